@@ -1,0 +1,190 @@
+import { Decimal, decimal, sum, ZERO } from './decimal.ts'
+import type { MunicipalityCode, RoundingRule } from './domain.ts'
+import { type Edge, edgeOf } from './edge.ts'
+import { floorNeed, needWithFloor } from './floor.ts'
+import { guidanceListSize, modelNeed, weightedCitizens } from './need.ts'
+import { roundToCapacities } from './rounding.ts'
+
+/** A weight with its margin, per citizen. */
+export interface WeightRange {
+  readonly value: Decimal
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+/** What an allocation needs to know of a municipality. */
+export interface AllocationMunicipality {
+  readonly code: MunicipalityCode
+  readonly council: string
+  readonly citizens: Decimal
+  readonly needWeight: WeightRange
+  readonly areaKm2: Decimal
+}
+
+/** The rules of an allocation, as values. */
+export interface AllocationRules {
+  /** The norm: weighted citizens that one capacity covers. */
+  readonly citizensPerCapacity: Decimal
+  /** Null in a run without a floor. */
+  readonly floorKm2PerCapacity: Decimal | null
+  readonly rounding: RoundingRule
+  /** How near to a whole number a need is on the edge, in capacities. */
+  readonly edgeTolerance: Decimal
+}
+
+/** A municipality's part of an allocation. A need has decimals; it never becomes whole capacities here. */
+export interface MunicipalityAllocation {
+  readonly code: MunicipalityCode
+  readonly council: string
+  readonly citizens: Decimal
+  readonly needWeight: Decimal
+  readonly needWeightLow: Decimal
+  readonly needWeightHigh: Decimal
+  readonly weightedCitizens: Decimal
+  readonly modelNeed: Decimal
+  readonly areaKm2: Decimal
+  readonly floorNeed: Decimal
+  readonly need: Decimal
+  readonly needLow: Decimal
+  readonly needHigh: Decimal
+  readonly floorAddition: Decimal
+  readonly guidanceListSize: Decimal
+}
+
+/** Sums over municipalities: the columns that councils and the country share. */
+export interface AreaTotals {
+  readonly municipalities: Decimal
+  readonly citizens: Decimal
+  readonly needWeight: Decimal
+  readonly weightedCitizens: Decimal
+  readonly modelNeed: Decimal
+  readonly floorAddition: Decimal
+  readonly need: Decimal
+  readonly needLow: Decimal
+  readonly needHigh: Decimal
+  readonly capacities: Decimal
+  readonly capacitiesLow: Decimal
+  readonly capacitiesHigh: Decimal
+  readonly citizensPerCapacity: Decimal
+  readonly guidanceListSize: Decimal
+}
+
+/** The allocation of a health council: the level at which the number of capacities is whole and binding. */
+export interface CouncilAllocation extends AreaTotals, Edge {
+  readonly name: string
+  readonly municipalityCodes: readonly MunicipalityCode[]
+}
+
+/** An allocation of the whole country. */
+export interface Allocation {
+  readonly municipalities: readonly MunicipalityAllocation[]
+  readonly councils: readonly CouncilAllocation[]
+  readonly national: AreaTotals
+}
+
+/** The part of one municipality: citizens → weighted citizens → ÷ norm → floor. */
+export function allocateMunicipality(area: AllocationMunicipality, rules: AllocationRules): MunicipalityAllocation {
+  const { citizensPerCapacity, floorKm2PerCapacity } = rules
+  const weighted = weightedCitizens(area.needWeight.value, area.citizens)
+  const model = modelNeed(weighted, citizensPerCapacity)
+  const floor = floorNeed(area.areaKm2, floorKm2PerCapacity)
+  const need = needWithFloor(model, floor)
+  const needAt = (weight: Decimal): Decimal =>
+    needWithFloor(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity), floor)
+  return {
+    code: area.code,
+    council: area.council,
+    citizens: area.citizens,
+    needWeight: area.needWeight.value,
+    needWeightLow: area.needWeight.low,
+    needWeightHigh: area.needWeight.high,
+    weightedCitizens: weighted,
+    modelNeed: model,
+    areaKm2: area.areaKm2,
+    floorNeed: floor,
+    need,
+    needLow: needAt(area.needWeight.low),
+    needHigh: needAt(area.needWeight.high),
+    floorAddition: need.minus(model),
+    guidanceListSize: guidanceListSize(area.needWeight.value, citizensPerCapacity),
+  }
+}
+
+/**
+ * The allocation of one council: its municipalities' needs added up unrounded, then rounded once by the run's rule.
+ * @throws RangeError when the council has no municipality, or no citizens
+ */
+export function allocateCouncil(
+  name: string,
+  municipalities: readonly MunicipalityAllocation[],
+  rules: AllocationRules,
+): CouncilAllocation {
+  if (municipalities.length === 0) throw new RangeError(`allocateCouncil: ${name} has no municipality`)
+  const need = sum(municipalities.map((m) => m.need))
+  const needLow = sum(municipalities.map((m) => m.needLow))
+  const needHigh = sum(municipalities.map((m) => m.needHigh))
+  const totals = totalsOf(municipalities, rules, {
+    capacities: roundToCapacities(need, rules.rounding),
+    capacitiesLow: roundToCapacities(needLow, rules.rounding),
+    capacitiesHigh: roundToCapacities(needHigh, rules.rounding),
+  })
+  return {
+    name,
+    municipalityCodes: municipalities.map((m) => m.code),
+    ...totals,
+    ...edgeOf(need, totals.needWeight, rules.citizensPerCapacity, rules.rounding, rules.edgeTolerance),
+  }
+}
+
+/**
+ * The allocation of the country by health council. The order of the municipalities changes no figure;
+ * councils come in the order in which their first municipality does.
+ */
+export function allocate(areas: readonly AllocationMunicipality[], rules: AllocationRules): Allocation {
+  const municipalities = areas.map((area) => allocateMunicipality(area, rules))
+  const councils = Map.groupBy(municipalities, (m) => m.council)
+    .entries()
+    .map(([name, members]) => allocateCouncil(name, members, rules))
+    .toArray()
+  const national = totalsOf(municipalities, rules, {
+    capacities: sum(councils.map((c) => c.capacities)),
+    capacitiesLow: sum(councils.map((c) => c.capacitiesLow)),
+    capacitiesHigh: sum(councils.map((c) => c.capacitiesHigh)),
+  })
+  return { municipalities, councils, national }
+}
+
+function totalsOf(
+  municipalities: readonly MunicipalityAllocation[],
+  rules: AllocationRules,
+  whole: Pick<AreaTotals, 'capacities' | 'capacitiesLow' | 'capacitiesHigh'>,
+): AreaTotals {
+  const citizens = sum(municipalities.map((m) => m.citizens))
+  const weighted = sum(municipalities.map((m) => m.weightedCitizens))
+  if (citizens.isZero()) throw new RangeError('allocate: an area without citizens has no mean weight')
+  const needWeight = weighted.div(citizens)
+  return {
+    municipalities: decimal(municipalities.length),
+    citizens,
+    needWeight,
+    weightedCitizens: weighted,
+    modelNeed: sum(municipalities.map((m) => m.modelNeed)),
+    floorAddition: sum(municipalities.map((m) => m.floorAddition)),
+    need: sum(municipalities.map((m) => m.need)),
+    needLow: sum(municipalities.map((m) => m.needLow)),
+    needHigh: sum(municipalities.map((m) => m.needHigh)),
+    ...whole,
+    citizensPerCapacity: whole.capacities.isZero() ? ZERO : citizens.div(whole.capacities),
+    guidanceListSize: guidanceListSize(needWeight, rules.citizensPerCapacity),
+  }
+}
+
+/** The weight with nothing unsure about it: an official weight, or the 1 of a scenario. */
+export function exactWeight(value: Decimal): WeightRange {
+  return { value, low: value, high: value }
+}
+
+/** A weight with a relative margin on both sides: 1.2 with 0.10 is 1.08 to 1.32. */
+export function weightWithMargin(value: Decimal, margin: Decimal): WeightRange {
+  return { value, low: value.times(Decimal.sub(1, margin)), high: value.times(Decimal.add(1, margin)) }
+}

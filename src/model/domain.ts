@@ -1,0 +1,177 @@
+import type { Decimal } from './decimal.ts'
+
+/**
+ * The status of a figure: one vocabulary, everywhere.
+ *
+ * - `official`   officielt tal: from an authority's own file, by import
+ * - `reported`   gengivet tal: an official figure held only as quoted by others
+ * - `estimated`  åbent skøn: the open estimate
+ * - `imputed`    udfyldt: a missing input filled by a stated rule
+ * - `statistics` statistik: a figure of public statistics
+ * - `assumption` antagelse: a parameter that we chose
+ */
+export type Status = 'official' | 'reported' | 'estimated' | 'imputed' | 'statistics' | 'assumption'
+
+/** Four-digit code of a municipality, "0101". */
+export type MunicipalityCode = string
+/** ISO date, "2026-01-01". */
+export type IsoDate = string
+
+/** One of the four regions of 2027 (region). */
+export interface Region {
+  readonly name: string
+}
+
+/** A health council (sundhedsråd): the area for which the number of capacities is binding. */
+export interface HealthCouncil {
+  /** Name without the word Sundhedsråd, "Østsjælland og Øerne". */
+  readonly name: string
+  readonly slug: string
+  readonly region: string
+}
+
+/** Citizens of a municipality on a date, in persons. */
+export interface CitizenCount {
+  readonly citizens: Decimal
+  /** Counted, or projected by Statistics Denmark. */
+  readonly kind: 'observed' | 'projected'
+}
+
+/** A municipality (kommune) with the figures of public statistics that the site holds. */
+export interface Municipality {
+  readonly code: MunicipalityCode
+  readonly name: string
+  readonly slug: string
+  /** Name of its health council. */
+  readonly council: string
+  readonly region: string
+  readonly regionUntil2026: string
+  /** How sure it is that the municipality belongs to this council. */
+  readonly councilConfidence: 'high' | 'medium'
+  readonly citizensByDate: ReadonlyMap<IsoDate, CitizenCount>
+  /** Citizens per age group, "0-5" to "80+", on the date of the estimate. */
+  readonly citizensByAgeGroup: ReadonlyMap<string, Decimal>
+  readonly areaKm2: Decimal
+  /** Life expectancy at birth in years, both sexes; null where it is not published. */
+  readonly lifeExpectancyYears: Decimal | null
+  readonly widowedPercent: Decimal
+  readonly divorcedPercent: Decimal
+  /** Mean distance to the nearest general practitioner, km. */
+  readonly gpDistanceKm: Decimal
+  /** Codes of the municipalities with which it shares a land border, ascending. */
+  readonly neighbours: readonly MunicipalityCode[]
+}
+
+/** A band of the use profile: contacts with general practice per citizen and year by age. */
+export interface UseBand {
+  readonly ageFrom: number
+  /** Last year of age in the band; null where it is open. */
+  readonly ageTo: number | null
+  readonly contactsPerCitizen: Decimal
+}
+
+/** What a published figure measures. */
+export type FigureMetric = 'need' | 'capacities' | 'patients_per_doctor' | 'gp_contacts_per_citizen'
+
+/** A figure of the official model, or of the use of general practice, that we hold. */
+export interface PublishedFigure {
+  readonly id: string
+  readonly level: 'council' | 'municipality' | 'country'
+  /** Name of the council or municipality, or "Danmark". */
+  readonly area: string
+  readonly metric: FigureMetric
+  readonly value: Decimal
+  readonly unit: string
+  readonly status: 'reported' | 'statistics'
+  readonly vintage: string
+  readonly publisher: string
+  readonly sourceTitle: string
+  /** Address of the source; null where the source has none that we have seen. */
+  readonly sourceUrl: string | null
+}
+
+/** How a need in decimals becomes whole capacities. */
+export type RoundingRule = 'up' | 'nearest-half-up'
+
+/** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
+export interface Parameter {
+  readonly id: string
+  readonly title: { readonly da: string; readonly en: string }
+  readonly value: string
+  readonly unit: string
+  readonly validFrom: IsoDate | null
+  readonly validTo: IsoDate | null
+  readonly status: Status
+  /** Id of a source record. */
+  readonly source: string
+  /** Section of the source, "4.6.4"; null where it has none. */
+  readonly section: string | null
+  readonly note: { readonly da: string; readonly en: string }
+  /** The day on which someone last held the value against its source. */
+  readonly checkedOn: IsoDate
+}
+
+/** Where a run has its need weights from. */
+export type WeightSource =
+  | { readonly kind: 'open-estimate' }
+  /** A table of official weights, brought in by an import. */
+  | { readonly kind: 'official-table'; readonly table: string }
+
+/** One run of the model: which weights, whose citizens, which rules. */
+export interface RunDefinition {
+  readonly id: string
+  readonly title: { readonly da: string; readonly en: string }
+  readonly summary: { readonly da: string; readonly en: string }
+  readonly weightSource: WeightSource
+  /** Date in the population table. */
+  readonly citizensDate: IsoDate
+  /** The date that the run speaks of: the end of a year. */
+  readonly referenceDate: IsoDate
+  /** Ids of the parameters that hold in the run. `floor` is null in a run without a floor. */
+  readonly parameters: {
+    readonly norm: string
+    readonly rounding: string
+    readonly floor: string | null
+    readonly edge: string
+    /** Assumptions that the run leans on and that do not enter as a number. */
+    readonly assumptions: readonly string[]
+  }
+}
+
+/** How the open estimate is made. */
+export interface EstimateDefinition {
+  /** Date of the citizens whose weighted mean weight is 1. */
+  readonly baseDate: IsoDate
+  /** Ids of the published figures that the fit uses, in order. */
+  readonly fitFigures: readonly string[]
+  /** Id of the national contact rate to which the municipal rates are compared. */
+  readonly nationalContactFigure: string
+  readonly parameters: {
+    /** Share of the group 17–19 that is counted as 17 years old. */
+    readonly share17: string
+    /** How many residual standard deviations the margin is. */
+    readonly marginFactor: string
+    /** Step to which the margin is rounded, as a share: 0.01. */
+    readonly marginStep: string
+    readonly assumptions: readonly string[]
+  }
+}
+
+/** A source with what a reader needs to find and cite it. */
+export interface SourceRecord {
+  readonly id: string
+  readonly publisher: string
+  readonly title: string
+  /** Date or period of the source as it states it; null where it states none. */
+  readonly date: string | null
+  readonly url: string | null
+  readonly licence: string
+  /** Which figures of the site come from it, in Danish and English. */
+  readonly usedFor: { readonly da: string; readonly en: string }
+  /** Tables in data/ that hold its figures. */
+  readonly tables: readonly string[]
+  readonly kind: 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'elsewhere'
+}
+
+/** Weights from an official table, per municipality. */
+export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>

@@ -1,0 +1,218 @@
+import { Decimal, ONE, sum, weightedMean } from './decimal.ts'
+import type { MunicipalityCode, UseBand } from './domain.ts'
+import { leastSquaresPlane, type Observation, type Plane, planeAt, residual } from './least-squares.ts'
+import { fillLifeExpectancy, type LifeExpectancy } from './life-expectancy.ts'
+import { type BandCitizens, citizensPerBand, expectedContacts } from './use-profile.ts'
+
+/** What the open estimate needs to know of a municipality. All citizens are those of the base date. */
+export interface EstimateMunicipality {
+  readonly code: MunicipalityCode
+  readonly council: string
+  readonly citizens: Decimal
+  readonly citizensByAgeGroup: ReadonlyMap<string, Decimal>
+  readonly lifeExpectancyYears: Decimal | null
+}
+
+/** A published figure as an observation of a need weight. */
+export interface WeightObservation {
+  readonly figure: string
+  /** Municipalities that the figure speaks of; more than one for a council. */
+  readonly codes: readonly MunicipalityCode[]
+  /** The need weight that the figure amounts to. */
+  readonly weight: Decimal
+}
+
+/** The choices of the estimate, as values. */
+export interface EstimateRules {
+  readonly useProfile: readonly UseBand[]
+  readonly share17: Decimal
+  readonly marginFactor: Decimal
+  readonly marginStep: Decimal
+}
+
+/** How a municipality's estimated weight comes about: weight = 1 + γ·A + β·L. */
+export interface WeightParts {
+  readonly code: MunicipalityCode
+  readonly bands: readonly BandCitizens[]
+  /** Expected contacts per citizen and year from ages alone (u_k). */
+  readonly expectedContacts: Decimal
+  /** How much more use than the country the ages point to, as a share (A_k = u_k ÷ u − 1). */
+  readonly ageExcess: Decimal
+  readonly lifeExpectancy: LifeExpectancy
+  /** Years of life expectancy short of the country (L_k = ē − e_k). */
+  readonly yearsShort: Decimal
+  /** γ·A_k. */
+  readonly agePart: Decimal
+  /** β·L_k. */
+  readonly lifePart: Decimal
+  readonly weight: Decimal
+}
+
+/** What the fit makes of one of its figures. Weights, not the figure's own unit. */
+export interface FittedFigure {
+  readonly figure: string
+  readonly ageExcess: Decimal
+  readonly yearsShort: Decimal
+  readonly observed: Decimal
+  readonly fitted: Decimal
+  /** Observed − fitted. */
+  readonly residual: Decimal
+}
+
+/** What a fit on the other figures says of one that it has not seen. */
+export interface HeldOutFigure {
+  readonly figure: string
+  readonly gamma: Decimal
+  readonly beta: Decimal
+  readonly observed: Decimal
+  readonly predicted: Decimal
+  /** Predicted − observed. */
+  readonly difference: Decimal
+}
+
+/** The open estimate (åbent skøn) of a need weight per municipality. */
+export interface Estimate extends Plane {
+  /** Mean expected contacts per citizen of the country (u). */
+  readonly meanExpectedContacts: Decimal
+  /** Mean life expectancy of the country in years (ē), after filling. */
+  readonly meanLifeExpectancyYears: Decimal
+  /** Residual standard deviation, in weight (s). */
+  readonly residualDeviation: Decimal
+  /** The margin on each weight, as a share: 0.10. */
+  readonly margin: Decimal
+  readonly residuals: readonly FittedFigure[]
+  readonly heldOut: readonly HeldOutFigure[]
+  readonly weights: ReadonlyMap<MunicipalityCode, WeightParts>
+}
+
+/**
+ * The open estimate: w = 1 + γ·A + β·L for every municipality, fitted to a handful of published figures.
+ *
+ * A is the use of general practice that the ages point to, beyond the country's mean; L the years of life expectancy
+ * that the municipality lacks. γ and β come by least squares without intercept on weight − 1. The mean weight over the
+ * base citizens is 1 by construction. Rules and their sources: the open estimate, steps 1–5.
+ * @throws RangeError when there are fewer than three figures, or a figure speaks of an unknown municipality
+ */
+export function estimateWeights(
+  municipalities: readonly EstimateMunicipality[],
+  observations: readonly WeightObservation[],
+  rules: EstimateRules,
+): Estimate {
+  if (observations.length < 3) throw new RangeError('estimateWeights: two slopes and a margin need three figures or more')
+
+  const bands = new Map(
+    municipalities.map((m) => [m.code, citizensPerBand(m.citizensByAgeGroup, rules.useProfile, rules.share17)]),
+  )
+  const filled = fillLifeExpectancy(municipalities)
+  const drivers = municipalities.map((m) => ({
+    code: m.code,
+    citizens: m.citizens,
+    bands: present(bands, m.code),
+    expectedContacts: expectedContacts(present(bands, m.code)),
+    lifeExpectancy: present(filled, m.code),
+  }))
+  const meanExpectedContacts = weightedMean(drivers.map((d) => ({ value: d.expectedContacts, weight: d.citizens })))
+  const meanLifeExpectancyYears = weightedMean(drivers.map((d) => ({ value: d.lifeExpectancy.years, weight: d.citizens })))
+  const regressors = new Map(
+    drivers.map((d) => [
+      d.code,
+      {
+        ...d,
+        a: d.expectedContacts.div(meanExpectedContacts).minus(ONE),
+        l: meanLifeExpectancyYears.minus(d.lifeExpectancy.years),
+      },
+    ]),
+  )
+
+  const points = observations.map(({ figure, codes, weight }) => {
+    const members = codes.map((code) => present(regressors, code))
+    const point: Observation = {
+      a: weightedMean(members.map((m) => ({ value: m.a, weight: m.citizens }))),
+      l: weightedMean(members.map((m) => ({ value: m.l, weight: m.citizens }))),
+      y: weight.minus(ONE),
+    }
+    return { figure, weight, point }
+  })
+  const plane = leastSquaresPlane(points.map((p) => p.point))
+  const residuals = points.map(({ figure, weight, point }) => ({
+    figure,
+    ageExcess: point.a,
+    yearsShort: point.l,
+    observed: weight,
+    fitted: planeAt(plane, point).plus(ONE),
+    residual: residual(plane, point),
+  }))
+  const residualDeviation = sum(residuals.map((r) => r.residual.times(r.residual)))
+    .div(residuals.length - 2)
+    .sqrt()
+
+  const heldOut = points.map(({ figure, weight, point }) => {
+    const others = leastSquaresPlane(points.filter((p) => p.figure !== figure).map((p) => p.point))
+    const predicted = planeAt(others, point).plus(ONE)
+    return { figure, ...others, observed: weight, predicted, difference: predicted.minus(weight) }
+  })
+
+  const weights = new Map(
+    [...regressors.values()].map((r): [MunicipalityCode, WeightParts] => {
+      const agePart = plane.gamma.times(r.a)
+      const lifePart = plane.beta.times(r.l)
+      return [
+        r.code,
+        {
+          code: r.code,
+          bands: r.bands,
+          expectedContacts: r.expectedContacts,
+          ageExcess: r.a,
+          lifeExpectancy: r.lifeExpectancy,
+          yearsShort: r.l,
+          agePart,
+          lifePart,
+          weight: ONE.plus(agePart).plus(lifePart),
+        },
+      ]
+    }),
+  )
+
+  return {
+    ...plane,
+    meanExpectedContacts,
+    meanLifeExpectancyYears,
+    residualDeviation,
+    margin: marginOf(residualDeviation, rules),
+    residuals,
+    heldOut,
+    weights,
+  }
+}
+
+/**
+ * The margin: a number of residual standard deviations, rounded to a step. 2 × 0.049 = 0.098, by 0.01 → 0.10.
+ */
+export function marginOf(
+  residualDeviation: Decimal,
+  { marginFactor, marginStep }: Pick<EstimateRules, 'marginFactor' | 'marginStep'>,
+): Decimal {
+  return residualDeviation.times(marginFactor).div(marginStep).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(marginStep)
+}
+
+/** The weight that a council's or municipality's published need amounts to: need × norm ÷ citizens. */
+export function weightFromNeed(need: Decimal, citizensPerCapacity: Decimal, citizens: Decimal): Decimal {
+  return need.times(citizensPerCapacity).div(citizens)
+}
+
+/** The weight that a published number of patients per doctor amounts to: norm ÷ patients. 1,600 ÷ 1,450 = 1.1034. */
+export function weightFromListSize(patientsPerDoctor: Decimal, citizensPerCapacity: Decimal): Decimal {
+  return citizensPerCapacity.div(patientsPerDoctor)
+}
+
+/** The weight that a contact rate amounts to: the area's ÷ the country's. 8.6 ÷ 7 = 1.2286. */
+export function weightFromContacts(contacts: Decimal, nationalContacts: Decimal): Decimal {
+  return contacts.div(nationalContacts)
+}
+
+function present<K extends string, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key)
+  if (value === undefined) throw new RangeError(`estimateWeights: municipality ${key} is unknown`)
+  return value
+}
+

@@ -1,0 +1,28 @@
+import { Decimal } from './decimal.ts'
+import type { RoundingRule } from './domain.ts'
+
+/** Decimals to which a need is rounded, half-even, before it becomes whole: residue of division never decides. */
+export const NEED_DECIMALS = 20
+
+/** A need without the residue of division: rounded half-even to 20 decimals. */
+export function settleNeed(need: Decimal): Decimal {
+  return need.toDecimalPlaces(NEED_DECIMALS, Decimal.ROUND_HALF_EVEN)
+}
+
+/**
+ * Whole capacities from a need in capacities.
+ *
+ * Rule (hearing note 4.6.4): the draft rounded to the nearest whole, a half upwards; the final model rounds up.
+ * 449.2 → 449 by `nearest-half-up`, 450 by `up`.
+ * @throws RangeError when the need is negative or not finite
+ */
+export function roundToCapacities(need: Decimal, rule: RoundingRule): Decimal {
+  if (!need.isFinite() || need.lt(0)) throw new RangeError(`roundToCapacities: a need of ${need} cannot be rounded`)
+  const settled = settleNeed(need)
+  switch (rule) {
+    case 'up':
+      return settled.ceil()
+    case 'nearest-half-up':
+      return settled.toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+  }
+}
