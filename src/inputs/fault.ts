@@ -1,0 +1,61 @@
+/** What is wrong with one place in `data/`. */
+export interface Fault {
+  /** Path inside `data/`, with slashes. */
+  readonly file: string
+  /** Line of the file, from 1; null where the fault has no line, as in a missing file. */
+  readonly line: number | null
+  /** Name of the column in a table, or path of the value in a JSON file; null where it is neither. */
+  readonly column: string | null
+  /** Character in the line, from 1. */
+  readonly position: number | null
+  /** What stands there; null where nothing does. */
+  readonly value: string | null
+  readonly expected: string
+  readonly message: string
+}
+
+/** The inputs cannot be used. Holds every fault of every file, not only the first. */
+export class InputFaults extends Error {
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(formatFaults(faults))
+    this.name = 'InputFaults'
+    this.faults = faults
+  }
+}
+
+/** The faults in order of file, line and character. */
+export function sortFaults(faults: Iterable<Fault>): readonly Fault[] {
+  return [...faults].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.position ?? 0) - (b.position ?? 0),
+  )
+}
+
+/**
+ * The faults as text, one a line:
+ *
+ *     3 faults in the inputs
+ *     tables/area.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
+ */
+export function formatFaults(faults: readonly Fault[]): string {
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the inputs`
+  return [count, ...faults.map(formatFault)].join('\n')
+}
+
+function formatFault({ file, line, column, position, value, expected, message }: Fault): string {
+  const where = [file]
+  if (line !== null) where.push(`line ${line}`)
+  const character = position === null ? '' : `character ${position}`
+  if (column !== null) where.push(`column ${column}${character && ` (${character})`}`)
+  else if (character) where.push(character)
+  return `${where.join(', ')}: found ${value === null ? 'nothing' : quote(value)}, expected ${expected}. ${message}`
+}
+
+function quote(value: string): string {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 78)}…"` : text
+}

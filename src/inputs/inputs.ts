@@ -1,0 +1,41 @@
+import type {
+  EstimateDefinition,
+  HealthCouncil,
+  Municipality,
+  OfficialWeights,
+  Parameter,
+  PublishedFigure,
+  Region,
+  RunDefinition,
+  SourceRecord,
+  UseBand,
+} from '../model/domain.ts'
+
+/** What data/site.json says. */
+export interface SiteSettings {
+  readonly title: string
+  readonly publisher: string
+  readonly corrections: string
+  /** The only clock that the site knows: what is in force and what is past is judged on this day. */
+  readonly publicationDate: string
+}
+
+/** Everything that data/ holds, read and checked. */
+export interface Inputs {
+  readonly site: SiteSettings
+  readonly regions: readonly Region[]
+  /** The 17 councils, by name in Danish order. */
+  readonly councils: readonly HealthCouncil[]
+  /** The 98 municipalities, by code. */
+  readonly municipalities: readonly Municipality[]
+  readonly useProfile: readonly UseBand[]
+  readonly publishedFigures: readonly PublishedFigure[]
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly estimate: EstimateDefinition
+  readonly runs: readonly RunDefinition[]
+  /** Id of the run that the pages lead with. */
+  readonly headlineRun: string
+  readonly sources: readonly SourceRecord[]
+  /** Official weights by table name; empty until an import. */
+  readonly officialWeights: ReadonlyMap<string, OfficialWeights>
+}

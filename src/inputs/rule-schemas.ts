@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+const bilingual = z.strictObject({ da: text, en: text })
+const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+
+/** Shape of `site.json`. */
+export const siteSchema = z.strictObject({
+  title: text,
+  publisher: text,
+  corrections: text,
+  publicationDate: z.iso.date(),
+})
+
+/** Shape of `parameters.json`. */
+export const parametersSchema = z.array(
+  z.strictObject({
+    id,
+    title: bilingual,
+    value: text,
+    unit: text,
+    validFrom: z.iso.date().nullable(),
+    validTo: z.iso.date().nullable(),
+    status: z.enum(['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption']),
+    source: id,
+    section: text.nullable(),
+    note: bilingual,
+    checkedOn: z.iso.date(),
+  }),
+)
+
+const weightSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open-estimate') }),
+  z.strictObject({ kind: z.literal('official-table'), table: id }),
+])
+
+/** Shape of `runs.json`. */
+export const runsSchema = z.strictObject({
+  headline: id,
+  runs: z
+    .array(
+      z.strictObject({
+        id,
+        title: bilingual,
+        summary: bilingual,
+        weightSource,
+        citizensDate: z.iso.date(),
+        referenceDate: z.iso.date(),
+        parameters: z.strictObject({
+          norm: id,
+          rounding: id,
+          floor: id.nullable(),
+          edge: id,
+          assumptions: z.array(id),
+        }),
+      }),
+    )
+    .nonempty(),
+})
+
+/** Shape of `estimate.json`. */
+export const estimateSchema = z.strictObject({
+  baseDate: z.iso.date(),
+  fitFigures: z.array(id).nonempty(),
+  nationalContactFigure: id,
+  parameters: z.strictObject({ share17: id, marginFactor: id, marginStep: id, assumptions: z.array(id) }),
+})
+
+/** Shape of `sources.json`. */
+export const sourcesSchema = z
+  .array(
+    z.strictObject({
+      id,
+      publisher: text,
+      title: text,
+      date: text.nullable(),
+      url: z.url({ protocol: /^https$/ }).nullable(),
+      licence: text,
+      usedFor: bilingual,
+      tables: z.array(id),
+      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'elsewhere']),
+    }),
+  )
+  .nonempty()

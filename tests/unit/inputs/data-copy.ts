@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+
+/** A copy of `data/` that a test may spoil. */
+export interface DataCopy {
+  readonly folder: string
+  readonly url: URL
+  /** Rewrites a file of the copy. */
+  edit(file: string, change: (text: string) => string): void
+  /** Rewrites one line of a file, counted from 1. */
+  editLine(file: string, line: number, change: (text: string) => string): void
+  /** Puts bytes in the place of a file. */
+  write(file: string, content: string | Uint8Array): void
+  remove(file: string): void
+  /** The faults that loading the copy reports; none when it loads. */
+  faults(): readonly Fault[]
+}
+
+/** Runs a test on a copy of `data/` and takes the copy away afterwards. */
+export function withData<T>(use: (data: DataCopy) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'data-'))
+  const path = (file: string): string => join(folder, file)
+  const edit: DataCopy['edit'] = (file, change) => {
+    const before = readFileSync(path(file), 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`the change of ${file} changed nothing`)
+    writeFileSync(path(file), after)
+  }
+  try {
+    cpSync('data', folder, { recursive: true })
+    return use({
+      folder,
+      url: pathToFileURL(`${folder}/`),
+      edit,
+      editLine: (file, line, change) => {
+        edit(file, (text) => text.split('\n').map((source, index) => (index === line - 1 ? change(source) : source)).join('\n'))
+      },
+      write: (file, content) => {
+        writeFileSync(path(file), content)
+      },
+      remove: (file) => {
+        rmSync(path(file))
+      },
+      faults: () => {
+        try {
+          loadInputs(pathToFileURL(`${folder}/`))
+          return []
+        } catch (error) {
+          if (error instanceof InputFaults) return error.faults
+          throw error
+        }
+      },
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
