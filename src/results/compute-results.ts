@@ -1,0 +1,207 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import { allocate, type AllocationMunicipality, type AllocationRules, exactWeight, weightWithMargin } from '../model/allocation.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
+import { deepFreeze } from '../inputs/deep-freeze.ts'
+import type { Municipality, Parameter, PublishedFigure, RoundingRule, RunDefinition } from '../model/domain.ts'
+import { type Estimate, estimateWeights } from '../model/estimate.ts'
+import { citizensOn, observationOf } from './published-figure.ts'
+import { reconcile } from './reconcile.ts'
+import type { CouncilResult, MunicipalityResult, Results, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
+
+/**
+ * Every run of data/runs.json, computed from the inputs and frozen. Pages, pictures and files render this and nothing else.
+ * @throws RangeError when a run asks for what the inputs do not hold
+ */
+export function computeResults(inputs: Inputs): Results {
+  const estimate = computeEstimate(inputs)
+  const runs = inputs.runs.map((run) => computeRun(run, inputs, estimate))
+  const headline = runs.find((r) => r.run.id === inputs.headlineRun)
+  if (headline === undefined) throw new RangeError(`computeResults: no run is called ${inputs.headlineRun}`)
+  return deepFreeze({ headline, runs })
+}
+
+/** The open estimate from the inputs: one for all runs, since weights are fixed per citizen. */
+export function computeEstimate(inputs: Inputs): Estimate {
+  const { estimate } = inputs
+  const norm = citizensPerCapacityOf(inputs, fittingRun(inputs))
+  return estimateWeights(
+    inputs.municipalities.map((m) => ({
+      code: m.code,
+      council: m.council,
+      citizens: citizensOn(m, estimate.baseDate),
+      citizensByAgeGroup: m.citizensByAgeGroup,
+      lifeExpectancyYears: m.lifeExpectancyYears,
+    })),
+    estimate.fitFigures.map((id) => observationOf(figureOf(inputs, id), inputs, norm)),
+    {
+      useProfile: inputs.useProfile,
+      share17: fraction(parameterOf(inputs, estimate.parameters.share17)),
+      marginFactor: fraction(parameterOf(inputs, estimate.parameters.marginFactor)),
+      marginStep: fraction(parameterOf(inputs, estimate.parameters.marginStep)),
+    },
+  )
+}
+
+/** One run of the model on the inputs. */
+export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunResult {
+  const rules = rulesOf(definition, inputs, estimate)
+  const weights = weightsOf(definition, inputs, estimate)
+  const areas = inputs.municipalities.map(
+    (m): AllocationMunicipality => ({
+      code: m.code,
+      council: m.council,
+      citizens: citizensOn(m, definition.citizensDate),
+      needWeight: weights(m),
+      areaKm2: m.areaKm2,
+    }),
+  )
+  const allocation = allocate(areas, rules)
+  const estimated = definition.weightSource.kind === 'open-estimate'
+  const run = runInfo(definition, inputs)
+  const runEstimate = estimated ? publicEstimate(estimate) : null
+  const context: TraceContext = {
+    run,
+    rules,
+    estimate: runEstimate,
+    parameterIds: definition.parameters,
+    sourceOf: (id) => [parameterOf(inputs, id).source],
+  }
+
+  const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
+  const municipalities = inputs.municipalities.map((m): MunicipalityResult => {
+    const part = required(allocated.get(m.code), m.name)
+    const parts = required(estimate.weights.get(m.code), m.name)
+    const weightParts = estimated ? parts : null
+    return {
+      ...part,
+      name: m.name,
+      slug: m.slug,
+      region: m.region,
+      status: run.status,
+      lifeExpectancyStatus: parts.lifeExpectancy.status,
+      lifeExpectancyYears: parts.lifeExpectancy.years,
+      weightParts,
+      trace: traceMunicipality(part, weightParts, context),
+    }
+  })
+
+  const reported = (council: string, metric: PublishedFigure['metric']): Decimal | null =>
+    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ?? null
+  const byName = new Map(allocation.councils.map((c) => [c.name, c]))
+  const councils = inputs.councils.map((c): CouncilResult => {
+    const part = required(byName.get(c.name), c.name)
+    return {
+      ...part,
+      slug: c.slug,
+      region: c.region,
+      status: run.status,
+      reportedNeed: reported(c.name, 'need'),
+      reportedCapacities: reported(c.name, 'capacities'),
+      trace: traceCouncil(part, context),
+    }
+  })
+
+  return {
+    run,
+    rules,
+    estimate: runEstimate,
+    municipalities,
+    councils,
+    national: { ...allocation.national, status: run.status },
+    reconciliation: reconcile(inputs, estimate, rules.citizensPerCapacity, roundingOf(inputs, fittingRun(inputs))),
+    sources: inputs.sources,
+  }
+}
+
+/** The run that the quoted official figures belong to: the first, which is the draft's. */
+function fittingRun(inputs: Inputs): RunDefinition {
+  return required(inputs.runs[0], 'data/runs.json')
+}
+
+function runInfo(definition: RunDefinition, inputs: Inputs): RunInfo {
+  const first = required(inputs.municipalities[0], 'municipalities.csv')
+  const count = required(first.citizensByDate.get(definition.citizensDate), definition.citizensDate)
+  return {
+    id: definition.id,
+    title: definition.title,
+    summary: definition.summary,
+    weightSource: definition.weightSource,
+    citizensDate: definition.citizensDate,
+    citizensKind: count.kind,
+    referenceDate: definition.referenceDate,
+    status: definition.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
+  }
+}
+
+function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
+  const { norm, rounding, floor, edge, assumptions } = definition.parameters
+  const estimateParameters =
+    definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
+      ? [
+          inputs.estimate.parameters.share17,
+          inputs.estimate.parameters.marginFactor,
+          inputs.estimate.parameters.marginStep,
+          ...inputs.estimate.parameters.assumptions,
+        ]
+      : []
+  const ids = [norm, rounding, ...(floor === null ? [] : [floor]), edge, ...assumptions, ...estimateParameters]
+  return {
+    citizensPerCapacity: citizensPerCapacityOf(inputs, definition),
+    floorKm2PerCapacity: floor === null ? null : fraction(parameterOf(inputs, floor)),
+    rounding: roundingOf(inputs, definition),
+    edgeTolerance: fraction(parameterOf(inputs, edge)),
+    parameters: [...new Set(ids)].map((id) => parameterOf(inputs, id)),
+  }
+}
+
+function weightsOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): (m: Municipality) => AllocationMunicipality['needWeight'] {
+  const source = definition.weightSource
+  switch (source.kind) {
+    case 'open-estimate':
+      return (m) => weightWithMargin(required(estimate.weights.get(m.code), m.name).weight, estimate.margin)
+    case 'official-table': {
+      const table = required(inputs.officialWeights.get(source.table), source.table)
+      return (m) => exactWeight(required(table.get(m.code), m.name))
+    }
+  }
+}
+
+function publicEstimate(estimate: Estimate): RunEstimate {
+  const { weights: _, ...rest } = estimate
+  return rest
+}
+
+function citizensPerCapacityOf(inputs: Inputs, definition: RunDefinition): Decimal {
+  return fraction(parameterOf(inputs, definition.parameters.norm))
+}
+
+function roundingOf(inputs: Inputs, definition: RunDefinition): RoundingRule {
+  const parameter = parameterOf(inputs, definition.parameters.rounding)
+  if (parameter.value === 'up' || parameter.value === 'nearest-half-up') return parameter.value
+  throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no rounding rule`)
+}
+
+function parameterOf(inputs: Inputs, id: string): Parameter {
+  return required(inputs.parameters.get(id), `parameter ${id}`)
+}
+
+function figureOf(inputs: Inputs, id: string): PublishedFigure {
+  return required(
+    inputs.publishedFigures.find((f) => f.id === id),
+    `published figure ${id}`,
+  )
+}
+
+/** The value of a parameter: "1600", or a fraction such as "1/3". */
+function fraction(parameter: Parameter): Decimal {
+  const [numerator = '', denominator = '1', ...more] = parameter.value.split('/')
+  const value = more.length === 0 ? decimal(numerator).div(denominator) : null
+  if (value?.isFinite() !== true) throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no number`)
+  return value
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`computeResults: ${what} is missing`)
+  return value
+}

@@ -1,0 +1,78 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import { type Decimal, decimal, sum } from '../model/decimal.ts'
+import type { MunicipalityCode, PublishedFigure } from '../model/domain.ts'
+import { weightFromContacts, weightFromListSize, weightFromNeed, type WeightObservation } from '../model/estimate.ts'
+import { guidanceListSize, modelNeed } from '../model/need.ts'
+
+/** What turns a published figure into a need weight, and back. */
+export interface FigureScale {
+  readonly citizensPerCapacity: Decimal
+  readonly nationalContacts: Decimal
+  /** Citizens of the figure's area on the base date of the estimate. */
+  readonly citizens: Decimal
+}
+
+/** Codes of the municipalities that a published figure speaks of; all 98 for the country. */
+export function codesOf(figure: PublishedFigure, inputs: Inputs): readonly MunicipalityCode[] {
+  const members = inputs.municipalities.filter((m) => {
+    if (figure.level === 'country') return true
+    return figure.level === 'council' ? m.council === figure.area : m.name === figure.area
+  })
+  if (members.length === 0) throw new RangeError(`published figure ${figure.id}: no area is called ${figure.area}`)
+  return members.map((m) => m.code)
+}
+
+/** Citizens of some municipalities on the base date of the estimate. */
+export function baseCitizens(codes: readonly MunicipalityCode[], inputs: Inputs): Decimal {
+  const wanted = new Set(codes)
+  return sum(inputs.municipalities.filter((m) => wanted.has(m.code)).map((m) => citizensOn(m, inputs.estimate.baseDate)))
+}
+
+/** Citizens of a municipality on a date of the population table. */
+export function citizensOn(municipality: Inputs['municipalities'][number], date: string): Decimal {
+  const count = municipality.citizensByDate.get(date)
+  if (count === undefined) throw new RangeError(`${municipality.name} has no citizens on ${date}`)
+  return count.citizens
+}
+
+/**
+ * The published figure as an observation of a need weight.
+ * @throws RangeError for rounded capacities, which the fit does not use
+ */
+export function observationOf(figure: PublishedFigure, inputs: Inputs, citizensPerCapacity: Decimal): WeightObservation {
+  const codes = codesOf(figure, inputs)
+  const { nationalContacts, citizens } = scaleOf(figure, inputs, citizensPerCapacity)
+  switch (figure.metric) {
+    case 'need':
+      return { figure: figure.id, codes, weight: weightFromNeed(figure.value, citizensPerCapacity, citizens) }
+    case 'patients_per_doctor':
+      return { figure: figure.id, codes, weight: weightFromListSize(figure.value, citizensPerCapacity) }
+    case 'gp_contacts_per_citizen':
+      return { figure: figure.id, codes, weight: weightFromContacts(figure.value, nationalContacts) }
+    case 'capacities':
+      throw new RangeError(`published figure ${figure.id}: whole capacities are too coarse to fit a weight to`)
+  }
+}
+
+/** A weight in the unit of a published figure: the inverse of `observationOf`. For capacities, the need before rounding. */
+export function inUnitOf(figure: PublishedFigure, weight: Decimal, scale: FigureScale): Decimal {
+  switch (figure.metric) {
+    case 'need':
+    case 'capacities':
+      return modelNeed(weight.times(scale.citizens), scale.citizensPerCapacity)
+    case 'patients_per_doctor':
+      return guidanceListSize(weight, scale.citizensPerCapacity)
+    case 'gp_contacts_per_citizen':
+      return weight.times(scale.nationalContacts)
+  }
+}
+
+/** The scale of a published figure. */
+export function scaleOf(figure: PublishedFigure, inputs: Inputs, citizensPerCapacity: Decimal): FigureScale {
+  const national = inputs.publishedFigures.find((f) => f.id === inputs.estimate.nationalContactFigure)
+  return {
+    citizensPerCapacity,
+    nationalContacts: national?.value ?? decimal(0),
+    citizens: baseCitizens(codesOf(figure, inputs), inputs),
+  }
+}

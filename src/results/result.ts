@@ -1,0 +1,126 @@
+import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type {
+  FigureMetric,
+  IsoDate,
+  Parameter,
+  RoundingRule,
+  SourceRecord,
+  Status,
+  WeightSource,
+} from '../model/domain.ts'
+import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
+import type { TraceStep } from './trace.ts'
+
+/** Text in the languages of the site. */
+export interface Bilingual {
+  readonly da: string
+  readonly en: string
+}
+
+/** What a run is: which weights, whose citizens, when. */
+export interface RunInfo {
+  readonly id: string
+  readonly title: Bilingual
+  readonly summary: Bilingual
+  readonly weightSource: WeightSource
+  readonly citizensDate: IsoDate
+  readonly citizensKind: 'observed' | 'projected'
+  readonly referenceDate: IsoDate
+  /** Status of every figure that the run computes. */
+  readonly status: 'estimated' | 'official'
+}
+
+/** The rules of a run: the values that the model used, and the dated parameters that they came from. */
+export interface RunRules {
+  readonly citizensPerCapacity: Decimal
+  readonly floorKm2PerCapacity: Decimal | null
+  readonly rounding: RoundingRule
+  readonly edgeTolerance: Decimal
+  readonly parameters: readonly Parameter[]
+}
+
+/** The fit behind a run's weights. */
+export interface RunEstimate {
+  readonly gamma: Decimal
+  readonly beta: Decimal
+  readonly margin: Decimal
+  readonly residualDeviation: Decimal
+  readonly meanExpectedContacts: Decimal
+  readonly meanLifeExpectancyYears: Decimal
+  readonly residuals: readonly FittedFigure[]
+  readonly heldOut: readonly HeldOutFigure[]
+}
+
+/** A municipality in a run. */
+export interface MunicipalityResult extends MunicipalityAllocation {
+  readonly name: string
+  readonly slug: string
+  readonly region: string
+  readonly status: Status
+  readonly lifeExpectancyStatus: 'statistics' | 'imputed'
+  readonly lifeExpectancyYears: Decimal
+  /** How the weight came about; null where it is an official one. */
+  readonly weightParts: WeightParts | null
+  readonly trace: readonly TraceStep[]
+}
+
+/** A health council in a run. */
+export interface CouncilResult extends CouncilAllocation {
+  readonly slug: string
+  readonly region: string
+  readonly status: Status
+  /** The official model's need as quoted by others, in capacities; of the draft of 2025. Null where none is held. */
+  readonly reportedNeed: Decimal | null
+  readonly reportedCapacities: Decimal | null
+  readonly trace: readonly TraceStep[]
+}
+
+/** The country in a run. */
+export interface NationalResult extends AreaTotals {
+  readonly status: Status
+}
+
+/** A published figure held against the estimate. Differences are ours − theirs, in the figure's own unit. */
+export interface Reconciliation {
+  readonly figure: string
+  readonly level: 'council' | 'municipality' | 'country'
+  readonly area: string
+  readonly metric: FigureMetric
+  readonly unit: string
+  readonly vintage: string
+  readonly status: 'reported' | 'statistics'
+  readonly publisher: string
+  readonly sourceTitle: string
+  readonly sourceUrl: string | null
+  /** `fitted`: the fit has seen it. `reference`: it is the yardstick of others. `derived`: it follows from a fitted one. */
+  readonly role: 'fitted' | 'reference' | 'derived'
+  readonly theirs: Decimal
+  readonly ours: Decimal
+  readonly difference: Decimal
+  /** What the fit on the other figures says; null for a figure that the fit has not seen. */
+  readonly heldOut: Decimal | null
+  readonly heldOutDifference: Decimal | null
+}
+
+/** One run of the model: everything that a page, a picture or a file shows of it. Deeply frozen. */
+export interface RunResult {
+  readonly run: RunInfo
+  readonly rules: RunRules
+  /** Null in a run with official weights. */
+  readonly estimate: RunEstimate | null
+  /** By code. */
+  readonly municipalities: readonly MunicipalityResult[]
+  /** By name in Danish order. */
+  readonly councils: readonly CouncilResult[]
+  readonly national: NationalResult
+  readonly reconciliation: readonly Reconciliation[]
+  readonly sources: readonly SourceRecord[]
+}
+
+/** All runs. */
+export interface Results {
+  readonly headline: RunResult
+  /** In the order of data/runs.json. */
+  readonly runs: readonly RunResult[]
+}

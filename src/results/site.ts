@@ -1,0 +1,34 @@
+import { pathToFileURL } from 'node:url'
+import type { Inputs } from '../inputs/inputs.ts'
+import { loadInputs } from '../inputs/load-inputs.ts'
+import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { computeResults } from './compute-results.ts'
+import type { Results } from './result.ts'
+
+/** All that the pages render: the checked inputs, the results, and the outlines of the map. */
+export interface Site {
+  readonly inputs: Inputs
+  readonly results: Results
+  readonly geography: Geography
+}
+
+/** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
+export function dataFolder(): URL {
+  return pathToFileURL(`${process.env['LAEGE_DATA_DIR'] ?? 'data'}/`)
+}
+
+let site: Promise<Site> | undefined
+
+/** The site's content, read and computed once for the whole build. */
+export function loadSite(): Promise<Site> {
+  site ??= readSite()
+  return site
+}
+
+async function readSite(): Promise<Site> {
+  const folder = dataFolder()
+  const inputs = await loadInputs(folder)
+  const geography = await readGeography(new URL('geography/', folder))
+  geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
+  return { inputs, results: computeResults(inputs), geography }
+}

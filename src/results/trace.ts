@@ -1,0 +1,267 @@
+import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type { WeightParts } from '../model/estimate.ts'
+import type { RunEstimate, RunInfo, RunRules } from './result.ts'
+
+/** What a step of the calculation finds. */
+export type StepId =
+  | 'citizens'
+  | 'expectedContacts'
+  | 'ageExcess'
+  | 'yearsShort'
+  | 'needWeight'
+  | 'weightedCitizens'
+  | 'modelNeed'
+  | 'floorNeed'
+  | 'need'
+  | 'floorAddition'
+  | 'guidanceListSize'
+  | 'capacities'
+
+export type Unit =
+  | 'citizens'
+  | 'contacts per citizen per year'
+  | 'share'
+  | 'years'
+  | 'weight per citizen'
+  | 'weighted citizens'
+  | 'capacities'
+  | 'km²'
+  | 'km² per capacity'
+  | 'weighted citizens per capacity'
+  | 'patients per capacity'
+
+/** Something that a step takes in: an amount with its unit, or a rule by name. */
+export interface StepInput {
+  readonly name: string
+  readonly value: Decimal | string
+  readonly unit: Unit | null
+}
+
+/** One step of the calculation: what it takes in, by which formula, under which rule, and what comes out. */
+export interface TraceStep {
+  readonly step: StepId
+  /** The formula in the names of the inputs. */
+  readonly formula: string
+  readonly inputs: readonly StepInput[]
+  readonly result: Decimal
+  readonly unit: Unit
+  /** Ids of the parameters that the step rests on; empty where it is plain arithmetic. */
+  readonly rules: readonly string[]
+  /** Ids of the source records behind its inputs. */
+  readonly sources: readonly string[]
+}
+
+/** What the trace needs to know of the run. */
+export interface TraceContext {
+  readonly run: RunInfo
+  readonly rules: RunRules
+  readonly estimate: RunEstimate | null
+  readonly parameterIds: { readonly norm: string; readonly rounding: string; readonly floor: string | null }
+  readonly sourceOf: (parameterId: string) => readonly string[]
+}
+
+const input = (name: string, value: Decimal | string, unit: Unit | null): StepInput => ({ name, value, unit })
+
+/** Ids of the source records of the statistics that the model reads. */
+const STATISTICS = {
+  observed: 'dst-folk1a',
+  projected: 'dst-frkm126',
+  ages: 'dst-frkm126',
+  area: 'dst-are207',
+  lifeExpectancy: 'dst-hisbk',
+  useProfile: 'kl-momentum-2015',
+} as const
+
+/** The calculation of a municipality, step by step: from citizens to a need with decimals. */
+export function traceMunicipality(
+  area: MunicipalityAllocation,
+  parts: WeightParts | null,
+  context: TraceContext,
+): readonly TraceStep[] {
+  const { run, rules, estimate, parameterIds, sourceOf } = context
+  const norm = input('norm', rules.citizensPerCapacity, 'weighted citizens per capacity')
+  const normRule = { rules: [parameterIds.norm], sources: sourceOf(parameterIds.norm) }
+  const steps: TraceStep[] = [
+    {
+      step: 'citizens',
+      formula: 'citizens',
+      inputs: [input('date', run.citizensDate, null), input('kind', run.citizensKind, null)],
+      result: area.citizens,
+      unit: 'citizens',
+      rules: [],
+      sources: [STATISTICS[run.citizensKind]],
+    },
+  ]
+  if (parts !== null && estimate !== null) steps.push(...traceWeight(parts, estimate))
+  else {
+    steps.push({
+      step: 'needWeight',
+      formula: 'needWeight',
+      inputs: [],
+      result: area.needWeight,
+      unit: 'weight per citizen',
+      rules: [],
+      sources: [],
+    })
+  }
+  steps.push(
+    {
+      step: 'weightedCitizens',
+      formula: 'needWeight × citizens',
+      inputs: [
+        input('needWeight', area.needWeight, 'weight per citizen'),
+        input('citizens', area.citizens, 'citizens'),
+      ],
+      result: area.weightedCitizens,
+      unit: 'weighted citizens',
+      rules: [],
+      sources: [],
+    },
+    {
+      step: 'modelNeed',
+      formula: 'weightedCitizens ÷ norm',
+      inputs: [input('weightedCitizens', area.weightedCitizens, 'weighted citizens'), norm],
+      result: area.modelNeed,
+      unit: 'capacities',
+      ...normRule,
+    },
+    {
+      step: 'guidanceListSize',
+      formula: 'norm ÷ needWeight',
+      inputs: [norm, input('needWeight', area.needWeight, 'weight per citizen')],
+      result: area.guidanceListSize,
+      unit: 'patients per capacity',
+      ...normRule,
+    },
+  )
+  if (rules.floorKm2PerCapacity !== null && parameterIds.floor !== null) {
+    steps.push({
+      step: 'floorNeed',
+      formula: 'areaKm2 ÷ km2PerCapacity',
+      inputs: [
+        input('areaKm2', area.areaKm2, 'km²'),
+        input('km2PerCapacity', rules.floorKm2PerCapacity, 'km² per capacity'),
+      ],
+      result: area.floorNeed,
+      unit: 'capacities',
+      rules: [parameterIds.floor],
+      sources: [STATISTICS.area, ...sourceOf(parameterIds.floor)],
+    })
+  }
+  steps.push({
+    step: 'need',
+    formula: 'max(modelNeed, floorNeed)',
+    inputs: [input('modelNeed', area.modelNeed, 'capacities'), input('floorNeed', area.floorNeed, 'capacities')],
+    result: area.need,
+    unit: 'capacities',
+    rules: parameterIds.floor === null ? [] : [parameterIds.floor],
+    sources: [],
+  })
+  return steps
+}
+
+function traceWeight(parts: WeightParts, estimate: RunEstimate): readonly TraceStep[] {
+  const { ageExcess, yearsShort } = parts
+  return [
+    {
+      step: 'expectedContacts',
+      formula: 'Σ citizensInBand × contactsInBand ÷ Σ citizensInBand',
+      inputs: parts.bands.flatMap(({ band, citizens }) => {
+        const ages = band.ageTo === null ? `${band.ageFrom}+` : `${band.ageFrom}–${band.ageTo}`
+        return [
+          input(`citizens ${ages}`, citizens, 'citizens'),
+          input(`contacts ${ages}`, band.contactsPerCitizen, 'contacts per citizen per year'),
+        ]
+      }),
+      result: parts.expectedContacts,
+      unit: 'contacts per citizen per year',
+      rules: ['share-17'],
+      sources: [STATISTICS.ages, STATISTICS.useProfile],
+    },
+    {
+      step: 'ageExcess',
+      formula: 'expectedContacts ÷ meanExpectedContacts − 1',
+      inputs: [
+        input('expectedContacts', parts.expectedContacts, 'contacts per citizen per year'),
+        input('meanExpectedContacts', estimate.meanExpectedContacts, 'contacts per citizen per year'),
+      ],
+      result: ageExcess,
+      unit: 'share',
+      rules: [],
+      sources: [],
+    },
+    {
+      step: 'yearsShort',
+      formula: 'meanLifeExpectancy − lifeExpectancy',
+      inputs: [
+        input('meanLifeExpectancy', estimate.meanLifeExpectancyYears, 'years'),
+        input('lifeExpectancy', parts.lifeExpectancy.years, 'years'),
+      ],
+      result: yearsShort,
+      unit: 'years',
+      rules: parts.lifeExpectancy.status === 'imputed' ? ['life-expectancy-imputed'] : [],
+      sources: [STATISTICS.lifeExpectancy],
+    },
+    {
+      step: 'needWeight',
+      formula: '1 + gamma × ageExcess + beta × yearsShort',
+      inputs: [
+        input('gamma', estimate.gamma, null),
+        input('ageExcess', ageExcess, 'share'),
+        input('beta', estimate.beta, null),
+        input('yearsShort', yearsShort, 'years'),
+      ],
+      result: parts.weight,
+      unit: 'weight per citizen',
+      rules: [],
+      sources: [],
+    },
+  ]
+}
+
+/** The calculation of a health council: its municipalities' needs added up, then rounded once. */
+export function traceCouncil(council: CouncilAllocation, context: TraceContext): readonly TraceStep[] {
+  const { rules, parameterIds, sourceOf } = context
+  const ofMunicipalities = [input('municipalities', council.municipalityCodes.join(' '), null)]
+  const total = (step: StepId, formula: string, result: Decimal, unit: Unit): TraceStep => ({
+    step,
+    formula,
+    inputs: ofMunicipalities,
+    result,
+    unit,
+    rules: [],
+    sources: [],
+  })
+  return [
+    total('citizens', 'Σ citizens', council.citizens, 'citizens'),
+    total('weightedCitizens', 'Σ weightedCitizens', council.weightedCitizens, 'weighted citizens'),
+    {
+      ...total('modelNeed', 'weightedCitizens ÷ norm', council.modelNeed, 'capacities'),
+      inputs: [
+        input('weightedCitizens', council.weightedCitizens, 'weighted citizens'),
+        input('norm', rules.citizensPerCapacity, 'weighted citizens per capacity'),
+      ],
+      rules: [parameterIds.norm],
+      sources: sourceOf(parameterIds.norm),
+    },
+    {
+      ...total('floorAddition', 'Σ (max(modelNeed, floorNeed) − modelNeed)', council.floorAddition, 'capacities'),
+      rules: parameterIds.floor === null ? [] : [parameterIds.floor, 'floor-combination'],
+      sources: parameterIds.floor === null ? [] : sourceOf(parameterIds.floor),
+    },
+    {
+      ...total('need', 'modelNeed + floorAddition', council.need, 'capacities'),
+      inputs: [
+        input('modelNeed', council.modelNeed, 'capacities'),
+        input('floorAddition', council.floorAddition, 'capacities'),
+      ],
+    },
+    {
+      ...total('capacities', rules.rounding === 'up' ? 'ceil(need)' : 'floor(need + 1/2)', council.capacities, 'capacities'),
+      inputs: [input('need', council.need, 'capacities')],
+      rules: [parameterIds.rounding],
+      sources: sourceOf(parameterIds.rounding),
+    },
+  ]
+}

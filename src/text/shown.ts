@@ -1,0 +1,49 @@
+import { Decimal } from '../model/decimal.ts'
+import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
+import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { formatDa, roundTo } from './number.ts'
+
+/** How a figure is shown: with so many decimals, or rounded to a step. */
+export interface Showing {
+  readonly decimals?: number
+  readonly roundedTo?: number
+}
+
+/** A figure as a page shows it, and as the file has it. */
+export interface ShownFigure {
+  readonly column: string
+  /** The cell of the file. */
+  readonly plain: string
+  readonly text: string
+}
+
+/**
+ * A figure of a row: the column decides what it is, the showing how many decimals it gets.
+ * @throws RangeError when the row has no such column of numbers
+ */
+export function showFigure<Row>(columns: readonly Column<Row>[], row: Row, id: string, showing: Showing = {}): ShownFigure {
+  const column = columns.find((c) => c.id === id)
+  const value = column?.value(row)
+  if (column === undefined || !Decimal.isDecimal(value)) throw new RangeError(`showFigure: ${id} is no column of numbers`)
+  const decimals = showing.decimals ?? column.decimals ?? 0
+  const shown = showing.roundedTo === undefined ? value : roundTo(value, showing.roundedTo)
+  return { column: id, plain: cellText(column, row), text: formatDa(shown, showing.roundedTo === undefined ? decimals : 0) }
+}
+
+/** A figure of a municipality. */
+export function showMunicipality(row: MunicipalityResult, id: string, showing?: Showing): ShownFigure {
+  return showFigure(MUNICIPALITY_COLUMNS, row, id, showing)
+}
+
+/** A figure of a health council. */
+export function showCouncil(row: CouncilResult, id: string, showing?: Showing): ShownFigure {
+  return showFigure(COUNCIL_COLUMNS, row, id, showing)
+}
+
+/** The columns that the country has too. */
+type NationalColumn = Exclude<keyof NationalResult, 'status'>
+
+/** A figure of the country, named as in result.json. */
+export function showNational(row: NationalResult, key: NationalColumn, decimals: number): ShownFigure {
+  return { column: key, plain: row[key].toFixed(), text: formatDa(row[key], decimals) }
+}
