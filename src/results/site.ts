@@ -17,18 +17,18 @@ export function dataFolder(): URL {
   return pathToFileURL(`${process.env['LAEGE_DATA_DIR'] ?? 'data'}/`)
 }
 
-let site: Promise<Site> | undefined
+let site: Site | undefined
 
 /** The site's content, read and computed once for the whole build. */
-export function loadSite(): Promise<Site> {
+export function loadSite(): Site {
   site ??= readSite()
   return site
 }
 
-async function readSite(): Promise<Site> {
+function readSite(): Site {
   const folder = dataFolder()
-  const inputs = await loadInputs(folder)
-  const geography = await readGeography(new URL('geography/', folder))
+  const inputs = loadInputs(folder)
+  const geography = readGeography(new URL('geography/', folder))
   geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
   return { inputs, results: computeResults(inputs), geography }
 }
