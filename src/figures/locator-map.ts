@@ -28,7 +28,13 @@ export function locatorMap(
     plane,
     { role: 'img', class: 'locator' },
     element('path', { class: 'land', d: rest.map(shape).join('') }),
-    element('path', { class: 'around', d: around.filter((code) => !here.includes(code)).map(shape).join('') }),
+    element('path', {
+      class: 'around',
+      d: around
+        .filter((code) => !here.includes(code))
+        .map(shape)
+        .join(''),
+    }),
     element('path', { class: 'here', d: here.map(shape).join('') }),
     element('path', { class: 'context', d: plane.path(outlines.councilBorders) }),
     element('rect', { class: 'inset', ...plane.place({ x: left, y: top, width: right - left, height: bottom - top }) }),

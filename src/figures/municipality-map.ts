@@ -108,7 +108,11 @@ export function municipalityMap(
       ...shapes.filter((s) => s.radius >= MARK_RADIUS).map((s) => mark(s.kind, s.x, s.y)),
     ),
     element('rect', { class: 'inset', ...rounded(frame) }),
-    element('text', { x: round(frame.x - 10), y: round(frame.y + 16), 'text-anchor': 'end' }, escapeXml(labels.bornholm)),
+    element(
+      'text',
+      { x: round(frame.x - 10), y: round(frame.y + 16), 'text-anchor': 'end' },
+      escapeXml(labels.bornholm),
+    ),
     element('rect', { class: 'inset', ...rounded(origin) }),
     element(
       'g',
@@ -171,9 +175,7 @@ function touches(main: Drawing, outline: Parameters<Drawing['bounds']>[0], box: 
 }
 
 function holds(box: Box, [x, y]: readonly [number, number], margin: number): boolean {
-  return (
-    x - margin > box.x && x + margin < box.x + box.width && y - margin > box.y && y + margin < box.y + box.height
-  )
+  return x - margin > box.x && x + margin < box.x + box.width && y - margin > box.y && y + margin < box.y + box.height
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

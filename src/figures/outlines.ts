@@ -37,12 +37,19 @@ export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string)
   return {
     municipalities: byId(municipalities),
     councils: byId(councils),
-    councilBorders: mesh(topology, municipalities, (a, b) => a !== b && councilOf(String(a.id)) !== councilOf(String(b.id))),
+    councilBorders: mesh(
+      topology,
+      municipalities,
+      (a, b) => a !== b && councilOf(String(a.id)) !== councilOf(String(b.id)),
+    ),
   }
 }
 
 /** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
-export function roomiestPoint(outline: Outline): { readonly point: readonly [number, number]; readonly radius: number } {
+export function roomiestPoint(outline: Outline): {
+  readonly point: readonly [number, number]
+  readonly radius: number
+} {
   const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
   const candidates = polygons.map((rings) => ({ rings, point: polylabel(flat(rings), 10) }))
   const best = candidates.reduce((a, b) => (b.point.distance > a.point.distance ? b : a))

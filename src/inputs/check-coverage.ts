@@ -50,7 +50,7 @@ export function checkDates(
   }
   for (const date of owed) {
     const kinds = Map.groupBy(byDate.get(date) ?? [], (row) => row.text('kind'))
-    const most = [...kinds].reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', []] as const)[0]
+    const most = [...kinds].sort((a, b) => b[1].length - a[1].length)[0]?.[0]
     for (const [kind, rows] of kinds) {
       if (kind === null || kind === most) continue
       faults.push(

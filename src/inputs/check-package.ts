@@ -169,7 +169,7 @@ export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, 
   if (resource.hash === hash && resource.bytes === bytes.length) return []
   const key = resource.hash === hash ? 'bytes' : 'hash'
   const expected = key === 'hash' ? hash : String(bytes.length)
-  const message = `${resource.path} was changed and its content is sound; only its ${key} here is stale. Renew it with: ${RENEW_COMMAND}`
+  const message = `No fault stands in ${resource.path} itself: only its ${key} here is stale. If the change is meant, renew it with: ${RENEW_COMMAND}`
   return [file.fault([...resourcePath(file.value, resource), key], expected, `${message}.`)]
 }
 

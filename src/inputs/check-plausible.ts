@@ -6,8 +6,8 @@ import type { Fault } from './fault.ts'
 
 /** Persons by which the age groups of a municipality may differ from its population: the source rounds. */
 const AGE_SUM_TOLERANCE = decimal(1)
-/** Largest ratio between the citizens of a municipality on two dates that follow each other. */
-const LARGEST_STEP = decimal('1.25')
+/** Largest ratio between the citizens of a municipality on a date and the middle of all its dates. */
+const LARGEST_RATIO = decimal('1.25')
 
 /** Faults where the age groups of a municipality do not add up to its population on the same day. */
 export function checkAgeSums(ageGroups: Table, population: Table, baseDate: IsoDate): readonly Fault[] {
@@ -37,8 +37,8 @@ export function checkAgeSums(ageGroups: Table, population: Table, baseDate: IsoD
   })
 }
 
-/** Faults where the citizens of a municipality jump between two dates that follow each other. */
-export function checkSteps(population: Table): readonly Fault[] {
+/** Faults where the citizens of a municipality on a date are far from those on its other dates. */
+export function checkJumps(population: Table): readonly Fault[] {
   return [...Map.groupBy(population.rows, (row) => row.text('code'))].flatMap(([code, rows]) => {
     if (code === null) return []
     const known = rows
@@ -52,14 +52,14 @@ export function checkSteps(population: Table): readonly Fault[] {
     if (middle === undefined) return []
     return known.flatMap(({ row, citizens }) => {
       if (isNear(citizens, middle)) return []
-      const expected = `between ${middle.div(LARGEST_STEP).toFixed(0)} and ${middle.times(LARGEST_STEP).toFixed(0)} persons`
+      const expected = `between ${middle.div(LARGEST_RATIO).toFixed(0)} and ${middle.times(LARGEST_RATIO).toFixed(0)} persons`
       return [row.fault('citizens', expected, `The figure is far from the other dates of ${code}.`)]
     })
   })
 }
 
 function isNear(value: Decimal, middle: Decimal): boolean {
-  return value.lessThanOrEqualTo(middle.times(LARGEST_STEP)) && value.greaterThanOrEqualTo(middle.div(LARGEST_STEP))
+  return value.lessThanOrEqualTo(middle.times(LARGEST_RATIO)) && value.greaterThanOrEqualTo(middle.div(LARGEST_RATIO))
 }
 
 /** Faults where the bands of the use profile overlap, leave a gap, or cut an age group other than 17–19. */

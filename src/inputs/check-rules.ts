@@ -4,7 +4,7 @@ import { isDecimalText } from './check-cell.ts'
 import type { Table } from './check-table.ts'
 import type { DataPackage } from './datapackage.ts'
 import type { Fault } from './fault.ts'
-import type { JsonFile, JsonPath } from './read-json.ts'
+import type { JsonFile, JsonPath, JsonReading } from './read-json.ts'
 
 interface Runs {
   readonly headline: string
@@ -56,13 +56,13 @@ function parameterFault(
   file: JsonFile<unknown>,
   path: JsonPath,
   id: string,
-  parameters: JsonFile<readonly Parameter[]> | null,
+  { file: parameters, ids }: JsonReading<readonly Parameter[]>,
   { holds, expected }: Demand,
 ): readonly Fault[] {
+  if (ids !== null && !ids.has(id)) return [file.fault(path, expected, `The parameter ${id} is unknown.`)]
   // Parameters that could not be read have their own faults.
-  if (parameters === null) return []
-  const parameter = parameters.value.find((candidate) => candidate.id === id)
-  if (parameter === undefined) return [file.fault(path, expected, `The parameter ${id} is unknown.`)]
+  const parameter = parameters?.value.find((candidate) => candidate.id === id)
+  if (parameters === null || parameter === undefined) return []
   if (holds(parameter.value)) return []
   const index = parameters.value.indexOf(parameter)
   return [
@@ -77,14 +77,13 @@ function parameterFault(
 /** Faults in the parameters: ids that repeat, sources that are unknown, an end before the beginning. */
 export function checkParameters(
   file: JsonFile<readonly Parameter[]>,
-  sources: JsonFile<readonly SourceRecord[]> | null,
+  sourceIds: ReadonlySet<string> | null,
 ): readonly Fault[] {
-  const known = new Set(sources?.value.map(({ id }) => id))
   return [
     ...repeatedIds(file, file.value, []),
     ...file.value.flatMap(({ source, validFrom, validTo }, index) => {
       const faults: Fault[] = []
-      if (sources !== null && !known.has(source))
+      if (sourceIds !== null && !sourceIds.has(source))
         faults.push(file.fault([index, 'source'], 'the id of a source', `The source ${source} is unknown.`))
       if (validFrom !== null && validTo !== null && validTo < validFrom) {
         faults.push(file.fault([index, 'validTo'], `a day from ${validFrom}`, 'The parameter ends before it begins.'))
@@ -97,7 +96,7 @@ export function checkParameters(
 /** Faults in the runs: parameters, dates of citizens, official tables and a headline that are not there. */
 export function checkRuns(
   file: JsonFile<Runs>,
-  parameters: JsonFile<readonly Parameter[]> | null,
+  parameters: JsonReading<readonly Parameter[]>,
   dates: ReadonlySet<IsoDate> | null,
   officialTables: ReadonlySet<string>,
 ): readonly Fault[] {
@@ -138,7 +137,7 @@ export function checkRuns(
 /** Faults in the estimate: figures, parameters and a date that are not there, or a figure that measures something else. */
 export function checkEstimate(
   file: JsonFile<EstimateDefinition>,
-  parameters: JsonFile<readonly Parameter[]> | null,
+  parameters: JsonReading<readonly Parameter[]>,
   dates: ReadonlySet<IsoDate> | null,
   figures: Table | null,
 ): readonly Fault[] {

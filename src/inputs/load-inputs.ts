@@ -2,7 +2,7 @@ import { buildInputs } from './build-inputs.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
 import { checkGeography } from './check-geography.ts'
 import { checkHash, checkPackage, descriptionOf } from './check-package.ts'
-import { checkAgeSums, checkFigureAreas, checkLifeExpectancy, checkSteps, checkUseBands } from './check-plausible.ts'
+import { checkAgeSums, checkFigureAreas, checkLifeExpectancy, checkJumps, checkUseBands } from './check-plausible.ts'
 import { checkReferences } from './check-references.ts'
 import { checkEstimate, checkParameters, checkRuns, checkSources } from './check-rules.ts'
 import { checkTable, type Table } from './check-table.ts'
@@ -26,12 +26,12 @@ import { TABLE_NAMES, type TableName, TABLES } from './tables.ts'
 export function loadInputs(folder: URL): Inputs {
   const dataDir = folder.href.endsWith('/') ? folder : new URL(`${folder.href}/`)
   const faults: Fault[] = []
-  const data = readJson(dataDir, 'datapackage.json', dataPackageSchema, faults)
-  const site = readJson(dataDir, 'site.json', siteSchema, faults)
-  const parameters = readJson(dataDir, 'parameters.json', parametersSchema, faults)
-  const runs = readJson(dataDir, 'runs.json', runsSchema, faults)
-  const estimate = readJson(dataDir, 'estimate.json', estimateSchema, faults)
-  const sources = readJson(dataDir, 'sources.json', sourcesSchema, faults)
+  const { file: data } = readJson(dataDir, 'datapackage.json', dataPackageSchema, faults)
+  const { file: site } = readJson(dataDir, 'site.json', siteSchema, faults)
+  const { file: parameters, ids: parameterIds } = readJson(dataDir, 'parameters.json', parametersSchema, faults)
+  const { file: runs } = readJson(dataDir, 'runs.json', runsSchema, faults)
+  const { file: estimate } = readJson(dataDir, 'estimate.json', estimateSchema, faults)
+  const { file: sources, ids: sourceIds } = readJson(dataDir, 'sources.json', sourcesSchema, faults)
 
   if (data !== null) faults.push(...checkPackage(dataDir, data))
   const descriptions = new Map(TABLE_NAMES.map((name) => [name, descriptionOf(name, data)]))
@@ -50,11 +50,11 @@ export function loadInputs(folder: URL): Inputs {
   if (estimate !== null) needed.set(estimate.value.baseDate, 'the estimate')
   faults.push(...checkBetweenTables(tables, needed, estimate?.value.baseDate ?? null))
 
+  const known = { ids: parameterIds, file: parameters }
   const dates = datesOf(tables.get('population'))
-  if (parameters !== null) faults.push(...checkParameters(parameters, sources))
-  if (runs !== null) faults.push(...checkRuns(runs, parameters, dates, new Set()))
-  if (estimate !== null)
-    faults.push(...checkEstimate(estimate, parameters, dates, tables.get('published-figures') ?? null))
+  if (parameters !== null) faults.push(...checkParameters(parameters, sourceIds))
+  if (runs !== null) faults.push(...checkRuns(runs, known, dates, new Set()))
+  if (estimate !== null) faults.push(...checkEstimate(estimate, known, dates, tables.get('published-figures') ?? null))
   if (sources !== null) faults.push(...checkSources(sources, data))
 
   // A changed table is judged by its content first: its hash counts only when nothing else is wrong with it.
@@ -117,7 +117,7 @@ function checkBetweenTables(
     if (table !== undefined) faults.push(...checkOnePerMunicipality(table, distinct))
   }
   const population = tables.get('population')
-  if (population !== undefined) faults.push(...checkDates(population, distinct, needed), ...checkSteps(population))
+  if (population !== undefined) faults.push(...checkDates(population, distinct, needed), ...checkJumps(population))
   const ageGroups = tables.get('age-groups')
   if (ageGroups !== undefined && baseDate !== null) {
     faults.push(...checkAgeGroups(ageGroups, distinct, baseDate))

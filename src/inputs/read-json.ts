@@ -13,8 +13,18 @@ export interface JsonFile<T> {
   fault(path: JsonPath, expected: string, message: string): Fault
 }
 
+/** What could be read of a JSON file. */
+export interface JsonReading<T> {
+  /** Null, with faults, when the file is not JSON or not of the shape. */
+  readonly file: JsonFile<T> | null
+  /** The ids of the records in a list, also where the shape of a record is wrong: others may name them. Null when unknown. */
+  readonly ids: ReadonlySet<string> | null
+}
+
+const UNREADABLE = { file: null, ids: null } as const
+
 /**
- * Reads and checks a JSON file of `data/`. Null, with faults, when it is not JSON or not of the shape.
+ * Reads and checks a JSON file of `data/`.
  * Shape faults carry the line and character of the value, or of the object that lacks it.
  */
 export function readJson<S extends z.ZodType>(
@@ -22,15 +32,15 @@ export function readJson<S extends z.ZodType>(
   file: string,
   schema: S,
   faults: Fault[],
-): JsonFile<z.output<S>> | null {
+): JsonReading<z.output<S>> {
   const source = readText(dataDir, file, faults)
-  if (source === null) return null
+  if (source === null) return UNREADABLE
   let document: DocumentNode
   try {
     document = parse(source.text, { ranges: true })
   } catch (error) {
     faults.push(syntaxFault(file, source.text, error))
-    return null
+    return UNREADABLE
   }
   const before = faults.length
   faults.push(...repeatedKeys(file, document.body))
@@ -58,7 +68,17 @@ export function readJson<S extends z.ZodType>(
       }
     }
   }
-  return checked.success && faults.length === before ? { value: checked.data, fault: faultAt } : null
+  const sound = checked.success && faults.length === before
+  return { file: sound ? { value: checked.data, fault: faultAt } : null, ids: idsIn(value) }
+}
+
+function idsIn(value: unknown): ReadonlySet<string> | null {
+  if (!Array.isArray(value)) return null
+  const records: readonly unknown[] = value
+  const ids = records.map((record) =>
+    typeof record === 'object' && record !== null && 'id' in record ? record.id : null,
+  )
+  return new Set(ids.filter((id) => typeof id === 'string'))
 }
 
 function syntaxFault(file: string, text: string, error: unknown): Fault {

@@ -78,7 +78,7 @@ export const sourcesSchema = z
       licence: text,
       usedFor: bilingual,
       tables: z.array(id),
-      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'elsewhere']),
+      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()

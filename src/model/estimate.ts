@@ -98,7 +98,8 @@ export function estimateWeights(
   observations: readonly WeightObservation[],
   rules: EstimateRules,
 ): Estimate {
-  if (observations.length < 3) throw new RangeError('estimateWeights: two slopes and a margin need three figures or more')
+  if (observations.length < 3)
+    throw new RangeError('estimateWeights: two slopes and a margin need three figures or more')
 
   const bands = new Map(
     municipalities.map((m) => [m.code, citizensPerBand(m.citizensByAgeGroup, rules.useProfile, rules.share17)]),
@@ -112,7 +113,9 @@ export function estimateWeights(
     lifeExpectancy: present(filled, m.code),
   }))
   const meanExpectedContacts = weightedMean(drivers.map((d) => ({ value: d.expectedContacts, weight: d.citizens })))
-  const meanLifeExpectancyYears = weightedMean(drivers.map((d) => ({ value: d.lifeExpectancy.years, weight: d.citizens })))
+  const meanLifeExpectancyYears = weightedMean(
+    drivers.map((d) => ({ value: d.lifeExpectancy.years, weight: d.citizens })),
+  )
   const regressors = new Map(
     drivers.map((d) => [
       d.code,
@@ -192,7 +195,11 @@ export function marginOf(
   residualDeviation: Decimal,
   { marginFactor, marginStep }: Pick<EstimateRules, 'marginFactor' | 'marginStep'>,
 ): Decimal {
-  return residualDeviation.times(marginFactor).div(marginStep).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(marginStep)
+  return residualDeviation
+    .times(marginFactor)
+    .div(marginStep)
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
+    .times(marginStep)
 }
 
 /** The weight that a council's or municipality's published need amounts to: need × norm ÷ citizens. */
@@ -215,4 +222,3 @@ function present<K extends string, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (value === undefined) throw new RangeError(`estimateWeights: municipality ${key} is unknown`)
   return value
 }
-

@@ -22,7 +22,9 @@ export interface LifeExpectancy {
  * Beside 81 years with 3,000 citizens and 83 with 1,000, the third gets 81.5.
  * @throws RangeError when no municipality of a council has a figure
  */
-export function fillLifeExpectancy(areas: readonly LifeExpectancyArea[]): ReadonlyMap<MunicipalityCode, LifeExpectancy> {
+export function fillLifeExpectancy(
+  areas: readonly LifeExpectancyArea[],
+): ReadonlyMap<MunicipalityCode, LifeExpectancy> {
   const known = Map.groupBy(
     areas.flatMap(({ council, citizens, lifeExpectancyYears }) =>
       lifeExpectancyYears === null ? [] : [{ council, value: lifeExpectancyYears, weight: citizens }],
@@ -31,7 +33,8 @@ export function fillLifeExpectancy(areas: readonly LifeExpectancyArea[]): Readon
   )
   return new Map(
     areas.map((area): [MunicipalityCode, LifeExpectancy] => {
-      if (area.lifeExpectancyYears !== null) return [area.code, { years: area.lifeExpectancyYears, status: 'statistics' }]
+      if (area.lifeExpectancyYears !== null)
+        return [area.code, { years: area.lifeExpectancyYears, status: 'statistics' }]
       const others = known.get(area.council)
       if (others === undefined) {
         throw new RangeError(`fillLifeExpectancy: no municipality of ${area.council} has a life expectancy`)

@@ -14,7 +14,8 @@ export function weightedCitizens(needWeight: Decimal, citizens: Decimal): Decima
  * @throws RangeError when the norm is not positive
  */
 export function modelNeed(weighted: Decimal, citizensPerCapacity: Decimal): Decimal {
-  if (!citizensPerCapacity.gt(0)) throw new RangeError(`modelNeed: the norm must be positive, not ${citizensPerCapacity}`)
+  if (!citizensPerCapacity.gt(0))
+    throw new RangeError(`modelNeed: the norm must be positive, not ${citizensPerCapacity}`)
   return weighted.div(citizensPerCapacity)
 }
 

@@ -2,7 +2,11 @@ import { type Decimal, decimal, ONE, sum } from './decimal.ts'
 import type { UseBand } from './domain.ts'
 
 /** Age groups of the population table and the first year of age in each. */
-export const AGE_GROUPS: readonly { readonly group: string; readonly ageFrom: number; readonly ageTo: number | null }[] = [
+export const AGE_GROUPS: readonly {
+  readonly group: string
+  readonly ageFrom: number
+  readonly ageTo: number | null
+}[] = [
   { group: '0-5', ageFrom: 0, ageTo: 5 },
   { group: '6-16', ageFrom: 6, ageTo: 16 },
   { group: '17-19', ageFrom: 17, ageTo: 19 },

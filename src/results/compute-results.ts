@@ -1,5 +1,11 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { allocate, type AllocationMunicipality, type AllocationRules, exactWeight, weightWithMargin } from '../model/allocation.ts'
+import {
+  allocate,
+  type AllocationMunicipality,
+  type AllocationRules,
+  exactWeight,
+  weightWithMargin,
+} from '../model/allocation.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import { deepFreeze } from '../inputs/deep-freeze.ts'
 import type { Municipality, Parameter, PublishedFigure, RoundingRule, RunDefinition } from '../model/domain.ts'
@@ -47,15 +53,13 @@ export function computeEstimate(inputs: Inputs): Estimate {
 export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunResult {
   const rules = rulesOf(definition, inputs, estimate)
   const weights = weightsOf(definition, inputs, estimate)
-  const areas = inputs.municipalities.map(
-    (m): AllocationMunicipality => ({
-      code: m.code,
-      council: m.council,
-      citizens: citizensOn(m, definition.citizensDate),
-      needWeight: weights(m),
-      areaKm2: m.areaKm2,
-    }),
-  )
+  const areas = inputs.municipalities.map((m): AllocationMunicipality => ({
+    code: m.code,
+    council: m.council,
+    citizens: citizensOn(m, definition.citizensDate),
+    needWeight: weights(m),
+    areaKm2: m.areaKm2,
+  }))
   const allocation = allocate(areas, rules)
   const estimated = definition.weightSource.kind === 'open-estimate'
   const run = runInfo(definition, inputs)
@@ -87,7 +91,8 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
   })
 
   const reported = (council: string, metric: PublishedFigure['metric']): Decimal | null =>
-    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ?? null
+    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
+    null
   const byName = new Map(allocation.councils.map((c) => [c.name, c]))
   const councils = inputs.councils.map((c): CouncilResult => {
     const part = required(byName.get(c.name), c.name)
@@ -155,7 +160,11 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
   }
 }
 
-function weightsOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): (m: Municipality) => AllocationMunicipality['needWeight'] {
+function weightsOf(
+  definition: RunDefinition,
+  inputs: Inputs,
+  estimate: Estimate,
+): (m: Municipality) => AllocationMunicipality['needWeight'] {
   const source = definition.weightSource
   switch (source.kind) {
     case 'open-estimate':

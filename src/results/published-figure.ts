@@ -25,7 +25,9 @@ export function codesOf(figure: PublishedFigure, inputs: Inputs): readonly Munic
 /** Citizens of some municipalities on the base date of the estimate. */
 export function baseCitizens(codes: readonly MunicipalityCode[], inputs: Inputs): Decimal {
   const wanted = new Set(codes)
-  return sum(inputs.municipalities.filter((m) => wanted.has(m.code)).map((m) => citizensOn(m, inputs.estimate.baseDate)))
+  return sum(
+    inputs.municipalities.filter((m) => wanted.has(m.code)).map((m) => citizensOn(m, inputs.estimate.baseDate)),
+  )
 }
 
 /** Citizens of a municipality on a date of the population table. */
@@ -39,7 +41,11 @@ export function citizensOn(municipality: Inputs['municipalities'][number], date:
  * The published figure as an observation of a need weight.
  * @throws RangeError for rounded capacities, which the fit does not use
  */
-export function observationOf(figure: PublishedFigure, inputs: Inputs, citizensPerCapacity: Decimal): WeightObservation {
+export function observationOf(
+  figure: PublishedFigure,
+  inputs: Inputs,
+  citizensPerCapacity: Decimal,
+): WeightObservation {
   const codes = codesOf(figure, inputs)
   const { nationalContacts, citizens } = scaleOf(figure, inputs, citizensPerCapacity)
   switch (figure.metric) {

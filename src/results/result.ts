@@ -10,7 +10,7 @@ import type {
   WeightSource,
 } from '../model/domain.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
-import type { TraceStep } from './trace.ts'
+import type { TraceStep } from './trace-step.ts'
 
 /** Text in the languages of the site. */
 export interface Bilingual {

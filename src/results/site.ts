@@ -14,7 +14,7 @@ export interface Site {
 
 /** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
 export function dataFolder(): URL {
-  return pathToFileURL(`${process.env['LAEGE_DATA_DIR'] ?? 'data'}/`)
+  return pathToFileURL(`${process.env.LAEGE_DATA_DIR ?? 'data'}/`)
 }
 
 let site: Site | undefined

@@ -2,55 +2,7 @@ import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocat
 import type { Decimal } from '../model/decimal.ts'
 import type { WeightParts } from '../model/estimate.ts'
 import type { RunEstimate, RunInfo, RunRules } from './result.ts'
-
-/** What a step of the calculation finds. */
-export type StepId =
-  | 'citizens'
-  | 'expectedContacts'
-  | 'ageExcess'
-  | 'yearsShort'
-  | 'needWeight'
-  | 'weightedCitizens'
-  | 'modelNeed'
-  | 'floorNeed'
-  | 'need'
-  | 'floorAddition'
-  | 'guidanceListSize'
-  | 'capacities'
-
-export type Unit =
-  | 'citizens'
-  | 'contacts per citizen per year'
-  | 'share'
-  | 'years'
-  | 'weight per citizen'
-  | 'weighted citizens'
-  | 'capacities'
-  | 'km²'
-  | 'km² per capacity'
-  | 'weighted citizens per capacity'
-  | 'patients per capacity'
-
-/** Something that a step takes in: an amount with its unit, or a rule by name. */
-export interface StepInput {
-  readonly name: string
-  readonly value: Decimal | string
-  readonly unit: Unit | null
-}
-
-/** One step of the calculation: what it takes in, by which formula, under which rule, and what comes out. */
-export interface TraceStep {
-  readonly step: StepId
-  /** The formula in the names of the inputs. */
-  readonly formula: string
-  readonly inputs: readonly StepInput[]
-  readonly result: Decimal
-  readonly unit: Unit
-  /** Ids of the parameters that the step rests on; empty where it is plain arithmetic. */
-  readonly rules: readonly string[]
-  /** Ids of the source records behind its inputs. */
-  readonly sources: readonly string[]
-}
+import type { StepId, StepInput, TraceStep, Unit } from './trace-step.ts'
 
 /** What the trace needs to know of the run. */
 export interface TraceContext {
@@ -214,7 +166,7 @@ function traceWeight(parts: WeightParts, estimate: RunEstimate): readonly TraceS
       ],
       result: parts.weight,
       unit: 'weight per citizen',
-      rules: [],
+      rules: ['weights-linear', 'weights-fixed-per-citizen'],
       sources: [],
     },
   ]
@@ -258,7 +210,12 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
       ],
     },
     {
-      ...total('capacities', rules.rounding === 'up' ? 'ceil(need)' : 'floor(need + 1/2)', council.capacities, 'capacities'),
+      ...total(
+        'capacities',
+        rules.rounding === 'up' ? 'ceil(need)' : 'floor(need + 1/2)',
+        council.capacities,
+        'capacities',
+      ),
       inputs: [input('need', council.need, 'capacities')],
       rules: [parameterIds.rounding],
       sources: sourceOf(parameterIds.rounding),

@@ -92,7 +92,8 @@ const guidanceListSize = {
   titleDa: 'Vejledende patienttal pr. lægekapacitet',
   shortDa: 'Vejledende patienttal',
   unitDa: 'patienter pr. lægekapacitet',
-  descriptionDa: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
+  descriptionDa:
+    'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
   formula: '1.600 ÷ need_weight',
   decimals: 1,
   value: (row) => row.guidanceListSize,
@@ -228,7 +229,8 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     titleDa: 'Middellevetidens status',
     shortDa: 'Middellevetid',
     unitDa: 'kode',
-    descriptionDa: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
+    descriptionDa:
+      'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
     formula: null,
     decimals: null,
     value: (row) => row.lifeExpectancyStatus,
@@ -325,7 +327,8 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     titleDa: 'Officielt behov, gengivet',
     shortDa: 'Gengivet behov',
     unitDa: 'lægekapaciteter',
-    descriptionDa: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
+    descriptionDa:
+      'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
     formula: null,
     decimals: 1,
     value: (row) => row.reportedNeed,
@@ -335,7 +338,8 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     titleDa: 'Officielle lægekapaciteter, gengivet',
     shortDa: 'Gengivet antal',
     unitDa: 'lægekapaciteter',
-    descriptionDa: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
+    descriptionDa:
+      'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
     formula: null,
     decimals: 0,
     value: (row) => row.reportedCapacities,

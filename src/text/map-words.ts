@@ -15,11 +15,11 @@ export function citizensOfRunDa({ run }: RunResult): string {
   return `borgere den ${formatDateDa(run.citizensDate)}, ${found}`
 }
 
-/** A class of the map in words: "under 1.350", "1.550–1.649", "1.750 og derover". */
+/** A class of the map in words: "under 1.350", "1.550 til under 1.650", "1.750 og derover". */
 export function classRangeDa({ from, to }: { readonly from: number | null; readonly to: number | null }): string {
   const digits = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, '.')
   if (from === null) return to === null ? 'alle' : `under ${digits(to)}`
-  return to === null ? `${digits(from)} og derover` : `${digits(from)} til ${digits(to)}`
+  return to === null ? `${digits(from)} og derover` : `${digits(from)} til under ${digits(to)}`
 }
 
 /** The description of the map for those who do not see it: what lies high and low. */

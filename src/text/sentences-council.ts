@@ -1,4 +1,4 @@
-import { Decimal } from '../model/decimal.ts'
+import type { Decimal } from '../model/decimal.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
 import { councilNameDa, listDa } from './area-name.ts'
 import { formatYearEndDa } from './date.ts'
@@ -38,16 +38,31 @@ export function floorSentenceDa(council: CouncilResult, run: RunResult): string 
   return `Gulvet løfter ${where}. Det lægger ${formatDa(council.floorAddition, 1)} lægekapaciteter til behovet.`
 }
 
-/** What changed from one run to the next, in capacities, need and citizens. */
-export function changeSentenceDa(before: CouncilResult, after: CouncilResult, run: RunResult): string {
-  const change = after.capacities.minus(before.capacities)
-  const when = formatYearEndDa(run.run.referenceDate)
-  if (change.isZero()) return `Antallet er det samme ved ${when}: ${formatDa(after.capacities, 0)}.`
-  const direction = change.gt(0) ? 'flere' : 'færre'
-  return `Der er ${formatDa(change.abs(), 0)} ${direction} ved ${when}.`
+/** What each run changes against the one before it, a sentence each: the rules first, then the citizens. */
+export function changesDa(runs: readonly RunResult[], slug: string): readonly string[] {
+  return runs.slice(1).flatMap((run, index) => {
+    const earlier = runs[index]
+    const before = earlier?.councils.find((c) => c.slug === slug)
+    const after = run.councils.find((c) => c.slug === slug)
+    if (earlier === undefined || before === undefined || after === undefined) return []
+    return [changeDa(earlier, before, run, after)]
+  })
 }
 
-/** The largest of some decimals; zero of none. */
-export function largest(values: readonly Decimal[]): Decimal {
-  return values.length === 0 ? new Decimal(0) : Decimal.max(...values)
+function changeDa(earlier: RunResult, before: CouncilResult, run: RunResult, after: CouncilResult): string {
+  const change = after.capacities.minus(before.capacities)
+  const floor = after.floorAddition.minus(before.floorAddition)
+  const citizens = after.citizens.minus(before.citizens)
+  const sameCitizens = earlier.run.citizensDate === run.run.citizensDate
+  const outcome = change.isZero()
+    ? 'ændrer ikke antallet'
+    : `giver ${capacitiesDa(change.abs())} ${change.gt(0) ? 'mere' : 'mindre'}`
+  if (sameCitizens) {
+    const causes = floor.isZero()
+      ? 'Arealgulvet lægger intet til her; afrundingen er eneste forskel.'
+      : `Arealgulvet lægger ${formatDa(floor, 1)} til, og resten er afrunding.`
+    return `Skiftet fra udkastets til de endelige regler ${outcome}. ${causes}`
+  }
+  const people = `${citizensDa(citizens.abs())} ${citizens.lt(0) ? 'færre' : 'flere'}`
+  return `Ved ${formatYearEndDa(run.run.referenceDate)} ventes ${people}. Det ${outcome}.`
 }

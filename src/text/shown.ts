@@ -21,13 +21,23 @@ export interface ShownFigure {
  * A figure of a row: the column decides what it is, the showing how many decimals it gets.
  * @throws RangeError when the row has no such column of numbers
  */
-export function showFigure<Row>(columns: readonly Column<Row>[], row: Row, id: string, showing: Showing = {}): ShownFigure {
+export function showFigure<Row>(
+  columns: readonly Column<Row>[],
+  row: Row,
+  id: string,
+  showing: Showing = {},
+): ShownFigure {
   const column = columns.find((c) => c.id === id)
   const value = column?.value(row)
-  if (column === undefined || !Decimal.isDecimal(value)) throw new RangeError(`showFigure: ${id} is no column of numbers`)
+  if (column === undefined || !Decimal.isDecimal(value))
+    throw new RangeError(`showFigure: ${id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0
   const shown = showing.roundedTo === undefined ? value : roundTo(value, showing.roundedTo)
-  return { column: id, plain: cellText(column, row), text: formatDa(shown, showing.roundedTo === undefined ? decimals : 0) }
+  return {
+    column: id,
+    plain: cellText(column, row),
+    text: formatDa(shown, showing.roundedTo === undefined ? decimals : 0),
+  }
 }
 
 /** A figure of a municipality. */

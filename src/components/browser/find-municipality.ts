@@ -8,7 +8,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
   const places = [...form.querySelectorAll('option')].map((option) => ({
     name: option.value,
     key: fold(option.value),
-    href: option.dataset['href'] ?? '',
+    href: option.dataset.href ?? '',
   }))
   const go = (): void => {
     const wanted = fold(input.value)

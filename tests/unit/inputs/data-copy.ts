@@ -37,7 +37,12 @@ export function withData<T>(use: (data: DataCopy) => T): T {
       url: pathToFileURL(`${folder}/`),
       edit,
       editLine: (file, line, change) => {
-        edit(file, (text) => text.split('\n').map((source, index) => (index === line - 1 ? change(source) : source)).join('\n'))
+        edit(file, (text) =>
+          text
+            .split('\n')
+            .map((source, index) => (index === line - 1 ? change(source) : source))
+            .join('\n'),
+        )
       },
       write: (file, content) => {
         writeFileSync(path(file), content)

@@ -20,7 +20,15 @@ test('a line names file, line, column, character, value and what was expected', 
 })
 
 test('what is not known is left out', () => {
-  const missing = { ...fault, line: null, column: null, position: null, value: null, expected: 'a file', message: 'Missing.' }
+  const missing = {
+    ...fault,
+    line: null,
+    column: null,
+    position: null,
+    value: null,
+    expected: 'a file',
+    message: 'Missing.',
+  }
   expect(formatFaults([missing, fault]).split('\n').slice(0, 2)).toEqual([
     '2 faults in the inputs',
     'tables/area.csv: found nothing, expected a file. Missing.',

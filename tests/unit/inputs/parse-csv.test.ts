@@ -24,7 +24,16 @@ test('cells carry the line and the character at which they begin', () => {
 
 test('a line break in quotes is one fault, and the lines after it are read on', () => {
   const { rows, faults } = read('a,b\n1,"x\ny"\n2,z\n')
-  expect(faults).toMatchObject([{ file: 't.csv', line: 2, column: 'b', position: 3, value: '1,"x\ny"', message: 'A quoted cell holds a line break.' }])
+  expect(faults).toMatchObject([
+    {
+      file: 't.csv',
+      line: 2,
+      column: 'b',
+      position: 3,
+      value: '1,"x\ny"',
+      message: 'A quoted cell holds a line break.',
+    },
+  ])
   expect(rows.map(({ line }) => line)).toEqual([1, 4])
 })
 

@@ -1,0 +1,28 @@
+import type { MunicipalityResult } from '../results/result.ts'
+
+/** Municipalities that the sources name as probably understated by an estimate without work, origin and disease. */
+const PROBABLY_UNDERSTATED = new Set(['Albertslund', 'Odense', 'Ishøj'])
+
+/** What the estimate cannot see of a municipality: general limits first, then those of the place. */
+export function limitsDa(municipality: MunicipalityResult, councilConfidence: 'high' | 'medium'): readonly string[] {
+  const limits = [
+    'Skønnet kender kun borgernes alder og kommunens middellevetid. Den officielle model kender også køn, civilstand, herkomst, arbejde og sygdom.',
+  ]
+  if (PROBABLY_UNDERSTATED.has(municipality.name)) {
+    limits.push(
+      `${municipality.name} er formentlig vurderet for lavt. Arbejde, herkomst og sygdom kommer kun med gennem alder og middellevetid.`,
+    )
+  } else {
+    limits.push('Steder, hvor mange står uden for arbejdsmarkedet, er formentlig vurderet for lavt.')
+  }
+  if (municipality.lifeExpectancyStatus === 'imputed') {
+    limits.push(
+      'Middellevetiden er ikke offentliggjort for så lille en kommune. Den er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.',
+    )
+  }
+  if (councilConfidence === 'medium') {
+    limits.push('Kommunens sundhedsråd bygger på kilder fra foråret 2026. En ældre kilde siger noget andet.')
+  }
+  limits.push('Skønnet ved ikke, hvor mange læger der er i dag, eller om de har plads.')
+  return limits
+}

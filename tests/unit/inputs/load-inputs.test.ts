@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { Decimal } from '../../../src/model/decimal.ts'
+import { withData } from './data-copy.ts'
+
+const inputs = loadInputs(pathToFileURL('data/'))
+
+interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function runScript(script: string, folder: string): Ended {
+  const args = ['--import', 'tsx', `scripts/${script}.ts`, folder]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  return { status, out: stdout, err: stderr }
+}
+
+describe('what is loaded', () => {
+  test('figures are decimals read from their text', () => {
+    const copenhagen = inputs.municipalities[0]
+    expect(copenhagen).toMatchObject({
+      code: '0101',
+      name: 'København',
+      council: 'Hovedstaden',
+      region: 'Region Østdanmark',
+    })
+    expect(copenhagen?.areaKm2.toString()).toBe('90.9')
+    expect(copenhagen?.citizensByDate.get('2026-01-01')?.citizens.toString()).toBe('671714')
+    expect(copenhagen?.citizensByDate.get('2027-01-01')?.kind).toBe('projected')
+    expect(copenhagen?.citizensByAgeGroup.get('0-5')?.toString()).toBe('43517')
+    expect(copenhagen?.lifeExpectancyYears).toBeInstanceOf(Decimal)
+  })
+
+  test('København surrounds Frederiksberg, and islands have no neighbours', () => {
+    const neighbours = new Map(inputs.municipalities.map(({ name, neighbours: codes }) => [name, codes]))
+    expect(neighbours.get('Frederiksberg')).toEqual(['0101'])
+    expect(neighbours.get('København')).toContain('0147')
+    for (const island of ['Bornholm', 'Samsø', 'Læsø', 'Ærø', 'Fanø', 'Langeland'])
+      expect(neighbours.get(island)).toEqual([])
+  })
+
+  test('a blank cell is null, and no other', () => {
+    const without = inputs.municipalities.filter(({ lifeExpectancyYears }) => lifeExpectancyYears === null)
+    expect(without.map(({ name }) => name)).toEqual(['Ærø', 'Fanø', 'Samsø', 'Læsø'])
+    expect(inputs.useProfile.map(({ ageTo }) => ageTo)).toEqual([17, 64, 79, null])
+    expect(inputs.publishedFigures[0]?.sourceUrl).toBeNull()
+  })
+
+  test('all is frozen, deep down and in maps', () => {
+    expect(Object.isFrozen(inputs)).toBe(true)
+    expect(Object.isFrozen(inputs.runs[0]?.parameters.assumptions)).toBe(true)
+    expect(Object.isFrozen(inputs.municipalities[0]?.citizensByDate.get('2026-01-01'))).toBe(true)
+    expect(Object.isFrozen(inputs.parameters.get('norm-1600')?.title)).toBe(true)
+    const { parameters } = inputs
+    expect(() => {
+      if (parameters instanceof Map) parameters.clear()
+    }).toThrow(TypeError)
+  })
+
+  test('the order of rows in the tables decides nothing', () => {
+    withData((data) => {
+      const files = [
+        'municipalities',
+        'councils',
+        'population',
+        'age-groups',
+        'area',
+        'life-expectancy',
+        'marital-status',
+        'gp-distance',
+      ]
+      for (const file of files) {
+        data.edit(`tables/${file}.csv`, (text) => {
+          const [header, ...rows] = text.trimEnd().split('\n')
+          return `${[header, ...rows.toReversed()].join('\n')}\n`
+        })
+      }
+      expect(data.faults().every(({ column }) => column?.endsWith('.hash'))).toBe(true)
+      runScript('hash-data', data.folder)
+      const turned = loadInputs(data.url)
+      expect(turned.municipalities.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
+      expect(turned.councils).toEqual(inputs.councils)
+      expect([...(turned.municipalities[0]?.citizensByDate.keys() ?? [])]).toEqual([
+        ...(inputs.municipalities[0]?.citizensByDate.keys() ?? []),
+      ])
+    })
+  })
+
+  test('a folder without a slash at its end is the same folder', () => {
+    expect(loadInputs(pathToFileURL('data')).municipalities).toHaveLength(98)
+  })
+})
+
+test('many faults in many files are all reported in one go', () => {
+  withData((data) => {
+    data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', 'many'))
+    data.editLine('tables/area.csv', 3, (line) => line.replace('8.7', '8,7'))
+    data.editLine('tables/population.csv', 3, (line) => line.replace('671714', '-1'))
+    data.edit('tables/gp-distance.csv', (text) => `\uFEFF${text}`)
+    data.edit('tables/marital-status.csv', (text) => text.replaceAll('\n', '\r\n'))
+    data.write('tables/gp-use-profile.csv', '')
+    data.remove('geography/land-borders.csv')
+    data.editLine('tables/municipalities.csv', 2, (line) => line.replace(',Hovedstaden,', ',,'))
+    data.editLine('tables/councils.csv', 2, () => 'Amager og Vestegnen,amager-og-vestegnen,')
+    data.edit('site.json', (text) => text.replace('"title"', 'title'))
+    data.edit('runs.json', (text) => text.replace('"rounding-draft"', '"rounding-down"'))
+    data.edit('estimate.json', (text) => text.replace('"egedal-contacts-2023"', '"egedal"'))
+    data.edit('parameters.json', (text) => text.replace('"reported"', '"quoted"'))
+    expect(
+      data.faults().map(({ file, line, column, value }) => [file, line, column, value?.slice(0, 12) ?? null]),
+    ).toEqual([
+      ['estimate.json', 6, 'fitFigures[2]', 'egedal'],
+      ['geography/land-borders.csv', null, null, null],
+      ['parameters.json', 9, '[0].status', 'quoted'],
+      ['runs.json', 16, 'runs[0].parameters.rounding', 'rounding-dow'],
+      ['site.json', 2, null, 'title: "Læge'],
+      ['tables/area.csv', 2, 'area_km2', 'many'],
+      ['tables/area.csv', 3, 'area_km2', '8,7'],
+      ['tables/councils.csv', 2, 'region', ''],
+      ['tables/gp-distance.csv', 1, null, '\uFEFF'],
+      ['tables/gp-use-profile.csv', 1, null, null],
+      ['tables/marital-status.csv', 1, null, '\r\n'],
+      ['tables/municipalities.csv', 2, 'council', ''],
+      ['tables/population.csv', 3, 'citizens', '-1'],
+    ])
+  })
+})
+
+describe('the commands', () => {
+  test('data:check passes on the data, and ends with 1 and every fault on a spoilt copy', () => {
+    const passed = runScript('check-data', 'data')
+    expect(passed.status).toBe(0)
+    expect(passed.out).toContain('98 municipalities, 17 councils, 4 regions')
+    withData((data) => {
+      data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', 'many'))
+      data.write('tables/regions.csv', '')
+      const { status, err } = runScript('check-data', data.folder)
+      expect(status).toBe(1)
+      expect(err).toContain('2 faults in the inputs')
+      expect(err).toContain('tables/area.csv, line 2, column area_km2 (character 17): found "many"')
+      expect(err).toContain('tables/regions.csv, line 1, character 1: found nothing')
+    })
+  })
+
+  test('data:hash renews a stale hash, changes nothing else, and refuses a faulty table', () => {
+    withData((data) => {
+      const description = (): string => readFileSync(join(data.folder, 'datapackage.json'), 'utf8')
+      const before = description()
+      expect(runScript('hash-data', data.folder).status).toBe(0)
+      expect(description()).toBe(before)
+
+      data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', '91.25'))
+      expect(data.faults()).toHaveLength(1)
+      expect(runScript('hash-data', data.folder).status).toBe(0)
+      expect(data.faults()).toEqual([])
+      const changed = description()
+        .split('\n')
+        .filter((line, index) => line !== before.split('\n')[index])
+      expect(changed.map((line) => line.trim().split(':')[0])).toEqual(['"bytes"', '"hash"'])
+
+      const renewed = description()
+      data.editLine('tables/area.csv', 2, (line) => line.replace('91.25', 'many'))
+      expect(runScript('hash-data', data.folder).status).toBe(1)
+      expect(description()).toBe(renewed)
+    })
+  })
+})

@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  allocate,
+  type Allocation,
+  type AllocationMunicipality,
+  type AllocationRules,
+  type AreaTotals,
+  type MunicipalityAllocation,
+  weightWithMargin,
+} from '../../../src/model/allocation.ts'
+import { type Decimal, decimal } from '../../../src/model/decimal.ts'
+import type { RoundingRule } from '../../../src/model/domain.ts'
+import { Fraction, sum } from '../../oracle/fraction.ts'
+import { exactly, isNear, present } from './exact.ts'
+
+/** A weight with an end of decimals, or a quotient without one. */
+const weight = fc.oneof(
+  fc.integer({ min: 5000, max: 20_000 }).map((n) => decimal(n).div(10_000)),
+  fc.integer({ min: 800, max: 3200 }).map((patients) => decimal(1600).div(patients)),
+)
+
+const municipality = fc
+  .record({
+    council: fc.constantFrom('A', 'B', 'C'),
+    citizens: fc.integer({ min: 1, max: 700_000 }),
+    weight,
+    marginPercent: fc.integer({ min: 0, max: 30 }),
+    areaTenths: fc.integer({ min: 0, max: 15_000 }),
+  })
+  .map((drawn) => ({
+    council: drawn.council,
+    citizens: decimal(drawn.citizens),
+    needWeight: weightWithMargin(drawn.weight, decimal(drawn.marginPercent).div(100)),
+    areaKm2: decimal(drawn.areaTenths).div(10),
+  }))
+
+const country: fc.Arbitrary<readonly AllocationMunicipality[]> = fc
+  .array(municipality, { minLength: 1, maxLength: 15 })
+  .map((drawn) => drawn.map((area, index) => ({ code: `${index}`.padStart(4, '0'), ...area })))
+
+const rules: fc.Arbitrary<AllocationRules> = fc.record({
+  citizensPerCapacity: fc.constantFrom(1600, 1500, 1637).map((norm) => decimal(norm)),
+  floorKm2PerCapacity: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? null : decimal(km2))),
+  rounding: fc.constantFrom<RoundingRule>('up', 'nearest-half-up'),
+  edgeTolerance: fc.constant(decimal('0.05')),
+})
+
+/** 55 of 60 digits: what order and grouping of additions may not reach. */
+const DIGITS = 55
+const same = (a: Decimal, b: Decimal): boolean => isNear(a, exactly(b), DIGITS)
+const membersOf = (allocation: Allocation, council: string): readonly MunicipalityAllocation[] =>
+  allocation.municipalities.filter((m) => m.council === council)
+const councilOf = (allocation: Allocation, name: string): Allocation['councils'][number] =>
+  present(allocation.councils.find((c) => c.name === name))
+
+const SUMMED = ['citizens', 'weightedCitizens', 'modelNeed', 'floorAddition', 'need', 'needLow', 'needHigh'] as const
+const WHOLE = ['capacities', 'capacitiesLow', 'capacitiesHigh'] as const
+
+describe('any allocation', () => {
+  test('adds its municipalities up to their council, and the councils up to the country', () => {
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        const allocation = allocate(areas, given)
+        const addsUp = (total: AreaTotals, members: readonly MunicipalityAllocation[]): void => {
+          expect(total.municipalities.toFixed()).toBe(`${members.length}`)
+          for (const column of SUMMED) {
+            const parts = sum(members.map((m) => exactly(m[column])))
+            expect(isNear(total[column], parts, column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+          }
+        }
+        for (const council of allocation.councils) {
+          const members = membersOf(allocation, council.name)
+          expect(council.municipalityCodes).toEqual(members.map((m) => m.code))
+          addsUp(council, members)
+        }
+        addsUp(allocation.national, allocation.municipalities)
+        for (const column of WHOLE) {
+          const parts = sum(allocation.councils.map((c) => exactly(c[column])))
+          expect(exactly(allocation.national[column]).equals(parts)).toBe(true)
+        }
+        const counted = sum(allocation.councils.map((c) => exactly(c.municipalities)))
+        expect(counted.equals(Fraction.of(areas.length))).toBe(true)
+      }),
+    )
+  })
+
+  test('keeps low ≤ value ≤ high', () => {
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        const { municipalities, councils, national } = allocate(areas, given)
+        for (const m of municipalities) {
+          expect(m.needWeightLow.lte(m.needWeight) && m.needWeight.lte(m.needWeightHigh)).toBe(true)
+        }
+        for (const row of [...municipalities, ...councils, national]) {
+          expect(row.needLow.lte(row.need) && row.need.lte(row.needHigh)).toBe(true)
+        }
+        for (const row of [...councils, national]) {
+          expect(row.capacitiesLow.lte(row.capacities) && row.capacities.lte(row.capacitiesHigh)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('has a need that is at least what the weights and what the area ask for, and no more than the larger', () => {
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        for (const m of allocate(areas, given).municipalities) {
+          expect(m.need.gte(m.modelNeed) && m.need.gte(m.floorNeed)).toBe(true)
+          expect(m.need.eq(m.modelNeed) || m.need.eq(m.floorNeed)).toBe(true)
+          expect(m.floorAddition.gte(0)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('is never lowered by a floor', () => {
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
+        const withFloor = allocate(areas, { ...given, floorKm2PerCapacity: decimal(35) })
+        for (const [index, council] of without.councils.entries()) {
+          const lifted = present(withFloor.councils[index])
+          expect(lifted.name).toBe(council.name)
+          expect(lifted.need.gte(council.need)).toBe(true)
+          for (const column of WHOLE) expect(lifted[column].gte(council[column])).toBe(true)
+          // Nor does it touch what the weights alone say.
+          expect(lifted.modelNeed.eq(council.modelNeed)).toBe(true)
+          expect(lifted.guidanceListSize.eq(council.guidanceListSize)).toBe(true)
+          expect(council.floorAddition.isZero()).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('has capacities that cover the need with less than one to spare by “up”, and within a half to the nearest', () => {
+    // 1e-20 is what settling before rounding may move.
+    const settled = Fraction.parse('0.00000000000000000001')
+    const half = Fraction.of(1, 2)
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        for (const council of allocate(areas, given).councils) {
+          const spare = exactly(council.capacities).minus(exactly(council.need))
+          if (given.rounding === 'up') {
+            expect(spare.plus(settled).compare(Fraction.zero)).toBe(1)
+            expect(spare.compare(Fraction.one)).toBe(-1)
+          } else expect(spare.absolute().compare(half.plus(settled))).toBe(-1)
+        }
+      }),
+    )
+  })
+
+  test('of n times as many citizens has n times the model need, and the same weights and list sizes', () => {
+    fc.assert(
+      fc.property(country, rules, fc.integer({ min: 2, max: 1000 }), (areas, given, n) => {
+        const one = allocate(areas, given)
+        const many = allocate(
+          areas.map((area) => ({ ...area, citizens: area.citizens.times(n) })),
+          given,
+        )
+        const pairs: [AreaTotals | MunicipalityAllocation, AreaTotals | MunicipalityAllocation | undefined][] = [
+          ...one.municipalities.map((m, index): [MunicipalityAllocation, MunicipalityAllocation | undefined] => [
+            m,
+            many.municipalities[index],
+          ]),
+          ...one.councils.map((c, index): [AreaTotals, AreaTotals | undefined] => [c, many.councils[index]]),
+          [one.national, many.national],
+        ]
+        for (const [single, multiple] of pairs) {
+          const scaled = present(multiple)
+          expect(same(scaled.modelNeed, single.modelNeed.times(n))).toBe(true)
+          expect(same(scaled.weightedCitizens, single.weightedCitizens.times(n))).toBe(true)
+          expect(same(scaled.needWeight, single.needWeight)).toBe(true)
+          expect(isNear(scaled.guidanceListSize, exactly(single.guidanceListSize), 45)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('never has fewer capacities when one municipality’s citizens weigh more', () => {
+    fc.assert(
+      fc.property(country, rules, fc.nat(), fc.integer({ min: 1, max: 5000 }), (areas, given, pick, more) => {
+        const heavier = present(areas[pick % areas.length])
+        const value = heavier.needWeight.value.plus(decimal(more).div(10_000))
+        const before = allocate(areas, given)
+        const after = allocate(
+          areas.map((area) =>
+            area === heavier ? { ...area, needWeight: weightWithMargin(value, decimal('0.3')) } : area,
+          ),
+          given,
+        )
+        for (const council of before.councils) {
+          const then = councilOf(after, council.name)
+          if (council.name === heavier.council) {
+            expect(then.capacities.gte(council.capacities)).toBe(true)
+            expect(then.need.gte(council.need)).toBe(true)
+            expect(then.guidanceListSize.lt(council.guidanceListSize)).toBe(true)
+          } else expect(then).toEqual(council)
+        }
+      }),
+    )
+  })
+
+  test('does not depend on the order of the municipalities', () => {
+    const shuffled = country.chain((areas) =>
+      fc.tuple(fc.constant(areas), fc.shuffledSubarray([...areas], { minLength: areas.length })),
+    )
+    fc.assert(
+      fc.property(shuffled, rules, ([areas, other], given) => {
+        const one = allocate(areas, given)
+        const two = allocate(other, given)
+        for (const m of one.municipalities) {
+          expect(two.municipalities.find((candidate) => candidate.code === m.code)).toEqual(m)
+        }
+        const rows: [AreaTotals, AreaTotals][] = [
+          ...one.councils.map((c): [AreaTotals, AreaTotals] => [c, councilOf(two, c.name)]),
+          [one.national, two.national],
+        ]
+        for (const [row, again] of rows) {
+          for (const column of WHOLE) expect(again[column].eq(row[column])).toBe(true)
+          for (const column of SUMMED) {
+            expect(isNear(again[column], exactly(row[column]), column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+          }
+          expect(same(again.needWeight, row.needWeight)).toBe(true)
+        }
+        for (const council of one.councils) {
+          const again = councilOf(two, council.name)
+          expect(again.onEdge).toBe(council.onEdge)
+          expect(again.citizensToMore.eq(council.citizensToMore)).toBe(true)
+          expect(again.citizensToFewer?.toFixed()).toBe(council.citizensToFewer?.toFixed())
+          expect([...again.municipalityCodes].sort()).toEqual([...council.municipalityCodes].sort())
+        }
+      }),
+    )
+  })
+})

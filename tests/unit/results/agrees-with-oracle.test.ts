@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest'
+import { type Decimal, decimal } from '../../../src/model/decimal.ts'
+import { Fraction, squareRoot } from '../../oracle/fraction.ts'
+import { runOracle } from '../../oracle/oracle.ts'
+import { cell, numberIn, publishedTables, readTable } from '../../oracle/tables.ts'
+import { exactly, isNear, present } from '../model/exact.ts'
+import { results, RUN_IDS, runOf } from './published.ts'
+
+const MUNICIPALITY_COLUMNS = [
+  'citizens',
+  'needWeight',
+  'needWeightLow',
+  'needWeightHigh',
+  'weightedCitizens',
+  'modelNeed',
+  'floorNeed',
+  'need',
+  'needLow',
+  'needHigh',
+  'floorAddition',
+  'guidanceListSize',
+] as const
+const TOTAL_COLUMNS = [
+  'citizens',
+  'needWeight',
+  'weightedCitizens',
+  'modelNeed',
+  'floorAddition',
+  'need',
+  'needLow',
+  'needHigh',
+  'citizensPerCapacity',
+  'guidanceListSize',
+] as const
+const WHOLE_COLUMNS = ['capacities', 'capacitiesLow', 'capacitiesHigh'] as const
+
+/** Compares and counts, so that a test can say how much it has held against the oracle. */
+class Comparison {
+  readonly differences: string[] = []
+  count = 0
+
+  /** To 40 significant digits; whole numbers exactly. */
+  figure(what: string, ours: Decimal, theirs: Fraction): void {
+    const agrees =
+      theirs.denominator === 1n ? exactly(ours).round(40, 'half-even').equals(theirs) : isNear(ours, theirs)
+    this.note(agrees, what, ours.toFixed(), theirs.toString())
+  }
+
+  /** To the last digit. */
+  same(what: string, ours: string | boolean, theirs: string | boolean): void {
+    this.note(ours === theirs, what, `${ours}`, `${theirs}`)
+  }
+
+  private note(agrees: boolean, what: string, ours: string, theirs: string): void {
+    this.count += 1
+    if (!agrees) this.differences.push(`${what}: ${ours}, but by the oracle ${theirs}`)
+  }
+}
+
+test('the runs are those that the oracle knows, and each has the whole country', () => {
+  expect(results.runs.map((r) => r.run.id)).toEqual(RUN_IDS)
+  for (const { municipalities, councils } of results.runs) {
+    expect([municipalities.length, councils.length]).toEqual([98, 17])
+  }
+})
+
+describe.each(RUN_IDS)('%s agrees with the oracle', (id) => {
+  const run = runOf(id)
+  const oracle = runOracle(id)
+  const estimate = present(run.estimate, 'estimate')
+
+  test('on every column of the 98 municipalities', () => {
+    const found = new Comparison()
+    const theirs = new Map(oracle.municipalities.map((m) => [m.code, m]))
+    for (const ours of run.municipalities) {
+      const row = present(theirs.get(ours.code), ours.code)
+      found.same(`${ours.code} name`, ours.name, row.name)
+      found.same(`${ours.name} council`, ours.council, row.council)
+      found.same(`${ours.name} citizens`, ours.citizens.toFixed(), row.citizens.toString())
+      for (const column of MUNICIPALITY_COLUMNS) found.figure(`${ours.name} ${column}`, ours[column], row[column])
+    }
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(98 * (MUNICIPALITY_COLUMNS.length + 3))
+  })
+
+  test('on the areas, which come from the table', () => {
+    const areas = new Map(
+      readTable(publishedTables, 'area').map((line) => [cell(line, 'code'), numberIn(line, 'area_km2')]),
+    )
+    const found = new Comparison()
+    for (const { code, name, areaKm2 } of run.municipalities) {
+      found.same(`${name} area`, exactly(areaKm2).equals(present(areas.get(code), code)), true)
+    }
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(98)
+  })
+
+  test('on every column of the 17 councils', () => {
+    const found = new Comparison()
+    const theirs = new Map(oracle.councils.map((c) => [c.name, c]))
+    for (const ours of run.councils) {
+      const row = present(theirs.get(ours.name), ours.name)
+      for (const column of TOTAL_COLUMNS) found.figure(`${ours.name} ${column}`, ours[column], row[column])
+      for (const column of WHOLE_COLUMNS) {
+        found.same(`${ours.name} ${column}`, ours[column].toFixed(), row[column].toString())
+      }
+      found.same(`${ours.name} onEdge`, ours.onEdge, row.onEdge)
+      const members = oracle.municipalities.filter((m) => m.council === ours.name).map((m) => m.code)
+      found.same(`${ours.name} members`, ours.municipalityCodes.join(' '), members.sort().join(' '))
+      found.same(`${ours.name} municipalities`, ours.municipalities.toFixed(), `${members.length}`)
+    }
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(17 * (TOTAL_COLUMNS.length + WHOLE_COLUMNS.length + 3))
+  })
+
+  test('on every column of the country', () => {
+    const found = new Comparison()
+    for (const column of TOTAL_COLUMNS) found.figure(column, run.national[column], oracle.national[column])
+    for (const column of WHOLE_COLUMNS) {
+      found.same(column, run.national[column].toFixed(), oracle.national[column].toString())
+    }
+    found.same('municipalities', run.national.municipalities.toFixed(), `${oracle.municipalities.length}`)
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(TOTAL_COLUMNS.length + WHOLE_COLUMNS.length + 1)
+  })
+
+  test('on the fit, its margin and its deviation', () => {
+    const found = new Comparison()
+    found.figure('gamma', estimate.gamma, oracle.estimate.gamma)
+    found.figure('beta', estimate.beta, oracle.estimate.beta)
+    found.figure('deviation', estimate.residualDeviation, squareRoot(oracle.estimate.variance, 60))
+    found.same('margin', exactly(estimate.margin).equals(oracle.estimate.margin), true)
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(4)
+  })
+
+  test('on every residual and every figure left out', () => {
+    const found = new Comparison()
+    for (const [index, theirs] of oracle.estimate.figures.entries()) {
+      const ours = present(estimate.residuals[index])
+      found.same(`residual ${index}`, ours.figure, theirs.id)
+      found.figure(`${theirs.id} ageExcess`, ours.ageExcess, theirs.ageExcess)
+      found.figure(`${theirs.id} yearsShort`, ours.yearsShort, theirs.lifeDeficit)
+      found.figure(`${theirs.id} observed`, ours.observed, theirs.weight)
+      found.figure(`${theirs.id} fitted`, ours.fitted, theirs.fittedWeight)
+      found.figure(`${theirs.id} residual`, ours.residual, theirs.residual)
+      const without = present(estimate.heldOut[index])
+      found.same(`held out ${index}`, without.figure, theirs.id)
+      found.figure(`without ${theirs.id}: gamma`, without.gamma, theirs.heldOut.gamma)
+      found.figure(`without ${theirs.id}: beta`, without.beta, theirs.heldOut.beta)
+      found.figure(`without ${theirs.id}: observed`, without.observed, theirs.weight)
+      found.figure(`without ${theirs.id}: predicted`, without.predicted, theirs.heldOut.weight)
+      found.figure(`without ${theirs.id}: difference`, without.difference, theirs.heldOut.weight.minus(theirs.weight))
+    }
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(5 * 12)
+    expect([estimate.residuals.length, estimate.heldOut.length]).toEqual([5, 5])
+  })
+
+  test('on what each weight is made of', () => {
+    const found = new Comparison()
+    const places = new Map(oracle.estimate.places.map((place) => [place.code, place]))
+    for (const ours of run.municipalities) {
+      const place = present(places.get(ours.code), ours.code)
+      const parts = present(ours.weightParts, ours.name)
+      found.figure(`${ours.name} contacts`, parts.expectedContacts, place.use)
+      found.figure(`${ours.name} ageExcess`, parts.ageExcess, place.ageExcess)
+      found.figure(`${ours.name} years`, parts.lifeExpectancy.years, place.lifeExpectancy)
+      found.figure(`${ours.name} years shown`, ours.lifeExpectancyYears, place.lifeExpectancy)
+      found.figure(`${ours.name} yearsShort`, parts.yearsShort, place.lifeDeficit)
+      found.figure(`${ours.name} agePart`, parts.agePart, oracle.estimate.gamma.times(place.ageExcess))
+      found.figure(`${ours.name} lifePart`, parts.lifePart, oracle.estimate.beta.times(place.lifeDeficit))
+      found.figure(`${ours.name} weight`, parts.weight, place.needWeight)
+      found.same(`${ours.name} imputed`, ours.lifeExpectancyStatus, place.imputed ? 'imputed' : 'statistics')
+      found.same(`${ours.name} imputed in parts`, parts.lifeExpectancy.status, ours.lifeExpectancyStatus)
+    }
+    expect(found.differences).toEqual([])
+    expect(found.count).toBe(98 * 10)
+  })
+})
+
+test('the comparison itself tells a fault of one unit in the 40th digit, or of a whole number', () => {
+  const third = Fraction.of(1, 3)
+  const ours = decimal(1).div(3)
+  const found = new Comparison()
+  found.figure('right', ours, third)
+  found.figure('off', ours.plus('1e-40'), third)
+  found.figure('whole', decimal(3823), Fraction.of(3823))
+  found.figure('one more', decimal(3824), Fraction.of(3823))
+  expect(found.count).toBe(4)
+  expect(found.differences.map((difference) => difference.split(':')[0])).toEqual(['off', 'one more'])
+})

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../src/inputs/inputs.ts'
+import { type Decimal, decimal } from '../../../src/model/decimal.ts'
+import type { Parameter, RunDefinition } from '../../../src/model/domain.ts'
+import { computeResults } from '../../../src/results/compute-results.ts'
+import { Fraction, larger, squareRoot, sum } from '../../oracle/fraction.ts'
+import { runOracle, wholeCapacities } from '../../oracle/oracle.ts'
+import { exactly, isNear, present } from '../model/exact.ts'
+import { inputs, municipalityOf, results, runOf } from './published.ts'
+
+const final = present(inputs.runs.find((run) => run.id === 'open-2026'))
+const officialRun: RunDefinition = {
+  ...final,
+  id: 'official-2026',
+  weightSource: { kind: 'official-table', table: 'weights-2026' },
+}
+
+/** A weight made up for the test from the code: 0.8 to 1.2989. */
+const madeUp = (code: string): Decimal => decimal(8000 + ((Number(code) * 7919) % 4990)).div(10_000)
+
+function withOfficial(weights: ReadonlyMap<string, Decimal>): Inputs {
+  return {
+    ...inputs,
+    runs: [...inputs.runs, officialRun],
+    officialWeights: new Map([['weights-2026', weights]]),
+  }
+}
+
+describe('a run on official weights', () => {
+  const weights = new Map(inputs.municipalities.map(({ code }) => [code, madeUp(code)]))
+  const computed = computeResults(withOfficial(weights))
+  const run = present(computed.runs.find((r) => r.run.id === 'official-2026'))
+
+  test('takes them as they are, without a margin', () => {
+    expect(run.municipalities).toHaveLength(98)
+    for (const m of run.municipalities) {
+      const given = madeUp(m.code)
+      expect([m.needWeight, m.needWeightLow, m.needWeightHigh].every((weight) => weight.eq(given))).toBe(true)
+      expect(m.needLow.eq(m.need) && m.needHigh.eq(m.need)).toBe(true)
+    }
+    for (const c of [...run.councils, run.national]) {
+      expect(c.capacitiesLow.eq(c.capacities) && c.capacitiesHigh.eq(c.capacities)).toBe(true)
+    }
+  })
+
+  test('is official in every figure, and has no fit and no parts of a weight', () => {
+    expect(run.run).toMatchObject({ id: 'official-2026', status: 'official', weightSource: officialRun.weightSource })
+    expect(new Set([...run.municipalities, ...run.councils, run.national].map((row) => row.status))).toEqual(
+      new Set(['official']),
+    )
+    expect(run.estimate).toBeNull()
+    expect(run.municipalities.every((m) => m.weightParts === null)).toBe(true)
+  })
+
+  test('leans on no assumption of the estimate', () => {
+    const ids = run.rules.parameters.map((parameter) => parameter.id)
+    const { share17, marginFactor, marginStep, assumptions } = inputs.estimate.parameters
+    for (const id of [share17, marginFactor, marginStep, ...assumptions]) expect(ids).not.toContain(id)
+    expect(ids).toEqual(expect.arrayContaining(['norm-1600', 'rounding-final', 'floor-35', 'edge-0.05']))
+  })
+
+  test('counts its councils by the same rules', () => {
+    for (const council of run.councils) {
+      const need = sum(
+        inputs.municipalities
+          .filter((m) => m.council === council.name)
+          .map((m) => {
+            const citizens = present(m.citizensByDate.get('2027-01-01')).citizens
+            const byWeight = exactly(madeUp(m.code)).times(exactly(citizens)).over(Fraction.of(1600))
+            return larger(byWeight, exactly(m.areaKm2).over(Fraction.of(35)))
+          }),
+      )
+      expect(isNear(council.need, need)).toBe(true)
+      expect(council.capacities.toFixed()).toBe(`${wholeCapacities(need, 'up')}`)
+    }
+  })
+
+  test('has a trace that begins with the weight instead of the estimate', () => {
+    const [copenhagen] = run.municipalities
+    const steps = present(copenhagen).trace
+    expect(steps.map(({ step }) => step)).toEqual([
+      'citizens',
+      'needWeight',
+      'weightedCitizens',
+      'modelNeed',
+      'guidanceListSize',
+      'floorNeed',
+      'need',
+    ])
+    const sources = new Set(run.sources.map(({ id }) => id))
+    const parameters = new Set(run.rules.parameters.map(({ id }) => id))
+    for (const step of [...run.municipalities, ...run.councils].flatMap((row) => row.trace)) {
+      for (const rule of step.rules) expect(parameters).toContain(rule)
+      for (const source of step.sources) expect(sources).toContain(source)
+    }
+  })
+
+  test('leaves the other runs as they were', () => {
+    expect(computed.runs.slice(0, -1)).toEqual(results.runs)
+    expect(computed.headline).toEqual(results.headline)
+  })
+
+  test('may itself lead', () => {
+    const leading = computeResults({ ...withOfficial(weights), headlineRun: 'official-2026' })
+    expect(leading.headline.run.status).toBe('official')
+  })
+
+  test('needs its table, and a weight for every municipality', () => {
+    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/weights-2026 is missing/)
+    const without = new Map([...weights].filter(([code]) => code !== '0461'))
+    expect(() => computeResults(withOfficial(without))).toThrow(/Odense is missing/)
+  })
+})
+
+describe('computeResults', () => {
+  const withParameter = (id: string, value: string): Inputs => ({
+    ...inputs,
+    parameters: new Map<string, Parameter>([
+      ...inputs.parameters,
+      [id, { ...present(inputs.parameters.get(id), id), value }],
+    ]),
+  })
+
+  test('takes its rules from the parameters', () => {
+    const halved = computeResults(withParameter('floor-35', '17.5'))
+    const odense = municipalityOf(halved.headline, 'Odense')
+    expect(isNear(odense.floorNeed, exactly(odense.areaKm2).over(Fraction.parse('17.5')))).toBe(true)
+    expect(
+      municipalityOf(computeResults(withParameter('norm-1600', '1500')).headline, 'Odense').modelNeed.gt(
+        municipalityOf(results.headline, 'Odense').modelNeed,
+      ),
+    ).toBe(true)
+    const nearest = computeResults(withParameter('rounding-final', 'nearest-half-up')).headline
+    for (const c of nearest.councils) {
+      expect(c.capacities.toFixed()).toBe(`${wholeCapacities(exactly(c.need), 'half-up')}`)
+    }
+    const wide = computeResults(withParameter('edge-0.05', '0.5')).headline
+    expect(wide.councils.every((c) => c.onEdge)).toBe(true)
+    const double = present(computeResults(withParameter('margin-factor', '4')).headline.estimate)
+    const fourDeviations = squareRoot(runOracle('open-2026').estimate.variance, 60).times(Fraction.of(4))
+    expect(exactly(double.margin).equals(fourDeviations.round(2, 'half-up'))).toBe(true)
+  })
+
+  test('computes the same whatever the order of the municipalities', () => {
+    const reversed = computeResults({ ...inputs, municipalities: inputs.municipalities.toReversed() })
+    for (const run of reversed.runs) {
+      const before = runOf(run.run.id)
+      expect(run.national.capacities.eq(before.national.capacities)).toBe(true)
+      for (const [index, council] of run.councils.entries()) {
+        const same = present(before.councils[index])
+        expect(council.name).toBe(same.name)
+        expect(isNear(council.need, exactly(same.need), 50)).toBe(true)
+        expect(council.capacities.eq(same.capacities)).toBe(true)
+        expect(council.citizensToMore.eq(same.citizensToMore)).toBe(true)
+        expect(council.onEdge).toBe(same.onEdge)
+      }
+    }
+  })
+
+  test('says what is missing or makes no sense', () => {
+    expect(() => computeResults({ ...inputs, headlineRun: 'open-2031' })).toThrow(/no run is called open-2031/)
+    expect(() => computeResults(withParameter('rounding-final', 'down'))).toThrow(/“down” is no rounding rule/)
+    expect(() => computeResults(withParameter('floor-35', '35/0'))).toThrow(/floor-35: “35\/0” is no number/)
+    expect(() => computeResults(withParameter('share-17', '1/3/5'))).toThrow(/share-17: “1\/3\/5” is no number/)
+    expect(() => computeResults({ ...inputs, parameters: new Map() })).toThrow(/parameter .* is missing/)
+    expect(() => computeResults({ ...inputs, runs: [{ ...final, citizensDate: '1999-01-01' }] })).toThrow(RangeError)
+  })
+
+  test('says so where a parameter is a word', () => {
+    expect(() => computeResults(withParameter('floor-35', 'many'))).toThrow(/floor-35: “many” is no number/)
+  })
+})
