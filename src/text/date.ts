@@ -28,3 +28,10 @@ export function formatDateDa(iso: string): string {
 export function formatYearEndDa(iso: string): string {
   return iso.endsWith('-12-31') ? `udgangen af ${iso.slice(0, 4)}` : formatDateDa(iso)
 }
+
+/** The date of a source as far as the source states it: a day, "2023-12" as "december 2023", a year or a period as it is. */
+export function formatSourceDateDa(date: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDateDa(date)
+  const month = /^\d{4}-\d{2}$/.test(date) ? MONTHS_DA[Number(date.slice(5)) - 1] : undefined
+  return month === undefined ? date : `${month} ${date.slice(0, 4)}`
+}

@@ -1,0 +1,130 @@
+/**
+ * The direction of imports: data flows one way, from the model down to the pages, and nothing imports from a room
+ * below it. Components (.astro) are not read by this tool; eslint.config.mjs holds the same rule for them.
+ */
+
+/** The rooms of src/ in order; each may use itself and every room before it that its line does not bar. */
+const rooms = [
+  { name: 'model', bar: [] },
+  { name: 'inputs', bar: [] },
+  { name: 'results', bar: [] },
+  { name: 'text', bar: [] },
+  { name: 'figures', bar: [] },
+  { name: 'downloads', bar: ['figures'] },
+  { name: 'components', bar: [] },
+  { name: 'layouts', bar: [] },
+  { name: 'pages', bar: [] },
+]
+
+/** A room sees src/<itself and earlier>/ and no other folder or loose file of src/. */
+const direction = rooms.map(({ name, bar }, index) => {
+  const seen = rooms
+    .slice(0, index + 1)
+    .map((room) => room.name)
+    .filter((room) => !bar.includes(room))
+  return {
+    name: `direction-${name}`,
+    severity: 'error',
+    comment: `src/${name} may import from: ${seen.join(', ')}`,
+    from: { path: `^src/${name}/` },
+    to: { path: '^src/', pathNot: `^src/(${seen.join('|')})/` },
+  }
+})
+
+/** Which packages a room may use, as a pattern of their names; Node's own modules are named in full. */
+const packages = [
+  { room: 'model', names: ['decimal\\.js'] },
+  { room: 'inputs', names: ['zod', 'csv-parse', '@humanwhocodes/momoa', '@types'] },
+  { room: 'results', names: ['zod'] },
+  { room: 'text', names: [] },
+  { room: 'figures', names: ['d3', 'topojson-client', 'polylabel', '@types'] },
+  { room: 'downloads', names: ['d3', 'zod'] },
+].map(({ room, names }) => ({
+  name: `packages-${room}`,
+  severity: 'error',
+  comment: `src/${room} may use these packages: ${names.join(', ') || 'none'}`,
+  from: { path: `^src/${room}/` },
+  to: {
+    path: 'node_modules/',
+    ...(names.length > 0 ? { pathNot: `node_modules/(${names.join('|')})/` } : {}),
+  },
+}))
+
+module.exports = {
+  forbidden: [
+    ...direction,
+    ...packages,
+    {
+      name: 'one-decimal',
+      severity: 'error',
+      comment: 'The precision of decimals is set in one file; all others take them from there.',
+      from: { path: '^(src|scripts)/', pathNot: '^src/model/decimal\\.ts$' },
+      to: { path: 'node_modules/decimal\\.js/' },
+    },
+    {
+      name: 'pure-rooms',
+      severity: 'error',
+      comment: 'The model, the words, the pictures and the files in memory are pure: no disk, no network, no process.',
+      from: { path: '^src/(model|text|figures|downloads)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'src-knows-no-maintainer',
+      severity: 'error',
+      comment: 'What the site is made of needs neither the commands nor the tests.',
+      from: { path: '^src/' },
+      to: { path: '^(scripts|tests)/' },
+    },
+    {
+      name: 'scripts-know-no-test',
+      severity: 'error',
+      from: { path: '^scripts/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'oracle-stands-alone',
+      severity: 'error',
+      comment: 'The second implementation shares nothing with the first; only the comparison reads both.',
+      from: { path: '^tests/oracle/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(src|scripts)/|node_modules/decimal\\.js/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      comment: 'Packages that hold nothing but types have no module to find; the check of types looks after them.',
+      from: {},
+      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-named-packages',
+      severity: 'error',
+      comment: 'A package that we use is named in package.json, with its version.',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-dev-packages-in-the-site',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Imports of types count: a type from a room below is a dependency as well.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'node', 'default'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+}

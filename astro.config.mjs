@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { basePath } from './scripts/base-path.ts'
+
+// A build speaks to no one, also when it is started by Astro's own command.
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
+export default defineConfig({
+  output: 'static',
+  // Only with a domain can a page state its own full address: without one there are no canonical links.
+  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+  base: basePath(process.env),
+  // Never dist/ itself: scripts/build.ts puts a site there when it is whole.
+  outDir: resolve(import.meta.dirname, process.env.LAEGE_OUT_DIR ?? 'dist.next'),
+  trailingSlash: 'always',
+  build: {
+    format: 'directory',
+    assets: 'assets',
+    // One file for the whole site, fetched once, is less to load than the same rules on every page.
+    inlineStylesheets: 'never',
+  },
+  // Whitespace goes where it cannot be seen and stays where it can: prose keeps its spaces.
+  compressHTML: true,
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+})

@@ -1,0 +1,108 @@
+import eslint from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+export default defineConfig(
+  globalIgnores(['dist', 'dist.*', '.astro', '.cache', 'data', 'public', 'bench', 'tests/output']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
+
+  {
+    files: ['**/*.ts'],
+    extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      // `as const` narrows; every other `as` hides a doubt and is written as a check instead.
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers and decimals write themselves out exactly.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allow: [{ from: 'package', name: 'Decimal', package: 'decimal.js' }] },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
+      ],
+    },
+  },
+
+  // The model and what renders it know no clock and no chance: two builds of one commit are byte-identical.
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'A build speaks to no network.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Outputs are the same in every build.' },
+        { object: 'Date', property: 'now', message: 'The only clock is the date of publication in data/site.json.' },
+        { object: 'performance', property: 'now', message: 'Outputs are the same in every build.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Outputs are the same in every build.' },
+      ],
+    },
+  },
+
+  // Tools ask for a default export of their own configuration file.
+  { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [eslint.configs.recommended],
+    languageOptions: { globals: { process: 'readonly', module: 'writable', console: 'readonly' } },
+  },
+
+  // Components: the parser of Astro knows no types, so the rules that need none.
+  {
+    files: ['**/*.astro'],
+    extends: [eslint.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
+    rules: {
+      // The types of a component are checked by `astro check`, which knows the globals too.
+      'no-undef': 'off',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+    },
+  },
+  astro.configs['flat/recommended'],
+  astro.configs['flat/jsx-a11y-strict'],
+  {
+    files: ['**/*.astro'],
+    rules: {
+      'astro/no-unused-css-selector': 'error',
+      'astro/prefer-class-list-directive': 'error',
+      // A part that scrolls sideways must be within reach of the keyboard; axe asks for it too.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section', 'main'], roles: ['region'] }],
+    },
+  },
+
+  // The direction of imports in components, which the tool for modules does not read (.dependency-cruiser.cjs).
+  ...[
+    { files: ['src/components/**/*.astro'], rooms: ['**/layouts/**', '**/pages/**'] },
+    { files: ['src/layouts/**/*.astro'], rooms: ['**/pages/**'] },
+    { files: ['src/pages/**/*.astro'], rooms: [] },
+  ].map(({ files, rooms }) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'decimal.js', message: 'Decimals come from src/model/decimal.ts.' }],
+          patterns: [
+            { group: ['**/scripts/**', '**/tests/**', ...rooms], message: 'Nothing imports from a room below it.' },
+            { group: ['d3', 'd3-*', 'topojson-*'], message: 'Pictures are drawn in src/figures/.' },
+          ],
+        },
+      ],
+    },
+  })),
+)
