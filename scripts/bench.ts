@@ -1,0 +1,70 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { loadInputs } from '../src/inputs/load-inputs.ts'
+import type { Inputs } from '../src/inputs/inputs.ts'
+import type { Municipality } from '../src/model/domain.ts'
+import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
+import { buildFolders, buildSite, megabytes } from './build-site.ts'
+import { pageSizes } from './page-sizes.ts'
+
+// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. Measured, not judged.
+
+const OUTPUT = 'tests/output/bench.json'
+const COPIES = [1, 10, 100, 1000]
+
+/** Every municipality so many times over, each copy with a code and a name of its own, in the same councils. */
+function multiply(inputs: Inputs, copies: number): Inputs {
+  const municipalities = Array.from({ length: copies }, (_, copy) =>
+    inputs.municipalities.map((m): Municipality => ({ ...m, code: copy === 0 ? m.code : `${m.code}-${copy}` })),
+  ).flat()
+  return { ...inputs, municipalities }
+}
+
+/** The time of one run of the model with its estimate, in milliseconds: the median of some repetitions. */
+function timeModel(inputs: Inputs, repetitions: number): number {
+  const run = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  if (run === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+  const times = Array.from({ length: repetitions }, () => {
+    const start = performance.now()
+    computeRun(run, inputs, computeEstimate(inputs))
+    return performance.now() - start
+  }).sort((a, b) => a - b)
+  return times[Math.floor(times.length / 2)] ?? NaN
+}
+
+const distDir = join(tmpdir(), `laege-bench-${process.pid}`)
+try {
+  const build = await buildSite({ ...buildFolders(), distDir }, (stage) => {
+    console.log(`${stage.name.padEnd(8)} ${stage.seconds.toFixed(2).padStart(8)} s`)
+  })
+  console.log(
+    `build    ${build.seconds.toFixed(2).padStart(8)} s, ${build.pages} pages, peak memory ${megabytes(build.peakMemoryBytes)} MB`,
+  )
+
+  const pages = pageSizes(distDir)
+  for (const { kind, pages: count, largest, gzipBytes } of pages) {
+    console.log(
+      `${kind.padEnd(14)} ${String(count).padStart(3)} pages, largest ${(gzipBytes / 1000).toFixed(1)} kB gzip (/${largest})`,
+    )
+  }
+
+  const inputs = loadInputs(pathToFileURL(`${buildFolders().dataDir}/`))
+  timeModel(inputs, 20)
+  const model = COPIES.map((copies) => {
+    const many = multiply(inputs, copies)
+    const milliseconds = timeModel(many, copies <= 10 ? 21 : 3)
+    const municipalities = many.municipalities.length
+    console.log(
+      `model of ${String(municipalities).padStart(6)} municipalities: ${milliseconds.toFixed(1).padStart(9)} ms`,
+    )
+    return { municipalities, milliseconds }
+  })
+
+  mkdirSync('tests/output', { recursive: true })
+  writeFileSync(OUTPUT, `${JSON.stringify({ build, pages, model }, null, 2)}\n`)
+  console.log(`written to ${OUTPUT}`)
+} finally {
+  rmSync(distDir, { recursive: true, force: true })
+}

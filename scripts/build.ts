@@ -1,0 +1,20 @@
+import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { buildFolders, buildSite, megabytes } from './build-site.ts'
+
+// npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
+
+const seconds = (value: number): string => `${value.toFixed(2)} s`
+
+try {
+  const report = await buildSite(buildFolders(), (stage) => {
+    console.log(`${stage.name.padEnd(8)} ${seconds(stage.seconds).padStart(8)}  ${stage.made}`)
+  })
+  console.log(
+    `${'total'.padEnd(8)} ${seconds(report.seconds).padStart(8)}  peak memory ${megabytes(report.peakMemoryBytes)} MB`,
+  )
+} catch (error) {
+  if (error instanceof InputFaults) console.error(formatFaults(error.faults))
+  else console.error(error)
+  console.error('The site was not built. What was built before is as it was.')
+  process.exitCode = 1
+}

@@ -1,0 +1,18 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+
+/** A file of a folder. */
+export interface FolderFile {
+  /** Path within the folder, with "/". */
+  readonly path: string
+  readonly bytes: number
+}
+
+/** All files of a folder and the folders in it, by path. */
+export function folderFiles(dir: string): FolderFile[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(dir, file).split(sep).join('/'), bytes: statSync(file).size }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { hashOf } from '../src/inputs/check-package.ts'
+import { dataPackageSchema } from '../src/inputs/datapackage.ts'
+import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { loadInputs } from '../src/inputs/load-inputs.ts'
+
+// Renews bytes and sha256 of every table in data/datapackage.json, or of the folder named on the command line.
+// Tables whose content is at fault are not described anew: the faults are printed instead, with exit code 1.
+const folder = process.argv[2] ?? 'data'
+const dataDir = pathToFileURL(`${folder}/`)
+const isStaleDescription = (column: string | null): boolean => /^resources\[\d+\]\.(hash|bytes)$/.test(column ?? '')
+
+try {
+  loadInputs(dataDir)
+  console.log(`${folder}/datapackage.json is up to date`)
+} catch (error) {
+  if (!(error instanceof InputFaults)) throw error
+  const others = error.faults.filter(({ file, column }) => file !== 'datapackage.json' || !isStaleDescription(column))
+  if (others.length > 0) {
+    console.error(formatFaults(others))
+    process.exitCode = 1
+  } else {
+    renew(new URL('datapackage.json', dataDir))
+  }
+}
+
+function renew(file: URL): void {
+  const data = dataPackageSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const resources = data.resources.map((resource) => {
+    const bytes = readFileSync(new URL(resource.path, dataDir))
+    const hash = hashOf(bytes)
+    if (hash !== resource.hash) console.log(`${resource.path}: ${hash}`)
+    return { ...resource, bytes: bytes.length, hash }
+  })
+  writeFileSync(file, `${JSON.stringify({ ...data, resources }, null, 2)}\n`)
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { z } from 'zod'
+import { type RunningCommand, startCommand } from './run-command.ts'
+
+// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states.
+
+/** A stage of the tests: a command, what must be done before it, and how many of the two cores it keeps busy. */
+interface Stage {
+  readonly name: string
+  readonly command: readonly [string, ...string[]]
+  readonly after: readonly string[]
+  readonly cores: 1 | 2
+}
+
+const OUTPUT = 'tests/output'
+const CORES = 2
+
+const vitest = (project: string): Stage['command'] => [
+  ...(['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json'] as const),
+  `--outputFile.json=${OUTPUT}/${project}.json`,
+]
+
+/** In the order in which they start when they may. */
+const STAGES: readonly Stage[] = [
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: [], cores: 1 },
+  { name: 'data', command: ['npm', 'run', '--silent', 'data:check'], after: [], cores: 1 },
+  { name: 'imports', command: ['npm', 'run', '--silent', 'imports'], after: [], cores: 1 },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], after: [], cores: 1 },
+  { name: 'format', command: ['npm', 'run', '--silent', 'format:check'], after: [], cores: 1 },
+  { name: 'unit', command: vitest('unit'), after: ['data'], cores: 1 },
+  { name: 'install', command: ['npm', 'run', '--silent', 'browser:install'], after: [], cores: 1 },
+  // Types and build both write .astro/, so one waits for the other.
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['types', 'data'], cores: 1 },
+  { name: 'site', command: vitest('site'), after: ['build'], cores: 1 },
+  { name: 'browser', command: vitest('browser'), after: ['build', 'install', 'site'], cores: 2 },
+]
+
+const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
+
+/** How many tests a stage ran; nothing for a stage that runs none, or that died before it could tell. */
+function testsOf(stage: Stage): { readonly passed: number; readonly failed: number; readonly skipped: number } {
+  if (stage.command[0] !== 'vitest') return { passed: 0, failed: 0, skipped: 0 }
+  try {
+    const report = counts.parse(JSON.parse(readFileSync(`${OUTPUT}/${stage.name}.json`, 'utf8')))
+    const { numPassedTests: passed, numFailedTests: failed, numTotalTests: total } = report
+    return { passed, failed, skipped: total - passed - failed }
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+const seconds = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
+
+/** Runs the stages, two cores at a time, until all are done or one fails. The exit code. */
+async function main(full: boolean): Promise<number> {
+  const start = performance.now()
+  rmSync(OUTPUT, { recursive: true, force: true })
+  mkdirSync(OUTPUT, { recursive: true })
+  const env = { ...process.env, FULL: full ? '1' : '', FORCE_COLOR: '0' }
+  const done = new Set<string>()
+  const running = new Map<string, { readonly stage: Stage; readonly command: RunningCommand }>()
+  const waiting = [...STAGES]
+  const tests = { passed: 0, failed: 0, skipped: 0 }
+  let failed: string | null = null
+
+  const busy = () => [...running.values()].reduce((sum, { stage }) => sum + stage.cores, 0)
+  const next = () =>
+    waiting.find((stage) => stage.after.every((name) => done.has(name)) && busy() + stage.cores <= CORES)
+
+  while (failed === null && (waiting.length > 0 || running.size > 0)) {
+    for (let stage = next(); stage !== undefined; stage = next()) {
+      waiting.splice(waiting.indexOf(stage), 1)
+      running.set(stage.name, { stage, command: startCommand(stage.command, env) })
+    }
+    const finished = await Promise.race(
+      [...running.values()].map(async ({ stage, command }) => ({ stage, ...(await command.outcome) })),
+    )
+    const { stage, code, output, milliseconds } = finished
+    running.delete(stage.name)
+    done.add(stage.name)
+    const ran = testsOf(stage)
+    tests.passed += ran.passed
+    tests.failed += ran.failed
+    tests.skipped += ran.skipped
+    const count = stage.command[0] === 'vitest' ? `  ${ran.passed} passed, ${ran.failed} failed` : ''
+    const time = `${(milliseconds / 1000).toFixed(1)} s`
+    console.log(`${stage.name.padEnd(8)} ${code === 0 ? 'ok    ' : 'FAILED'} ${time.padStart(8)}${count}`)
+    if (code !== 0) {
+      failed = stage.name
+      console.log(`\n${output.trim()}\n`)
+    }
+  }
+
+  for (const { command } of running.values()) command.stop()
+  await Promise.all([...running.values()].map(({ command }) => command.outcome))
+  console.log(
+    failed === null ? `All stages done in ${seconds(start)}.` : `Stopped at ${failed} after ${seconds(start)}.`,
+  )
+  if (tests.skipped > 0) console.log(`${tests.skipped} tests were skipped.`)
+  console.log(`Tests: ${tests.passed} passed, ${tests.failed} failed`)
+  return failed === null ? 0 : 1
+}
+
+process.exitCode = await main(process.argv.includes('--full'))

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { useBrowser } from '../support/browser.ts'
+import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
+
+const { open } = useBrowser()
+
+describe.each(STATE_ADDRESSES)('/%s', (address) => {
+  test.each(['a phone', 'a desktop'] as const)('has no fault that axe finds in the dark on %s', async (size) => {
+    const { page } = await open(address, { viewport: SIZES[size], colorScheme: 'dark' })
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('has no fault that axe finds on a small phone', async () => {
+    const { page } = await open(address, { viewport: SIZES['a small phone'] })
+    expect(await axeFindings(page)).toEqual([])
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { FULL } from '../support/full.ts'
+import { STATE_ADDRESSES } from '../support/states.ts'
+
+const { open } = useBrowser()
+
+describe.each(STATE_ADDRESSES)('/%s', (address) => {
+  test('has a link past its head that the keyboard meets first', async () => {
+    const { page } = await open(address)
+    await page.keyboard.press('Tab')
+    const skip = page.locator(':focus')
+    expect(await skip.evaluate((element) => element.tagName)).toBe('A')
+    expect(await skip.isVisible()).toBe(true)
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0)
+    const target = await skip.getAttribute('href')
+    expect(target).toMatch(/^#./)
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toBe(target)
+    await page.keyboard.press('Tab')
+    const inMain = await page.locator(':focus').evaluate((element) => {
+      const main = document.querySelector('main')
+      return main !== null && (main.contains(element) || (main.compareDocumentPosition(element) & 4) !== 0)
+    })
+    expect(inMain, 'the next stop lies in or after the main part').toBe(true)
+  })
+
+  test('shows where the keyboard is', async () => {
+    const { page } = await open(address)
+    const stops = FULL ? 40 : 15
+    for (let stop = 0; stop < stops; stop += 1) {
+      await page.keyboard.press('Tab')
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement
+        if (element === null || element === document.body) return null
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+        const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+        return { visible: outlined || boxShadow !== 'none', what: element.outerHTML.slice(0, 120) }
+      })
+      if (focus === null) break
+      expect(focus.visible, focus.what).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { basePath } from '../../scripts/base-path.ts'
+import { councils, HEADLINE_RUN, municipalities, RUNS } from '../support/areas.ts'
+import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
+import { pageKind } from '../support/page-kind.ts'
+import { NOT_ESTIMATED, readRun, type RunFiles, snakeCase } from '../support/run-files.ts'
+import { DIST, type Page, readSite } from '../support/site.ts'
+
+const site = readSite(DIST, basePath())
+const runs = new Map<string, RunFiles>(RUNS.map((run) => [run, readRun(DIST, run)]))
+const figures = new Map(site.pages.map((page) => [page.address, shownFigures(page, HEADLINE_RUN)]))
+const on = (address: string): ShownFigure[] => figures.get(address) ?? []
+
+/** The columns that a page shows of an area in the headline run. */
+const columnsOf = (address: string, level: ShownFigure['level'], key: string): Set<string> =>
+  new Set(
+    on(address)
+      .filter((f) => f.run === HEADLINE_RUN && f.level === level && f.key === key)
+      .map((f) => f.column),
+  )
+
+test('every figure on a page is the one in the files, rightly written', () => {
+  const faults = [...figures.values()].flat().map((figure) => figureFault(figure, runs))
+  expect(faults.filter((fault) => fault !== null)).toEqual([])
+})
+
+// The check above says nothing of a page without figures. These are the figures that each page must have.
+
+describe('the front page', () => {
+  test('shows the capacities of the country', () => {
+    expect(columnsOf('', 'national', 'dk')).toContain('capacities')
+  })
+
+  test('has a row of figures for every municipality', () => {
+    const table = on('').filter((figure) => figure.text !== null)
+    for (const { code, name } of municipalities()) {
+      const columns = new Set(table.filter((f) => f.level === 'municipality' && f.key === code).map((f) => f.column))
+      expect([...columns], name).toEqual(expect.arrayContaining(['guidance_list_size']))
+    }
+  })
+
+  test('has every municipality on its map, and no other', () => {
+    const codes = new Set(
+      on('')
+        .filter((figure) => figure.text === null)
+        .map((figure) => figure.key),
+    )
+    expect([...codes].sort()).toEqual(
+      municipalities()
+        .map((m) => m.code)
+        .sort(),
+    )
+  })
+})
+
+test.each(councils())('the page of $name shows its number and all its municipalities', ({ name, slug }) => {
+  const address = `sundhedsraad/${slug}/`
+  const own = [...columnsOf(address, 'council', slug)]
+  expect(own).toEqual(
+    expect.arrayContaining([
+      'citizens',
+      'need',
+      'capacities',
+      'capacities_low',
+      'capacities_high',
+      'guidance_list_size',
+    ]),
+  )
+  for (const municipality of municipalities().filter((m) => m.council === name)) {
+    expect([...columnsOf(address, 'municipality', municipality.code)], municipality.name).toContain('need')
+  }
+})
+
+test.each(municipalities())('the page of $name shows its figures', ({ slug, code }) => {
+  const own = [...columnsOf(`kommuner/${slug}/`, 'municipality', code)]
+  expect(own).toEqual(
+    expect.arrayContaining([
+      'citizens',
+      'need_weight',
+      'weighted_citizens',
+      'model_need',
+      'need',
+      'guidance_list_size',
+    ]),
+  )
+})
+
+test.each(municipalities())('the page of $name gives it no whole capacities', ({ slug, code }) => {
+  expect([...columnsOf(`kommuner/${slug}/`, 'municipality', code)]).not.toContain('capacities')
+})
+
+/** Whether a page shows a figure that rests on the open estimate. */
+const showsEstimate = (page: Page) => on(page.address).some((figure) => !NOT_ESTIMATED.has(snakeCase(figure.column)))
+
+test('the open estimate is named on every page that shows it', () => {
+  const estimated = site.pages.filter(showsEstimate)
+  const kinds = new Set(estimated.map((page) => pageKind(page.address)))
+  expect([...kinds]).toEqual(expect.arrayContaining(['front', 'council', 'municipality']))
+  expect(estimated.filter((page) => !/åbent skøn/i.test(page.text)).map((page) => page.address)).toEqual([])
+})

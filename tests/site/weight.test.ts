@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { basePath } from '../../scripts/base-path.ts'
+import { overweight, weigh } from '../support/check-weight.ts'
+import { DIST, readSite } from '../support/site.ts'
+
+const site = readSite(DIST, basePath())
+
+test('every page keeps to its weight', () => {
+  expect(site.pages.length).toBeGreaterThan(0)
+  expect(site.pages.flatMap((page) => overweight(page, weigh(page, site)))).toEqual([])
+})
+
+test('every page has a style, and the front page has its table sorted by a script', () => {
+  expect(site.pages.filter((page) => weigh(page, site).css === 0).map((page) => page.address)).toEqual([])
+  const front = site.pages.find((page) => page.address === '')
+  expect(front === undefined ? 0 : weigh(front, site).js).toBeGreaterThan(0)
+})

@@ -1,0 +1,31 @@
+import { readTable } from './table.ts'
+import { slug } from './slug.ts'
+
+/** A municipality as the tests know it: from data/, not from the code under test. */
+export interface Area {
+  readonly code: string
+  readonly name: string
+  readonly slug: string
+  readonly council: string
+}
+
+/** The municipalities in the order of the table, with slugs made anew from their names. */
+export function municipalities(): Area[] {
+  return readTable('data/tables/municipalities.csv').rows.map((row) => ({
+    code: row('code'),
+    name: row('name'),
+    slug: slug(row('name')),
+    council: row('council'),
+  }))
+}
+
+/** The names of the councils that the municipalities lie in, each once. */
+export function councils(): { readonly name: string; readonly slug: string }[] {
+  return [...new Set(municipalities().map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
+}
+
+/** The runs of the model, whose files have fixed addresses. */
+export const RUNS = ['open-2025-draft', 'open-2025', 'open-2026'] as const
+
+/** The run that the pages lead with. */
+export const HEADLINE_RUN = 'open-2026'

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page, Site } from './site.ts'
+
+/** What a page weighs, in bytes after gzip: its markup, all the styles and all the scripts that it loads. */
+export interface Weight {
+  readonly html: number
+  readonly css: number
+  readonly js: number
+}
+
+/** The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. */
+export const BUDGET = { frontHtml: 60_000, html: 25_000, css: 10_000, js: 8_000 }
+
+const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
+const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
+
+/** Weighs a page of a site. */
+export function weigh(page: Page, site: Site): Weight {
+  const { root } = page
+  const stylesheets = root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '')
+  const preloads = root.querySelectorAll('link[rel="modulepreload"]').map((link) => link.getAttribute('href') ?? '')
+  const scripts = root.querySelectorAll('script[src]').map((script) => script.getAttribute('src') ?? '')
+  const inline = root
+    .querySelectorAll('script')
+    .filter((script) => !script.hasAttribute('src') && isCode(script.getAttribute('type')))
+  const local = (address: string) =>
+    new URL(address, `http://site.example${site.base}${page.address}`).pathname.slice(site.base.length)
+  const modules = new Set([...preloads, ...scripts].map(local).flatMap((script) => [...withImports(script, site.dir)]))
+  return {
+    html: gzipped(page.html),
+    css: total([
+      ...stylesheets.map((address) => gzipped(readFileSync(join(site.dir, local(address))))),
+      ...root.querySelectorAll('style').map((style) => gzipped(style.textContent)),
+    ]),
+    js: total([
+      ...[...modules].map((script) => gzipped(readFileSync(join(site.dir, script)))),
+      ...inline.map((script) => gzipped(script.textContent)),
+    ]),
+  }
+}
+
+function isCode(type: string | undefined): boolean {
+  return type === undefined || type === '' || type === 'module' || type === 'text/javascript'
+}
+
+/** A script of the site and the scripts that it imports, at any depth. */
+function withImports(script: string, dir: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(script)) return seen
+  seen.add(script)
+  const code = readFileSync(join(dir, script), 'utf8')
+  for (const match of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
+    const imported = new URL(match[1] ?? '', `http://site.example/${script}`).pathname.slice(1)
+    withImports(imported, dir, seen)
+  }
+  return seen
+}
+
+/** What on a page weighs more than it may. */
+export function overweight(page: Page, { html, css, js }: Weight): string[] {
+  const limit = page.address === '' ? BUDGET.frontHtml : BUDGET.html
+  const parts = [
+    { what: 'HTML', size: html, limit },
+    { what: 'CSS', size: css, limit: BUDGET.css },
+    { what: 'JavaScript', size: js, limit: BUDGET.js },
+  ]
+  return parts
+    .filter((part) => part.size > part.limit)
+    .map((part) => `/${page.address}: ${part.size} bytes of ${part.what}, at most ${part.limit}`)
+}

@@ -1,0 +1,46 @@
+import { councils, municipalities } from './areas.ts'
+
+/** The kinds of page of the site, each with an address that stands for it. */
+export const PAGE_KINDS = {
+  front: '',
+  councils: 'sundhedsraad/',
+  council: 'sundhedsraad/oestsjaelland-og-oeerne/',
+  municipalities: 'kommuner/',
+  municipality: 'kommuner/laesoe/',
+  method: 'metode/',
+  data: 'data/',
+  sources: 'kilder/',
+  about: 'om/',
+  notFound: '404.html',
+} as const
+
+export type PageKind = keyof typeof PAGE_KINDS
+
+/** Every address that the site must have, under its base, and no other. */
+export function expectedAddresses(): string[] {
+  const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
+  const { method, data, sources, about, notFound } = PAGE_KINDS
+  return [
+    ...[front, councilIndex, municipalityIndex, method, data, sources, about, notFound],
+    ...councils().map((council) => `sundhedsraad/${council.slug}/`),
+    ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
+  ]
+}
+
+/** The kind of page that stands at an address; undefined for an address that no kind has. */
+export function pageKind(address: string): PageKind | undefined {
+  if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
+  if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  return KINDS.find((kind) => PAGE_KINDS[kind] === address)
+}
+
+const KINDS = [
+  'front',
+  'councils',
+  'municipalities',
+  'method',
+  'data',
+  'sources',
+  'about',
+  'notFound',
+] as const satisfies readonly PageKind[]

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright'
+import { FULL } from './full.ts'
+import { PAGE_KINDS } from './page-kind.ts'
+
+/** Places that stand for their kind; the whole matrix adds the largest, the smallest and those with a note. */
+const MORE = [
+  'kommuner/koebenhavn/',
+  'kommuner/faaborg-midtfyn/',
+  'kommuner/ringkoebing-skjern/',
+  'kommuner/bornholm/',
+  'kommuner/aabenraa/',
+  'sundhedsraad/hovedstaden/',
+  'sundhedsraad/soenderjylland/',
+  'sundhedsraad/aarhus/',
+]
+
+/** The addresses that are met in every state. */
+export const STATE_ADDRESSES: readonly string[] = [...Object.values(PAGE_KINDS), ...(FULL ? MORE : [])]
+
+/** Windows that readers have, in CSS pixels. */
+export const SIZES = {
+  'a small phone': { width: 320, height: 640 },
+  'a phone': { width: 390, height: 844 },
+  'a desktop': { width: 1280, height: 800 },
+  'a wide desktop': { width: 1600, height: 1000 },
+} as const
+/** How far the page reaches past the right edge, in pixels. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
