@@ -3,12 +3,15 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
 import { computeResults } from './compute-results.ts'
+import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 
 /** All that the pages render: the checked inputs, the results, and the outlines of the map. */
 export interface Site {
   readonly inputs: Inputs
   readonly results: Results
+  /** What the maps can show, in the order in which they are offered. */
+  readonly measures: readonly Measure[]
   readonly geography: Geography
 }
 
@@ -30,5 +33,6 @@ function readSite(): Site {
   const inputs = loadInputs(folder)
   const geography = readGeography(new URL('geography/', folder))
   geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
-  return { inputs, results: computeResults(inputs), geography }
+  const results = computeResults(inputs)
+  return { inputs, results, measures: measuresOf(inputs, results), geography }
 }
