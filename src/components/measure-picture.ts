@@ -20,6 +20,7 @@ export function pictureOf(measure: Measure): string {
   return measurePicture(measure, geography, {
     title: words.title,
     status,
+    estimated: measure.status === 'estimated',
     lines: [`${words.says} ${words.more}`],
     notes: [
       `${basisDa(measure)}. ${gapsDa(measure)}`,

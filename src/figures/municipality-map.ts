@@ -54,7 +54,9 @@ const AIR = 60
 const INSET_RADIUS_KM = 25
 const CAPITAL = '0101'
 /** A number stands where a circle of so many pixels fits. */
-const NUMBER_RADIUS = 7
+const NUMBER_RADIUS = 8
+/** Where a circle of so many pixels fits, the number stays on a phone, where it is set larger. */
+const LARGE_RADIUS = 14
 
 /**
  * The map of the municipalities as an SVG picture: each in the shade and with the number of its class, the borders of
@@ -138,12 +140,15 @@ export function mapContent(
         { class: 'areas' },
         ...shapes.map((s) => link(s, {}, element('path', { id: s.id, d: main.path(s.outline) }))),
       ),
-      element('path', { class: 'casing', id: 'council-borders', d: main.path(outlines.councilBorders) }),
+      element('defs', {}, element('path', { id: 'council-borders', d: main.path(outlines.councilBorders) })),
+      element('use', { class: 'casing', href: '#council-borders' }),
       element('use', { class: 'borders', href: '#council-borders' }),
       element(
         'g',
         { class: 'marks', 'aria-hidden': 'true' },
-        ...shapes.filter((s) => s.radius >= NUMBER_RADIUS || symbolOf(s) !== null).map((s) => numberAt(s, s.x, s.y)),
+        ...shapes
+          .filter((s) => s.radius >= NUMBER_RADIUS || symbolOf(s) !== null)
+          .map((s) => numberAt(s, s.x, s.y, s.radius)),
       ),
       element('rect', { class: 'inset', ...frame }),
       element(
@@ -173,7 +178,7 @@ export function mapContent(
           ...enlarged
             .map((s) => ({ ...s, at: inside(s.x, s.y) }))
             .filter((s) => s.radius * times >= NUMBER_RADIUS && holds(window, s.at, NUMBER_RADIUS))
-            .map((s) => numberAt(s, s.at[0], s.at[1])),
+            .map((s) => numberAt(s, s.at[0], s.at[1], s.radius * times)),
         ),
         element('rect', { class: 'inset', ...window }),
         element(
@@ -225,12 +230,13 @@ function symbolOf({ mark }: AreaShape): 'official' | 'reported' | null {
   return mark === 'official' || mark === 'reported' ? mark : null
 }
 
-function numberAt(shape: AreaShape, x: number, y: number): string {
+function numberAt(shape: AreaShape, x: number, y: number, radius: number): string {
   if (shape.number === null || shape.shade === null) return ''
   const on = isDark(shape.shade) ? 'd' : null
+  const classes = [...(on === null ? [] : [on]), ...(radius >= LARGE_RADIUS ? ['l'] : [])].join(' ')
   const symbol = symbolOf(shape)
   return [
-    element('text', { class: on, x, y: y + 4.5 }, String(shape.number)),
+    element('text', { class: classes === '' ? null : classes, x, y: y + 5 }, String(shape.number)),
     ...(symbol === 'reported' ? [element('circle', { class: on, cx: x, cy: y, r: 8.5 })] : []),
     ...(symbol === 'official' ? [element('path', { class: on, d: `M${pixels(x - 5)} ${pixels(y + 7.5)}h10` })] : []),
   ].join('')

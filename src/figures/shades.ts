@@ -10,10 +10,10 @@ export const SHADES = {
   t4: '#68a6a1',
   t5: '#a6cdc4',
   t6: '#e2efe6',
-  n4: '#a09e98',
-  n5: '#c9c7c1',
-  w5: '#dcc183',
-  w6: '#f6eccc',
+  n4: '#9fa288',
+  n5: '#c4c9b3',
+  w5: '#dfc897',
+  w6: '#f6edd5',
 } as const
 
 /** The name of a shade: t of the scale, n for a middle, w for the light side of a middle; 1 is the darkest. */

@@ -10,6 +10,8 @@ export interface PictureWords {
   readonly title: string
   /** What kind of figures they are: "åbent skøn". */
   readonly status: string
+  /** Whether the figures are our own estimate, whose label is dashed. */
+  readonly estimated: boolean
   /** What the map says and what more means, a sentence each. */
   readonly lines: readonly string[]
   /** Run and date, what is missing, source, publisher and date of publication: one line each. */
@@ -19,7 +21,14 @@ export interface PictureWords {
 const WIDTH = 1200
 const EDGE = 48
 const INNER = WIDTH - 2 * EDGE
-const COLOURS = { paper: '#fdfcf9', ink: '#1a1f22', muted: '#515b62', rule: '#d9d5ca', mark: '#8a3b12' }
+const COLOURS = {
+  paper: '#fdfcf9',
+  ink: '#1a1f22',
+  muted: '#515b62',
+  rule: '#d9d5ca',
+  mark: '#8a3b12',
+  accent: '#0d5563',
+}
 
 /**
  * A map as a picture that stands alone: everything that a reader needs to know of it is written in it, its colours are
@@ -49,12 +58,18 @@ export function standalonePicture(
       width: statusWidth + 20,
       height: 31,
       fill: 'none',
-      stroke: COLOURS.mark,
-      'stroke-dasharray': '5 4',
+      stroke: words.estimated ? COLOURS.mark : COLOURS.accent,
+      'stroke-dasharray': words.estimated ? '5 4' : null,
     }),
     element(
       'text',
-      { x: EDGE + 10, y: y + 26, 'font-size': 20, 'font-weight': 600, fill: COLOURS.mark },
+      {
+        x: EDGE + 10,
+        y: y + 26,
+        'font-size': 20,
+        'font-weight': 600,
+        fill: words.estimated ? COLOURS.mark : COLOURS.accent,
+      },
       escapeXml(words.status),
     ),
   )
@@ -68,10 +83,12 @@ export function standalonePicture(
     ),
   )
   y += 100
-  if (legend.marks.length > 0) {
-    write([legend.marks.map((mark) => MARK_MEANING_DA[mark]).join('   ')], 18, 400, COLOURS.muted)
-    y += 12
+  let x = EDGE
+  for (const mark of legend.marks) {
+    parts.push(sample(mark, x, y))
+    x += 44 + textWidth(MARK_MEANING_DA[mark], 18, 400) + 32
   }
+  if (legend.marks.length > 0) y += 36
 
   const height = (map.size.height * INNER) / map.size.width
   parts.push(
@@ -117,11 +134,11 @@ const STYLE = [
   `.areas .missing{fill:${COLOURS.paper};stroke:${COLOURS.muted}}`,
   `.areas .over-imputed{fill:url(#imputed);stroke:none}`,
   `.areas .over-missing{fill:url(#missing);stroke:none}`,
-  `.casing{fill:none;stroke:${ON_SHADE.dark};stroke-width:3;stroke-linejoin:round}`,
-  `.borders{fill:none;stroke:${ON_SHADE.light};stroke-width:1.5;stroke-linejoin:round}`,
+  `.casing{fill:none;stroke:${ON_SHADE.dark};stroke-width:3.6;stroke-linejoin:round}`,
+  `.borders{fill:none;stroke:${ON_SHADE.light};stroke-width:1.8;stroke-linejoin:round}`,
   `.inset{fill:none;stroke:${COLOURS.muted}}`,
-  `.label{font-size:17px;fill:${COLOURS.muted}}`,
-  `.marks text{font-size:13px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.light}}`,
+  `.label{font-size:14px;fill:${COLOURS.muted}}`,
+  `.marks text{font-size:14px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.light}}`,
   `.marks .d{fill:${ON_SHADE.dark}}`,
   `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.light};stroke-width:1.3}`,
 ].join('')
@@ -142,6 +159,22 @@ function swatch(c: LegendClass, x: number, y: number, width: number): string {
     ),
     element('text', { x, y: y + 53, 'font-size': 17, fill: COLOURS.ink }, escapeXml(c.range)),
     element('text', { x, y: y + 75, 'font-size': 15, fill: COLOURS.muted }, `${c.count} kommuner`),
+  ].join('')
+}
+
+/** A piece of land with a mark, and what the mark means. */
+function sample(mark: AreaMark, x: number, y: number): string {
+  const land = { x, y, width: 34, height: 22 }
+  return [
+    element('rect', { ...land, class: mark === 'missing' ? null : 't5', fill: COLOURS.paper, stroke: COLOURS.muted }),
+    element(
+      'g',
+      { class: 'areas marks' },
+      ...(mark === 'imputed' || mark === 'missing' ? [element('rect', { ...land, class: `over-${mark}` })] : []),
+      ...(mark === 'reported' ? [element('circle', { cx: x + 17, cy: y + 11, r: 8 })] : []),
+      ...(mark === 'official' ? [element('path', { d: `M${x + 12} ${y + 17}h10` })] : []),
+    ),
+    element('text', { x: x + 44, y: y + 17, 'font-size': 18, fill: COLOURS.muted }, MARK_MEANING_DA[mark]),
   ].join('')
 }
 

@@ -26,6 +26,10 @@ interface Words {
   readonly headings: readonly string[]
   /** Whether the first column is a change, shown with its sign. */
   readonly signed?: true
+  /** What the class with the middle of the measure is called in the legend. */
+  readonly middle?: string
+  /** What the table says of its further columns. */
+  readonly note?: string
 }
 
 const WORDS: Readonly<Record<MeasureId, Words>> = {
@@ -39,6 +43,8 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     unit: 'patienter pr. lægekapacitet',
     decimals: [0, 0, 1],
     headings: ['Vejledende patienttal', 'Borgere', 'Behov'],
+    middle: 'omkring normen',
+    note: 'Behov i lægekapaciteter.',
   },
   'need-weight': {
     group: 'Modellen',
@@ -49,6 +55,8 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     unit: 'i vægt pr. borger',
     decimals: [2, 2, 2],
     headings: ['Sygdomsvægt', 'Lav', 'Høj'],
+    middle: 'som landet',
+    note: 'Lav og høj er skønnets margin.',
   },
   'need-per-10000': {
     group: 'Modellen',
@@ -59,6 +67,7 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     unit: 'lægekapaciteter pr. 10.000 borgere',
     decimals: [2, 1, 0],
     headings: ['Behov pr. 10.000 borgere', 'Behov', 'Borgere'],
+    note: 'Behov i lægekapaciteter.',
   },
   'area-floor': {
     group: 'Modellen',
@@ -70,28 +79,31 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     unit: 'procent af behovet efter vægtene',
     decimals: [0, 1, 1, 1],
     headings: ['Gulv i procent af behov', 'Efter vægtene', 'Arealgulv', 'Gulvet lægger til'],
+    note: 'De tre sidste tal er lægekapaciteter.',
   },
   'draft-to-final': {
     group: 'Ændringer',
-    short: 'Udkast til regler',
-    title: 'Ændring i lægekapaciteter fra udkastet til de endelige regler, 2025',
+    short: 'Fra udkast til regler',
+    title: 'Lægekapaciteter: fra udkast til endelige regler, 2025',
     says: 'Så mange lægekapaciteter får kommunens sundhedsråd mere efter de endelige regler. Nu rundes der op, og arealgulvet tæller.',
     more: 'Et plus er en fremgang fra udkastet. Alle kommuner i et sundhedsråd har samme tal.',
     unit: 'lægekapaciteter',
     decimals: [0, 0, 0, 1],
     headings: ['Ændring i sundhedsrådet', 'Udkastet', 'Endelige regler', 'Ændring i kommunens behov'],
     signed: true,
+    note: 'Alle tal er lægekapaciteter.',
   },
   '2025-to-2026': {
     group: 'Ændringer',
-    short: '2025 til 2026',
-    title: 'Ændring i lægekapaciteter fra udgangen af 2025 til udgangen af 2026',
+    short: 'Fra 2025 til 2026',
+    title: 'Lægekapaciteter: fra udgangen af 2025 til udgangen af 2026',
     says: 'Så mange lægekapaciteter får kommunens sundhedsråd mere, når der regnes med de borgere, der ventes.',
     more: 'Reglerne er de samme. Et plus betyder større behov. Alle kommuner i et sundhedsråd har samme tal.',
     unit: 'lægekapaciteter',
     decimals: [0, 0, 0, 1],
     headings: ['Ændring i sundhedsrådet', '2025', '2026', 'Ændring i kommunens behov'],
     signed: true,
+    note: 'Alle tal er lægekapaciteter.',
   },
   'gp-distance': {
     group: 'Statistik',

@@ -151,7 +151,8 @@ function start(
 
   // The panel.
   panel.addEventListener('click', (event) => {
-    const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined
+    const act =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined
     if (act === 'pin') {
       pinned = pinned ? undefined : chosen
       choose(chosen, 'push')
@@ -176,7 +177,9 @@ function start(
 
 /** The municipalities in the order of the areas. */
 function placesOf(svg: SVGSVGElement, table: HTMLTableElement): readonly MapPlace[] {
-  const rows = new Map([...table.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((r) => [r.dataset.code, r]))
+  const rows = new Map(
+    [...table.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((r) => [r.dataset.code, r]),
+  )
   return [...svg.querySelectorAll<SVGAElement>('.areas:not(.enlarged) a')].flatMap((area) => {
     const code = area.dataset.code ?? ''
     const row = rows.get(code)
@@ -292,7 +295,7 @@ function fillPanel(
       return cell
     }),
   )
-  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(2)
+  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(2, -1)
   body.replaceChildren(
     ...columns.map((column, index) => {
       const row = document.createElement('tr')
