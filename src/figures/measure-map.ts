@@ -8,17 +8,10 @@ import {
   measureWordsDa,
   shownValue,
 } from '../text/measure-words.ts'
+import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
 import { SCALES, type Scale } from './measure-scales.ts'
-import {
-  AREA_MARKS,
-  type AreaMark,
-  areaMark,
-  type MapArea,
-  type MapGround,
-  mapContent,
-  municipalityMap,
-} from './municipality-map.ts'
+import { AREA_MARKS, areaMark, type MapArea, type MapGround, mapContent, municipalityMap } from './municipality-map.ts'
 import { outlinesOf } from './outlines.ts'
 import { type PictureWords, standalonePicture } from './standalone-picture.ts'
 
@@ -86,7 +79,8 @@ export function measurePicture(measure: Measure, geography: Geography, words: Pi
   return standalonePicture({ ...words, description: mapDescriptionDa(measure) }, map, measureLegend(measure))
 }
 
-function areasOf(measure: Measure, hrefOf: (slug: string) => string): readonly MapArea[] {
+/** What a map shows of each municipality, for a page whose areas lead to where `hrefOf` says. */
+export function areasOf(measure: Measure, hrefOf: (slug: string) => string): readonly MapArea[] {
   return measure.rows.map((row) => {
     const value = row.values[0] ?? null
     return {

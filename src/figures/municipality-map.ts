@@ -3,7 +3,8 @@ import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import type { Scale } from './measure-scales.ts'
 import { type Box, drawing, type Drawing, type Outlines, roomiestPoint } from './outlines.ts'
-import { isDark, type Shade } from './shades.ts'
+import { type AreaMark, numberAt, symbolOf } from './area-number.ts'
+import type { Shade } from './shades.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from './svg.ts'
 
 /** What the map shows of one municipality. */
@@ -29,9 +30,6 @@ export interface MapGround {
   readonly labels: { readonly bornholm: string; readonly inset: (times: string) => string }
 }
 
-/** What tells one area from another besides its class. */
-export type AreaMark = 'official' | 'reported' | 'imputed' | 'missing'
-
 /** The marks that a legend must explain, in the order in which it does. */
 export const AREA_MARKS: readonly AreaMark[] = ['official', 'reported', 'imputed', 'missing']
 
@@ -55,8 +53,6 @@ const INSET_RADIUS_KM = 25
 const CAPITAL = '0101'
 /** A number stands where a circle of so many pixels fits. */
 const NUMBER_RADIUS = 8
-/** Where a circle of so many pixels fits, the number stays on a phone, where it is set larger. */
-const LARGE_RADIUS = 14
 
 /**
  * The map of the municipalities as an SVG picture: each in the shade and with the number of its class, the borders of
@@ -223,23 +219,6 @@ export function patterns(): string {
       element('path', { d: 'M0 0V7', stroke: '#515b62', 'stroke-width': 2 }),
     ),
   )
-}
-
-/** The symbol of a status beside the number: a line for an official figure, a ring for a quoted one. */
-function symbolOf({ mark }: AreaShape): 'official' | 'reported' | null {
-  return mark === 'official' || mark === 'reported' ? mark : null
-}
-
-function numberAt(shape: AreaShape, x: number, y: number, radius: number): string {
-  if (shape.number === null || shape.shade === null) return ''
-  const on = isDark(shape.shade) ? 'd' : null
-  const classes = [...(on === null ? [] : [on]), ...(radius >= LARGE_RADIUS ? ['l'] : [])].join(' ')
-  const symbol = symbolOf(shape)
-  return [
-    element('text', { class: classes === '' ? null : classes, x, y: y + 5 }, String(shape.number)),
-    ...(symbol === 'reported' ? [element('circle', { class: on, cx: x, cy: y, r: 8.5 })] : []),
-    ...(symbol === 'official' ? [element('path', { class: on, d: `M${pixels(x - 5)} ${pixels(y + 7.5)}h10` })] : []),
-  ].join('')
 }
 
 /** The part of the plane that the inset enlarges: the municipalities around the capital, with some air. */

@@ -22,6 +22,11 @@ export type Shade = keyof typeof SHADES
 /** What is written and drawn on a shade: light on the three darkest, dark on the others. */
 export const ON_SHADE = { dark: '#ffffff', light: '#10262c' } as const
 
+/** Whether a word is the name of a shade. */
+export function isShade(word: string): word is Shade {
+  return Object.hasOwn(SHADES, word)
+}
+
 /** Whether a shade is dark: its marks and borders are light then. */
 export function isDark(shade: Shade): boolean {
   return Number(shade.slice(1)) <= 3

@@ -1,6 +1,6 @@
 import { MARK_MEANING_DA } from '../text/measure-words.ts'
+import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
-import type { AreaMark } from './municipality-map.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
 import { ON_SHADE, SHADES, isDark } from './shades.ts'
 import { element, escapeXml, figure } from './svg.ts'

@@ -245,6 +245,15 @@ function limitDecimals({ id }: Measure): number {
 
 /** The description of a map for those who do not see it: what lies high and low. */
 export function mapDescriptionDa(measure: Measure): string {
+  return describe(measure, `Kort over de ${measure.rows.length} kommuner i seks klasser.`)
+}
+
+/** The description of a map in equal tiles. */
+export function tilesDescriptionDa(measure: Measure): string {
+  return describe(measure, `De ${measure.rows.length} kommuner som lige store felter i seks klasser.`)
+}
+
+function describe(measure: Measure, what: string): string {
   const known = measure.rows.flatMap((row) => {
     const value = row.values[0] ?? null
     return value === null ? [] : [{ row, value }]
@@ -254,8 +263,7 @@ export function mapDescriptionDa(measure: Measure): string {
     `${measure.runs.length > 1 ? councilNameDa(row.council) : row.name} (${measureFigureDa(measure, value)})`
   const three = (from: typeof known): string => [...new Set(from.map(say))].slice(0, 3).join(', ')
   return (
-    `Kort over de ${measure.rows.length} kommuner i seks klasser. ` +
-    `Lavest: ${three(sorted)}. Højest: ${three(sorted.toReversed())}. ` +
+    `${what} Lavest: ${three(sorted)}. Højest: ${three(sorted.toReversed())}. ` +
     'De samme tal står i tabellen under kortet.'
   )
 }

@@ -17,6 +17,7 @@ export const MAPS = [
 export const PAGE_KINDS = {
   front: '',
   map: 'kort/middellevetid/',
+  tiles: 'kort/felter/65-aar-og-over/',
   councils: 'sundhedsraad/',
   council: 'sundhedsraad/oestsjaelland-og-oeerne/',
   municipalities: 'kommuner/',
@@ -36,14 +37,20 @@ export function expectedAddresses(): string[] {
   const { method, data, sources, about, notFound } = PAGE_KINDS
   return [
     ...[front, councilIndex, municipalityIndex, method, data, sources, about, notFound],
-    ...MAPS.map((slug) => `kort/${slug}/`),
+    ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
   ]
 }
 
+/** The tiles of the first measure stand at the address of all tiles. */
+function tilesAddress(slug: string): string {
+  return slug === MAPS[0] ? 'kort/felter/' : `kort/felter/${slug}/`
+}
+
 /** The kind of page that stands at an address; undefined for an address that no kind has. */
 export function pageKind(address: string): PageKind | undefined {
+  if (/^kort\/felter\/([^/]+\/)?$/.test(address)) return 'tiles'
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
