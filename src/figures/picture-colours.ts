@@ -8,10 +8,4 @@ export const PICTURE_COLOURS = {
   accent: '#0d5563',
   'accent-soft': '#dfeaea',
   mark: '#8a3b12',
-  'class-1': '#0f3a4a',
-  'class-2': '#22606d',
-  'class-3': '#4b8a8c',
-  'class-4': '#86b3a8',
-  'class-5': '#c3d6c1',
-  'class-6': '#f0ecd4',
 } as const

@@ -203,12 +203,14 @@ describe('figures', () => {
   test('are read from the text and from maps', () => {
     const body = `<data class="fig" data-run="open-2026" data-level="municipality" data-key="0101"
       data-column="guidance_list_size" value="1650.5" data-rounded="50">1.650</data>
-      <svg><a href="/" data-code="0101" data-value="1650.5"><path/></a></svg>`
-    expect(shownFigures(page(body), 'open-2026')).toEqual([
+      <svg data-run="open-2026" data-column="guidance_list_size">
+      <a href="/" data-code="0101" data-value="1650.5"><path/></a></svg>
+      <svg data-column="aged_65_percent"><a href="/" data-code="0101" data-value="11.0"><path/></a></svg>`
+    expect(shownFigures(page(body))).toEqual([
       { ...figure, roundedTo: 50 },
       { ...figure, text: null },
     ])
-    expect(() => shownFigures(page('<data class="fig" value="1">1</data>'), 'open-2026')).toThrow('data-run')
+    expect(() => shownFigures(page('<data class="fig" value="1">1</data>'))).toThrow('data-run')
   })
 })
 
