@@ -60,11 +60,12 @@ function withImports(script: string, dir: string, seen = new Set<string>()): Set
 
 /** What on a page weighs more than it may. */
 export function overweight(page: Page, { html, css, js }: Weight): string[] {
-  const map = page.address === '' || pageKind(page.address) === 'map'
+  const kind = pageKind(page.address)
+  const map = kind === 'front' || kind === 'map'
   const parts = [
     { what: 'HTML', size: html, limit: map ? BUDGET.mapHtml : BUDGET.html },
     { what: 'CSS', size: css, limit: BUDGET.css },
-    { what: 'JavaScript', size: js, limit: map ? BUDGET.mapJs : BUDGET.js },
+    { what: 'JavaScript', size: js, limit: map || kind === 'tiles' ? BUDGET.mapJs : BUDGET.js },
   ]
   return parts
     .filter((part) => part.size > part.limit)

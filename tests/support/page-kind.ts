@@ -60,6 +60,7 @@ export function pageKind(address: string): PageKind | undefined {
 const KINDS = [
   'front',
   'map',
+  'tiles',
   'councils',
   'municipalities',
   'method',

@@ -47,15 +47,11 @@ function prepare(svg: SVGSVGElement): (layout: Layout) => void {
   const over = document.createElementNS('http://www.w3.org/2000/svg', 'g')
   over.setAttribute('aria-hidden', 'true')
   const borders = groupBorders(tiles, layout)
-  over.innerHTML =
-    `<path class="casing" d="${borders}"/><path class="borders" d="${borders}"/><g class="marks">` +
-    tiles
-      .map((tile, index) => {
-        const shade = [...(paths[index]?.parentElement?.classList ?? [])].find(isShade) ?? null
-        return tileWriting({ ...tile, shade }, layout.middle(tile.cell))
-      })
-      .join('') +
-    '</g>'
+  const marks = tiles.map((tile, index) => {
+    const shade = [...(paths[index]?.parentElement?.classList ?? [])].find(isShade) ?? null
+    return tileWriting({ ...tile, shade }, layout.middle(tile.cell))
+  })
+  over.innerHTML = `<path class="casing" d="${borders}"/><path class="borders" d="${borders}"/><g class="marks">${marks.join('')}</g>`
   fade(over, 0)
   areas?.after(over)
 
