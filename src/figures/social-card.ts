@@ -297,7 +297,13 @@ function countryMap(map: CardMap & { readonly kind: 'country' }, { outlines, met
       element('rect', { x: scaleX, y: scaleY + index * 22, width: 34, height: 22, fill }),
     ),
     words(map.ends[0], { x: scaleX + 42, y: scaleY + 17, size: 21, weight: 400, fill: COLOUR.muted }),
-    words(map.ends[1], { x: scaleX + 42, y: scaleY + (map.colours.length - 1) * 22 + 17, size: 21, weight: 400, fill: COLOUR.muted }),
+    words(map.ends[1], {
+      x: scaleX + 42,
+      y: scaleY + (map.colours.length - 1) * 22 + 17,
+      size: 21,
+      weight: 400,
+      fill: COLOUR.muted,
+    }),
   ]
 }
 
