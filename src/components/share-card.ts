@@ -26,5 +26,8 @@ export function councilShareCard(council: CouncilResult): ShareCard {
 /** The card of the site, for every other page. */
 export function siteCard(): ShareCard {
   const { inputs, results } = loadSite()
-  return { path: '/billeder/forside.png', alt: nationalCardDa(results.headline, inputs.site.publicationDate).description }
+  return {
+    path: '/billeder/forside.png',
+    alt: nationalCardDa(results.headline, inputs.site.publicationDate).description,
+  }
 }

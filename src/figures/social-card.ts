@@ -13,9 +13,11 @@ export type CardMap =
   | { readonly kind: 'place'; readonly here: readonly string[]; readonly around: readonly string[] }
   | {
       readonly kind: 'country'
-      /** Class of each municipality, 1 to 6. */
-      readonly classOf: (code: string) => number
-      /** Words at the two ends of the scale, class 1 first. */
+      /** Colour of each municipality: the shade of its class. */
+      readonly colourOf: (code: string) => string
+      /** The colours of the classes, the darkest first. */
+      readonly colours: readonly string[]
+      /** Words at the two ends of the scale, the dark one first. */
       readonly ends: readonly [string, string]
     }
 
@@ -42,15 +44,6 @@ const FAR = '#bcc6c1'
 const LEAST_HEIGHT_KM = 78
 /** Room around the place, as a share of its own size. */
 const AIR = 1.5
-/** The shades of the classes, the darkest first. */
-const CLASS_COLOURS = [
-  COLOUR['class-1'],
-  COLOUR['class-2'],
-  COLOUR['class-3'],
-  COLOUR['class-4'],
-  COLOUR['class-5'],
-  COLOUR['class-6'],
-]
 /** Sizes of the name, the largest that fits in one line, else in two. */
 const NAME_SIZES = [68, 64, 60, 56, 52] as const
 
@@ -293,18 +286,24 @@ function countryMap(map: CardMap & { readonly kind: 'country' }, { outlines, met
       ...[...outlines.municipalities].map(([code, outline]) =>
         element('path', {
           d: plane.path(outline),
-          fill: CLASS_COLOURS[map.classOf(code) - 1] ?? null,
+          fill: map.colourOf(code),
           stroke: SEA,
           'stroke-width': 0.5,
         }),
       ),
       element('rect', { ...frame, fill: 'none', stroke: COLOUR.muted }),
     ),
-    ...CLASS_COLOURS.map((fill, index) =>
+    ...map.colours.map((fill, index) =>
       element('rect', { x: scaleX, y: scaleY + index * 22, width: 34, height: 22, fill }),
     ),
     words(map.ends[0], { x: scaleX + 42, y: scaleY + 17, size: 21, weight: 400, fill: COLOUR.muted }),
-    words(map.ends[1], { x: scaleX + 42, y: scaleY + 5 * 22 + 17, size: 21, weight: 400, fill: COLOUR.muted }),
+    words(map.ends[1], {
+      x: scaleX + 42,
+      y: scaleY + (map.colours.length - 1) * 22 + 17,
+      size: 21,
+      weight: 400,
+      fill: COLOUR.muted,
+    }),
   ]
 }
 
