@@ -18,8 +18,8 @@ const inScripts = new Set(
     .flatMap((text) => [...text.matchAll(/'([^'\n]*)'/g)].flatMap((match) => (match[1] ?? '').split(/\s+/))),
 )
 
-/** Classes of figures that the data may hold tomorrow: official weights, and a measure with a gap. */
-const RESERVED = new Set(['status-official', 'missing', 'over-missing', 'sample-missing'])
+/** Classes of what the data may hold tomorrow: a measure with a gap. */
+const RESERVED = new Set(['missing', 'over-missing'])
 
 /** The classes that a stylesheet names in its selectors. */
 function classesOf(css: string): string[] {
