@@ -1,6 +1,7 @@
 import { MARK_MEANING_DA } from '../text/measure-words.ts'
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
+import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
 import { ON_SHADE, SHADES, isDark } from './shades.ts'
 import { element, escapeXml, figure } from './svg.ts'
@@ -21,14 +22,6 @@ export interface PictureWords {
 const WIDTH = 1200
 const EDGE = 48
 const INNER = WIDTH - 2 * EDGE
-const COLOURS = {
-  paper: '#fdfcf9',
-  ink: '#1a1f22',
-  muted: '#515b62',
-  rule: '#d9d5ca',
-  mark: '#8a3b12',
-  accent: '#0d5563',
-}
 
 /**
  * A map as a picture that stands alone: everything that a reader needs to know of it is written in it, its colours are
