@@ -10,6 +10,8 @@ const shapes = (page: Page) =>
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const TILES = 'Lige store felter'
+/** The way takes about a second, on a busy machine more. */
+const MOVED = { timeout: 20_000 }
 
 /** Corners of a shape. */
 const points = (shape: string) => shape.split('L').length
@@ -23,12 +25,12 @@ test('one button makes the areas equal tiles, the other brings the very outlines
   await button(page, TILES).click()
   expect(await button(page, TILES).getAttribute('aria-pressed')).toBe('true')
   expect(await button(page, 'Geografi').getAttribute('aria-pressed')).toBe('false')
-  await expect.poll(async () => (await shapes(page)).every((shape) => points(shape) === 6)).toBe(true)
+  await expect.poll(async () => (await shapes(page)).every((shape) => points(shape) === 6), MOVED).toBe(true)
   expect(await page.locator('svg .marks .name').filter({ hasText: 'Kbh' }).isVisible()).toBe(true)
   expect(await page.locator('svg .capital').isVisible()).toBe(false)
 
   await button(page, 'Geografi').click()
-  await expect.poll(() => shapes(page)).toEqual(before)
+  await expect.poll(() => shapes(page), MOVED).toEqual(before)
   expect(await page.locator('svg .capital').isVisible()).toBe(true)
   expect(troubles).toEqual([])
 })
@@ -37,9 +39,9 @@ test('a press on the way turns the areas round', async () => {
   const { page } = await open('')
   const before = await shapes(page)
   await button(page, TILES).click()
-  await expect.poll(() => shapes(page)).not.toEqual(before)
+  await expect.poll(() => shapes(page), MOVED).not.toEqual(before)
   await button(page, 'Geografi').click()
-  await expect.poll(() => shapes(page)).toEqual(before)
+  await expect.poll(() => shapes(page), MOVED).toEqual(before)
 })
 
 test('nothing moves for those who ask for reduced motion: the tiles are there at once', async () => {
