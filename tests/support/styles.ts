@@ -47,7 +47,7 @@ export function contrast(a: string, b: string): number {
 
 function luminance(hex: string): number {
   const digits = hex.slice(1)
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join('') : digits
+  const full = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits
   if (!/^[0-9a-f]{6}$/i.test(full)) throw new Error(`“${hex}” is no colour`)
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
     const channel = Number.parseInt(full.slice(at, at + 2), 16) / 255
