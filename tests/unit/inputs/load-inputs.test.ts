@@ -16,7 +16,7 @@ interface Ended {
 }
 
 function runScript(script: string, folder: string): Ended {
-  const args = ['--import', 'tsx', `scripts/${script}.ts`, folder]
+  const args = [`scripts/${script}.ts`, folder]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   return { status, out: stdout, err: stderr }
 }
