@@ -2,14 +2,16 @@ import { pathToFileURL } from 'node:url'
 import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
 import type { Results } from './result.ts'
 
-/** All that the pages render: the checked inputs, the results, and the outlines of the map. */
+/** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
 export interface Site {
   readonly inputs: Inputs
   readonly results: Results
   readonly geography: Geography
+  readonly timeline: readonly TimelineEvent[]
 }
 
 /** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
@@ -30,5 +32,6 @@ function readSite(): Site {
   const inputs = loadInputs(folder)
   const geography = readGeography(new URL('geography/', folder))
   geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
-  return { inputs, results: computeResults(inputs), geography }
+  const timeline = readTimeline(folder, inputs.sources)
+  return { inputs, results: computeResults(inputs), geography, timeline }
 }
