@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal.ts'
 import type { RunResult } from '../results/result.ts'
 import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
-import { countNumber, exactText } from './exact-text.ts'
+import { countNumber, exactText } from '../text/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 

@@ -212,8 +212,9 @@ function figureOf(inputs: Inputs, id: string): PublishedFigure {
 
 /** The value of a parameter: "1600", or a fraction such as "1/3". */
 function fraction(parameter: Parameter): Decimal {
-  const [numerator = '', denominator = '1', ...more] = parameter.value.split('/')
-  const value = more.length === 0 ? decimal(numerator).div(denominator) : null
+  const [text, numerator = '', denominator = '1'] =
+    /^(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?))?$/.exec(parameter.value) ?? []
+  const value = text === undefined ? null : decimal(numerator).div(denominator)
   if (value?.isFinite() !== true) throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no number`)
   return value
 }
