@@ -107,15 +107,9 @@ export function timeline(drawing: TimelineDrawing): string {
       escapeXml(dayLabel),
     ),
   ]
-  return figure(
-    id,
-    drawing,
-    { width, height },
-    { class: `timeline ${layout}`, role: 'img' },
-    ...grid,
-    ...rows,
-    ...today,
-  )
+  // Words last: no line runs through them.
+  const parts = [...grid, ...rows.map(({ drawn }) => drawn), ...today, ...rows.map(({ title }) => title)]
+  return figure(id, drawing, { width, height }, { class: `timeline ${layout}`, role: 'img' }, ...parts)
 }
 
 /** An arrow where a rule goes on, a question mark where nobody has told us when it ends. */
