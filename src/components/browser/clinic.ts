@@ -116,12 +116,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     for (const part of form.querySelectorAll<HTMLElement>('[data-basis]')) {
       part.hidden = part.dataset.basis !== amountName(basis)
     }
-    const address = new URLSearchParams({ grundlag: basis })
-    for (const name of FIELDS) {
-      const unused = (name === 'tal' || name === 'vaegt') && name !== amountName(basis)
-      if (text(name) !== '' && text(name) !== '?' && !unused) address.set(name, text(name))
-    }
-    if (address.size > 1) history.replaceState(null, '', `#${address.toString()}`)
     show({
       basis,
       amount: amount(basis),
@@ -131,6 +125,17 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
       notified: text('besked'),
       calculated: text('beregning'),
     })
+  }
+
+  /** Puts the entries in the address, when one is finished: browsers refuse it at every key. */
+  const record = (): void => {
+    const basis = basisNow()
+    const address = new URLSearchParams({ grundlag: basis })
+    for (const name of FIELDS) {
+      const unused = (name === 'tal' || name === 'vaegt') && name !== amountName(basis)
+      if (text(name) !== '' && text(name) !== '?' && !unused) address.set(name, text(name))
+    }
+    if (address.size > 1) history.replaceState(null, '', `#${address.toString()}`)
   }
 
   const restore = (): void => {
@@ -148,6 +153,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     const name = FIELDS.find((field) => controls.get(field) === target)
     if (name !== undefined) finished.add(name)
     update()
+    record()
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()

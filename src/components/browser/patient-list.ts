@@ -3,9 +3,9 @@ import { toFixed } from '../../model/ratio.ts'
 import { danishDigits, readWholeDa } from '../../text/danish-digits.ts'
 
 /** How much a patient list is used by its ages, worked out on the page as the reader types. */
-for (const form of document.querySelectorAll<HTMLFormElement>('[data-list]')) {
-  const output = form.querySelector('output')
-  const inputs = [...form.querySelectorAll('input')]
+for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
+  const output = list.querySelector('output')
+  const inputs = [...list.querySelectorAll('input')]
   if (output === null) continue
   const update = (): void => {
     const use = listUse(
@@ -13,7 +13,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-list]')) {
         patients: readWholeDa(input.value),
         contactsPerCitizen: input.dataset.contacts ?? '',
       })),
-      form.dataset.country ?? '',
+      list.dataset.country ?? '',
     )
     inputs.forEach((input, index) => {
       if ('band' in use && use.band === index) input.setAttribute('aria-invalid', 'true')
@@ -30,10 +30,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-list]')) {
       output.value = use.band === null ? '' : 'Skriv et helt antal patienter under en million i hvert felt.'
     }
   }
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-  })
-  form.addEventListener('input', update)
-  form.hidden = false
+  list.addEventListener('input', update)
+  list.hidden = false
   update()
 }
