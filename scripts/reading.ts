@@ -31,7 +31,7 @@ const danish = new Intl.NumberFormat('da', { minimumFractionDigits: 1, maximumFr
 let over = 0
 for (const { path } of folderFiles(folder)) {
   const address = siteAddress(path)
-  if (!path.endsWith('.html') || !address.startsWith("metode/")) continue
+  if (!path.endsWith('.html') || !address.startsWith('metode/')) continue
   const main = parse(readFileSync(join(folder, path), 'utf8')).querySelector('main')
   if (main === null) continue
   const { lix, words, longestSentence } = readability(prose(main))

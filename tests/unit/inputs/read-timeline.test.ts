@@ -62,10 +62,18 @@ describe('a fault is told where it stands', () => {
     ['an end that is not stated', (t) => t.replace('"end": "stated"', '"end": "unknown"'), '[0].end'],
     ['an unknown key', (t) => t.replace('"id": "bill",', '"id": "bill", "colour": "red",'), '[1].colour'],
   ])('%s', (_, change, column) => {
-    expect(faultyColumns((data) => { data.edit('timeline.json', change); })).toEqual([column])
+    expect(
+      faultyColumns((data) => {
+        data.edit('timeline.json', change)
+      }),
+    ).toEqual([column])
   })
 
   test('a file that is missing', () => {
-    expect(faultyColumns((data) => { data.remove('timeline.json'); })).toHaveLength(1)
+    expect(
+      faultyColumns((data) => {
+        data.remove('timeline.json')
+      }),
+    ).toHaveLength(1)
   })
 })
