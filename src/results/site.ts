@@ -2,15 +2,22 @@ import { pathToFileURL } from 'node:url'
 import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
 import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
+import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 
 /** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
 export interface Site {
   readonly inputs: Inputs
   readonly results: Results
+  /** What the maps can show, in the order in which they are offered. */
+  readonly measures: readonly Measure[]
   readonly geography: Geography
+  /** The layout of equal tiles. */
+  readonly tiles: Tiles
+  /** What applies from when, in the order of the days. */
   readonly timeline: readonly TimelineEvent[]
 }
 
@@ -31,7 +38,10 @@ function readSite(): Site {
   const folder = dataFolder()
   const inputs = loadInputs(folder)
   const geography = readGeography(new URL('geography/', folder))
-  geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
+  const codes = inputs.municipalities.map((m) => m.code)
+  geography.assertSameAreas(codes)
+  const tiles = readTiles(new URL('geography/', folder), codes)
   const timeline = readTimeline(folder, inputs.sources)
-  return { inputs, results: computeResults(inputs), geography, timeline }
+  const results = computeResults(inputs)
+  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles, timeline }
 }

@@ -33,10 +33,11 @@ const citizens = {
 
 const needWeight = {
   id: 'need_weight',
-  titleDa: 'Sygdomsvægt',
+  titleDa: 'Vægt',
   shortDa: 'Vægt',
   unitDa: 'vægt pr. borger',
-  descriptionDa: 'Hvor meget en borger i gennemsnit tæller. Landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
+  descriptionDa:
+    'Skøn over sygdomsvægten: hvor meget en borger i gennemsnit tæller. Landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
   formula: '1 + γ·A + β·L',
   decimals: 4,
   value: (row) => row.needWeight,
@@ -44,7 +45,7 @@ const needWeight = {
 
 const weightedCitizens = {
   id: 'weighted_citizens',
-  titleDa: 'Sygdomsvægtede borgere',
+  titleDa: 'Vægtede borgere',
   shortDa: 'Vægtede borgere',
   unitDa: 'vægtede borgere',
   descriptionDa: 'Borgerne, når hver af dem tæller med sin vægt.',
@@ -160,20 +161,20 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   of<MunicipalityResult>(needWeight),
   {
     id: 'need_weight_low',
-    titleDa: 'Sygdomsvægt, lav',
+    titleDa: 'Vægt, lav',
     shortDa: 'Vægt, lav',
     unitDa: 'vægt pr. borger',
-    descriptionDa: 'Vægten med skønnets margin trukket fra.',
+    descriptionDa: 'Vægten med skønnets margen trukket fra.',
     formula: 'need_weight × (1 − margin)',
     decimals: 4,
     value: (row) => row.needWeightLow,
   },
   {
     id: 'need_weight_high',
-    titleDa: 'Sygdomsvægt, høj',
+    titleDa: 'Vægt, høj',
     shortDa: 'Vægt, høj',
     unitDa: 'vægt pr. borger',
-    descriptionDa: 'Vægten med skønnets margin lagt til.',
+    descriptionDa: 'Vægten med skønnets margen lagt til.',
     formula: 'need_weight × (1 + margin)',
     decimals: 4,
     value: (row) => row.needWeightHigh,

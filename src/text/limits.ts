@@ -10,14 +10,14 @@ export function limitsDa(municipality: MunicipalityResult, councilConfidence: 'h
   ]
   if (PROBABLY_UNDERSTATED.has(municipality.name)) {
     limits.push(
-      `${municipality.name} er formentlig vurderet for lavt. Arbejde, herkomst og sygdom kommer kun med gennem alder og middellevetid.`,
+      `Behovet i ${municipality.name} er formentlig sat for lavt og patienttallet derfor for højt. Arbejde, herkomst og sygdom kommer kun med gennem alder og middellevetid.`,
     )
   } else {
-    limits.push('Steder, hvor mange står uden for arbejdsmarkedet, er formentlig vurderet for lavt.')
+    limits.push('Hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.')
   }
   if (municipality.lifeExpectancyStatus === 'imputed') {
     limits.push(
-      'Middellevetiden er ikke offentliggjort for så lille en kommune. Den er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.',
+      'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.',
     )
   }
   if (councilConfidence === 'medium') {

@@ -14,13 +14,19 @@ export function citizensDa(count: Decimal): string {
   return count.eq(1) ? 'én borger' : `${formatDa(count, 0)} borgere`
 }
 
+/** "1.274 flere borgere", "én borger mindre". */
+function moreCitizensDa(count: Decimal, direction: 'flere' | 'færre'): string {
+  if (count.eq(1)) return direction === 'flere' ? 'én borger mere' : 'én borger mindre'
+  return `${formatDa(count, 0)} ${direction} borgere`
+}
+
 /** How far the need is from the next whole number, in citizens. */
 export function edgeSentenceDa(council: CouncilResult, run: RunResult): string {
-  const more = `Først når der kommer ${citizensDa(council.citizensToMore)} mere, giver modellen én lægekapacitet til.`
+  const more = `Først når der kommer ${moreCitizensDa(council.citizensToMore, 'flere')}, giver modellen én lægekapacitet til.`
   const fewer =
     council.citizensToFewer === null
       ? ''
-      : ` Hvis der bliver ${citizensDa(council.citizensToFewer)} færre, giver den én mindre.`
+      : ` Hvis der bliver ${moreCitizensDa(council.citizensToFewer, 'færre')}, giver den én mindre.`
   const rounding = run.rules.rounding === 'up' ? 'rundes op' : 'rundes af'
   return `Behovet er ${formatDa(council.need, 4)} og ${rounding} til ${formatDa(council.capacities, 0)}. ${more}${fewer}`
 }
@@ -34,8 +40,8 @@ export function floorSentenceDa(council: CouncilResult, run: RunResult): string 
     return `Ingen af kommunerne i ${councilNameDa(council.name)} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${formatDa(km2, 0)} km².`
   }
   const names = listDa(lifted.map((m) => m.name))
-  const where = lifted.length === 1 ? `kommunen ${names}` : `${countDa(lifted.length)} kommuner: ${names}`
-  return `Gulvet løfter ${where}. Det lægger ${formatDa(council.floorAddition, 1)} lægekapaciteter til behovet.`
+  const where = lifted.length === 1 ? names : `${countDa(lifted.length)} kommuner, ${names}`
+  return `Gulvet løfter ${where}. Det lægger ${formatDa(council.floorAddition, 2)} lægekapaciteter til behovet.`
 }
 
 /** What each run changes against the one before it, a sentence each: the rules first, then the citizens. */
@@ -52,17 +58,27 @@ export function changesDa(runs: readonly RunResult[], slug: string): readonly st
 function changeDa(earlier: RunResult, before: CouncilResult, run: RunResult, after: CouncilResult): string {
   const change = after.capacities.minus(before.capacities)
   const floor = after.floorAddition.minus(before.floorAddition)
+  const need = after.need.minus(before.need)
   const citizens = after.citizens.minus(before.citizens)
-  const sameCitizens = earlier.run.citizensDate === run.run.citizensDate
-  const outcome = change.isZero()
-    ? 'ændrer ikke antallet'
-    : `giver ${capacitiesDa(change.abs())} ${change.gt(0) ? 'mere' : 'mindre'}`
-  if (sameCitizens) {
-    const causes = floor.isZero()
-      ? 'Arealgulvet lægger intet til her; afrundingen er eneste forskel.'
-      : `Arealgulvet lægger ${formatDa(floor, 1)} til, og resten er afrunding.`
-    return `Skiftet fra udkastets til de endelige regler ${outcome}. ${causes}`
+  const total = change.isZero()
+    ? `Antallet er ${formatDa(after.capacities, 0)} begge gange.`
+    : `Det giver ${changedCapacitiesDa(change)} i alt.`
+  if (earlier.run.citizensDate === run.run.citizensDate) {
+    const floorPart = floor.isZero()
+      ? 'Arealgulvet lægger intet til her.'
+      : `Arealgulvet lægger ${formatDa(floor, 2)} til behovet.`
+    return `Fra udkastets til de endelige regler: ${floorPart} I udkastet blev der rundet til nærmeste hele tal, nu rundes der op. ${total}`
   }
-  const people = `${citizensDa(citizens.abs())} ${citizens.lt(0) ? 'færre' : 'flere'}`
-  return `Ved ${formatYearEndDa(run.run.referenceDate)} ventes ${people}. Det ${outcome}.`
+  const people = `${formatDa(citizens.abs(), 0)} ${citizens.lt(0) ? 'færre' : 'flere'} borgere`
+  const moved = need.isZero()
+    ? 'Behovet er det samme.'
+    : `Behovet ${need.gt(0) ? 'stiger' : 'falder'} med ${formatDa(need.abs(), 2)}, før der rundes op.`
+  return `Ved ${formatYearEndDa(run.run.referenceDate)} ventes ${people}. ${moved} ${total}`
+}
+
+/** "én lægekapacitet mere", "12 lægekapaciteter færre". */
+function changedCapacitiesDa(change: Decimal): string {
+  const count = change.abs()
+  if (count.eq(1)) return `${capacitiesDa(count)} ${change.gt(0) ? 'mere' : 'mindre'}`
+  return `${capacitiesDa(count)} ${change.gt(0) ? 'flere' : 'færre'}`
 }

@@ -21,10 +21,12 @@ export function againstNormDa(municipality: MunicipalityResult, run: RunResult):
     return `Det er omtrent modellens norm på ${formatDa(norm, 0)}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`
   }
   const [direction, need] = difference.lt(0) ? ['færre', 'større'] : ['flere', 'mindre']
-  return (
-    `Det er omkring ${formatDa(difference.abs(), 0)} ${direction} end modellens norm på ${formatDa(norm, 0)}. ` +
-    `Borgerne i ${name} har efter skønnet ${need} behov end landets gennemsnit.`
-  )
+  const against = `Det er omkring ${formatDa(difference.abs(), 0)} ${direction} end modellens norm på ${formatDa(norm, 0)}.`
+  // Where the margin holds the country's weight of 1, the sign of the difference is not known.
+  const unsure = municipality.needWeightLow.lte(1) && municipality.needWeightHigh.gte(1)
+  return unsure
+    ? `${against} Forskellen er mindre end skønnets usikkerhed.`
+    : `${against} Borgerne i ${name} har efter skønnet ${need} behov end landets gennemsnit.`
 }
 
 /** Which of the two parts of the weight moves it most, and where to. */
@@ -33,8 +35,8 @@ export function weightSentenceDa({ weightParts }: MunicipalityResult): string {
   const { agePart, lifePart } = weightParts
   const up = (part: Decimal): boolean => part.gte(0)
   const age = up(agePart)
-    ? 'Borgerne er ældre end i landet som helhed. Det trækker vægten op.'
-    : 'Borgerne er yngre end i landet som helhed. Det trækker vægten ned.'
+    ? 'Borgernes alder peger på flere lægebesøg end i landet som helhed. Det trækker vægten op.'
+    : 'Borgernes alder peger på færre lægebesøg end i landet som helhed. Det trækker vægten ned.'
   const also = up(agePart) === up(lifePart) ? ' også' : ''
   const life = up(lifePart)
     ? `Middellevetiden er lavere end landets. Det trækker${also} op.`
@@ -48,7 +50,7 @@ export function municipalityFloorDa(municipality: MunicipalityResult, run: RunRe
   const km2 = run.rules.floorKm2PerCapacity
   if (km2 === null) return ''
   if (municipality.floorAddition.gt(0)) {
-    return `Kommunen er stor og tyndt befolket. Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² løfter dens behov fra ${formatDa(municipality.modelNeed, 1)} til ${formatDa(municipality.need, 1)}.`
+    return `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² løfter dens behov fra ${formatDa(municipality.modelNeed, 1)} til ${formatDa(municipality.need, 1)}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${formatDa(municipality.citizens.div(municipality.need), 0)} borgere pr. lægekapacitet.`
   }
   return `Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² ændrer ikke noget her.`
 }

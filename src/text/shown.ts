@@ -1,7 +1,7 @@
 import { Decimal } from '../model/decimal.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
-import { exactText } from './exact-text.ts'
+import { COUNTS, exactText } from './exact-text.ts'
 import { formatDa, roundTo } from './number.ts'
 
 /** How a figure is shown: with so many decimals, or rounded to a step. */
@@ -53,15 +53,6 @@ export function showCouncil(row: CouncilResult, id: string, showing?: Showing): 
 
 /** The columns that the country has too. */
 type NationalColumn = Exclude<keyof NationalResult, 'status'>
-
-/** The columns of the country that are counts, which result.json writes as whole numbers. */
-const COUNTS: ReadonlySet<string> = new Set([
-  'municipalities',
-  'citizens',
-  'capacities',
-  'capacitiesLow',
-  'capacitiesHigh',
-])
 
 /** A figure of the country, named as in result.json. */
 export function showNational(row: NationalResult, key: NationalColumn, decimals: number): ShownFigure {

@@ -1,5 +1,10 @@
+import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
+import { readRun } from '../support/run-files.ts'
+import { councils, HEADLINE_RUN, municipalities } from '../support/areas.ts'
+import { FULL } from '../support/full.ts'
+import { DIST } from '../support/site.ts'
 import { overflow, STATE_ADDRESSES } from '../support/states.ts'
 
 const { open } = useBrowser()
@@ -28,5 +33,85 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
     })
     expect(paper).toBeGreaterThan(240)
     expect(ink).toBeLessThan(100)
+  })
+})
+
+/** How many sheets of paper a page takes, as its own style sets them. */
+async function sheetsOf(page: Page): Promise<number> {
+  const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
+}
+
+/** The width of an A4 page within its margins of 12 mm, in CSS pixels. */
+const PAPER = { width: 703, height: 1000 }
+
+/** The smallest text on a page, in points, with its words: that of pictures too, as large as they are drawn. */
+const smallestText = (page: Page) =>
+  page.evaluate(() => {
+    const texts: { readonly points: number; readonly words: string }[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const words = node.textContent?.trim() ?? ''
+      if (parent === null || words === '' || !parent.checkVisibility()) continue
+      if (parent.closest('.unseen, title, desc, script, style')) continue
+      const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1
+      texts.push({ points: Number.parseFloat(getComputedStyle(parent).fontSize) * 0.75 * scale, words })
+    }
+    return texts.reduce((least, text) => (text.points < least.points ? text : least), { points: 99, words: '' })
+  })
+
+const sheets = [
+  ...councils().map(({ slug }) => `sundhedsraad/${slug}/`),
+  ...municipalities()
+    .filter(({ name }) => FULL || ['Aabenraa', 'Læsø', 'København', 'Faaborg-Midtfyn'].includes(name))
+    .map(({ slug }) => `kommuner/${slug}/`),
+]
+
+test('counts the sheets of a page that is longer than one', async () => {
+  const { page } = await open('kommuner/')
+  expect(await sheetsOf(page)).toBeGreaterThan(1)
+})
+
+describe.each(sheets)('/%s', (address) => {
+  test('is one sheet of A4 that can be read', async () => {
+    const { page } = await open(address, { viewport: PAPER })
+    expect(await sheetsOf(page)).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    const { points, words } = await smallestText(page)
+    expect(points, words).toBeGreaterThanOrEqual(8.45)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+  })
+})
+
+const printed = readRun(DIST, HEADLINE_RUN)
+
+describe.each(printed.councils.rows.map((row) => ({ name: row('name'), row })))('the sheet of $name', ({ row }) => {
+  test('says what the number is, how it came about, and where it is from', async () => {
+    const slug = councils().find(({ name }) => name === row('name'))?.slug ?? ''
+    const { page } = await open(`sundhedsraad/${slug}/`, { viewport: PAPER })
+    await page.emulateMedia({ media: 'print' })
+    // What is not shown has no inner text.
+    const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+    expect(text).toContain(`Spænd: ${row('capacities_low')} til ${row('capacities_high')}.`)
+    for (const words of [
+      row('capacities'),
+      'åbent skøn',
+      `/sundhedsraad/${slug}/`,
+      HEADLINE_RUN,
+      '22. november 2026',
+    ]) {
+      expect(text).toContain(words)
+    }
+    expect(text).toContain('Danmarks Statistik')
+    for (const { name } of municipalities().filter((m) => m.council === row('name'))) expect(text).toContain(name)
+    for (const part of ['.locator', '.sheet table', 'section:has(#regnestykket) ol']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(true)
+    }
+    expect(text.includes('På kanten.')).toBe(row('on_edge') === 'true')
+    expect(text.includes('gengivet tal')).toBe(row('reported_capacities') !== '')
+    for (const part of ['.menu', '.links', 'summary', '#naboer']) {
+      expect(await page.locator(part).filter({ visible: true }).count(), part).toBe(0)
+    }
   })
 })
