@@ -23,6 +23,10 @@ export const PAGE_KINDS = {
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
+  doctors: 'metode/for-laeger/',
+  clinic: 'metode/din-klinik/',
+  technical: 'metode/teknisk/',
+  timeline: 'metode/tidslinje/',
   data: 'data/',
   sources: 'kilder/',
   about: 'om/',
@@ -34,9 +38,22 @@ export type PageKind = keyof typeof PAGE_KINDS
 /** Every address that the site must have, under its base, and no other. */
 export function expectedAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, data, sources, about, notFound } = PAGE_KINDS
+  const { method, doctors, clinic, technical, timeline, data, sources, about, notFound } = PAGE_KINDS
   return [
-    ...[front, councilIndex, municipalityIndex, method, data, sources, about, notFound],
+    ...[
+      front,
+      councilIndex,
+      municipalityIndex,
+      method,
+      doctors,
+      clinic,
+      technical,
+      timeline,
+      data,
+      sources,
+      about,
+      notFound,
+    ],
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -64,6 +81,10 @@ const KINDS = [
   'councils',
   'municipalities',
   'method',
+  'doctors',
+  'clinic',
+  'technical',
+  'timeline',
   'data',
   'sources',
   'about',
