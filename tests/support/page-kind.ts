@@ -1,4 +1,5 @@
 import { councils, municipalities } from './areas.ts'
+import { questionIds } from './questions.ts'
 
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
@@ -8,6 +9,9 @@ export const PAGE_KINDS = {
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
+  questions: 'metode/spoergsmaal/',
+  question: 'metode/spoergsmaal/overenskomsten/',
+  glossary: 'ordbog/',
   data: 'data/',
   sources: 'kilder/',
   about: 'om/',
@@ -19,9 +23,10 @@ export type PageKind = keyof typeof PAGE_KINDS
 /** Every address that the site must have, under its base, and no other. */
 export function expectedAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, data, sources, about, notFound } = PAGE_KINDS
+  const { method, questions, glossary, data, sources, about, notFound } = PAGE_KINDS
   return [
-    ...[front, councilIndex, municipalityIndex, method, data, sources, about, notFound],
+    ...[front, councilIndex, municipalityIndex, method, questions, glossary, data, sources, about, notFound],
+    ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
   ]
@@ -31,6 +36,7 @@ export function expectedAddresses(): string[] {
 export function pageKind(address: string): PageKind | undefined {
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -39,6 +45,8 @@ const KINDS = [
   'councils',
   'municipalities',
   'method',
+  'questions',
+  'glossary',
   'data',
   'sources',
   'about',
