@@ -37,7 +37,7 @@ const packages = [
   { room: 'inputs', names: ['zod', 'csv-parse', '@humanwhocodes/momoa', '@types'] },
   { room: 'results', names: ['zod'] },
   { room: 'text', names: [] },
-  { room: 'figures', names: ['d3', 'topojson-client', 'polylabel', '@types'] },
+  { room: 'figures', names: ['d3', 'topojson-client', 'polylabel', '@resvg', 'sharp', '@types'] },
   { room: 'downloads', names: ['d3', 'zod'] },
 ].map(({ room, names }) => ({
   name: `packages-${room}`,

@@ -6,6 +6,9 @@ import { basePath } from './scripts/base-path.ts'
 // A build speaks to no one, also when it is started by Astro's own command.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
+// Vite lets the environment speak for its own names: a stray BASE_URL would move every link of the site.
+for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
+
 export default defineConfig({
   output: 'static',
   // Only with a domain can a page state its own full address: without one there are no canonical links.

@@ -45,4 +45,9 @@ function main(): number {
   return 1
 }
 
-if (import.meta.main) process.exitCode = main()
+try {
+  process.exitCode = main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { extname, join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { basePath } from './base-path.ts'
 
@@ -11,8 +11,13 @@ export interface SiteServer {
   readonly close: () => Promise<void>
 }
 
-/** Types of text that sirv names without their character set. */
-const UTF8 = /\.(csv|json|svg|txt|xml|css|js|webmanifest)$/
+/** Types of text that say nothing of their character set by themselves: figures from a browser keep their æ, ø and å. */
+const TEXT_TYPES = new Map([
+  ['.csv', 'text/csv'],
+  ['.css', 'text/css'],
+  ['.js', 'text/javascript'],
+  ['.txt', 'text/plain'],
+])
 
 /**
  * Serves a folder under a base path. Unknown addresses get `404.html` with status 404; an address of a folder without
@@ -28,10 +33,8 @@ export async function startServer(options: { dir: string; base: string; port: nu
     // For index.html: the addresses of pages end in a slash.
     extensions: ['html'],
     setHeaders: (response, path) => {
-      const type = response.getHeader('Content-Type')
-      if (UTF8.test(path) && typeof type === 'string' && !type.includes('charset')) {
-        response.setHeader('Content-Type', `${type}; charset=utf-8`)
-      }
+      const type = TEXT_TYPES.get(extname(path))
+      if (type !== undefined) response.setHeader('Content-Type', `${type};charset=utf-8`)
     },
     onNoMatch: (_, response) => {
       notFound(response, dir)

@@ -56,7 +56,7 @@ async function main(full: boolean): Promise<number> {
   const start = performance.now()
   rmSync(OUTPUT, { recursive: true, force: true })
   mkdirSync(OUTPUT, { recursive: true })
-  const env = { ...process.env, FULL: full ? '1' : '', FORCE_COLOR: '0' }
+  const env = { ...process.env, FULL: full ? '1' : '', NO_COLOR: '1', FORCE_COLOR: undefined }
   const done = new Set<string>()
   const running = new Map<string, { readonly stage: Stage; readonly command: RunningCommand }>()
   const waiting = [...STAGES]

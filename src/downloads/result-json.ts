@@ -1,21 +1,9 @@
 import { Decimal } from '../model/decimal.ts'
 import type { RunResult } from '../results/result.ts'
 import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
-import { countNumber, exactText } from './exact-text.ts'
+import { countNumber, COUNTS, exactText } from '../text/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
-
-/** What an area counts in whole numbers; everything else that it measures is a decimal. */
-const COUNTS: ReadonlySet<string> = new Set([
-  'municipalities',
-  'citizens',
-  'capacities',
-  'capacitiesLow',
-  'capacitiesHigh',
-  'reportedCapacities',
-  'citizensToMore',
-  'citizensToFewer',
-])
 
 /**
  * A run as JSON, with all that the frozen result holds. Decimals are texts with all their digits, at least 15 of them;

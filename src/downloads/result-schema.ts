@@ -365,6 +365,7 @@ const source = object<SourceRecord>('A source.', {
     'hearing',
     'article',
     'outline',
+    'own',
     'elsewhere',
   ]),
 })

@@ -1,4 +1,4 @@
-import type { Decimal } from '../model/decimal.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
 
 /** A class of a map: a range of values that share a shade and a number. */
 export interface MapClass {
@@ -30,15 +30,9 @@ export function classify(limits: readonly number[]): Classification {
   return {
     classes,
     classOf: (value) => {
-      const found = classes.find(({ to }) => to === null || value.lt(to))
+      const found = classes.find(({ to }) => to === null || value.lt(decimal(String(to))))
       if (found === undefined) throw new RangeError(`classify: no class holds ${value}`)
       return found
     },
   }
 }
-
-/**
- * Classes of the guidance list size, in patients per capacity: sayable limits a hundred apart, with 1,600, the norm,
- * in the middle of a class of its own. They are the same for every run, so that maps can be compared.
- */
-export const LIST_SIZE_CLASSES: Classification = classify([1350, 1450, 1550, 1650, 1750])

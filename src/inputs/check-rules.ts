@@ -106,7 +106,7 @@ export function checkRuns(
     faults.push(file.fault(['headline'], 'the id of a run', `The run ${headline} is unknown.`))
   runs.forEach((run, index) => {
     const at = ['runs', index]
-    const { norm, rounding, floor, edge, assumptions } = run.parameters
+    const { norm, rounding, floor, edge, citizens, floorReadings } = run.parameters
     const check = (path: JsonPath, id: string, demand: Demand): void => {
       faults.push(...parameterFault(file, [...at, 'parameters', ...path], id, parameters, demand))
     }
@@ -114,8 +114,11 @@ export function checkRuns(
     check(['rounding'], rounding, ROUNDING)
     if (floor !== null) check(['floor'], floor, POSITIVE)
     check(['edge'], edge, HALF)
-    assumptions.forEach((id, position) => {
-      check(['assumptions', position], id, ANY)
+    citizens.forEach((id, position) => {
+      check(['citizens', position], id, ANY)
+    })
+    floorReadings.forEach((id, position) => {
+      check(['floorReadings', position], id, ANY)
     })
     if (dates !== null && !dates.has(run.citizensDate)) {
       const expected = `a date of tables/population.csv: ${[...dates].sort().join(', ')}`

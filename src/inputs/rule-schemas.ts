@@ -51,7 +51,8 @@ export const runsSchema = z.strictObject({
           rounding: id,
           floor: id.nullable(),
           edge: id,
-          assumptions: z.array(id),
+          citizens: z.array(id),
+          floorReadings: z.array(id),
         }),
       }),
     )

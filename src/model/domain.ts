@@ -133,8 +133,10 @@ export interface RunDefinition {
     readonly rounding: string
     readonly floor: string | null
     readonly edge: string
-    /** Assumptions that the run leans on and that do not enter as a number. */
-    readonly assumptions: readonly string[]
+    /** Assumptions about whose citizens count; they do not enter as a number. */
+    readonly citizens: readonly string[]
+    /** How the floor is read; empty in a run without one. */
+    readonly floorReadings: readonly string[]
   }
 }
 

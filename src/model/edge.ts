@@ -1,6 +1,9 @@
 import { decimal, type Decimal, ONE } from './decimal.ts'
 import type { RoundingRule } from './domain.ts'
-import { roundToCapacities, settleNeed } from './rounding.ts'
+import { NEED_DECIMALS, roundToCapacities, settleNeed } from './rounding.ts'
+
+/** Half of the last decimal that a settled need keeps: 5e-21. */
+const SETTLED_HALF = decimal(`5e-${NEED_DECIMALS + 1}`)
 
 /** How far a need is from where its number of capacities changes. */
 export interface Edge {
@@ -32,15 +35,15 @@ export function edgeOf(
   rule: RoundingRule,
   tolerance: Decimal,
 ): Edge {
-  const settled = settleNeed(need)
   const capacities = roundToCapacities(need, rule)
   const citizensPerNeed = citizensPerCapacity.div(needWeight)
+  // By `up` the limit itself still belongs to the lower number; by `nearest-half-up` it belongs to the higher. A need
+  // within half of the last settled decimal of the limit counts as on it, so the distance is to that half.
   const half = decimal('0.5')
-  // By `up` the limit itself still belongs to the lower number; by `nearest-half-up` it belongs to the higher.
-  const upper = rule === 'up' ? capacities : capacities.plus(half)
-  const lower = rule === 'up' ? capacities.minus(ONE) : capacities.minus(half)
-  const above = settleNeed(upper.minus(settled).times(citizensPerNeed))
-  const below = settleNeed(settled.minus(lower).times(citizensPerNeed))
+  const upper = rule === 'up' ? capacities.plus(SETTLED_HALF) : capacities.plus(half).minus(SETTLED_HALF)
+  const lower = upper.minus(ONE)
+  const above = upper.minus(need).times(citizensPerNeed)
+  const below = need.minus(lower).times(citizensPerNeed)
   return {
     onEdge: isOnEdge(need, tolerance),
     citizensToMore: rule === 'up' ? above.floor().plus(ONE) : above.ceil(),

@@ -31,15 +31,22 @@ export function fillLifeExpectancy(
     ),
     (area) => area.council,
   )
+  const means = new Map<string, Decimal>()
+  const meanOf = (council: string): Decimal => {
+    const others = known.get(council)
+    if (others === undefined) {
+      throw new RangeError(`fillLifeExpectancy: no municipality of ${council} has a life expectancy`)
+    }
+    const mean = means.get(council) ?? weightedMean(others)
+    means.set(council, mean)
+    return mean
+  }
   return new Map(
-    areas.map((area): [MunicipalityCode, LifeExpectancy] => {
-      if (area.lifeExpectancyYears !== null)
-        return [area.code, { years: area.lifeExpectancyYears, status: 'statistics' }]
-      const others = known.get(area.council)
-      if (others === undefined) {
-        throw new RangeError(`fillLifeExpectancy: no municipality of ${area.council} has a life expectancy`)
-      }
-      return [area.code, { years: weightedMean(others), status: 'imputed' }]
-    }),
+    areas.map(({ code, council, lifeExpectancyYears }): [MunicipalityCode, LifeExpectancy] => [
+      code,
+      lifeExpectancyYears === null
+        ? { years: meanOf(council), status: 'imputed' }
+        : { years: lifeExpectancyYears, status: 'statistics' },
+    ]),
   )
 }

@@ -21,10 +21,11 @@ export function modelNeed(weighted: Decimal, citizensPerCapacity: Decimal): Deci
 
 /**
  * The number of patients per capacity that the weights alone point to (vejledende patienttal): norm ÷ need weight.
- * 1,600 ÷ (1,600 ÷ 1,450) = 1,450.
+ * 1,600 ÷ (1,600 ÷ 1,450) = 1,450 exactly: the last ten of the sixty digits, which hold the residue of two divisions,
+ * are rounded away.
  * @throws RangeError when the weight is not positive
  */
 export function guidanceListSize(needWeight: Decimal, citizensPerCapacity: Decimal): Decimal {
   if (!needWeight.gt(0)) throw new RangeError(`guidanceListSize: the weight must be positive, not ${needWeight}`)
-  return citizensPerCapacity.div(needWeight)
+  return citizensPerCapacity.div(needWeight).toSignificantDigits(50)
 }

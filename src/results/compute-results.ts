@@ -140,7 +140,7 @@ function runInfo(definition: RunDefinition, inputs: Inputs): RunInfo {
 }
 
 function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
-  const { norm, rounding, floor, edge, assumptions } = definition.parameters
+  const { norm, rounding, floor, edge, citizens, floorReadings } = definition.parameters
   const estimateParameters =
     definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
       ? [
@@ -150,7 +150,8 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
           ...inputs.estimate.parameters.assumptions,
         ]
       : []
-  const ids = [norm, rounding, ...(floor === null ? [] : [floor]), edge, ...assumptions, ...estimateParameters]
+  const rules = [norm, rounding, ...(floor === null ? [] : [floor]), edge]
+  const ids = [...rules, ...citizens, ...floorReadings, ...estimateParameters]
   return {
     citizensPerCapacity: citizensPerCapacityOf(inputs, definition),
     floorKm2PerCapacity: floor === null ? null : fraction(parameterOf(inputs, floor)),
@@ -204,8 +205,9 @@ function figureOf(inputs: Inputs, id: string): PublishedFigure {
 
 /** The value of a parameter: "1600", or a fraction such as "1/3". */
 function fraction(parameter: Parameter): Decimal {
-  const [numerator = '', denominator = '1', ...more] = parameter.value.split('/')
-  const value = more.length === 0 ? decimal(numerator).div(denominator) : null
+  const [text, numerator = '', denominator = '1'] =
+    /^(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?))?$/.exec(parameter.value) ?? []
+  const value = text === undefined ? null : decimal(numerator).div(denominator)
   if (value?.isFinite() !== true) throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no number`)
   return value
 }

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Decimal, decimal, sum } from '../model/decimal.ts'
+import { type Decimal, sum } from '../model/decimal.ts'
 import type { MunicipalityCode, PublishedFigure } from '../model/domain.ts'
 import { weightFromContacts, weightFromListSize, weightFromNeed, type WeightObservation } from '../model/estimate.ts'
 import { guidanceListSize, modelNeed } from '../model/need.ts'
@@ -76,9 +76,12 @@ export function inUnitOf(figure: PublishedFigure, weight: Decimal, scale: Figure
 /** The scale of a published figure. */
 export function scaleOf(figure: PublishedFigure, inputs: Inputs, citizensPerCapacity: Decimal): FigureScale {
   const national = inputs.publishedFigures.find((f) => f.id === inputs.estimate.nationalContactFigure)
+  if (national === undefined) {
+    throw new RangeError(`no published figure is called ${inputs.estimate.nationalContactFigure}`)
+  }
   return {
     citizensPerCapacity,
-    nationalContacts: national?.value ?? decimal(0),
+    nationalContacts: national.value,
     citizens: baseCitizens(codesOf(figure, inputs), inputs),
   }
 }

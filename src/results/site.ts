@@ -2,14 +2,20 @@ import { pathToFileURL } from 'node:url'
 import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
 import { computeResults } from './compute-results.ts'
+import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 
 /** All that the pages render: the checked inputs, the results, and the outlines of the map. */
 export interface Site {
   readonly inputs: Inputs
   readonly results: Results
+  /** What the maps can show, in the order in which they are offered. */
+  readonly measures: readonly Measure[]
   readonly geography: Geography
+  /** The layout of equal tiles. */
+  readonly tiles: Tiles
 }
 
 /** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
@@ -29,6 +35,9 @@ function readSite(): Site {
   const folder = dataFolder()
   const inputs = loadInputs(folder)
   const geography = readGeography(new URL('geography/', folder))
-  geography.assertSameAreas(inputs.municipalities.map((m) => m.code))
-  return { inputs, results: computeResults(inputs), geography }
+  const codes = inputs.municipalities.map((m) => m.code)
+  geography.assertSameAreas(codes)
+  const tiles = readTiles(new URL('geography/', folder), codes)
+  const results = computeResults(inputs)
+  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles }
 }

@@ -1,5 +1,6 @@
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
+import type { RunDefinition } from '../model/domain.ts'
 import type { WeightParts } from '../model/estimate.ts'
 import type { RunEstimate, RunInfo, RunRules } from './result.ts'
 import type { StepId, StepInput, TraceStep, Unit } from './trace-step.ts'
@@ -9,7 +10,8 @@ export interface TraceContext {
   readonly run: RunInfo
   readonly rules: RunRules
   readonly estimate: RunEstimate | null
-  readonly parameterIds: { readonly norm: string; readonly rounding: string; readonly floor: string | null }
+  /** Ids of the parameters that the run names. */
+  readonly parameterIds: RunDefinition['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
 }
 
@@ -41,7 +43,7 @@ export function traceMunicipality(
       inputs: [input('date', run.citizensDate, null), input('kind', run.citizensKind, null)],
       result: area.citizens,
       unit: 'citizens',
-      rules: [],
+      rules: parameterIds.citizens,
       sources: [STATISTICS[run.citizensKind]],
     },
   ]
@@ -97,7 +99,7 @@ export function traceMunicipality(
       ],
       result: area.floorNeed,
       unit: 'capacities',
-      rules: [parameterIds.floor],
+      rules: [parameterIds.floor, ...parameterIds.floorReadings],
       sources: [STATISTICS.area, ...sourceOf(parameterIds.floor)],
     })
   }
@@ -107,7 +109,7 @@ export function traceMunicipality(
     inputs: [input('modelNeed', area.modelNeed, 'capacities'), input('floorNeed', area.floorNeed, 'capacities')],
     result: area.need,
     unit: 'capacities',
-    rules: parameterIds.floor === null ? [] : [parameterIds.floor],
+    rules: parameterIds.floorReadings,
     sources: [],
   })
   return steps
@@ -186,7 +188,7 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
     sources: [],
   })
   return [
-    total('citizens', 'Σ citizens', council.citizens, 'citizens'),
+    { ...total('citizens', 'Σ citizens', council.citizens, 'citizens'), rules: parameterIds.citizens },
     total('weightedCitizens', 'Σ weightedCitizens', council.weightedCitizens, 'weighted citizens'),
     {
       ...total('modelNeed', 'weightedCitizens ÷ norm', council.modelNeed, 'capacities'),
@@ -199,7 +201,7 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
     },
     {
       ...total('floorAddition', 'Σ (max(modelNeed, floorNeed) − modelNeed)', council.floorAddition, 'capacities'),
-      rules: parameterIds.floor === null ? [] : [parameterIds.floor, 'floor-combination'],
+      rules: parameterIds.floor === null ? [] : [parameterIds.floor, ...parameterIds.floorReadings],
       sources: parameterIds.floor === null ? [] : sourceOf(parameterIds.floor),
     },
     {

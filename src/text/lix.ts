@@ -1,27 +1,63 @@
-/** How hard a text is to read. */
+/** How hard a text is to read, counted. */
 export interface Readability {
-  /** Words a sentence plus long words a hundred words; 0 for a text without words. */
-  readonly lix: number
   readonly words: number
   readonly sentences: number
+  readonly longWords: number
+  /** Words of the longest sentence. */
+  readonly longestSentence: number
+  /** Words per sentence + 100 × the share of words of more than six letters; 0 for a text without words. */
+  readonly lix: number
 }
 
-/** A word: letters and digits, with the marks that stand inside one ("1.600", "449,2", "DSAM’s", "16-67"). */
-const WORD = /[\p{L}\p{N}]+(?:[-’'.,/][\p{L}\p{N}]+)*/gu
+/** A letter or digit, then what belongs to the same word: hyphens, apostrophes, and the marks inside a number. */
+const WORD = /[\p{L}\p{N}]+(?:[-'’.,:/](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
 
-/** Longer than this is a long word. */
-const LONG = 6
+/** Abbreviations whose full stop ends no sentence, also before a capital. */
+const ABBREVIATION = /(?:^|[\s(])(?:nr|stk|pr|ca|kap|f\.eks|bl\.a|dvs|mio|mia|kr|jf|hhv|inkl|ekskl|evt)\.$/iu
 
 /**
- * LIX by Björnsson's measure (1968): words ÷ sentences + 100 × words of more than six letters ÷ words. A sentence ends
- * with a full stop, a colon, a question mark or an exclamation mark before a blank or the end.
- *
- * "Tallet er et loft. Regionen må bruge det." has 8 words, 2 sentences and 1 long word: 4 + 12.5 = 16.5.
+ * The sentences of a block of prose. A full stop ends one when a capital or nothing follows: the one of "1. januar"
+ * and "4.3.2" does not. A colon and a semicolon end none, so that the measure is the stricter one.
  */
-export function readability(text: string): Readability {
-  const words = text.match(WORD) ?? []
-  const sentences = text.match(/[.:?!](?=\s|$)/g)?.length ?? 0
-  const long = words.filter((word) => word.length > LONG).length
-  const lix = words.length === 0 ? 0 : words.length / Math.max(sentences, 1) + (100 * long) / words.length
-  return { lix, words: words.length, sentences }
+export function sentencesOf(block: string): readonly string[] {
+  const sentences: string[] = []
+  let current = ''
+  for (const piece of block
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?…][”"’»)]?) (?=[“"«(]?\p{Lu})/u)) {
+    current = current === '' ? piece : `${current} ${piece}`
+    if (ABBREVIATION.test(current)) continue
+    sentences.push(current)
+    current = ''
+  }
+  if (current !== '') sentences.push(current)
+  return sentences.filter((sentence) => wordsOf(sentence).length > 0)
+}
+
+/** The words of a text; a number is a word. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? []
+}
+
+/**
+ * LIX of blocks of prose, one a paragraph: a paragraph ends its last sentence, with or without a full stop.
+ *
+ * "Solen skinner. Vi bader." has 4 words in 2 sentences and one word of more than six letters: 2 + 25 = 27.
+ */
+export function readability(blocks: readonly string[]): Readability {
+  const sentences = blocks.flatMap(sentencesOf).map(wordsOf)
+  const words = sentences.flat()
+  const longWords = words.filter((word) => lettersOf(word) > 6).length
+  return {
+    words: words.length,
+    sentences: sentences.length,
+    longWords,
+    longestSentence: sentences.reduce((most, sentence) => Math.max(most, sentence.length), 0),
+    lix: words.length === 0 ? 0 : words.length / sentences.length + (100 * longWords) / words.length,
+  }
+}
+
+function lettersOf(word: string): number {
+  return word.match(/\p{L}/gu)?.length ?? 0
 }

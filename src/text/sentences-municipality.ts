@@ -48,7 +48,7 @@ export function municipalityFloorDa(municipality: MunicipalityResult, run: RunRe
   const km2 = run.rules.floorKm2PerCapacity
   if (km2 === null) return ''
   if (municipality.floorAddition.gt(0)) {
-    return `Kommunen er stor og tyndt befolket. Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² løfter dens behov fra ${formatDa(municipality.modelNeed, 1)} til ${formatDa(municipality.need, 1)}.`
+    return `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² løfter dens behov fra ${formatDa(municipality.modelNeed, 1)} til ${formatDa(municipality.need, 1)}.`
   }
   return `Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² ændrer ikke noget her.`
 }

@@ -1,6 +1,7 @@
 import { Decimal } from '../model/decimal.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { COUNTS, exactText } from './exact-text.ts'
 import { formatDa, roundTo } from './number.ts'
 
 /** How a figure is shown: with so many decimals, or rounded to a step. */
@@ -55,5 +56,7 @@ type NationalColumn = Exclude<keyof NationalResult, 'status'>
 
 /** A figure of the country, named as in result.json. */
 export function showNational(row: NationalResult, key: NationalColumn, decimals: number): ShownFigure {
-  return { column: key, plain: row[key].toFixed(), text: formatDa(row[key], decimals) }
+  const value = row[key]
+  const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
+  return { column: key, plain, text: formatDa(value, decimals) }
 }

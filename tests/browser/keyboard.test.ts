@@ -33,9 +33,24 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       const focus = await page.evaluate(() => {
         const element = document.activeElement
         if (element === null || element === document.body) return null
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-        const outlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
-        return { visible: outlined || boxShadow !== 'none', what: element.outerHTML.slice(0, 120) }
+        const look = (of: Element) => {
+          const { outlineStyle, outlineWidth, boxShadow, stroke, strokeWidth } = getComputedStyle(of)
+          return {
+            outline: outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth),
+            boxShadow,
+            stroke,
+            strokeWidth,
+          }
+        }
+        const { outline, boxShadow } = look(element)
+        const outlined = outline >= 1 || boxShadow !== 'none'
+        // An area of a map has no box to outline: its border must change.
+        const shape = element.querySelector(':scope > path, :scope > use')
+        const focused = shape === null ? '' : JSON.stringify(look(shape))
+        if (element instanceof SVGElement) element.blur()
+        const left = shape === null ? '' : JSON.stringify(look(shape))
+        if (element instanceof SVGElement) element.focus()
+        return { visible: outlined || focused !== left, what: element.outerHTML.slice(0, 120) }
       })
       if (focus === null) break
       expect(focus.visible, focus.what).toBe(true)

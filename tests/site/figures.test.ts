@@ -8,7 +8,7 @@ import { DIST, type Page, readSite } from '../support/site.ts'
 
 const site = readSite(DIST, basePath())
 const runs = new Map<string, RunFiles>(RUNS.map((run) => [run, readRun(DIST, run)]))
-const figures = new Map(site.pages.map((page) => [page.address, shownFigures(page, HEADLINE_RUN)]))
+const figures = new Map(site.pages.map((page) => [page.address, shownFigures(page)]))
 const on = (address: string): ShownFigure[] => figures.get(address) ?? []
 
 /** The columns that a page shows of an area in the headline run. */

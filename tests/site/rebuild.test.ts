@@ -45,4 +45,23 @@ describe('a site below a sub-path of a domain', () => {
       else expect(canonical).toBe(`${domain}/laeger/tal/${page.address}`)
     }
   })
+
+  test('names for every page the picture that is shown where it is shared, by its full address', () => {
+    const site = readSite(dir, '/laeger/tal/')
+    const cards = site.pages.map(({ root, address }) => {
+      const content = (property: string) =>
+        root.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? ''
+      expect(content('og:image:alt').length, address).toBeGreaterThan(40)
+      expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630'])
+      expect(root.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toBe('summary_large_image')
+      return content('og:image')
+    })
+    const prefix = `${domain}/laeger/tal/`
+    for (const card of cards) {
+      expect(card.startsWith(prefix), card).toBe(true)
+      expect(site.files).toContain(card.slice(prefix.length))
+    }
+    // One each for 98 municipalities and 17 councils, and one for all other pages.
+    expect(new Set(cards).size).toBe(98 + 17 + 1)
+  })
 })

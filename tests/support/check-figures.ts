@@ -20,10 +20,10 @@ export interface ShownFigure {
 }
 
 /**
- * The figures of runs on a page: every `<data class="fig">`, and every area of a map that carries a value.
+ * The figures of runs on a page: every `<data class="fig">`, and every area of a map whose column a file of a run has.
  * @throws Error when one lacks an attribute
  */
-export function shownFigures(page: Page, headline: string): ShownFigure[] {
+export function shownFigures(page: Page): ShownFigure[] {
   const figures = page.root.querySelectorAll('data.fig').map((element): ShownFigure => {
     const rounded = element.getAttribute('data-rounded')
     return {
@@ -37,17 +37,23 @@ export function shownFigures(page: Page, headline: string): ShownFigure[] {
       roundedTo: rounded === undefined ? null : Number(rounded),
     }
   })
-  const areas = page.root.querySelectorAll('svg a[data-code][data-value]').map((element): ShownFigure => ({
+  const areas = page.root.querySelectorAll('svg[data-run] a[data-code][data-value]').map((element): ShownFigure => ({
     page: page.address,
-    run: element.getAttribute('data-run') ?? headline,
+    run: attribute(mapOf(element, page), 'data-run', page),
     level: 'municipality',
     key: attribute(element, 'data-code', page),
-    column: element.getAttribute('data-column') ?? 'guidance_list_size',
+    column: attribute(mapOf(element, page), 'data-column', page),
     value: attribute(element, 'data-value', page),
     text: null,
     roundedTo: null,
   }))
   return [...figures, ...areas]
+}
+
+function mapOf(area: HTMLElement, page: Page): HTMLElement {
+  const map = area.closest('svg[data-run]')
+  if (map === null) throw new Error(`/${page.address}: an area without a map: ${area.outerHTML}`)
+  return map
 }
 
 function attribute(element: HTMLElement, name: string, page: Page): string {

@@ -1,9 +1,24 @@
 import { councils, municipalities } from './areas.ts'
 import { questionIds } from './questions.ts'
 
+/** The measures that have a map, by the last part of its address. */
+export const MAPS = [
+  'patienttal',
+  'sygdomsvaegt',
+  'behov',
+  'arealgulv',
+  'fra-udkast-til-endelige-regler',
+  'fra-2025-til-2026',
+  'afstand-til-laege',
+  '65-aar-og-over',
+  'middellevetid',
+] as const
+
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
   front: '',
+  map: 'kort/middellevetid/',
+  tiles: 'kort/felter/65-aar-og-over/',
   councils: 'sundhedsraad/',
   council: 'sundhedsraad/oestsjaelland-og-oeerne/',
   municipalities: 'kommuner/',
@@ -27,13 +42,21 @@ export function expectedAddresses(): string[] {
   return [
     ...[front, councilIndex, municipalityIndex, method, questions, glossary, data, sources, about, notFound],
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
+    ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
   ]
 }
 
+/** The tiles of the first measure stand at the address of all tiles. */
+function tilesAddress(slug: string): string {
+  return slug === MAPS[0] ? 'kort/felter/' : `kort/felter/${slug}/`
+}
+
 /** The kind of page that stands at an address; undefined for an address that no kind has. */
 export function pageKind(address: string): PageKind | undefined {
+  if (/^kort\/felter\/([^/]+\/)?$/.test(address)) return 'tiles'
+  if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
@@ -42,6 +65,8 @@ export function pageKind(address: string): PageKind | undefined {
 
 const KINDS = [
   'front',
+  'map',
+  'tiles',
   'councils',
   'municipalities',
   'method',

@@ -148,7 +148,14 @@ describe('rules', () => {
 
   test('every parameter is used by a run or by the estimate', () => {
     const used = new Set([
-      ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, assumptions } }) => [norm, rounding, floor, edge, ...assumptions]),
+      ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
+        norm,
+        rounding,
+        floor,
+        edge,
+        ...citizens,
+        ...floorReadings,
+      ]),
       estimate.parameters.share17,
       estimate.parameters.marginFactor,
       estimate.parameters.marginStep,

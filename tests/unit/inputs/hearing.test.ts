@@ -114,7 +114,7 @@ describe('what the ministry wrote into the order or changed', () => {
 
 describe('it can be read', () => {
   test.each(questions)('$id: two to five sentences, LIX at most 40', ({ answer, question }) => {
-    const { lix, sentences } = readability(plainText(answer))
+    const { lix, sentences } = readability([plainText(answer)])
     expect(lix).toBeLessThanOrEqual(40)
     expect(sentences).toBeGreaterThanOrEqual(2)
     expect(sentences).toBeLessThanOrEqual(6)
@@ -124,7 +124,7 @@ describe('it can be read', () => {
 
   test('a point takes at most 25 words', () => {
     const long = paragraphs.flatMap(({ id, points }) =>
-      points.filter(({ da }) => readability(da).words > 25).map(() => id),
+      points.filter(({ da }) => readability([da]).words > 25).map(() => id),
     )
     expect(long).toEqual([])
   })

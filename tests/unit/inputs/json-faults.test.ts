@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'runs.json', '"floor-holds-in-2026"', '"floor-ends"')
     },
-    { file: 'runs.json', column: 'runs[2].parameters.assumptions[3]', value: 'floor-ends' },
+    { file: 'runs.json', column: 'runs[2].parameters.floorReadings[1]', value: 'floor-ends' },
   ],
   [
     'a run twice',

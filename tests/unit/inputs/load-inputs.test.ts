@@ -54,7 +54,7 @@ describe('what is loaded', () => {
 
   test('all is frozen, deep down and in maps', () => {
     expect(Object.isFrozen(inputs)).toBe(true)
-    expect(Object.isFrozen(inputs.runs[0]?.parameters.assumptions)).toBe(true)
+    expect(Object.isFrozen(inputs.runs[0]?.parameters.floorReadings)).toBe(true)
     expect(Object.isFrozen(inputs.municipalities[0]?.citizensByDate.get('2026-01-01'))).toBe(true)
     expect(Object.isFrozen(inputs.parameters.get('norm-1600')?.title)).toBe(true)
     const { parameters } = inputs

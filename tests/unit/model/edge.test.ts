@@ -52,8 +52,9 @@ describe('edgeOf, rounding up', () => {
   test('a hair above 13 is 14: one citizen fewer leaves 13; 1,600 more are 14 and that hair, so 15', () => {
     expect(distances('13.0000000000000000001', 'up')).toEqual(['1600', '1'])
     expect(distances('13.00000000000000000001', 'up')).toEqual(['1600', '1'])
-    // 1e-21 is residue: the need counts as 13.
+    // 1e-21 is residue, and so is the tie of 5e-21: the need counts as 13.
     expect(distances('13.000000000000000000001', 'up')).toEqual(['1', '1600'])
+    expect(distances('13.000000000000000000005', 'up')).toEqual(['1', '1600'])
   })
 
   test('a hair below 13 is 13: one citizen more is above it', () => {
@@ -96,8 +97,9 @@ describe('edgeOf, rounding to the nearest', () => {
 
   test('a hair below 12.5 is 12: one citizen more makes 13; 1,600 fewer are below 11.5', () => {
     expect(distances('12.49999999999999999999', 'nearest-half-up')).toEqual(['1', '1600'])
-    // 1e-21 is residue: the need counts as 12.5.
+    // 1e-21 is residue, and so is the tie of 5e-21: the need counts as 12.5.
     expect(distances('12.499999999999999999999', 'nearest-half-up')).toEqual(['1600', '1'])
+    expect(distances('12.499999999999999999995', 'nearest-half-up')).toEqual(['1600', '1'])
   })
 
   test('of 0.3: 320 more are 0.5; there is no capacity to lose', () => {

@@ -184,7 +184,10 @@ describe.each(RUN_IDS)('the trace of %s', (id) => {
         'life-expectancy-imputed',
         'weights-linear',
         'weights-fixed-per-citizen',
+        'citizens-stand-for-group-1',
+        id === 'open-2026' ? 'projected-2027-stands-for-end-2026' : 'observed-2026-stands-for-end-2025',
         ...(hasFloor ? ['floor-35', 'floor-combination'] : []),
+        ...(id === 'open-2026' ? ['floor-holds-in-2026'] : []),
       ].sort(),
     )
     const citizens = id === 'open-2026' ? [] : ['dst-folk1a']

@@ -3,6 +3,18 @@ import type { Decimal } from '../model/decimal.ts'
 /** Significant digits that a decimal has in result.json at the least. */
 const LEAST_DIGITS = 15
 
+/** What an area counts in whole numbers; everything else that it measures is a decimal. */
+export const COUNTS: ReadonlySet<string> = new Set([
+  'municipalities',
+  'citizens',
+  'capacities',
+  'capacitiesLow',
+  'capacitiesHigh',
+  'reportedCapacities',
+  'citizensToMore',
+  'citizensToFewer',
+])
+
 /**
  * A decimal with every digit it has, padded with zeros to 15 significant digits; always a point, never an exponent.
  * 0.05 is "0.0500000000000000", 1600 is "1600.00000000000", zero is "0.00000000000000".

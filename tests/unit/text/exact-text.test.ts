@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countNumber, exactText } from '../../../src/downloads/exact-text.ts'
+import { countNumber, exactText } from '../../../src/text/exact-text.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 
 describe('a decimal in result.json', () => {

@@ -1,0 +1,20 @@
+import { type Layout, morphTo } from './morph.ts'
+
+/** Where scripts run, the links between the layouts of a map become buttons, and the areas move. */
+for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
+  const svg = links.closest('figure')?.querySelector<SVGSVGElement>(':scope > svg')
+  if (!svg) continue
+  const layouts: readonly Layout[] = ['geography', 'tiles']
+  const buttons = layouts.map((layout, index) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = links.children[index]?.textContent ?? ''
+    button.setAttribute('aria-pressed', String(index === 0))
+    button.addEventListener('click', () => {
+      for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
+      morphTo(svg, layout)
+    })
+    return button
+  })
+  links.replaceChildren(...buttons)
+}

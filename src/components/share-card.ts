@@ -1,0 +1,33 @@
+import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
+import { loadSite } from '../results/site.ts'
+import { councilCardDa, municipalityCardDa, nationalCardDa } from '../text/card-words.ts'
+
+/** The picture that stands for a page where its address is shared. */
+export interface ShareCard {
+  readonly path: `/${string}`
+  /** What it shows, for those who do not see it. */
+  readonly alt: string
+}
+
+/** The card of a municipality's page. */
+export function municipalityShareCard(municipality: MunicipalityResult): ShareCard {
+  const { inputs, results } = loadSite()
+  const { description } = municipalityCardDa(municipality, results.headline, inputs.site.publicationDate)
+  return { path: `/billeder/kommune/${municipality.slug}.png`, alt: description }
+}
+
+/** The card of a health council's page. */
+export function councilShareCard(council: CouncilResult): ShareCard {
+  const { inputs, results } = loadSite()
+  const { description } = councilCardDa(council, results.headline, inputs.site.publicationDate)
+  return { path: `/billeder/sundhedsraad/${council.slug}.png`, alt: description }
+}
+
+/** The card of the site, for every other page. */
+export function siteCard(): ShareCard {
+  const { inputs, results } = loadSite()
+  return {
+    path: '/billeder/forside.png',
+    alt: nationalCardDa(results.headline, inputs.site.publicationDate).description,
+  }
+}

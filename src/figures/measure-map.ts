@@ -1,0 +1,110 @@
+import type { Geography } from '../inputs/read-geography.ts'
+import type { Measure } from '../results/measures.ts'
+import {
+  areaLabelDa,
+  classRangeDa,
+  mapDescriptionDa,
+  measurePlain,
+  measureWordsDa,
+  shownValue,
+} from '../text/measure-words.ts'
+import type { AreaMark } from './area-number.ts'
+import type { LegendClass } from './legend.ts'
+import { SCALES, type Scale } from './measure-scales.ts'
+import { AREA_MARKS, areaMark, type MapArea, type MapGround, mapContent, municipalityMap } from './municipality-map.ts'
+import { outlinesOf } from './outlines.ts'
+import { type PictureWords, standalonePicture } from './standalone-picture.ts'
+
+/** The class of every municipality's figure as a page shows it, by code; null where there is none. */
+export function classesByCode(
+  measure: Measure,
+  { classOf }: Scale = SCALES[measure.id],
+): ReadonlyMap<string, number | null> {
+  return new Map(
+    measure.rows.map((row): [string, number | null] => {
+      const value = row.values[0] ?? null
+      return [row.code, value === null ? null : classOf(shownValue(measure, value)).number]
+    }),
+  )
+}
+
+/** The legend of a measure: its classes from low to high, and the marks that the map has. */
+export function measureLegend(measure: Measure): {
+  readonly classes: readonly LegendClass[]
+  readonly marks: readonly AreaMark[]
+} {
+  const scale = SCALES[measure.id]
+  const numbers = [...classesByCode(measure).values()]
+  const marks = new Set(
+    measure.rows.map((r) => areaMark({ value: r.values[0] ?? null, status: r.status }, measure.status)),
+  )
+  return {
+    classes: scale.classes.map((c) => ({
+      ...c,
+      shade: scale.shadeOf(c.number),
+      range: classRangeDa(measure, c),
+      count: numbers.filter((number) => number === c.number).length,
+      middle: c.number === scale.middle,
+    })),
+    marks: AREA_MARKS.filter((mark) => marks.has(mark)),
+  }
+}
+
+/** The map of a measure for a page. Areas are links to where `hrefOf` says, by the slug of the municipality. */
+export function measureMap(measure: Measure, geography: Geography, hrefOf: (slug: string) => string): string {
+  const [column] = measure.columns
+  return municipalityMap(
+    { title: measureWordsDa(measure).title, description: mapDescriptionDa(measure) },
+    areasOf(measure, hrefOf),
+    measure.status,
+    SCALES[measure.id],
+    groundOf(measure, geography),
+    {
+      'data-measure': measure.slug,
+      'data-run': column?.run?.run.id ?? null,
+      'data-column': column?.id ?? null,
+    },
+  )
+}
+
+/** The map of a measure as a picture of its own, with title, legend, source and date in it. */
+export function measurePicture(measure: Measure, geography: Geography, words: PictureWords): string {
+  const map = mapContent(
+    areasOf(measure, () => ''),
+    measure.status,
+    SCALES[measure.id],
+    groundOf(measure, geography),
+    false,
+  )
+  return standalonePicture({ ...words, description: mapDescriptionDa(measure) }, map, measureLegend(measure))
+}
+
+/** What a map shows of each municipality, for a page whose areas lead to where `hrefOf` says. */
+export function areasOf(measure: Measure, hrefOf: (slug: string) => string): readonly MapArea[] {
+  return measure.rows.map((row) => {
+    const value = row.values[0] ?? null
+    return {
+      code: row.code,
+      href: hrefOf(row.slug),
+      value: value === null ? null : shownValue(measure, value),
+      plain: measurePlain(measure, row),
+      label: areaLabelDa(measure, row),
+      status: row.status,
+    }
+  })
+}
+
+const outlinesByGeography = new WeakMap<Geography, MapGround['outlines']>()
+
+/** The outlines are the same for every measure, and worked out once. */
+function groundOf({ rows }: Measure, geography: Geography): MapGround {
+  const councilOf = new Map(rows.map((row) => [row.code, row.council]))
+  const outlines =
+    outlinesByGeography.get(geography) ?? outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? '')
+  outlinesByGeography.set(geography, outlines)
+  return {
+    outlines,
+    meta: geography.meta,
+    labels: { bornholm: 'Bornholm, flyttet', inset: (times) => `Hovedstaden, forstørret ${times} gange` },
+  }
+}

@@ -1,0 +1,111 @@
+import type { Status } from '../model/domain.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
+import { councilNameDa, municipalityNameDa } from './area-name.ts'
+import { formatDateDa, formatYearEndDa } from './date.ts'
+import { formatDa, roundTo } from './number.ts'
+import { LIST_SIZE_STEP, listSizeDa } from './sentences-municipality.ts'
+import { STATUS_DA } from './status.ts'
+
+/** The words of a social card: what people see of a page where its address is shared. */
+export interface CardWords {
+  /** What the picture is, for those who do not see it. */
+  readonly title: string
+  readonly description: string
+  readonly name: string
+  /** Word before the number, small; empty for none. */
+  readonly about: string
+  readonly number: string
+  /** What the number counts, a line or two. */
+  readonly unit: readonly string[]
+  readonly status: Status
+  readonly statusWords: string
+  /** That the number is not the authorities' own, or that it is. */
+  readonly whose: string
+  /** A line below: a published figure that others have quoted, with its status, or how to read the map. Null for none. */
+  readonly more: string | null
+  readonly source: readonly string[]
+}
+
+const sourceOf = (run: RunResult, publicationDate: string): readonly string[] => [
+  `Kørsel ${run.run.id}. Udgivet den ${formatDateDa(publicationDate)}.`,
+  'Kilde: Danmarks Statistik og egne beregninger.',
+]
+
+const statusOf = (status: Status): Pick<CardWords, 'status' | 'statusWords' | 'whose'> => ({
+  status,
+  statusWords: STATUS_DA[status],
+  whose: status === 'estimated' ? 'ikke myndighedernes tal' : '',
+})
+
+const rangeDa = (low: string, high: string): string => `Spænd ${low}–${high}`
+
+/** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet". */
+export function municipalityCardDa(m: MunicipalityResult, run: RunResult, publicationDate: string): CardWords {
+  const name = municipalityNameDa(m.name)
+  const when = formatYearEndDa(run.run.referenceDate)
+  const estimated = m.status === 'estimated'
+  const quoted = run.reconciliation.find(
+    (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
+  )
+  return {
+    title: `${name} på danmarkskortet, med kommunens tal`,
+    description:
+      `${name}: ${listSizeDa(m.guidanceListSize, m.status)} patienter pr. lægekapacitet efter modellen, ` +
+      `ved ${when} (${STATUS_DA[m.status]}). Kort over kommunen.`,
+    name,
+    about: estimated ? 'ca.' : '',
+    number: formatDa(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0),
+    unit: ['patienter pr. lægekapacitet', `Vejledende tal efter modellen, ved ${when}`],
+    ...statusOf(m.status),
+    more:
+      quoted === undefined
+        ? null
+        : `Udkastet fra 2025: ${formatDa(quoted.theirs, 0)} patienter pr. læge (${STATUS_DA[quoted.status]})`,
+    source: sourceOf(run, publicationDate),
+  }
+}
+
+/** The card of a health council: "162 lægekapaciteter, spænd 149–174". */
+export function councilCardDa(council: CouncilResult, run: RunResult, publicationDate: string): CardWords {
+  const name = councilNameDa(council.name)
+  const when = formatYearEndDa(run.run.referenceDate)
+  const number = formatDa(council.capacities, 0)
+  const [low, high] = [formatDa(council.capacitiesLow, 0), formatDa(council.capacitiesHigh, 0)]
+  return {
+    title: `${name} på danmarkskortet, med sundhedsrådets tal`,
+    description:
+      `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}, spænd ${low} til ${high} ` +
+      `(${STATUS_DA[council.status]}). Kort over sundhedsrådet.`,
+    name,
+    about: '',
+    number,
+    unit: ['lægekapaciteter efter modellen', `${rangeDa(low, high)}, ved ${when}`],
+    ...statusOf(council.status),
+    more:
+      council.reportedCapacities === null
+        ? null
+        : `Udkastet fra 2025: ${formatDa(council.reportedCapacities, 0)} lægekapaciteter (${STATUS_DA.reported})`,
+    source: sourceOf(run, publicationDate),
+  }
+}
+
+/** The card of the site: the country. */
+export function nationalCardDa(run: RunResult, publicationDate: string): CardWords {
+  const { national } = run
+  const when = formatYearEndDa(run.run.referenceDate)
+  const number = formatDa(national.capacities, 0)
+  const [low, high] = [formatDa(national.capacitiesLow, 0), formatDa(national.capacitiesHigh, 0)]
+  return {
+    title: 'Danmarkskort over patienter pr. lægekapacitet',
+    description:
+      `Hvor mange læger må der være, hvor du bor? ${number} lægekapaciteter i hele landet efter modellen ved ${when}, ` +
+      `spænd ${low} til ${high} (${STATUS_DA[national.status]}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+    name: 'Hvor mange læger må der være, hvor du bor?',
+    about: '',
+    number,
+    unit: ['lægekapaciteter i hele landet', `${rangeDa(low, high)}, ved ${when}`],
+    ...statusOf(national.status),
+    more: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
+    source: sourceOf(run, publicationDate),
+  }
+}

@@ -1,0 +1,330 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { MAPS } from '../support/page-kind.ts'
+import { SIZES } from '../support/states.ts'
+
+const { open } = useBrowser()
+
+const PHONE = { viewport: SIZES['a phone'], hasTouch: true, isMobile: true }
+const MAP = 'svg[data-measure]'
+
+const area = (page: Page, code: string) => page.locator(`${MAP} .areas:not(.enlarged) a[data-code="${code}"]`)
+const row = (page: Page, slug: string) => page.locator(`tr[data-slug="${slug}"]`)
+const panel = (page: Page) => page.locator('#valgt')
+const said = (page: Page) => page.locator('[data-said]')
+const hash = (page: Page) => new URL(page.url()).hash
+
+const AARHUS = '0751'
+const VIBORG = '0791'
+const HERNING = '0657'
+const AEROE = '0492'
+
+/** What is chosen, as each part of the page has it: map, inset or not, table, list, address. */
+const chosen = (page: Page) =>
+  page.evaluate(() => {
+    const rows = [...document.querySelectorAll<HTMLElement>('tr[aria-current="true"]')].map((r) => r.dataset.code)
+    const areas = [...document.querySelectorAll<SVGElement>('.areas a[aria-current="true"]')].map((a) => a.dataset.code)
+    const listed = document.querySelector<HTMLSelectElement>('#find-liste')?.value ?? ''
+    return { rows, areas: [...new Set(areas)], listed }
+  })
+const all = (code: string) => ({ rows: [code], areas: [code], listed: code })
+const NONE = { rows: [], areas: [], listed: '' }
+
+/** Presses the middle of an area's number: a point that surely lies in it. */
+const pointIn = async (page: Page, code: string) => {
+  const at = await area(page, code)
+    .locator('path')
+    .evaluate((element) => {
+      if (!(element instanceof SVGGeometryElement)) return null
+      const { x, y, width, height } = element.getBBox()
+      const matrix = element.getScreenCTM()
+      const svg = element.ownerSVGElement
+      if (matrix === null || svg === null) return null
+      for (let step = 1; step < 20; step += 1) {
+        for (let across = 1; across < 20; across += 1) {
+          const point = svg.createSVGPoint()
+          point.x = x + (width * across) / 20
+          point.y = y + (height * ((step * 7) % 20)) / 20
+          if (!element.isPointInFill(point)) continue
+          const on = point.matrixTransform(matrix)
+          if (element.ownerDocument.elementFromPoint(on.x, on.y) === element) return { x: on.x, y: on.y }
+        }
+      }
+      return null
+    })
+  if (at === null) throw new Error(`no point of ${code} can be pressed`)
+  return at
+}
+const press = async (page: Page, code: string, how: 'mouse' | 'touch') => {
+  await area(page, code).scrollIntoViewIfNeeded()
+  const { x, y } = await pointIn(page, code)
+  await (how === 'mouse' ? page.mouse.click(x, y) : page.touchscreen.tap(x, y))
+}
+
+describe('without scripts', () => {
+  const options = { javaScriptEnabled: false }
+
+  test('every area is a link that is named with its figure, and leads to its page', async () => {
+    const { page } = await open('', options)
+    const links = page.locator(`${MAP} .areas:not(.enlarged) a`)
+    expect(await links.count()).toBe(98)
+    expect(await area(page, AARHUS).locator('title').textContent()).toMatch(
+      /^Aarhus: 1\.\d{3} patienter pr\. lægekapacitet \(åbent skøn\)$/,
+    )
+    await area(page, VIBORG).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/kommuner\/viborg\/$/)
+  })
+
+  test('every measure is a link away, and its page has map and table', async () => {
+    const { page } = await open('', options)
+    const links = page.locator('[data-measures] a')
+    expect(await links.count()).toBe(MAPS.length)
+    for (const slug of MAPS) {
+      await page.locator(`[data-measures] a[href$="/kort/${slug}/"]`).click()
+      await page.waitForURL(new RegExp(`/kort/${slug}/$`))
+      expect(await page.locator(`${MAP}[data-measure="${slug}"] .areas:not(.enlarged) a`).count()).toBe(98)
+      expect(await page.locator('[data-map-table] tbody tr').count()).toBe(98)
+      expect(await page.locator('[data-measures] a[aria-current]').count()).toBe(1)
+    }
+  })
+
+  test('there is a way around the map, and one to the list, and nothing that does not work', async () => {
+    const { page } = await open('', options)
+    await page.locator('a[href="#efter-kortet"]').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').getAttribute('href')).toMatch(/\/kort\/patienttal\.svg$/)
+    expect(await page.locator('#find').isVisible()).toBe(false)
+    expect(await panel(page).isVisible()).toBe(false)
+    expect(await page.locator('noscript a, main a[href$="/kommuner/"]').count()).toBeGreaterThan(0)
+  })
+})
+
+describe.each([
+  { how: 'mouse', options: { viewport: SIZES['a desktop'] } },
+  { how: 'touch', options: PHONE },
+] as const)('by $how', ({ how, options }) => {
+  test('a press chooses: map, table, list, panel and address agree, and the figure is said once', async () => {
+    const { page, troubles } = await open('', options)
+    await press(page, VIBORG, how)
+    expect(await chosen(page)).toEqual(all(VIBORG))
+    expect(hash(page)).toBe('#kommune=viborg')
+    expect(await panel(page).isVisible()).toBe(true)
+    const figure = await row(page, 'viborg').locator('data').first().innerText()
+    expect(await panel(page).innerText()).toContain('Viborg')
+    expect(await panel(page).innerText()).toContain(figure)
+    expect(await panel(page).locator('.status').first().innerText()).toBe('åbent skøn')
+    expect(await said(page).textContent()).toBe(`Viborg: ${figure} patienter pr. lægekapacitet (åbent skøn).`)
+    expect(await page.locator(`text="${(await said(page).textContent()) ?? ''}"`).count()).toBe(1)
+    expect(troubles).toEqual([])
+  })
+
+  test('the link in the panel opens the page', async () => {
+    const { page } = await open('', options)
+    await press(page, HERNING, how)
+    const link = panel(page).getByRole('link', { name: 'Åbn Herning' })
+    await (how === 'mouse' ? link.click() : link.tap())
+    await page.waitForURL(/\/kommuner\/herning\/$/)
+  })
+
+  test('a second one is read beside the first, and the address says both', async () => {
+    const { page } = await open('', options)
+    await press(page, VIBORG, how)
+    await panel(page).getByRole('button', { name: 'Sammenlign' }).click()
+    expect(await said(page).textContent()).toBe('Vælg en kommune at sammenligne Viborg med.')
+    await page.locator('#find-liste').selectOption(AEROE)
+    expect(await panel(page).locator('thead th').allInnerTexts()).toEqual([
+      expect.stringContaining('Viborg'),
+      expect.stringContaining('Ærø'),
+    ])
+    const shown = await panel(page).locator('tbody tr').first().locator('td').allInnerTexts()
+    const figures = [row(page, 'viborg'), row(page, 'aeroe')].map((r) => r.locator('data').first().innerText())
+    expect(shown).toEqual(await Promise.all(figures))
+    expect(hash(page)).toBe('#kommune=aeroe&med=viborg')
+    await panel(page).getByRole('button', { name: 'Stop' }).click()
+    expect(hash(page)).toBe('#kommune=aeroe')
+    expect(await panel(page).locator('thead th').count()).toBe(1)
+  })
+
+  test('closing clears everything', async () => {
+    const { page } = await open('#kommune=viborg', options)
+    await panel(page).getByRole('button', { name: 'Luk' }).click()
+    expect(await chosen(page)).toEqual(NONE)
+    expect(await panel(page).isVisible()).toBe(false)
+    expect(hash(page)).toBe('')
+  })
+
+  test('a row of the table chooses too', async () => {
+    const { page } = await open('', options)
+    const cell = row(page, 'herning').locator('td.num').first()
+    await (how === 'mouse' ? cell.click() : cell.tap())
+    expect(await chosen(page)).toEqual(all(HERNING))
+  })
+})
+
+test('on a phone the panel stands at the foot of the window and stays inside it', async () => {
+  const { page } = await open('#kommune=koebenhavn&med=lyngby-taarbaek', PHONE)
+  const box = await panel(page).boundingBox()
+  expect(box?.x).toBe(0)
+  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(PHONE.viewport.height)
+  expect(box?.height).toBeLessThan(PHONE.viewport.height * 0.6)
+  expect(await panel(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+})
+
+describe('the address', () => {
+  test('chooses when the page is opened, and says nothing aloud', async () => {
+    const { page } = await open('kort/middellevetid/#kommune=aeroe')
+    expect(await chosen(page)).toEqual(all(AEROE))
+    expect(await panel(page).innerText()).toContain('udfyldt')
+    expect(await said(page).textContent()).toBe('')
+  })
+
+  test('goes back and forth', async () => {
+    const { page } = await open('')
+    await press(page, VIBORG, 'mouse')
+    await press(page, HERNING, 'mouse')
+    await page.goBack()
+    expect(await chosen(page)).toEqual(all(VIBORG))
+    await page.goBack()
+    expect(await chosen(page)).toEqual(NONE)
+    await page.goForward()
+    await page.goForward()
+    expect(await chosen(page)).toEqual(all(HERNING))
+  })
+
+  test('goes along to the next measure', async () => {
+    const { page } = await open('#kommune=viborg')
+    await page.locator('[data-measures] a', { hasText: 'Sygdomsvægt' }).click()
+    await page.waitForURL(/\/kort\/sygdomsvaegt\/#kommune=viborg$/)
+    expect(await chosen(page)).toEqual(all(VIBORG))
+  })
+
+  test('of no such municipality chooses none', async () => {
+    const { page, troubles } = await open('#kommune=atlantis')
+    expect(await chosen(page)).toEqual(NONE)
+    expect(troubles).toEqual([])
+  })
+})
+
+describe('by keyboard', () => {
+  test('the map is one stop', async () => {
+    const { page } = await open('')
+    expect(await page.locator(`${MAP} a[tabindex="0"]`).count()).toBe(1)
+    await page.locator('a[href="#efter-kortet"]').focus()
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').getAttribute('data-code')).not.toBeNull()
+    await page.keyboard.press('Tab')
+    expect(await page.locator(':focus').getAttribute('href')).toMatch(/\.svg$/)
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.locator(':focus').getAttribute('data-code')).not.toBeNull()
+  })
+
+  test('arrows go to the neighbour, which is chosen and has the focus, and no figure is said twice', async () => {
+    const { page } = await open(`#kommune=toender`)
+    await area(page, '0550').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator(':focus').getAttribute('data-code')).toBe('0580')
+    expect(await chosen(page)).toEqual(all('0580'))
+    expect(hash(page)).toBe('#kommune=aabenraa')
+    // The name of the focused link says it; the live region must not say it again.
+    expect(await said(page).textContent()).toBe('')
+    await page.keyboard.press('ArrowLeft')
+    expect(await page.locator(':focus').getAttribute('data-code')).toBe('0550')
+  })
+
+  test('Enter opens the page', async () => {
+    const { page } = await open('#kommune=viborg')
+    await area(page, VIBORG).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/kommuner\/viborg\/$/)
+  })
+
+  test('Escape leaves the map for what follows it', async () => {
+    const { page } = await open('#kommune=viborg')
+    await area(page, VIBORG).focus()
+    await page.keyboard.press('Escape')
+    expect(await chosen(page)).toEqual(NONE)
+    expect(await page.locator(':focus').getAttribute('href')).toMatch(/\/kort\/patienttal\.svg$/)
+  })
+
+  test('Escape in the panel closes it and leads back to the map', async () => {
+    const { page } = await open('#kommune=viborg')
+    await panel(page).getByRole('link').focus()
+    await page.keyboard.press('Escape')
+    expect(await panel(page).isVisible()).toBe(false)
+    expect(await page.locator(':focus').getAttribute('data-code')).toBe(VIBORG)
+  })
+})
+
+describe('the list and the name', () => {
+  const input = (page: Page) => page.locator('#find-navn')
+  const output = (page: Page) => page.locator('#find-svar')
+  const options = (page: Page) => page.locator('#find-liste option:not([value=""])').allInnerTexts()
+
+  test('the list has every municipality and chooses', async () => {
+    const { page } = await open('')
+    expect(await options(page)).toHaveLength(98)
+    await page.locator('#find-liste').selectOption(AARHUS)
+    expect(await chosen(page)).toEqual(all(AARHUS))
+    expect(await said(page).textContent()).toMatch(/^Aarhus: /)
+  })
+
+  test.each(['aeroe', 'ÆRØ', 'ærø'])('“%s” is Ærø', async (text) => {
+    const { page } = await open('')
+    await input(page).fill(text)
+    await page.keyboard.press('Enter')
+    expect(await chosen(page)).toEqual(all(AEROE))
+    expect(await input(page).inputValue()).toBe('Ærø')
+  })
+
+  test('a health council shows its municipalities and offers them', async () => {
+    const { page } = await open('')
+    await input(page).fill('fyn')
+    expect(await options(page)).toHaveLength(9)
+    expect(await output(page).innerText()).toBe('9 kommuner passer i Sundhedsråd Fyn. Vælg på listen.')
+    expect(await page.locator(`${MAP} .areas:not(.enlarged) a:not(.dim)`).count()).toBe(9)
+    await page.keyboard.press('Enter')
+    expect(await page.locator(':focus').getAttribute('id')).toBe('find-liste')
+    await input(page).fill('')
+    expect(await options(page)).toHaveLength(98)
+    expect(await page.locator(`${MAP} .dim`).count()).toBe(0)
+  })
+
+  test('a name that there is not is told', async () => {
+    const { page } = await open('')
+    await input(page).fill('Atlantis')
+    await page.keyboard.press('Enter')
+    expect(await output(page).innerText()).toBe('Ingen kommune og intet sundhedsråd hedder “Atlantis”.')
+    expect(await chosen(page)).toEqual(NONE)
+  })
+})
+
+test.each([SIZES['a desktop'], SIZES['a phone']])('nothing jumps while the page loads: $width', async (viewport) => {
+  const { page } = await open('', { viewport })
+  const total = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          resolve(sum)
+        }, 500)
+      }),
+  )
+  expect(total).toBeLessThan(0.01)
+})
+
+test('what can be pressed is large enough', async () => {
+  const { page } = await open('#kommune=viborg', PHONE)
+  const targets = page.locator(
+    '[data-measures] a, #find input, #find select, #find button, #valgt button, #valgt a, .take a',
+  )
+  for (const target of await targets.all()) {
+    const box = await target.boundingBox()
+    expect(box?.height, await target.innerText()).toBeGreaterThanOrEqual(24)
+  }
+})

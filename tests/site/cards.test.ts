@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderFiles } from '../../scripts/folder-files.ts'
+import { basePath } from '../../scripts/base-path.ts'
+import { councils, municipalities } from '../support/areas.ts'
+import { pngSize } from '../support/png.ts'
+import { DIST, readSite } from '../support/site.ts'
+
+const CARDS = [
+  'billeder/forside.png',
+  ...councils().map(({ slug }) => `billeder/sundhedsraad/${slug}.png`),
+  ...municipalities().map(({ slug }) => `billeder/kommune/${slug}.png`),
+]
+
+test('there is a card for the site, each council and each municipality', () => {
+  const cards = folderFiles(DIST)
+    .map((file) => file.path)
+    .filter((path) => /^billeder\/(?:forside|kommune\/.*|sundhedsraad\/.*)\.png$/.test(path))
+  expect(cards.sort()).toEqual([...CARDS].sort())
+})
+
+test.each(CARDS)('%s is 1200 × 630 pixels and at most 40 kB', (path) => {
+  const png = readFileSync(join(DIST, path))
+  expect(pngSize(png)).toEqual({ width: 1200, height: 630 })
+  expect(png.length).toBeLessThanOrEqual(40_000)
+})
+
+test('no page names a card by an address that is not whole', () => {
+  for (const { root, address } of readSite(DIST, basePath()).pages) {
+    for (const meta of root.querySelectorAll('meta[property="og:image"]')) {
+      expect(meta.getAttribute('content'), address).toMatch(/^https?:\/\//)
+    }
+  }
+})

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Decimal } from 'decimal.js'
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { basePath } from '../../scripts/base-path.ts'
+import { HEADLINE_RUN, municipalities } from '../support/areas.ts'
+import { readDanish, showsValue } from '../support/danish-number.ts'
+import { MAPS } from '../support/page-kind.ts'
+import { readRun } from '../support/run-files.ts'
+import { DIST, readSite } from '../support/site.ts'
+import { readTable } from '../support/table.ts'
+
+const site = readSite(DIST, basePath())
+const read = (slug: string, kind: string) => readFileSync(join(DIST, 'kort', `${slug}.${kind}`))
+
+/** Columns before those of the measure, and after them. */
+const FRAME = ['code', 'name', 'council', 'status', 'class']
+
+describe.each(MAPS)('/kort/%s/', (slug) => {
+  const page = site.pages.find((p) => p.address === `kort/${slug}/`)
+  const root = page?.root ?? parse('')
+  const file = readTable(join(DIST, 'kort', `${slug}.csv`))
+  const columns = file.columns.filter((column) => !FRAME.includes(column))
+  const [mapped = ''] = columns
+  const rows = new Map(file.rows.map((row) => [row('code'), row]))
+
+  test('has every municipality in its file, by code', () => {
+    expect([...rows.keys()]).toEqual(
+      municipalities()
+        .map((m) => m.code)
+        .sort(),
+    )
+  })
+
+  test('shows in the map what the file has: the figure, and the shade and number of its class', () => {
+    const areas = root.querySelectorAll('svg[data-measure] .areas:not(.enlarged) a')
+    expect(areas).toHaveLength(98)
+    const shadeOf = new Map<string, string>()
+    for (const area of areas) {
+      const row = rows.get(area.getAttribute('data-code') ?? '')
+      expect(area.getAttribute('data-value')).toBe(row?.(mapped))
+      const number = row?.('class') ?? ''
+      const shade = area.getAttribute('class') ?? ''
+      expect(shadeOf.get(number) ?? shade, `shade of class ${number}`).toBe(shade)
+      shadeOf.set(number, shade)
+    }
+    const legend = root.querySelectorAll('.legend ol li')
+    expect(legend).toHaveLength(6)
+    for (const entry of legend) {
+      const number = entry.querySelector('b')?.textContent ?? ''
+      const count = file.rows.filter((row) => row('class') === number).length
+      expect(entry.querySelector('small')?.textContent).toMatch(new RegExp(`^${count} kommuner?`))
+      if (count > 0) expect(entry.querySelector('rect')?.getAttribute('class')).toBe(shadeOf.get(number))
+    }
+  })
+
+  test('shows in the table what the file has, rightly written', () => {
+    const cells = root.querySelectorAll('[data-map-table] tbody data')
+    expect(cells).toHaveLength(98 * columns.length)
+    for (const cell of cells) {
+      const row = rows.get(cell.getAttribute('data-key') ?? '')
+      const filed = row?.(cell.getAttribute('data-column') ?? '') ?? ''
+      expect(cell.getAttribute('value')).toBe(filed)
+      const shown = readDanish(cell.textContent.trim().replace(/^\+/, ''))
+      expect(shown !== null && showsValue(shown, new Decimal(filed), null), `${cell.textContent} of ${filed}`).toBe(
+        true,
+      )
+    }
+  })
+
+  test('names every area with the figure of the table', () => {
+    for (const tr of root.querySelectorAll('[data-map-table] tbody tr')) {
+      const code = tr.getAttribute('data-code') ?? ''
+      const name = root.querySelector(`.areas a[data-code="${code}"] title`)?.textContent ?? ''
+      const figure = tr.querySelector('data')?.textContent.trim() ?? '?'
+      expect(name).toContain(`: ${figure} `)
+    }
+  })
+
+  test('has in its picture the title, the kind of figure, the classes, the source and the date', () => {
+    const svg = read(slug, 'svg').toString('utf8')
+    const picture = parse(svg)
+    const written = picture
+      .querySelectorAll('text')
+      .map((text) => text.textContent)
+      .join(' ')
+    expect(written).toContain(root.querySelector('.legend .what strong')?.textContent)
+    expect(written).toContain(root.querySelector('.legend .status')?.textContent)
+    expect(written).toMatch(/Kilde: Danmarks Statistik/)
+    expect(written).toMatch(/Udgivet den \d+\.\u00a0\p{L}+ \d{4}/u)
+    expect(written).toMatch(/Kørsel open-|Tal for /)
+    const shades = (of: typeof picture) =>
+      of.querySelectorAll('.areas:not(.enlarged) > [class]').map((element) => element.getAttribute('class'))
+    expect(shades(picture)).toEqual(shades(root))
+    expect(svg).not.toMatch(/var\(|https?:\/\/(?!www\.w3\.org)/)
+  })
+
+  test('has a picture in pixels, 1,600 wide', () => {
+    const png = read(slug, 'png')
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(1600)
+    expect(png.readUInt32BE(20)).toBeGreaterThan(1600)
+  })
+
+  test('has what also stands in the table of the run', () => {
+    const run = readRun(DIST, HEADLINE_RUN).municipalities
+    for (const column of columns.filter((c) => run.columns.includes(c))) {
+      for (const row of run.rows) expect(rows.get(row('code'))?.(column)).toBe(row(column))
+    }
+  })
+})
+
+test('the front page shows the first map', () => {
+  const front = site.pages.find((page) => page.address === '')
+  expect(front?.root.querySelector('svg[data-measure]')?.getAttribute('data-measure')).toBe(MAPS[0])
+})
