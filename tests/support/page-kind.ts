@@ -1,4 +1,5 @@
 import { councils, municipalities } from './areas.ts'
+import { questionIds } from './questions.ts'
 
 /** The measures that have a map, by the last part of its address. */
 export const MAPS = [
@@ -27,6 +28,9 @@ export const PAGE_KINDS = {
   clinic: 'metode/din-klinik/',
   technical: 'metode/teknisk/',
   timeline: 'metode/tidslinje/',
+  questions: 'metode/spoergsmaal/',
+  question: 'metode/spoergsmaal/overenskomsten/',
+  glossary: 'ordbog/',
   data: 'data/',
   sources: 'kilder/',
   about: 'om/',
@@ -38,7 +42,8 @@ export type PageKind = keyof typeof PAGE_KINDS
 /** Every address that the site must have, under its base, and no other. */
 export function expectedAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, data, sources, about, notFound } = PAGE_KINDS
+  const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
+    PAGE_KINDS
   return [
     ...[
       front,
@@ -49,11 +54,14 @@ export function expectedAddresses(): string[] {
       clinic,
       technical,
       timeline,
+      questions,
+      glossary,
       data,
       sources,
       about,
       notFound,
     ],
+    ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -71,6 +79,7 @@ export function pageKind(address: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -85,6 +94,8 @@ const KINDS = [
   'clinic',
   'technical',
   'timeline',
+  'questions',
+  'glossary',
   'data',
   'sources',
   'about',
