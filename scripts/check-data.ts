@@ -1,16 +1,24 @@
 import { pathToFileURL } from 'node:url'
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { readGlossary } from '../src/inputs/read-glossary.ts'
+import { readHearing } from '../src/inputs/read-hearing.ts'
+import { readTimeline } from '../src/inputs/read-timeline.ts'
 
 // Checks data/, or the folder named on the command line, and prints every fault. Exit code 1 when there is one.
 const folder = process.argv[2] ?? 'data'
+const url = pathToFileURL(`${folder}/`)
 
 try {
-  const inputs = loadInputs(pathToFileURL(`${folder}/`))
+  const inputs = loadInputs(url)
   const { municipalities, councils, regions, runs, parameters, sources } = inputs
+  const timeline = readTimeline(url, sources)
+  const { terms } = readGlossary(url)
+  const { questions, paragraphs } = readHearing(url)
   console.log(
     `${folder}: ${municipalities.length} municipalities, ${councils.length} councils, ${regions.length} regions, ` +
-      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources; no faults`,
+      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ` +
+      `${questions.length} questions on ${paragraphs.length} paragraphs, ${terms.length} terms; no faults`,
   )
 } catch (error) {
   if (!(error instanceof InputFaults)) throw error

@@ -192,6 +192,14 @@ function roundingOf(inputs: Inputs, definition: RunDefinition): RoundingRule {
   throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no rounding rule`)
 }
 
+/**
+ * The value of a parameter of the inputs as a number: "1600", or a fraction such as "1/3".
+ * @throws RangeError when there is no such parameter, or it is no number
+ */
+export function parameterNumber(inputs: Inputs, id: string): Decimal {
+  return fraction(parameterOf(inputs, id))
+}
+
 function parameterOf(inputs: Inputs, id: string): Parameter {
   return required(inputs.parameters.get(id), `parameter ${id}`)
 }

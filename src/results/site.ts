@@ -3,11 +3,12 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
 import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
+import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 
-/** All that the pages render: the checked inputs, the results, and the outlines of the map. */
+/** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
 export interface Site {
   readonly inputs: Inputs
   readonly results: Results
@@ -16,6 +17,8 @@ export interface Site {
   readonly geography: Geography
   /** The layout of equal tiles. */
   readonly tiles: Tiles
+  /** What applies from when, in the order of the days. */
+  readonly timeline: readonly TimelineEvent[]
 }
 
 /** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
@@ -38,6 +41,7 @@ function readSite(): Site {
   const codes = inputs.municipalities.map((m) => m.code)
   geography.assertSameAreas(codes)
   const tiles = readTiles(new URL('geography/', folder), codes)
+  const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
-  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles }
+  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles, timeline }
 }

@@ -186,7 +186,7 @@ export function basisDa({ runs, date }: Measure): string {
   const [first, second] = runs
   if (first === undefined)
     return date === null ? '' : `Tal for ${formatSourceDateDa(date).replace(/^(\d+\.)/, 'den $1')}`
-  if (second === undefined) return `Kørsel ${first.run.id}, ${citizensOfRunDa(first)}`
+  if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRunDa(first)}`
   const ends = [first, second].map(({ run }) => formatYearEndDa(run.referenceDate))
   const when = ends[0] === ends[1] ? `ved ${ends[0] ?? ''}` : `fra ${ends.join(' til ')}`
   return `Kørsel ${first.run.id} og ${second.run.id}, ${when}`

@@ -1,20 +1,15 @@
 import { Decimal } from '../model/decimal.ts'
+import { danishDigits } from './danish-digits.ts'
 
 /** A space that does not break, between a number and its unit. */
 export const NBSP = '\u00a0'
-
-const MINUS = '\u2212'
 
 /**
  * A number the Danish way: point between thousands, comma before decimals, a true minus. Halves round away from zero.
  * 1750.25 with one decimal is "1.750,3".
  */
 export function formatDa(value: Decimal, decimals: number): string {
-  const rounded = value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
-  const [whole = '0', fraction = ''] = rounded.abs().toFixed(decimals).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
-  const sign = rounded.lt(0) ? MINUS : ''
-  return sign + grouped + (fraction === '' ? '' : `,${fraction}`)
+  return danishDigits(formatPlain(value, decimals))
 }
 
 /** A difference with its sign: "+3", "−0,5"; without one where it shows as zero. */

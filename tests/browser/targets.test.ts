@@ -11,15 +11,9 @@ const { open } = useBrowser()
  */
 function smallTargets(): { readonly measured: number; readonly small: readonly string[] } {
   const LEAST = 24
-<<<<<<< HEAD
-  const controls = [
-    ...document.querySelectorAll('a[href], button, input, select, summary, label[for]'),
-  ].filter((control) => control.checkVisibility({ visibilityProperty: true }) && control.closest('svg') === null)
-=======
   const controls = [...document.querySelectorAll('a[href], button, input, select, summary, label[for]')].filter(
     (control) => control.checkVisibility({ visibilityProperty: true }) && control.closest('svg') === null,
   )
->>>>>>> cards
   const targets = controls.flatMap((control) => {
     const { left, top, width, height } = control.getBoundingClientRect()
     // What is out of sight until it has the focus.

@@ -11,8 +11,11 @@ export interface Weight {
   readonly js: number
 }
 
-/** The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. A page with the map may weigh more. */
-export const BUDGET = { mapHtml: 60_000, html: 25_000, css: 12_000, mapJs: 15_000, js: 4_000 }
+/**
+ * The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. A page with the map may weigh more, and so may
+ * the page of a clinic, which computes and speaks by itself: docs/decisions/0008-clinic-arithmetic.md.
+ */
+export const BUDGET = { mapHtml: 60_000, html: 25_000, css: 12_000, mapJs: 15_000, clinicJs: 6_000, js: 4_000 }
 
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
@@ -62,10 +65,11 @@ function withImports(script: string, dir: string, seen = new Set<string>()): Set
 export function overweight(page: Page, { html, css, js }: Weight): string[] {
   const kind = pageKind(page.address)
   const map = kind === 'front' || kind === 'map'
+  const scriptLimit = map || kind === 'tiles' ? BUDGET.mapJs : kind === 'clinic' ? BUDGET.clinicJs : BUDGET.js
   const parts = [
     { what: 'HTML', size: html, limit: map ? BUDGET.mapHtml : BUDGET.html },
     { what: 'CSS', size: css, limit: BUDGET.css },
-    { what: 'JavaScript', size: js, limit: map || kind === 'tiles' ? BUDGET.mapJs : BUDGET.js },
+    { what: 'JavaScript', size: js, limit: scriptLimit },
   ]
   return parts
     .filter((part) => part.size > part.limit)

@@ -1,4 +1,5 @@
 import { councils, municipalities } from './areas.ts'
+import { questionIds } from './questions.ts'
 
 /** The measures that have a map, by the last part of its address. */
 export const MAPS = [
@@ -23,6 +24,13 @@ export const PAGE_KINDS = {
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
+  doctors: 'metode/for-laeger/',
+  clinic: 'metode/din-klinik/',
+  technical: 'metode/teknisk/',
+  timeline: 'metode/tidslinje/',
+  questions: 'metode/spoergsmaal/',
+  question: 'metode/spoergsmaal/overenskomsten/',
+  glossary: 'ordbog/',
   data: 'data/',
   sources: 'kilder/',
   about: 'om/',
@@ -34,9 +42,26 @@ export type PageKind = keyof typeof PAGE_KINDS
 /** Every address that the site must have, under its base, and no other. */
 export function expectedAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, data, sources, about, notFound } = PAGE_KINDS
+  const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
+    PAGE_KINDS
   return [
-    ...[front, councilIndex, municipalityIndex, method, data, sources, about, notFound],
+    ...[
+      front,
+      councilIndex,
+      municipalityIndex,
+      method,
+      doctors,
+      clinic,
+      technical,
+      timeline,
+      questions,
+      glossary,
+      data,
+      sources,
+      about,
+      notFound,
+    ],
+    ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -54,6 +79,7 @@ export function pageKind(address: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -64,6 +90,12 @@ const KINDS = [
   'councils',
   'municipalities',
   'method',
+  'doctors',
+  'clinic',
+  'technical',
+  'timeline',
+  'questions',
+  'glossary',
   'data',
   'sources',
   'about',

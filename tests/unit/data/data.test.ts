@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { slugify } from '../../../src/inputs/slug.ts'
 import { type Decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
+import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
 
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
@@ -146,7 +147,7 @@ describe('rules', () => {
     }
   })
 
-  test('every parameter is used by a run or by the estimate', () => {
+  test('every parameter is used by a run, by the estimate or by the page of a clinic', () => {
     const used = new Set([
       ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
         norm,
@@ -160,6 +161,7 @@ describe('rules', () => {
       estimate.parameters.marginFactor,
       estimate.parameters.marginStep,
       ...estimate.parameters.assumptions,
+      ...CLINIC_PARAMETERS,
     ])
     expect([...parameters.keys()].filter((id) => !used.has(id))).toEqual([])
   })

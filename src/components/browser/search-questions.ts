@@ -1,0 +1,43 @@
+import { fold } from './fold.ts'
+
+/** A long part may stand anywhere in a word, as "klinik" in "regionsklinik"; a short one only at its start. */
+function matches(word: string, part: string): boolean {
+  return part.length > 3 ? word.includes(part) : word.startsWith(part)
+}
+
+/** Search among the questions: those that hold every word stay, and how many they are is said aloud. */
+const form = document.querySelector<HTMLFormElement>('[data-search]')
+const input = form?.querySelector('input')
+const output = form?.querySelector('output')
+if (form && input && output) {
+  const items = [...document.querySelectorAll<HTMLElement>('[data-question]')].map((element) => {
+    const copy = element.cloneNode(true)
+    // What a word means is no part of the answer.
+    if (copy instanceof Element) for (const card of copy.querySelectorAll('[popover]')) card.remove()
+    const text = copy.textContent ?? ''
+    const words = text.toLowerCase().split(/\s+/)
+    // Figures have no letters to fold.
+    return { element, words: words.map((word) => fold(word) || word) }
+  })
+  const groups = document.querySelectorAll<HTMLElement>('[data-questions]')
+  const search = (): void => {
+    const wanted = input.value
+      .trim()
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => fold(word) || word)
+    const found = items.filter(({ element, words }) => {
+      const holds = wanted.every((part) => words.some((word) => matches(word, part)))
+      element.hidden = !holds
+      return holds
+    })
+    for (const group of groups) group.hidden = group.querySelector('[data-question]:not([hidden])') === null
+    output.value = input.value.trim() === '' ? '' : `${found.length === 0 ? 'Ingen' : found.length} spørgsmål`
+  }
+  input.addEventListener('input', search)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    search()
+  })
+  form.hidden = false
+}

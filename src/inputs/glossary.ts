@@ -1,0 +1,24 @@
+/** A word of the field, explained in plain words. */
+export interface GlossaryTerm {
+  /** Also the anchor in the glossary. */
+  readonly id: string
+  readonly da: string
+  readonly en: string
+  readonly meaning: { readonly da: string; readonly en: string }
+  /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
+  readonly law: {
+    readonly da: string
+    readonly en: string
+    readonly source: string
+    readonly section: string | null
+  } | null
+  /** The pages that use it. */
+  readonly usedOn: readonly `/${string}`[]
+}
+
+/** What `data/glossary.json` holds. */
+export interface Glossary {
+  /** The pages that terms name, with the words that a link to them has. */
+  readonly places: readonly { readonly path: `/${string}`; readonly da: string; readonly en: string }[]
+  readonly terms: readonly GlossaryTerm[]
+}

@@ -1,0 +1,201 @@
+import { deepFreeze } from '../inputs/deep-freeze.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import { type Decimal, decimal, ONE, sum, ZERO } from '../model/decimal.ts'
+import type { MunicipalityCode } from '../model/domain.ts'
+import { type Estimate, type FittedFigure, type HeldOutFigure, marginOf, type WeightParts } from '../model/estimate.ts'
+import { computeEstimate, computeRun, parameterNumber } from './compute-results.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from './result.ts'
+
+/** A choice of the open estimate that could have been another. */
+export type Choice =
+  | { readonly kind: 'as-published' }
+  /** The fit without one of its figures. */
+  | { readonly kind: 'without-figure'; readonly figure: string }
+  /** Another national contact rate, in contacts per citizen and year. */
+  | { readonly kind: 'national-contacts'; readonly value: Decimal }
+  /** Weights from ages alone: no life expectancy. */
+  | { readonly kind: 'age-alone' }
+  /** A municipality outside the council that it is placed in, on its own. */
+  | { readonly kind: 'outside-council'; readonly municipality: string; readonly council: string }
+
+/** What becomes of the estimate and the headline run under a choice. */
+export interface ChoiceEffect {
+  readonly choice: Choice
+  readonly gamma: Decimal
+  readonly beta: Decimal
+  readonly margin: Decimal
+  /** Capacities of the country, and how many more than as published. */
+  readonly capacities: Decimal
+  readonly capacitiesDifference: Decimal
+  /** How many councils get another number. A council that has lost or won a municipality is not compared. */
+  readonly councilsChanged: number
+  /** The council whose number changes most, by how many capacities; null when none does. */
+  readonly largestCouncil: { readonly name: string; readonly difference: Decimal } | null
+  /** The municipality whose list size changes most, by how many patients per capacity; null when none does. */
+  readonly largestMunicipality: { readonly name: string; readonly difference: Decimal } | null
+}
+
+/** The municipality whose council an older source states otherwise, and that the fit counts in the capital's. */
+const DOUBTFUL = { municipality: 'Bornholm', council: 'Hovedstaden' } as const
+
+/**
+ * The effect of each choice of the open estimate on the headline run: each figure left out, the national contact rate as
+ * low and as high as it may have been before its source rounded it to a whole (7 as 6.5 and 7.5), ages alone, and
+ * Bornholm outside the capital's council. The first row is the run as published. Deeply frozen.
+ * @throws RangeError when the headline run has official weights, which rest on none of these choices
+ */
+export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
+  const published = headline(inputs, computeEstimate(inputs))
+  const half = decimal('0.5')
+  const contacts = required(
+    inputs.publishedFigures.find((f) => f.id === inputs.estimate.nationalContactFigure),
+    inputs.estimate.nationalContactFigure,
+  ).value
+  const choices: readonly Choice[] = [
+    { kind: 'as-published' },
+    ...inputs.estimate.fitFigures.map((figure): Choice => ({ kind: 'without-figure', figure })),
+    { kind: 'national-contacts', value: contacts.minus(half) },
+    { kind: 'national-contacts', value: contacts.plus(half) },
+    { kind: 'age-alone' },
+    { kind: 'outside-council', ...DOUBTFUL },
+  ]
+  return deepFreeze(choices.map((choice) => effectOf(choice, published, runUnder(choice, inputs))))
+}
+
+/** The headline run under a choice. */
+export function runUnder(choice: Choice, inputs: Inputs): RunResult {
+  switch (choice.kind) {
+    case 'as-published':
+      return headline(inputs, computeEstimate(inputs))
+    case 'without-figure': {
+      const fitFigures = inputs.estimate.fitFigures.filter((id) => id !== choice.figure)
+      return recomputed({ ...inputs, estimate: { ...inputs.estimate, fitFigures } })
+    }
+    case 'national-contacts': {
+      const id = inputs.estimate.nationalContactFigure
+      const publishedFigures = inputs.publishedFigures.map((f) => (f.id === id ? { ...f, value: choice.value } : f))
+      return recomputed({ ...inputs, publishedFigures })
+    }
+    case 'age-alone':
+      return headline(inputs, agesAlone(computeEstimate(inputs), inputs))
+    case 'outside-council': {
+      const { municipality, council } = choice
+      const placed = required(
+        inputs.councils.find((c) => c.name === council),
+        council,
+      )
+      const own = { ...placed, name: municipality, slug: municipality.toLowerCase() }
+      const municipalities = inputs.municipalities.map((m) =>
+        m.name === municipality && m.council === council ? { ...m, council: municipality } : m,
+      )
+      return recomputed({ ...inputs, municipalities, councils: [...inputs.councils, own] })
+    }
+  }
+}
+
+function recomputed(inputs: Inputs): RunResult {
+  return headline(inputs, computeEstimate(inputs))
+}
+
+function headline(inputs: Inputs, estimate: Estimate): RunResult {
+  const definition = required(
+    inputs.runs.find((run) => run.id === inputs.headlineRun),
+    inputs.headlineRun,
+  )
+  if (definition.weightSource.kind !== 'open-estimate') {
+    throw new RangeError(`sensitivity: the weights of ${definition.id} rest on no choice of the open estimate`)
+  }
+  return computeRun(definition, inputs, estimate)
+}
+
+/**
+ * The estimate from ages alone: w = 1 + γ·A, with γ = Σay ÷ Σaa over the same figures. One slope fewer leaves one more
+ * degree of freedom to the margin.
+ */
+function agesAlone(estimate: Estimate, inputs: Inputs): Estimate {
+  const slopeOf = (figures: readonly FittedFigure[]): Decimal =>
+    sum(figures.map((f) => f.ageExcess.times(f.observed.minus(ONE)))).div(
+      sum(figures.map((f) => f.ageExcess.times(f.ageExcess))),
+    )
+  const gamma = slopeOf(estimate.residuals)
+  const residuals = estimate.residuals.map((f): FittedFigure => {
+    const fitted = ONE.plus(gamma.times(f.ageExcess))
+    return { ...f, fitted, residual: f.observed.minus(fitted) }
+  })
+  const residualDeviation = sum(residuals.map((f) => f.residual.times(f.residual)))
+    .div(residuals.length - 1)
+    .sqrt()
+  const { marginFactor, marginStep } = inputs.estimate.parameters
+  return {
+    ...estimate,
+    gamma,
+    beta: ZERO,
+    residuals,
+    residualDeviation,
+    margin: marginOf(residualDeviation, {
+      marginFactor: parameterNumber(inputs, marginFactor),
+      marginStep: parameterNumber(inputs, marginStep),
+    }),
+    heldOut: estimate.residuals.map((f): HeldOutFigure => {
+      const slope = slopeOf(estimate.residuals.filter((other) => other.figure !== f.figure))
+      const predicted = ONE.plus(slope.times(f.ageExcess))
+      return {
+        figure: f.figure,
+        gamma: slope,
+        beta: ZERO,
+        observed: f.observed,
+        predicted,
+        difference: predicted.minus(f.observed),
+      }
+    }),
+    weights: new Map(
+      [...estimate.weights].map(([code, parts]): [MunicipalityCode, WeightParts] => {
+        const agePart = gamma.times(parts.ageExcess)
+        return [code, { ...parts, agePart, lifePart: ZERO, weight: ONE.plus(agePart) }]
+      }),
+    ),
+  }
+}
+
+function effectOf(choice: Choice, published: RunResult, run: RunResult): ChoiceEffect {
+  const estimate = required(run.estimate, run.run.id)
+  const members = new Map(published.councils.map((c) => [c.name, c.municipalityCodes.join()]))
+  const comparable = run.councils.filter((c) => members.get(c.name) === c.municipalityCodes.join())
+  const councils = differences(published.councils, comparable, (c: CouncilResult) => [c.name, c.capacities])
+  const municipalities = differences(published.municipalities, run.municipalities, (m: MunicipalityResult) => [
+    m.name,
+    m.guidanceListSize,
+  ])
+  return {
+    choice,
+    gamma: estimate.gamma,
+    beta: estimate.beta,
+    margin: estimate.margin,
+    capacities: run.national.capacities,
+    capacitiesDifference: run.national.capacities.minus(published.national.capacities),
+    councilsChanged: councils.length,
+    largestCouncil: councils[0] ?? null,
+    largestMunicipality: municipalities[0] ?? null,
+  }
+}
+
+/** What differs between two lists of areas of the same names, the largest difference first. */
+function differences<T>(
+  before: readonly T[],
+  after: readonly T[],
+  read: (item: T) => readonly [name: string, value: Decimal],
+): readonly { readonly name: string; readonly difference: Decimal }[] {
+  const values = new Map(before.map(read))
+  return after
+    .flatMap((item) => {
+      const [name, value] = read(item)
+      const old = values.get(name)
+      return old === undefined || old.eq(value) ? [] : [{ name, difference: value.minus(old) }]
+    })
+    .sort((a, b) => b.difference.abs().cmp(a.difference.abs()))
+}
+
+function required<T>(value: T | null | undefined, what: string): T {
+  if (value === undefined || value === null) throw new RangeError(`sensitivity: ${what} is missing`)
+  return value
+}

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { type Decimal, decimal, ONE, sum, weightedMean } from '../../../src/model/decimal.ts'
+import { type Choice, type ChoiceEffect, runUnder, sensitivity } from '../../../src/results/sensitivity.ts'
+import { present } from '../model/exact.ts'
+import { councilOf, inputs, municipalityOf, results } from './published.ts'
+
+const effects = sensitivity(inputs)
+const published = results.headline
+const estimate = present(published.estimate, 'estimate')
+const effectOf = (matches: (choice: Choice) => boolean): ChoiceEffect =>
+  present(
+    effects.find(({ choice }) => matches(choice)),
+    'effect',
+  )
+const near = (a: Decimal, b: Decimal): boolean => a.minus(b).abs().lt('1e-45')
+
+test('the choices are those of the technical page', () => {
+  const names = effects.map(({ choice }) =>
+    choice.kind === 'national-contacts' ? `${choice.kind} ${choice.value.toFixed()}` : choice.kind,
+  )
+  expect(names).toEqual([
+    'as-published',
+    ...inputs.estimate.fitFigures.map(() => 'without-figure'),
+    'national-contacts 6.5',
+    'national-contacts 7.5',
+    'age-alone',
+    'outside-council',
+  ])
+})
+
+test('as published nothing changes', () => {
+  const effect = effectOf(({ kind }) => kind === 'as-published')
+  expect(effect.capacities.eq(published.national.capacities)).toBe(true)
+  expect(effect.capacitiesDifference.isZero()).toBe(true)
+  expect(effect).toMatchObject({ councilsChanged: 0, largestCouncil: null, largestMunicipality: null })
+})
+
+describe('without a figure', () => {
+  test.each(inputs.estimate.fitFigures)('%s: the slopes are those of its held-out prediction', (figure) => {
+    const held = present(estimate.heldOut.find((h) => h.figure === figure))
+    const effect = effectOf((choice) => choice.kind === 'without-figure' && choice.figure === figure)
+    expect(near(effect.gamma, held.gamma)).toBe(true)
+    expect(near(effect.beta, held.beta)).toBe(true)
+  })
+
+  test('without Egedal a shorter life makes the weight smaller, by less than it otherwise makes it larger', () => {
+    const { beta } = effectOf((c) => c.kind === 'without-figure' && c.figure === 'egedal-contacts-2023')
+    expect(beta.lt(0)).toBe(true)
+    expect(beta.abs().lt(estimate.beta)).toBe(true)
+  })
+})
+
+describe('another national contact rate', () => {
+  test.each(['6.5', '7.5'])('%s: the contact rates weigh by it, and the slopes solve the normal equations', (value) => {
+    const run = runUnder({ kind: 'national-contacts', value: decimal(value) }, inputs)
+    const changed = present(run.estimate)
+    for (const [figure, contacts] of [
+      ['egedal-contacts-2023', '6.1'],
+      ['koebenhavn-contacts-2023', '6.3'],
+      ['langeland-contacts-2023', '8.6'],
+    ] as const) {
+      const point = present(changed.residuals.find((r) => r.figure === figure))
+      expect(near(point.observed, decimal(contacts).div(value))).toBe(true)
+    }
+    const residualOf = (r: (typeof changed.residuals)[number]): Decimal =>
+      r.observed.minus(ONE).minus(changed.gamma.times(r.ageExcess)).minus(changed.beta.times(r.yearsShort))
+    expect(near(sum(changed.residuals.map((r) => residualOf(r).times(r.ageExcess))), decimal(0))).toBe(true)
+    expect(near(sum(changed.residuals.map((r) => residualOf(r).times(r.yearsShort))), decimal(0))).toBe(true)
+  })
+})
+
+describe('ages alone', () => {
+  const run = runUnder({ kind: 'age-alone' }, inputs)
+  const changed = present(run.estimate)
+
+  test('the slope solves its one normal equation', () => {
+    const leftOver = sum(
+      changed.residuals.map((r) => r.observed.minus(ONE).minus(changed.gamma.times(r.ageExcess)).times(r.ageExcess)),
+    )
+    expect(near(leftOver, decimal(0))).toBe(true)
+    expect(changed.beta.isZero()).toBe(true)
+  })
+
+  test('every weight is 1 + γ·A, and the mean over the base citizens stays 1', () => {
+    for (const m of run.municipalities) {
+      const parts = present(m.weightParts)
+      expect(near(m.needWeight, ONE.plus(changed.gamma.times(parts.ageExcess)))).toBe(true)
+    }
+    const mean = weightedMean(
+      run.municipalities.map((m, index) => ({
+        value: m.needWeight,
+        weight: present(inputs.municipalities[index]?.citizensByDate.get(inputs.estimate.baseDate)).citizens,
+      })),
+    )
+    expect(near(mean, ONE)).toBe(true)
+  })
+
+  test('the fit is no better than with life expectancy', () => {
+    const squares = (e: typeof estimate): Decimal => sum(e.residuals.map((r) => r.residual.times(r.residual)))
+    expect(squares(changed).gte(squares(estimate))).toBe(true)
+  })
+
+  test('the margin counts one slope: 2·√(Σ residual² ÷ 4), to a whole per cent', () => {
+    const squares = changed.residuals.map((r) => r.residual.toNumber() ** 2).reduce((a, b) => a + b)
+    expect(changed.margin.toNumber()).toBeCloseTo(Math.round(200 * Math.sqrt(squares / 4)) / 100, 10)
+  })
+})
+
+describe('Bornholm outside Hovedstaden', () => {
+  const run = runUnder({ kind: 'outside-council', municipality: 'Bornholm', council: 'Hovedstaden' }, inputs)
+
+  test('the council has the two others, and the island counts alone', () => {
+    expect(councilOf(run, 'Hovedstaden').municipalityCodes).toHaveLength(2)
+    expect(councilOf(run, 'Bornholm').municipalityCodes).toEqual([municipalityOf(run, 'Bornholm').code])
+    expect(run.councils).toHaveLength(18)
+  })
+
+  test('the quoted need then speaks of the two others only', () => {
+    const two = ['København', 'Frederiksberg'].map(
+      (name) =>
+        present(inputs.municipalities.find((m) => m.name === name)?.citizensByDate.get(inputs.estimate.baseDate))
+          .citizens,
+    )
+    const observed = present(run.estimate?.residuals.find((r) => r.figure === 'hovedstaden-need-draft')).observed
+    expect(near(observed, decimal('449.2').times(1600).div(sum(two)))).toBe(true)
+  })
+})
+
+test('differences are between the two runs, and the largest is told', () => {
+  for (const effect of effects) {
+    const run = runUnder(effect.choice, inputs)
+    expect(effect.capacitiesDifference.eq(sum(run.councils.map((c) => c.capacities)).minus('3823'))).toBe(true)
+    const compared = published.councils.filter(
+      (c) => effect.choice.kind !== 'outside-council' || c.name !== effect.choice.council,
+    )
+    const changes = compared.map((c) => councilOf(run, c.name).capacities.minus(c.capacities))
+    expect(effect.councilsChanged).toBe(changes.filter((change) => !change.isZero()).length)
+    const largest = changes.map((change) => change.abs().toNumber()).reduce((a, b) => Math.max(a, b))
+    expect(effect.largestCouncil?.difference.abs().toNumber() ?? 0).toBe(largest)
+    const sizes = published.municipalities.map((m) =>
+      municipalityOf(run, m.name).guidanceListSize.minus(m.guidanceListSize).abs().toNumber(),
+    )
+    const most = sizes.reduce((a, b) => Math.max(a, b))
+    expect(effect.largestMunicipality?.difference.abs().toNumber() ?? 0).toBeCloseTo(most, 9)
+  }
+})
+
+test('a run with official weights rests on none of these choices', () => {
+  const runs = inputs.runs.map((run) => ({
+    ...run,
+    weightSource: { kind: 'official-table', table: 'official' } as const,
+  }))
+  expect(() => sensitivity({ ...inputs, runs })).toThrow(RangeError)
+})
