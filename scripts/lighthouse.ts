@@ -42,7 +42,7 @@ function lost(report: Report, name: Category): string[] {
     .filter(({ weight }) => weight > 0)
     .flatMap(({ id }) => {
       const audit = report.audits[id]
-      if (audit?.score == null || audit.score >= 0.995) return []
+      if (audit === undefined || (audit.score ?? 1) >= 0.995) return []
       return [[id, audit.displayValue].filter((part) => part !== undefined).join(' ')]
     })
 }
