@@ -30,6 +30,8 @@ export async function startServer(options: { dir: string; base: string; port: nu
   const files = sirv(dir, {
     dev: true,
     etag: true,
+    // A file that has its compressed self beside it (.gz) is sent as that.
+    gzip: true,
     // For index.html: the addresses of pages end in a slash.
     extensions: ['html'],
     setHeaders: (response, path) => {

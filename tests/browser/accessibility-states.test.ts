@@ -11,6 +11,11 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
     expect(await axeFindings(page)).toEqual([])
   })
 
+  test('has no fault that axe finds in forced colours', async () => {
+    const { page } = await open(address, { forcedColors: 'active' })
+    expect(await axeFindings(page)).toEqual([])
+  })
+
   test('has no fault that axe finds on a small phone', async () => {
     const { page } = await open(address, { viewport: SIZES['a small phone'] })
     expect(await axeFindings(page)).toEqual([])

@@ -35,6 +35,18 @@ test('one button makes the areas equal tiles, the other brings the very outlines
   expect(troubles).toEqual([])
 })
 
+test.each(['Enter', 'Space', 'touch'])('the layout is changed by %s too', async (how) => {
+  const { page } = await open('', { reducedMotion: 'reduce', hasTouch: true })
+  for (const [name, tiles] of [
+    [TILES, true],
+    ['Geografi', false],
+  ] as const) {
+    await (how === 'touch' ? button(page, name).tap() : button(page, name).press(how))
+    expect(await button(page, name).getAttribute('aria-pressed')).toBe('true')
+    expect((await shapes(page)).every((shape) => points(shape) === 6)).toBe(tiles)
+  }
+})
+
 test('a press on the way turns the areas round', async () => {
   const { page } = await open('')
   const before = await shapes(page)

@@ -73,6 +73,15 @@ test.each(['Enter', 'Space'])('the keyboard sorts by %s and keeps its place', as
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
 })
 
+test('a finger sorts', async () => {
+  const { page } = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  await header(page).getByRole('button').tap()
+  const sizes = await listSizes(page)
+  const order = await header(page).getAttribute('aria-sort')
+  expect(order).not.toBeNull()
+  expect(sizes).toEqual(order === 'ascending' ? ascending(sizes) : ascending(sizes).reverse())
+})
+
 test('a sort is announced', async () => {
   const { page } = await open('')
   const live = page.locator('[aria-live="polite"], [role="status"]').filter({ hasText: LIST_SIZE })

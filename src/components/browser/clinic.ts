@@ -167,7 +167,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     restore()
     update()
   })
-  form.hidden = false
   restore()
   update()
 }

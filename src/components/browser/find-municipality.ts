@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 
-/** Finding one's municipality by name: the form is shown where it can work, and forgives spelling without æ, ø and å. */
+/** Finding one's municipality by name: the form forgives spelling without æ, ø and å. */
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
   const input = form.querySelector('input')
   const output = form.querySelector('output')
@@ -29,5 +29,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
     // A name picked from the list is meant as it stands.
     if (places.some((p) => p.name === input.value)) go()
   })
-  form.hidden = false
 }

@@ -39,5 +39,4 @@ if (form && input && output) {
     event.preventDefault()
     search()
   })
-  form.hidden = false
 }

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { median } from 'd3'
+import { z } from 'zod'
+import { basePath } from './base-path.ts'
+import { buildFolders } from './build-site.ts'
+import { findBrowser } from './find-browser.ts'
+import { folderFiles } from './folder-files.ts'
+import { type SiteServer, startServer } from './serve.ts'
+import { startCommand } from './run-command.ts'
+
+// npm run lighthouse: what Lighthouse says of the built site on a phone, as a table. Lighthouse is no package of the
+// project, since nothing else needs it; docs/lighthouse.md says how to bring it along.
+
+const PAGES = ['', 'sundhedsraad/fyn/', 'kommuner/aabenraa/', 'metode/', 'data/', 'kort/behov/']
+const RUNS = 5
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+const FLAGS =
+  '--headless --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync'
+
+type Category = (typeof CATEGORIES)[number]
+
+const category = z.object({
+  score: z.number(),
+  auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+})
+const reportShape = z.object({
+  lighthouseVersion: z.string(),
+  categories: z.record(z.enum(CATEGORIES), category),
+  audits: z.record(z.string(), z.object({ score: z.number().nullable(), displayValue: z.string().optional() })),
+})
+type Report = z.infer<typeof reportShape>
+
+const points = (report: Report, name: Category): number => Math.round(report.categories[name].score * 100)
+
+/** The audits that cost a page points in a category, with what they measured. */
+function lost(report: Report, name: Category): string[] {
+  return report.categories[name].auditRefs
+    .filter(({ weight }) => weight > 0)
+    .flatMap(({ id }) => {
+      const audit = report.audits[id]
+      if (audit?.score == null || audit.score >= 0.995) return []
+      return [[id, audit.displayValue].filter((part) => part !== undefined).join(' ')]
+    })
+}
+
+/** Serves a copy of the site whose text is compressed, as a host on the net sends it. */
+async function serveCompressed(dist: string, copy: string): Promise<SiteServer> {
+  const text = new Set(['.html', '.css', '.js', '.svg', '.json', '.csv', '.txt', '.xml'])
+  cpSync(dist, copy, { recursive: true })
+  for (const { path } of folderFiles(copy)) {
+    if (text.has(extname(path))) writeFileSync(join(copy, `${path}.gz`), gzipSync(readFileSync(join(copy, path))))
+  }
+  return startServer({ dir: copy, base: basePath(), port: 0 })
+}
+
+/** One run of Lighthouse on a page, with its standard phone: a middling one on slow 4G, both simulated. */
+async function run(url: string, chromium: string, file: string): Promise<Report> {
+  const only = `--only-categories=${CATEGORIES.join(',')}`
+  const { code, output } = await startCommand(
+    ['lighthouse', url, only, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${FLAGS}`],
+    { ...process.env, CHROME_PATH: chromium },
+  ).outcome
+  if (code !== 0) throw new Error(`Lighthouse failed on ${url}:\n${output}`)
+  return reportShape.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** Measures every page and writes the table. The exit code: 1 when a category that should be 100 is not. */
+async function main(runs: number): Promise<number> {
+  if (spawnSync('lighthouse', ['--version']).status !== 0) {
+    console.error('There is no lighthouse here. Bring it along: npx --yes -p lighthouse@13.5.0 npm run lighthouse')
+    return 1
+  }
+  const chromium = findBrowser()
+  if (chromium === null) {
+    console.error('There is no browser. Install one with: npm run browser:install')
+    return 1
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'laege-'))
+  const server = await serveCompressed(buildFolders().distDir, join(folder, 'site'))
+  let whole = true
+  try {
+    console.log('| Page | Performance, median (all) | Accessibility | Best practices | SEO |')
+    console.log('| --- | --- | --- | --- | --- |')
+    for (const page of PAGES) {
+      const reports: Report[] = []
+      while (reports.length < runs) {
+        reports.push(await run(new URL(page, server.url).href, chromium, join(folder, 'report.json')))
+      }
+      const speeds = reports.map((report) => points(report, 'performance')).sort((a, b) => a - b)
+      const others = CATEGORIES.slice(1).map((name) => Math.min(...reports.map((report) => points(report, name))))
+      const cells = [`\`/${page}\``, `${median(speeds) ?? NaN} (${speeds.join(', ')})`, ...others]
+      console.log(`| ${cells.join(' | ')} |`)
+      whole &&= others.every((score) => score === 100)
+      for (const name of CATEGORIES) {
+        const audits = new Set(reports.flatMap((report) => lost(report, name)))
+        if (audits.size > 0) console.error(`  ${name}: ${[...audits].join('; ')}`)
+      }
+    }
+  } finally {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return whole ? 0 : 1
+}
+
+process.exitCode = await main(Number(process.env.RUNS ?? RUNS))

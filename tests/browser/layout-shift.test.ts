@@ -1,0 +1,38 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { useBrowser } from '../support/browser.ts'
+import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
+
+const { open } = useBrowser()
+
+/** How far the parts of a page have jumped since it was opened: the sum of all layout shifts. */
+const shift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          resolve(sum)
+        }, 500)
+      }),
+  )
+
+describe.each(STATE_ADDRESSES)('/%s', (address) => {
+  test.each(['a desktop', 'a phone'] as const)('does not jump while it loads on %s', async (size) => {
+    const { page } = await open(address, { viewport: SIZES[size] })
+    expect(await shift(page)).toBeLessThan(0.01)
+  })
+})
+
+test('a jump is noticed', async () => {
+  const { page } = await open('')
+  await page.evaluate(() => {
+    const late = document.createElement('div')
+    late.style.height = '200px'
+    document.body.prepend(late)
+  })
+  expect(await shift(page)).toBeGreaterThan(0.01)
+})
