@@ -20,7 +20,7 @@ export async function rasteriseSmall(svg: string, width: number): Promise<Uint8A
   const { pixels, width: columns, height } = render(svg, width)
   return sharp(pixels, { raw: { width: columns, height, channels: 4 } })
     .removeAlpha()
-    .png({ palette: true, quality: 40, effort: 1, dither: 0, compressionLevel: 9 })
+    .png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 9 })
     .toBuffer()
 }
 
