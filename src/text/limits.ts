@@ -1,7 +1,7 @@
 import type { MunicipalityResult } from '../results/result.ts'
 
 /** Municipalities that the sources name as probably understated by an estimate without work, origin and disease. */
-const PROBABLY_UNDERSTATED = new Set(['Albertslund', 'Odense', 'Ishøj'])
+export const PROBABLY_UNDERSTATED: ReadonlySet<string> = new Set(['Albertslund', 'Odense', 'Ishøj'])
 
 /** What the estimate cannot see of a municipality: general limits first, then those of the place. */
 export function limitsDa(municipality: MunicipalityResult, councilConfidence: 'high' | 'medium'): readonly string[] {
