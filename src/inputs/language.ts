@@ -1,0 +1,7 @@
+/** The languages of the site, the one at its root first. */
+export const LANGUAGES = ['da', 'en'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+/** The same thing in every language: a text that one of them lacks is an error of types. */
+export type ByLanguage<T> = Readonly<Record<Language, T>>
