@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { type Language, LANGUAGES } from '../../../src/inputs/language.ts'
 import { outlinesOf } from '../../../src/figures/outlines.ts'
 import { PICTURE_COLOURS } from '../../../src/figures/picture-colours.ts'
 import { textWidth } from '../../../src/figures/picture-font.ts'
 import { CARD_SIZE, socialCard } from '../../../src/figures/social-card.ts'
 import { loadSite } from '../../../src/results/site.ts'
-import { type CardWords, councilCardDa, municipalityCardDa, nationalCardDa } from '../../../src/text/card-words.ts'
+import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../src/text/card-words.ts'
 
 const { inputs, results, geography } = loadSite()
 const run = results.headline
@@ -14,11 +15,34 @@ const date = inputs.site.publicationDate
 const ground = { outlines: outlinesOf(geography.coarse, (code) => code), meta: geography.meta }
 const place = { kind: 'place', here: ['0580'], around: ['0510'] } as const
 
-const CARDS: readonly CardWords[] = [
-  ...run.municipalities.map((m) => municipalityCardDa(m, run, date)),
-  ...run.councils.map((c) => councilCardDa(c, run, date)),
-  nationalCardDa(run, date),
+const cardsIn = (language: Language): readonly CardWords[] => [
+  ...run.municipalities.map((m) => municipalityCard(m, run, date, language)),
+  ...run.councils.map((c) => councilCard(c, run, date, language)),
+  nationalCard(run, date, language),
 ]
+const CARDS = cardsIn('da')
+const ENGLISH = cardsIn('en')
+
+/** What stands on every card, by language. */
+const ON_EVERY_CARD: Readonly<Record<Language, readonly string[]>> = {
+  da: [
+    'åbent skøn',
+    'ikke myndighedernes tal',
+    'Kørsel open-2026',
+    '22.\u00a0november 2026',
+    'Kilde: Danmarks Statistik',
+  ],
+  en: [
+    'open estimate',
+    'not the authorities’ figure',
+    'Run open-2026',
+    '22\u00a0November 2026',
+    'Source: Statistics Denmark',
+  ],
+}
+const EVERY_CARD = LANGUAGES.flatMap((language) =>
+  cardsIn(language).map((words) => ({ language, words, name: words.name })),
+)
 
 const draw = (words: CardWords) =>
   parse(socialCard({ ...words, wordmark: inputs.site.title.da }, place, ground), { lowerCaseTagName: true })
@@ -40,7 +64,7 @@ function linesOf(words: CardWords) {
 }
 
 describe('the words of a card', () => {
-  test.each(CARDS)('stay left of the map and apart from each other: $name', (words) => {
+  test.each(EVERY_CARD)('stay left of the map and apart from each other: $name', ({ words }) => {
     const lines = linesOf(words)
     expect(lines.length).toBeGreaterThanOrEqual(8)
     for (const { text, left, right } of lines) {
@@ -57,17 +81,14 @@ describe('the words of a card', () => {
     expect(Math.max(...lines.map((line) => line.baseline))).toBeLessThan(CARD_SIZE.height - 24)
   })
 
-  test.each(CARDS)('say what the number is, whose, and from when: $name', (words) => {
+  test.each(EVERY_CARD)('say what the number is, whose, and from when: $name', ({ words, language }) => {
     const text = linesOf(words).map((line) => line.text)
     const whole = text.join(' ')
     expect(whole).toContain(words.name)
     expect(text).toContain(words.number)
-    expect(whole).toContain('åbent skøn')
-    expect(whole).toContain('open-2026')
-    expect(whole).toContain('22.\u00a0november 2026')
-    expect(whole).toContain('Danmarks Statistik')
+    for (const needed of ON_EVERY_CARD[language]) expect(whole).toContain(needed)
     expect(whole).toContain('Lægefordelingen')
-    expect(words.description).toContain('åbent skøn')
+    expect(words.description).toContain(ON_EVERY_CARD[language][0])
     expect(words.description).toContain(words.number)
   })
 
@@ -80,6 +101,18 @@ describe('the words of a card', () => {
     expect(aabenraa?.about).toBe('ca.')
     // Known from a calculation made before this project.
     expect(CARDS.at(-1)?.number).toBe('3.823')
+    expect(ENGLISH.at(-1)?.number).toBe('3,823')
+    expect(ENGLISH.map((card) => card.number.replace(',', '.'))).toEqual(CARDS.map((card) => card.number))
+  })
+
+  test('are English where the page is', () => {
+    const copenhagen = ENGLISH.find((card) => card.name === 'Copenhagen Municipality')
+    expect(copenhagen?.about).toBe('about')
+    expect(copenhagen?.unit[0]).toBe('patients per doctor capacity')
+    for (const card of ENGLISH) {
+      const words = [card.title, card.description, ...card.unit, card.more ?? '', ...card.source].join(' ')
+      expect(words).not.toMatch(/læge|kommune|sundhedsråd|spænd|kørsel|kilde/i)
+    }
   })
 
   test('name a quoted figure as quoted where one is held, and only there', () => {

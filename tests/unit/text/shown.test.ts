@@ -40,6 +40,14 @@ describe('showFigure', () => {
     expect(showFigure(columns, near, 'size', { roundedTo: 50 }, 'da')).toMatchObject({ plain: '1725.0', text: '1.700' })
   })
 
+  test('follows the language that is asked for', () => {
+    expect(showFigure(columns, row, 'size', { decimals: 2 }, 'en')).toEqual({
+      column: 'size',
+      plain: '1738.3',
+      text: '1,738.26',
+    })
+  })
+
   test('refuses a column that is not there or holds no number', () => {
     expect(() => showFigure(columns, row, 'weight', {}, 'da')).toThrow(/weight is no column of numbers/)
     expect(() => showFigure(columns, row, 'name', {}, 'da')).toThrow(RangeError)
@@ -59,7 +67,11 @@ describe('the figures of areas', () => {
 
   test('of a council come from its own columns', () => {
     const council = councilOf(headline, 'Hovedstaden')
-    expect(showCouncil(council, 'reported_need', {}, 'da')).toEqual({ column: 'reported_need', plain: '449.2', text: '449,2' })
+    expect(showCouncil(council, 'reported_need', {}, 'da')).toEqual({
+      column: 'reported_need',
+      plain: '449.2',
+      text: '449,2',
+    })
     expect(() => showCouncil(councilOf(headline, 'Fyn'), 'reported_need', {}, 'da')).toThrow(RangeError)
     expect(() => showCouncil(council, 'floor_need', {}, 'da')).toThrow(RangeError)
   })
@@ -70,6 +82,7 @@ describe('the figures of areas', () => {
       plain: '3823',
       text: '3.823',
     })
+    expect(showNational(headline.national, 'capacities', 0, 'en').text).toBe('3,823')
     expect(showNational(headline.national, 'municipalities', 0, 'da').text).toBe('98')
   })
 })
