@@ -14,8 +14,17 @@ const CUTS = [
   { weight: 600, cut: 'semibold' },
 ]
 
-/** The map of a measure as a picture that leaves the site. */
+const pictures = new Map<string, string>()
+
+/** The map of a measure as a picture that leaves the site. Drawn once: two files are made of it. */
 export function pictureOf(measure: Measure, language: Language): string {
+  const key = `${language} ${measure.slug}`
+  const picture = pictures.get(key) ?? draw(measure, language)
+  pictures.set(key, picture)
+  return picture
+}
+
+function draw(measure: Measure, language: Language): string {
   const { inputs, geography } = loadSite()
   const { site } = inputs
   const words = measureWords(measure, language)

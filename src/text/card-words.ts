@@ -98,7 +98,7 @@ export function municipalityCard(
         : say(
             {
               da: `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
-              en: `The draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
+              en: `Draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
             },
             language,
           ),
@@ -147,7 +147,7 @@ export function councilCard(
         : say(
             {
               da: `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
-              en: `The draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
+              en: `Draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
             },
             language,
           ),

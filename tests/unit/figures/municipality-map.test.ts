@@ -124,11 +124,11 @@ describe.each(everyPicture)('the picture of $id in “$language”', ({ measure,
   })
 })
 
-test('a picture carries its font, and becomes a PNG', () => {
+test('a picture carries its font, and becomes a PNG', async () => {
   const [measure] = measures
   if (measure === undefined) throw new Error('no measure')
   const words = { title: 'T', status: 's', estimated: true, lines: [], notes: [] }
   const svg = measurePicture(measure, geography, words, 'da')
   expect(withFont(svg, [{ weight: 400, base64: 'QUJD' }])).toContain('url(data:font/ttf;base64,QUJD)')
-  expect(rasterise(svg, 400).byteLength).toBeGreaterThan(10_000)
+  expect((await rasterise(svg, 400)).byteLength).toBeGreaterThan(10_000)
 })

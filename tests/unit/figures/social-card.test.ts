@@ -5,7 +5,8 @@ import { type Language, LANGUAGES } from '../../../src/inputs/language.ts'
 import { outlinesOf } from '../../../src/figures/outlines.ts'
 import { PICTURE_COLOURS } from '../../../src/figures/picture-colours.ts'
 import { textWidth } from '../../../src/figures/picture-font.ts'
-import { CARD_SIZE, socialCard } from '../../../src/figures/social-card.ts'
+import { CARD_PANEL, CARD_SIZE, cardMap, socialCard } from '../../../src/figures/social-card.ts'
+import { rasterisePixels } from '../../../src/figures/raster.ts'
 import { loadSite } from '../../../src/results/site.ts'
 import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../src/text/card-words.ts'
 
@@ -111,7 +112,7 @@ describe('the words of a card', () => {
     expect(copenhagen?.unit[0]).toBe('patients per doctor capacity')
     for (const card of ENGLISH) {
       const words = [card.title, card.description, ...card.unit, card.more ?? '', ...card.source].join(' ')
-      expect(words).not.toMatch(/læge|kommune|sundhedsråd|spænd|kørsel|kilde/i)
+      expect(words).not.toMatch(/læge|\bkommune|sundhedsråd|\bspænd|\bkørsel|\bkilde\b/i)
     }
   })
 
@@ -128,10 +129,22 @@ describe('the words of a card', () => {
 
 describe('the map of a card', () => {
   test('needs outlines for what it shows', () => {
-    const [words] = CARDS
-    if (words === undefined) throw new Error('there is no card')
-    const text = { ...words, wordmark: 'x' }
-    expect(() => socialCard(text, { ...place, here: ['9999'] }, ground)).toThrow('9999')
+    expect(() => cardMap({ ...place, here: ['9999'] }, ground)).toThrow('9999')
+  })
+
+  test('has no words of any language where it shows a place, and names the ends of its scale where it shows all', () => {
+    expect(cardMap(place, ground)).not.toContain('<text')
+    const country = parse(
+      cardMap({ kind: 'country', colourOf: () => '#000', colours: ['#000', '#fff'], ends: ['fewer', 'more'] }, ground),
+    )
+    expect(country.querySelectorAll('text').map((text) => text.textContent)).toEqual(['fewer', 'more'])
+  })
+
+  test('fills the panel that the words leave it', async () => {
+    const { width, height } = await rasterisePixels(cardMap(place, ground), CARD_PANEL.width)
+    expect({ width, height }).toEqual({ width: CARD_PANEL.width, height: CARD_PANEL.height })
+    expect(CARD_PANEL.x + width).toBe(CARD_SIZE.width)
+    expect(height).toBe(CARD_SIZE.height)
   })
 })
 

@@ -17,7 +17,7 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ params, props }) =>
-  new Response(new Uint8Array(rasterise(pictureOf(props.measure, languageOf(params.lang)), 1600)), {
-    headers: { 'Content-Type': 'image/png' },
-  })
+export const GET: APIRoute<Props> = async ({ params, props }) => {
+  const png = await rasterise(pictureOf(props.measure, languageOf(params.lang)), 1600)
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+}
