@@ -1,7 +1,9 @@
+import type { Language } from '../inputs/language.ts'
 import { type Pixels, rasterisePixels, rasteriseSmall } from '../figures/raster.ts'
 import { CARD_PANEL, CARD_SIZE, cardMap, type CardMap, socialCard } from '../figures/social-card.ts'
 import { loadSite } from '../results/site.ts'
 import type { CardWords } from '../text/card-words.ts'
+import { say } from '../text/say.ts'
 import { cardGround } from './card-ground.ts'
 
 /** The maps of places that were drawn last. The cards of a place in its languages are made one after another. */
@@ -10,9 +12,9 @@ const lately = new Map<string, Promise<Pixels>>()
 const KEPT = 4
 
 /** A social card as the answer of an endpoint: a PNG, signed with the name of the site. */
-export async function cardResponse(words: CardWords, map: CardMap): Promise<Response> {
+export async function cardResponse(words: CardWords, map: CardMap, language: Language): Promise<Response> {
   const { site } = loadSite().inputs
-  const svg = socialCard({ ...words, wordmark: site.title })
+  const svg = socialCard({ ...words, wordmark: say(site.title, language) })
   const { x, y } = CARD_PANEL
   const png = await rasteriseSmall(svg, CARD_SIZE.width, [{ pixels: await mapPixels(map), x, y }])
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })

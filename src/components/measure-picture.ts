@@ -48,7 +48,10 @@ function draw(measure: Measure, language: Language): string {
           },
           language,
         ),
-        say({ da: `${site.publisher}. Udgivet den ${date}.`, en: `${site.title}. Published ${date}.` }, language),
+        say(
+          { da: `${site.publisher.da}. Udgivet den ${date}.`, en: `${site.publisher.en}. Published ${date}.` },
+          language,
+        ),
       ],
     },
     language,

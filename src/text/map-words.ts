@@ -16,9 +16,6 @@ export function citizensOfRun({ run }: RunResult, language: Language): string {
   )
 }
 
-/** The same in Danish. */
-export const citizensOfRunDa = (run: RunResult): string => citizensOfRun(run, 'da')
-
 /** So many municipalities: "1 kommune", "12 kommuner"; "1 municipality", "12 municipalities". */
 export function countedMunicipalities(count: number, language: Language): string {
   return say(

@@ -46,7 +46,7 @@ const EVERY_CARD = LANGUAGES.flatMap((language) =>
 )
 
 const draw = (words: CardWords) =>
-  parse(socialCard({ ...words, wordmark: inputs.site.title.da }, place, ground), { lowerCaseTagName: true })
+  parse(socialCard({ ...words, wordmark: inputs.site.title.da }), { lowerCaseTagName: true })
 const attribute = (element: HTMLElement, name: string) => Number(element.getAttribute(name))
 
 /** The lines of text of a card, each with the room that it takes. */

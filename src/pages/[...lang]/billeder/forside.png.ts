@@ -22,10 +22,12 @@ export const GET: APIRoute = ({ params }) => {
     if (found === undefined) throw new RangeError(`the run has no municipality ${code}`)
     return found
   }
-  return cardResponse(nationalCard(run, inputs.site.publicationDate, language), {
+  const words = nationalCard(run, inputs.site.publicationDate, language)
+  const map = {
     kind: 'country',
     colourOf,
     colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
     ends: [say({ da: 'færre', en: 'fewer' }, language), say({ da: 'flere', en: 'more' }, language)],
-  })
+  } as const
+  return cardResponse(words, map, language)
 }

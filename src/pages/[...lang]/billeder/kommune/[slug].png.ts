@@ -18,9 +18,10 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({ params, props: { municipality } }) => {
+  const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
   const around = run.municipalities.filter((m) => m.council === municipality.council).map((m) => m.code)
-  const words = municipalityCard(municipality, run, inputs.site.publicationDate, languageOf(params.lang))
-  return cardResponse(words, { kind: 'place', here: [municipality.code], around })
+  const words = municipalityCard(municipality, run, inputs.site.publicationDate, language)
+  return cardResponse(words, { kind: 'place', here: [municipality.code], around }, language)
 }

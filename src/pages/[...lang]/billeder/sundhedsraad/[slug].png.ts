@@ -18,9 +18,10 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({ params, props: { council } }) => {
+  const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
   const here = run.municipalities.filter((m) => m.council === council.name).map((m) => m.code)
-  const words = councilCard(council, run, inputs.site.publicationDate, languageOf(params.lang))
-  return cardResponse(words, { kind: 'place', here, around: [] })
+  const words = councilCard(council, run, inputs.site.publicationDate, language)
+  return cardResponse(words, { kind: 'place', here, around: [] }, language)
 }
