@@ -23,7 +23,10 @@ export interface Placed {
  * @throws Error when the font is not found, or the text is no SVG
  */
 export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
-  return (await render(svg, width)).asPng()
+  // The renderer's own encoder is slower and keeps its picture in memory until the engine happens to tidy up.
+  return encoder(pixelsOf(await render(svg, width)))
+    .png({ compressionLevel: 6 })
+    .toBuffer()
 }
 
 /** A picture as pixels, to be laid into others. */
@@ -40,9 +43,7 @@ export async function rasterisePixels(svg: string, width: number): Promise<Pixel
 export async function rasteriseSmall(svg: string, width: number, over: readonly Placed[] = []): Promise<Uint8Array> {
   const picture = pixelsOf(await render(svg, width))
   for (const placed of over) lay(placed, picture)
-  return sharp(picture.bytes, { raw: { width: picture.width, height: picture.height, channels: 4 } })
-    .png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 6 })
-    .toBuffer()
+  return encoder(picture).png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer()
 }
 
 /** The rendering runs beside the thread that makes the pages. */
@@ -50,6 +51,10 @@ async function render(svg: string, width: number): Promise<RenderedImage> {
   // Throws where there is no font: better no picture than one without its words.
   textWidth('A', 16, 400)
   return renderAsync(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } })
+}
+
+function encoder({ width, height, bytes }: Pixels): sharp.Sharp {
+  return sharp(bytes, { raw: { width, height, channels: 4 } })
 }
 
 function pixelsOf({ width, height, pixels }: RenderedImage): Pixels {
