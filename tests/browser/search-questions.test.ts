@@ -43,7 +43,7 @@ test('a group without questions is put away, and all come back', async () => {
 })
 
 test.each([
-  ['rounded', '1 question', ['What happens to the decimals?']],
+  ['449.2', '1 question', ['What happens to the decimals?']],
   ['island doctor', '1 question', ['Do small clinics and island doctors count?']],
   ['Xanadu', 'No questions', []],
 ])('in English “%s” gives %s', async (text, said, found) => {
