@@ -15,7 +15,7 @@ export const glossarySchema = z.strictObject({
         forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
         meaning: z.strictObject(bilingual),
         law: z.strictObject({ ...bilingual, source: z.string(), section: text.nullable() }).nullable(),
-        usedOn: z.array(path).nonempty(),
+        usedOn: z.array(path),
       }),
     )
     .nonempty(),
