@@ -37,7 +37,7 @@ test('every term that a page shows is in the glossary', () => {
 
 test('every term that an answer marks is in the glossary, and some are', () => {
   const marked = readHearing(folder).questions.flatMap(({ answer }) =>
-    termParts(answer).flatMap(({ term }) => (term === null ? [] : [term])),
+    termParts(answer.da).flatMap(({ term }) => (term === null ? [] : [term])),
   )
   expect(marked.length).toBeGreaterThan(0)
   expect(marked.filter((term) => !ids.has(term))).toEqual([])
