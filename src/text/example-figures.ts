@@ -23,7 +23,7 @@ export function exampleFigures(
   language: Language,
 ): readonly ShownFigure[] {
   return [
-    ...MUNICIPALITY.map(([column, decimals]) => showMunicipality(municipality, column, language, { decimals })),
-    ...COUNCIL.map(([column, decimals]) => showCouncil(council, column, language, { decimals })),
+    ...MUNICIPALITY.map(([column, decimals]) => showMunicipality(municipality, column, { decimals }, language)),
+    ...COUNCIL.map(([column, decimals]) => showCouncil(council, column, { decimals }, language)),
   ]
 }
