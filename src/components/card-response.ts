@@ -8,7 +8,7 @@ import { cardGround } from './card-ground.ts'
 export async function cardResponse(words: CardWords, map: CardMap): Promise<Response> {
   const { site } = loadSite().inputs
   const svg = socialCard(
-    { ...words, wordmark: site.title },
+    { ...words, wordmark: site.title.da },
     map,
     cardGround(map.kind === 'country' ? 'coarse' : 'detailed'),
   )

@@ -26,7 +26,7 @@ export function pictureOf(measure: Measure): string {
       `${basisDa(measure)}. ${gapsDa(measure)}`,
       `${capital(status)}: ${statusMeaning(measure.status, 'da')}`,
       `${sourceDa(measure)}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
-      `${inputs.site.publisher}. Udgivet den ${formatDate(inputs.site.publicationDate, 'da')}.`,
+      `${inputs.site.publisher.da}. Udgivet den ${formatDate(inputs.site.publicationDate, 'da')}.`,
     ],
   })
 }

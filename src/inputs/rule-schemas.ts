@@ -6,8 +6,8 @@ const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
 
 /** Shape of `site.json`. */
 export const siteSchema = z.strictObject({
-  title: text,
-  publisher: text,
+  title: bilingual,
+  publisher: bilingual,
   corrections: text,
   publicationDate: z.iso.date(),
 })

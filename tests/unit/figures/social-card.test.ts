@@ -21,7 +21,7 @@ const CARDS: readonly CardWords[] = [
 ]
 
 const draw = (words: CardWords) =>
-  parse(socialCard({ ...words, wordmark: inputs.site.title }, place, ground), { lowerCaseTagName: true })
+  parse(socialCard({ ...words, wordmark: inputs.site.title.da }, place, ground), { lowerCaseTagName: true })
 const attribute = (element: HTMLElement, name: string) => Number(element.getAttribute(name))
 
 /** The lines of text of a card, each with the room that it takes. */
