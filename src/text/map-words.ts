@@ -3,10 +3,10 @@ import type { RunResult } from '../results/result.ts'
 import { formatDate } from './date.ts'
 import { say } from './say.ts'
 
-/** Whose citizens a run counts, and how they were found: "borgere den 1. januar 2027, fremskrevet". */
+/** Whose citizens a run counts, and how they were found. */
 export function citizensOfRun({ run }: RunResult, language: Language): string {
-  const day = formatDate(run.citizensDate, language)
   const observed = run.citizensKind === 'observed'
+  const day = formatDate(run.citizensDate, language)
   return say(
     {
       da: `borgere den ${day}, ${observed ? 'optalt' : 'fremskrevet'}`,
@@ -14,9 +14,4 @@ export function citizensOfRun({ run }: RunResult, language: Language): string {
     },
     language,
   )
-}
-
-/** The same in Danish, for what is written in Danish only. */
-export function citizensOfRunDa(run: RunResult): string {
-  return citizensOfRun(run, 'da')
 }
