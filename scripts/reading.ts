@@ -44,7 +44,10 @@ function faultsOf({ layer, lix, words, wordsWithLists }: Reading): readonly stri
 
 /** Pages of one pattern, of which the hardest stands for all: "kommuner/*". */
 function kindOf(address: string): string {
-  return address.replace(/^((?:en\/)?(?:kommuner|sundhedsraad|kort|kort\/felter|metode\/spoergsmaal))\/[^/]+\/$/, '$1/*/')
+  return address.replace(
+    /^((?:en\/)?(?:kommuner|sundhedsraad|kort|kort\/felter|metode\/spoergsmaal))\/[^/]+\/$/,
+    '$1/*/',
+  )
 }
 
 function line(reading: Reading): string {

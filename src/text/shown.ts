@@ -44,7 +44,12 @@ export function showFigure<Row>(
 }
 
 /** A figure of a municipality. */
-export function showMunicipality(row: MunicipalityResult, id: string, showing: Showing, language: Language): ShownFigure {
+export function showMunicipality(
+  row: MunicipalityResult,
+  id: string,
+  showing: Showing,
+  language: Language,
+): ShownFigure {
   return showFigure(MUNICIPALITY_COLUMNS, row, id, showing, language)
 }
 
@@ -57,7 +62,12 @@ export function showCouncil(row: CouncilResult, id: string, showing: Showing, la
 type NationalColumn = Exclude<keyof NationalResult, 'status'>
 
 /** A figure of the country, named as in result.json. */
-export function showNational(row: NationalResult, key: NationalColumn, decimals: number, language: Language): ShownFigure {
+export function showNational(
+  row: NationalResult,
+  key: NationalColumn,
+  decimals: number,
+  language: Language,
+): ShownFigure {
   const value = row[key]
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }

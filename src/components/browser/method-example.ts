@@ -14,8 +14,15 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
   }
 
   const tell = (): void => {
-    const { shown = '', plain = '', name = '', code = '', council = '', councilName = '', floor } =
-      select.selectedOptions[0]?.dataset ?? {}
+    const {
+      shown = '',
+      plain = '',
+      name = '',
+      code = '',
+      council = '',
+      councilName = '',
+      floor,
+    } = select.selectedOptions[0]?.dataset ?? {}
     const [texts, values] = [shown.split('|'), plain.split('|')]
     figures.forEach((figure, index) => {
       figure.textContent = texts[index] ?? ''

@@ -59,7 +59,11 @@ describe('the figures of areas', () => {
 
   test('of a council come from its own columns', () => {
     const council = councilOf(headline, 'Hovedstaden')
-    expect(showCouncil(council, 'reported_need', {}, 'da')).toEqual({ column: 'reported_need', plain: '449.2', text: '449,2' })
+    expect(showCouncil(council, 'reported_need', {}, 'da')).toEqual({
+      column: 'reported_need',
+      plain: '449.2',
+      text: '449,2',
+    })
     expect(() => showCouncil(councilOf(headline, 'Fyn'), 'reported_need')).toThrow(RangeError)
     expect(() => showCouncil(council, 'floor_need', {}, 'da')).toThrow(RangeError)
   })
