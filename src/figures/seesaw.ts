@@ -39,7 +39,7 @@ export function drawnPeople(citizens: Decimal, citizensPerPerson: number): numbe
 
 /**
  * A level beam with a crowd on each side. A person's area follows the weight, so that fewer people who count for more
- * fill as much as many who count for one: 1,600 of weight 1 and 1,280 of weight 1.25.
+ * fill as much as many who count for one: 1,600 of weight 1 and 1,250 of weight 1.28.
  */
 export function seesaw({ id, left, right, citizensPerPerson, middle, ...text }: SeesawDrawing): string {
   const half = WIDTH / 2
