@@ -1,4 +1,4 @@
-import { type HTMLElement } from 'node-html-parser'
+import type { HTMLElement } from 'node-html-parser'
 
 /** Who a page is written for, and how hard its prose may be. */
 export interface Layer {

@@ -29,9 +29,15 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
       figure.value = values[index] ?? ''
       figure.dataset.key = figure.dataset.level === 'council' ? council : code
     })
-    each('data-name', (found) => (found.textContent = name))
-    each('data-if', (found) => (found.hidden = (found.dataset.if === 'floor') !== (floor === 'true')))
-    each('data-place', (found) => move(found, select.value))
+    each('data-name', (found) => {
+      found.textContent = name
+    })
+    each('data-if', (found) => {
+      found.hidden = (found.dataset.if === 'floor') !== (floor === 'true')
+    })
+    each('data-place', (found) => {
+      move(found, select.value)
+    })
     each('data-council', (found) => {
       found.textContent = councilName
       move(found, council)
