@@ -3,6 +3,7 @@ import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { readGlossary } from '../src/inputs/read-glossary.ts'
 import { readHearing } from '../src/inputs/read-hearing.ts'
+import { readScenarios } from '../src/inputs/read-scenarios.ts'
 import { readTimeline } from '../src/inputs/read-timeline.ts'
 
 // Checks data/, or the folder named on the command line, and prints every fault. Exit code 1 when there is one.
@@ -13,11 +14,12 @@ try {
   const inputs = loadInputs(url)
   const { municipalities, councils, regions, runs, parameters, sources } = inputs
   const timeline = readTimeline(url, sources)
+  const scenarios = readScenarios(url, inputs)
   const { terms } = readGlossary(url)
   const { questions, paragraphs } = readHearing(url)
   console.log(
     `${folder}: ${municipalities.length} municipalities, ${councils.length} councils, ${regions.length} regions, ` +
-      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ` +
+      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ${scenarios.length} scenarios, ` +
       `${questions.length} questions on ${paragraphs.length} paragraphs, ${terms.length} terms; no faults`,
   )
 } catch (error) {

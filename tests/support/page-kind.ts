@@ -1,5 +1,6 @@
 import { councils, municipalities } from './areas.ts'
 import { questionIds } from './questions.ts'
+import { scenarioIds } from './scenarios.ts'
 
 /** The measures that have a map, by the last part of its address. */
 export const MAPS = [
@@ -30,6 +31,8 @@ export const PAGE_KINDS = {
   timeline: 'metode/tidslinje/',
   questions: 'metode/spoergsmaal/',
   question: 'metode/spoergsmaal/overenskomsten/',
+  scenarios: 'scenarier/',
+  scenario: 'scenarier/uden-egedal/',
   glossary: 'ordbog/',
   data: 'data/',
   sources: 'kilder/',
@@ -48,8 +51,8 @@ export function expectedAddresses(): string[] {
 /** Every address of the Danish site. */
 export function danishAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
-    PAGE_KINDS
+  const { method, doctors, clinic, technical, timeline, questions, scenarios } = PAGE_KINDS
+  const { glossary, data, sources, about, notFound } = PAGE_KINDS
   return [
     ...[
       front,
@@ -61,6 +64,7 @@ export function danishAddresses(): string[] {
       technical,
       timeline,
       questions,
+      scenarios,
       glossary,
       data,
       sources,
@@ -68,6 +72,7 @@ export function danishAddresses(): string[] {
       notFound,
     ],
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
+    ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -87,6 +92,7 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
+  if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -102,6 +108,7 @@ const KINDS = [
   'technical',
   'timeline',
   'questions',
+  'scenarios',
   'glossary',
   'data',
   'sources',
