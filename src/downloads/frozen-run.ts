@@ -4,8 +4,7 @@ import { sha256Of } from '../inputs/sha256.ts'
 import { Decimal } from '../model/decimal.ts'
 import { settleNeed } from '../model/rounding.ts'
 import type { RunResult } from '../results/result.ts'
-import { COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
-import { csvText } from './csv.ts'
+import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
 
 /** A run in the form in which it is frozen when it is published. */
 export interface FrozenForm {
@@ -20,8 +19,8 @@ export interface FrozenForm {
  */
 export function frozenForm(result: RunResult): FrozenForm {
   const texts = {
-    'municipalities.csv': csvText(MUNICIPALITY_COLUMNS, result.municipalities),
-    'councils.csv': csvText(COUNCIL_COLUMNS, result.councils),
+    'municipalities.csv': tableText(MUNICIPALITY_COLUMNS, result.municipalities),
+    'councils.csv': tableText(COUNCIL_COLUMNS, result.councils),
     'figures.csv': figuresText(result),
   }
   const files = {
@@ -30,6 +29,11 @@ export function frozenForm(result: RunResult): FrozenForm {
     'figures.csv': sha256Of(texts['figures.csv']),
   } satisfies Record<(typeof FROZEN_FILES)[number], string>
   return { texts, files, sha256: runHash(files) }
+}
+
+function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  const body = rows.map((row) => columns.map((column) => cellText(column, row)))
+  return `${csvFormatRows([columns.map((column) => column.id), ...body])}\n`
 }
 
 /** Every figure of a run, one a line: area, name as in result.json, value. */

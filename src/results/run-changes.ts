@@ -1,10 +1,13 @@
 import { deepFreeze } from '../inputs/deep-freeze.ts'
 import {
+  type Cause,
+  CAUSES,
   compareRuns,
   type ComparedRun,
   type CouncilChange,
   type MunicipalityChange,
   type RunComparison,
+  type Split,
 } from '../model/compare-runs.ts'
 import type { Status } from '../model/domain.ts'
 import type { RunResult } from './result.ts'
@@ -35,6 +38,8 @@ export interface RunChange {
   /** By name in Danish order. */
   readonly councils: readonly CouncilChangeResult[]
   readonly national: RunComparison['national']
+  /** What moved any number at all, in the order in which the causes are taken. */
+  readonly causes: readonly Cause[]
 }
 
 /** Each run held against the one before it, in the order of the runs. Deeply frozen. */
@@ -69,7 +74,24 @@ export function runChange(before: RunResult, after: RunResult): RunChange {
     })),
     councils: after.councils.map(({ name, slug }) => ({ ...required(councilOf.get(name), name), slug, status })),
     national,
+    causes: CAUSES.filter((cause) =>
+      [...councils.flatMap((c) => [c.capacities, c.need]), ...municipalities.map((m) => m.need)].some(
+        ({ parts }) => !parts[cause].isZero(),
+      ),
+    ),
   }
+}
+
+/** The areas whose number moved most, up or down, the largest first; equals in their order. None that did not move. */
+export function biggestMovers<Area>(
+  areas: readonly Area[],
+  split: (area: Area) => Split,
+  count: number,
+): readonly Area[] {
+  return areas
+    .filter((area) => !split(area).change.isZero())
+    .toSorted((a, b) => split(b).change.abs().cmp(split(a).change.abs()))
+    .slice(0, count)
 }
 
 function comparedRun({ municipalities, rules }: RunResult): ComparedRun {

@@ -1,5 +1,5 @@
 import type { Language } from '../inputs/language.ts'
-import { type Cause, CAUSES, causesOf, type Split } from '../model/compare-runs.ts'
+import { type Cause, causesOf, type Split } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from './area-name.ts'
@@ -285,15 +285,6 @@ function amountMore(change: Decimal, language: Language): string {
   const shown = format(change.abs(), NEED_DECIMALS, language)
   const more = change.gt(0)
   return say({ da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` }, language)
-}
-
-/** The causes that moved something in a change, in the order in which they are taken. */
-export function movedCauses(change: RunChange): readonly Cause[] {
-  const splits = [
-    ...change.councils.flatMap((c) => [c.capacities, c.need]),
-    ...change.municipalities.map((m) => m.need),
-  ]
-  return CAUSES.filter((cause) => splits.some(({ parts }) => !parts[cause].isZero()))
 }
 
 function upperFirst(text: string): string {

@@ -1,4 +1,4 @@
-import { councils, municipalities } from './areas.ts'
+import { councils, municipalities, RUNS } from './areas.ts'
 import { questionIds } from './questions.ts'
 
 /** The measures that have a map, by the last part of its address. */
@@ -32,6 +32,8 @@ export const PAGE_KINDS = {
   question: 'metode/spoergsmaal/overenskomsten/',
   glossary: 'ordbog/',
   data: 'data/',
+  changes: 'aendringer/',
+  change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
   notFound: '404.html',
@@ -48,7 +50,7 @@ export function expectedAddresses(): string[] {
 /** Every address of the Danish site. */
 export function danishAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
+  const { method, doctors, clinic, technical, timeline, questions, glossary, data, changes, sources, about, notFound } =
     PAGE_KINDS
   return [
     ...[
@@ -63,10 +65,12 @@ export function danishAddresses(): string[] {
       questions,
       glossary,
       data,
+      changes,
       sources,
       about,
       notFound,
     ],
+    ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
@@ -86,6 +90,7 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
@@ -104,6 +109,7 @@ const KINDS = [
   'questions',
   'glossary',
   'data',
+  'changes',
   'sources',
   'about',
   'notFound',
