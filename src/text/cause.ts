@@ -29,11 +29,11 @@ const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
     },
   },
   floor: {
-    name: { da: 'arealgulvet', en: 'the floor' },
-    heading: { da: 'Arealgulv', en: 'Floor' },
+    name: { da: 'arealgulvet', en: 'the area floor' },
+    heading: { da: 'Arealgulv', en: 'Area floor' },
     says: {
       da: 'Det nye arealgulv kommer til, eller det gamle falder bort.',
-      en: 'The new floor by area is added, or the old one is removed.',
+      en: 'The new area floor is added, or the old one is removed.',
     },
   },
   weights: {
@@ -54,7 +54,7 @@ const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   },
 }
 
-/** A cause within a sentence: "arealgulvet", "the floor". */
+/** A cause within a sentence: "arealgulvet", "the area floor". */
 export function causeName(cause: Cause, language: Language): string {
   return say(CAUSE_WORDS[cause].name, language)
 }

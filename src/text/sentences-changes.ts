@@ -3,10 +3,12 @@ import { type Cause, causesOf, type Split } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from './area-name.ts'
+import { capitalised } from './capitalised.ts'
 import { causeName } from './cause.ts'
 import { formatYearEnd } from './date.ts'
 import { format } from './number.ts'
 import { say } from './say.ts'
+import { capacities as capacitiesWords } from './sentences-council.ts'
 
 /** Decimals with which prose gives a need. */
 const NEED_DECIMALS = 2
@@ -46,7 +48,7 @@ export function municipalityChanges(
 export function councilChange(area: CouncilChangeResult, change: RunChange, language: Language): string {
   const { capacities, need } = area
   const causes = causesOf(capacities)
-  const name = upperFirst(councilInText(area.name, language))
+  const name = capitalised(councilInText(area.name, language))
   const citizens = areaCitizens(change, (m) => m.council === area.name)
   const sentences = [totalSentence(name, capacities, language)]
   if (causes.length > 0) sentences.push(causeSentence(causes, capacities, countMore, language))
@@ -117,12 +119,12 @@ function totalSentence(name: string, { before, after, change }: Split, language:
   if (change.isZero())
     return say(
       {
-        da: `${name} har ${capacities(after, 'da')} begge gange.`,
-        en: `${name} has ${capacities(after, 'en')} both times.`,
+        da: `${name} har ${capacitiesWords(after, 'da')} begge gange.`,
+        en: `${name} has ${capacitiesWords(after, 'en')} both times.`,
       },
       language,
     )
-  const [from, to] = [format(before, 0, language), capacities(after, language)]
+  const [from, to] = [format(before, 0, language), capacitiesWords(after, language)]
   return say(
     {
       da: `${name} går fra ${from} til ${to}: ${countMore(change, 'da')}.`,
@@ -148,7 +150,7 @@ function causeSentence(
   })
   // A comma parts the last of the clauses too: each has a verb of its own.
   const and = say({ da: 'og', en: 'and' }, language)
-  return upperFirst(`${clauses.slice(0, -1).join(', ')}, ${and} ${clauses.at(-1) ?? ''}.`)
+  return capitalised(`${clauses.slice(0, -1).join(', ')}, ${and} ${clauses.at(-1) ?? ''}.`)
 }
 
 function sameNumber(need: Split, language: Language): string {
@@ -246,24 +248,11 @@ function citizenSentence(difference: Decimal, { after }: RunChange, language: La
     say(
       {
         da: `Der ventes ${people} ved ${when}.`,
-        en: `${upperFirst(people)} ${one ? 'is' : 'are'} expected at ${when}.`,
+        en: `${capitalised(people)} ${one ? 'is' : 'are'} expected at ${when}.`,
       },
       language,
     ),
   ]
-}
-
-/** "én lægekapacitet", "305 doctor capacities". */
-function capacities(count: Decimal, language: Language): string {
-  const one = count.eq(1)
-  const shown = format(count, 0, language)
-  return say(
-    {
-      da: one ? 'én lægekapacitet' : `${shown} lægekapaciteter`,
-      en: one ? 'one doctor capacity' : `${shown} doctor capacities`,
-    },
-    language,
-  )
 }
 
 /** A number of whole things more or fewer: "én mere", "12 færre"; "one more", "12 fewer". */
@@ -285,10 +274,6 @@ function amountMore(change: Decimal, language: Language): string {
   const shown = format(change.abs(), NEED_DECIMALS, language)
   const more = change.gt(0)
   return say({ da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` }, language)
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 function lowerFirst(text: string): string {

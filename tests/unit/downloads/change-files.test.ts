@@ -10,7 +10,7 @@ import { results } from '../results/published.ts'
 
 const changes = runChanges(results.runs)
 const PARTS = ['by_population', 'by_rounding', 'by_floor', 'by_weights', 'by_norm']
-const column = <Row>(columns: readonly { readonly id: string; readonly value: (row: Row) => unknown }[], id: string) =>
+const column = <Item extends { readonly id: string }>(columns: readonly Item[], id: string): Item =>
   present(
     columns.find((c) => c.id === id),
     id,
