@@ -1,4 +1,4 @@
-import { councils, municipalities } from './areas.ts'
+import { councils, municipalities, RUNS } from './areas.ts'
 import { questionIds } from './questions.ts'
 import { scenarioIds } from './scenarios.ts'
 
@@ -35,6 +35,8 @@ export const PAGE_KINDS = {
   scenario: 'scenarier/uden-egedal/',
   glossary: 'ordbog/',
   data: 'data/',
+  changes: 'aendringer/',
+  change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
   notFound: '404.html',
@@ -53,6 +55,8 @@ export function danishAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
   const { method, doctors, clinic, technical, timeline, questions, scenarios } = PAGE_KINDS
   const { glossary, data, sources, about, notFound } = PAGE_KINDS
+  const { method, doctors, clinic, technical, timeline, questions, glossary, data, changes, sources, about, notFound } =
+    PAGE_KINDS
   return [
     ...[
       front,
@@ -67,10 +71,12 @@ export function danishAddresses(): string[] {
       scenarios,
       glossary,
       data,
+      changes,
       sources,
       about,
       notFound,
     ],
+    ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
@@ -91,6 +97,7 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
@@ -111,6 +118,7 @@ const KINDS = [
   'scenarios',
   'glossary',
   'data',
+  'changes',
   'sources',
   'about',
   'notFound',

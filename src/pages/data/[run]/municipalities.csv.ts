@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { municipalitiesFile } from '../../../downloads/catalogue.ts'
 import { fileResponse } from '../../../downloads/file-response.ts'
+import { runFolders } from '../../../downloads/run-folders.ts'
 import type { RunResult } from '../../../results/result.ts'
 import { loadSite } from '../../../results/site.ts'
 
@@ -10,7 +11,10 @@ interface Props {
 
 export const getStaticPaths = (() => {
   const { results } = loadSite()
-  return results.runs.map((result) => ({ params: { run: result.run.id }, props: { result } satisfies Props }))
+  return runFolders(results).map(({ folder, result }) => ({
+    params: { run: folder },
+    props: { result } satisfies Props,
+  }))
 }) satisfies GetStaticPaths
 
 export const GET: APIRoute<Props> = ({ props }) => fileResponse(municipalitiesFile(props.result))

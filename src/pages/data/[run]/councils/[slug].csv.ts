@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { councilFile } from '../../../../downloads/catalogue.ts'
 import { fileResponse } from '../../../../downloads/file-response.ts'
+import { runFolders } from '../../../../downloads/run-folders.ts'
 import type { CouncilResult, RunResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
 
@@ -11,9 +12,9 @@ interface Props {
 
 export const getStaticPaths = (() => {
   const { results } = loadSite()
-  return results.runs.flatMap((result) =>
+  return runFolders(results).flatMap(({ folder, result }) =>
     result.councils.map((council) => ({
-      params: { run: result.run.id, slug: council.slug },
+      params: { run: folder, slug: council.slug },
       props: { result, council } satisfies Props,
     })),
   )
