@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readNotice } from '../inputs/read-notice.ts'
 import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
 import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
@@ -15,6 +16,8 @@ export interface Site {
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
   readonly geography: Geography
+  /** Whose outlines the map has, and their licence. */
+  readonly outlinesNotice: string
   /** The layout of equal tiles. */
   readonly tiles: Tiles
   /** What applies from when, in the order of the days. */
@@ -40,8 +43,9 @@ function readSite(): Site {
   const geography = readGeography(new URL('geography/', folder))
   const codes = inputs.municipalities.map((m) => m.code)
   geography.assertSameAreas(codes)
+  const outlinesNotice = readNotice(new URL('geography/', folder))
   const tiles = readTiles(new URL('geography/', folder), codes)
   const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
-  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles, timeline }
+  return { inputs, results, measures: measuresOf(inputs, results), geography, outlinesNotice, tiles, timeline }
 }
