@@ -12,7 +12,7 @@ import { danishCsvText } from './danish-csv.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { fingerprint } from './fingerprint.ts'
 import { geoJson, type Outlines, topoJson } from './map-files.ts'
-import { readMe } from './read-me.ts'
+import { type ListedFile, readMe } from './read-me.ts'
 import { resultJson } from './result-json.ts'
 import { resultSchema } from './result-schema.ts'
 import type { Table } from './table.ts'
@@ -343,6 +343,15 @@ function councilFile(collection: Collection, { council, table }: CouncilTable): 
   )
 }
 
+const EACH_COUNCIL: ListedFile = {
+  path: 'councils/',
+  title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
+  description: {
+    da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
+    en: 'The municipalities of each health council, with the columns of the table of all municipalities.',
+  },
+}
+
 function archiveFile(collection: Collection, files: readonly DownloadFile[], outlines: Outlines): DownloadFile {
   const name = `laegefordelingen-${collection.id}`
   return binaryFile(
@@ -362,7 +371,9 @@ function archiveFile(collection: Collection, files: readonly DownloadFile[], out
         ...files.map((file) => ({ ...file, path: within(file) })),
         { ...schemaFile(), path: fileName(schemaFile()) },
       ]
-      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, listed, language))
+      // Seventeen tables of one kind are told of once.
+      const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
+      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
       const entries = [
         { path: 'LAES-MIG.txt', bytes: read('da') },
         { path: 'README.txt', bytes: read('en') },

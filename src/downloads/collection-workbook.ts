@@ -1,11 +1,11 @@
 import { Decimal, decimal } from '../model/decimal.ts'
-import type { Parameter } from '../model/domain.ts'
+import { type Parameter, STATUSES } from '../model/domain.ts'
 import type { CellValue, ColumnMeaning } from '../text/columns.ts'
 import { formatDate, formatSourceDate } from '../text/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../text/file-words.ts'
 import { citizensOfRunDa } from '../text/map-words.ts'
 import { statusMeaning, statusWord } from '../text/status.ts'
-import { type Collection, STATUSES } from './collection.ts'
+import type { Collection } from './collection.ts'
 import { heading, type Table, wordsOf } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 
@@ -30,6 +30,7 @@ export function collectionWorkbook(collection: Collection): Workbook {
   const contents: WorkbookSheet = {
     name: 'Indhold',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       ['Ark', 'Indhold', 'Rækker'],
       ...sheets.map(({ name, about, rows }): SheetCell[] => [name, about, count(rows.length - 1)]),
@@ -51,6 +52,7 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
   return {
     name: 'Forside',
     kind: 'cover',
+    frozenColumns: 0,
     rows: [
       [`${site.title}: ${title.da}`],
       ['Kørsel', runs.map(({ run }) => run.id).join(', ')],
@@ -71,6 +73,8 @@ function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
   return {
     name,
     kind: 'table',
+    // The names are among the first columns; what follows them is figures.
+    frozenColumns: columns.findIndex((column) => column.id === 'name') + 1,
     rows: [
       columns.map((column) => heading(column, 'da')),
       ...rows.map((row) => columns.map((column, index) => cell(column, row[index] ?? null))),
@@ -98,6 +102,7 @@ function notes({ municipalities, councils }: Collection): WorkbookSheet {
   return {
     name: 'Noter',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       ['Ark', 'Kolonne', 'Navn i CSV og JSON', 'Enhed', 'Forklaring', 'Formel', 'Hvad tallene er'],
       ...ofTable('Kommuner', municipalities),
@@ -115,6 +120,7 @@ function marks(): WorkbookSheet {
   return {
     name: 'Mærker',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       ['Mærke', 'På engelsk', 'I CSV og JSON', 'Betydning'],
       ...STATUSES.map((status) => [
@@ -132,6 +138,7 @@ function runs({ runs: results }: Collection): WorkbookSheet {
   return {
     name: 'Kørsler',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       [
         'Kørsel',
@@ -166,6 +173,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
   return {
     name: 'Regler',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       ['Kørsel', 'Regel', 'Værdi', 'Enhed', 'Status', 'Kilde', 'Note'],
       ...results.flatMap(({ run, rules: { parameters } }) =>
@@ -191,6 +199,7 @@ function sources({ sources: records }: Collection): WorkbookSheet {
   return {
     name: 'Kilder',
     kind: 'table',
+    frozenColumns: 1,
     rows: [
       ['Udgiver', 'Titel', 'Dato', 'Bruges til', 'Vilkår', 'Adresse'],
       ...records.map((source) => [

@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../inputs/inputs.ts'
 import type { ByLanguage } from '../inputs/language.ts'
-import type { SourceRecord, Status } from '../model/domain.ts'
+import type { SourceRecord } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../results/result.ts'
 import { type AreaOfRun, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, withRun } from '../text/columns.ts'
 import { type Table, tableOf } from './table.ts'
@@ -114,6 +114,3 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
     sources: [...new Map(runs.flatMap((result) => result.sources).map((source) => [source.id, source])).values()],
   }
 }
-
-/** The statuses that a reader meets in the tables of a collection. */
-export const STATUSES: readonly Status[] = ['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption']

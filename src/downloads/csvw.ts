@@ -84,9 +84,11 @@ function columnPart(column: ColumnMeaning, form: CsvForm): object {
     name: id,
     // What stands in the header is one of the titles; without that a validator refuses the file.
     titles:
-      form === 'plain' ? { en: [id, title.en], da: title.da } : { da: [heading(column, 'da'), title.da], en: title.en },
+      form === 'plain'
+        ? { en: [id, title.en], da: title.da }
+        : { da: [...new Set([heading(column, 'da'), title.da])], en: title.en },
     'dc:description': spoken(description),
-    'schema:unitText': spoken(unit),
+    ...(column.decimals === null ? {} : { 'schema:unitText': spoken(unit) }),
     datatype: datatype(column, form),
     required: constraints.required,
     null: '',

@@ -14,6 +14,8 @@ export type SheetCell = string | { readonly number: Decimal; readonly decimals: 
 export interface WorkbookSheet {
   readonly name: string
   readonly kind: 'cover' | 'table'
+  /** How many columns stay when a table is scrolled sideways: those that tell its rows apart. */
+  readonly frozenColumns: number
   /** The rows from A1; the first of a table has its headings, that of a cover its title. */
   readonly rows: readonly (readonly SheetCell[])[]
 }
@@ -52,14 +54,14 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
   )
 }
 
-function sheetOf({ name, kind, rows }: WorkbookSheet): Sheet<Blob> {
+function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob> {
   const widths = widthsOf(rows, kind)
   const data = rows.map((row, index) => row.map((cell, column) => styled(cell, kind, index, column, rows)))
   return {
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
-    ...(kind === 'table' ? { stickyRowsCount: 1 } : { showGridLines: false }),
+    ...(kind === 'table' ? { stickyRowsCount: 1, stickyColumnsCount: frozenColumns } : { showGridLines: false }),
   }
 }
 
