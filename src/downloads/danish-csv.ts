@@ -7,7 +7,7 @@ import { heading, type Table, wordsOf } from './table.ts'
 /** The mark by which Excel knows a file for UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-const { formatRows } = dsvFormat(';')
+const semicolons = dsvFormat(';')
 
 /**
  * A table as a Danish Excel opens it on a double click: semicolon between cells, comma before decimals, no mark between
@@ -17,7 +17,7 @@ const { formatRows } = dsvFormat(';')
 export function danishCsvText({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const header = columns.map((column) => heading(column, 'da'))
   const body = rows.map((row) => columns.map((column, index) => danishCell(column, row[index] ?? null)))
-  const lines = [header, ...body].map((row) => `${formatRows([row])}\r\n`)
+  const lines = [header, ...body].map((row) => `${semicolons.formatRows([row])}\r\n`)
   return BYTE_ORDER_MARK + lines.join('')
 }
 
