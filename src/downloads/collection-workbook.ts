@@ -3,7 +3,7 @@ import { type Parameter, STATUSES } from '../model/domain.ts'
 import type { CellValue, ColumnMeaning } from '../text/columns.ts'
 import { formatDate, formatSourceDate } from '../text/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../text/file-words.ts'
-import { citizensOfRunDa } from '../text/map-words.ts'
+import { citizensOfRun } from '../text/map-words.ts'
 import { statusMeaning, statusWord } from '../text/status.ts'
 import type { Collection } from './collection.ts'
 import { heading, type Table, wordsOf } from './table.ts'
@@ -153,7 +153,7 @@ function runs({ runs: results }: Collection): WorkbookSheet {
       ...results.map((result): SheetCell[] => [
         result.run.id,
         result.run.title.da,
-        citizensOfRunDa(result),
+        citizensOfRun(result, 'da'),
         statusWord(result.run.status, 'da'),
         { number: result.national.citizens, decimals: 0 },
         { number: result.national.capacities, decimals: 0 },
@@ -180,7 +180,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
         parameters.map((parameter): SheetCell[] => [
           run.id,
           parameter.title.da,
-          numberOrText(parameter.value),
+          ruleValue(parameter.value),
           parameter.unit,
           statusWord(parameter.status, 'da'),
           source(parameter),
@@ -191,7 +191,9 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
   }
 }
 
-function numberOrText(value: string): SheetCell {
+/** The value of a rule: its number, or its text; a rule that is only a name in our data is told in its note. */
+function ruleValue(value: string): SheetCell {
+  if (/^[a-z-]+$/.test(value)) return 'se noten'
   return /^\d+(\.\d+)?$/.test(value) ? { number: decimal(value), decimals: value.split('.')[1]?.length ?? 0 } : value
 }
 

@@ -9,6 +9,7 @@ import {
   whatIsEstimated,
   whatItIs,
 } from '../text/file-words.ts'
+import { NBSP } from '../text/number.ts'
 import type { Collection } from './collection.ts'
 
 /** A file as the text that goes with a collection names it. */
@@ -65,7 +66,9 @@ export function readMe(collection: Collection, files: readonly ListedFile[], lan
     [head.contact, [`${contact(site, language)}.`]],
   ]
   const body = sections.map(([heading, paragraphs]) => `${heading}\n\n${paragraphs.map(block).join('\n\n')}\n`)
-  return `${top}\n${'='.repeat(top.length)}\n\n${runLine(collection, date)[language]}\n${statusSentence(statuses, language)}\n\n${body.join('\n')}`
+  const text = `${top}\n${'='.repeat(top.length)}\n\n${runLine(collection, date)[language]}\n${statusSentence(statuses, language)}\n\n${body.join('\n')}`
+  // A space that does not break has kept its words together; plain text has no such space.
+  return text.replaceAll(NBSP, ' ')
 }
 
 const mustSay: ByLanguage<string> = {

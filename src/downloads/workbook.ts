@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate'
-import writeExcelFile, { type CellObject, type Feature, type Row, type Sheet } from 'write-excel-file/universal'
+import writeExcelFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal'
 import { sanitizeTextContent } from 'write-excel-file/utility'
 import { Decimal } from '../model/decimal.ts'
 import type { IsoDate } from '../model/domain.ts'
-import { formatPlain } from '../text/number.ts'
+import { formatPlain, NBSP } from '../text/number.ts'
 import { guardFormula } from './guard-formula.ts'
 import { zipped } from './zip.ts'
 
@@ -34,6 +34,9 @@ export interface Workbook {
 const WIDEST = 72
 /** The widest that a heading makes a column of short cells before it is wrapped. */
 const WIDEST_HEADING = 16
+/** Height of a line, and of the row of a title, in points. */
+const LINE_HEIGHT = 15
+const TITLE_HEIGHT = 24
 
 /**
  * A workbook as XLSX. Numbers are numbers with the decimals of their column, the row of headings stays when the table is
@@ -44,7 +47,7 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
   const blob = await writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [properties(workbook)],
+    features: [properties(workbook), STYLES],
   }).toBlob()
   // The package stamps the parts with the time of the build; they are packed anew, with the workbook's own date.
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
@@ -56,47 +59,59 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
 
 function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob> {
   const widths = widthsOf(rows, kind)
-  const data = rows.map((row, index) => row.map((cell, column) => styled(cell, kind, index, column, rows)))
+  const ofNumbers = new Set(
+    rows.flatMap((row) => row.flatMap((cell, column) => (typeof cell === 'object' ? [column] : []))),
+  )
+  const data = rows.map((row, index) => {
+    const isTitle = kind === 'cover' && index === 0
+    // A program that opens the file may leave rows as they are: a row says itself how high its lines make it.
+    const height = isTitle
+      ? TITLE_HEIGHT
+      : LINE_HEIGHT * Math.max(...row.map((cell, column) => linesOf(cell, widths[column] ?? 0)))
+    return row.map((cell, column) => ({
+      ...(typeof cell === 'string' ? textOf(cell) : numberOf(cell)),
+      ...styleOf(cell, { kind, row: index, column, ofNumbers: ofNumbers.has(column) }),
+      height,
+    }))
+  })
   return {
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
-    ...(kind === 'table' ? { stickyRowsCount: 1, stickyColumnsCount: frozenColumns } : { showGridLines: false }),
+    ...(kind === 'table'
+      ? { orientation: 'landscape', stickyRowsCount: 1, stickyColumnsCount: frozenColumns }
+      : { showGridLines: false }),
   }
 }
 
-function styled(
-  cell: SheetCell,
-  kind: WorkbookSheet['kind'],
-  row: number,
-  column: number,
-  rows: WorkbookSheet['rows'],
-): Row[number] {
-  if (typeof cell !== 'string') return { ...valueOf(cell), alignVertical: 'top' }
-  const text: CellObject = { type: String, value: guardFormula(cell), alignVertical: 'top' }
+/** Where a cell stands. */
+interface Place {
+  readonly kind: WorkbookSheet['kind']
+  readonly row: number
+  readonly column: number
+  /** Whether there are numbers in its column. */
+  readonly ofNumbers: boolean
+}
+
+function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: Place): CellObject {
   if (kind === 'cover') {
-    if (row === 0) return { ...text, fontWeight: 'bold', fontSize: 16 }
-    return column === 0 ? { ...text, fontWeight: 'bold' } : { ...text, wrap: true }
+    if (row === 0) return { fontWeight: 'bold', fontSize: 16 }
+    return column === 0 ? { fontWeight: 'bold', alignVertical: 'top' } : { wrap: true, alignVertical: 'top' }
   }
-  if (row === 0) {
-    const heads = rows.slice(1).some((other) => typeof other[column] === 'object')
-    return {
-      ...text,
-      fontWeight: 'bold',
-      wrap: true,
-      alignVertical: 'bottom',
-      align: heads ? 'right' : 'left',
-      bottomBorderStyle: 'thin',
-    }
-  }
-  // A mark such as [x] in a column of numbers stands where the numbers do.
-  if (/^\[\w\]$/.test(cell) && rows.some((other) => typeof other[column] === 'object'))
-    return { ...text, align: 'right' }
-  return cell.length > WIDEST ? { ...text, wrap: true } : text
+  // What stands in a column of numbers stands where the numbers do: its heading, and a mark such as [x].
+  const align = ofNumbers ? 'right' : 'left'
+  if (row === 0) return { fontWeight: 'bold', wrap: true, alignVertical: 'bottom', align, bottomBorderStyle: 'thin' }
+  return typeof cell === 'string'
+    ? { wrap: cell.length > WIDEST, alignVertical: 'top', align }
+    : { alignVertical: 'top' }
+}
+
+function textOf(text: string): CellObject {
+  return { type: String, value: guardFormula(text.replaceAll(NBSP, ' ')) }
 }
 
 /** The number of a cell is the text of the other files read as one: at most 15 digits, so it is that number exactly. */
-function valueOf({ number, decimals }: Exclude<SheetCell, string>): CellObject {
+function numberOf({ number, decimals }: Exclude<SheetCell, string>): CellObject {
   return {
     type: Number,
     value: Number(formatPlain(number, decimals)),
@@ -106,16 +121,36 @@ function valueOf({ number, decimals }: Exclude<SheetCell, string>): CellObject {
 
 function widthsOf(rows: WorkbookSheet['rows'], kind: WorkbookSheet['kind']): readonly number[] {
   const [first = [], ...rest] = rows
-  // The title of a cover runs over the cells beside it.
-  const measured = kind === 'cover' ? rest : rows
   const columns = Math.max(0, ...rows.map((row) => row.length))
   return Array.from({ length: columns }, (_, column) => {
     const body = Math.max(0, ...rest.map((row) => lengthOf(row[column] ?? '')))
+    // The title of a cover runs over the cells beside it; the headings of a table do not.
     const heading = kind === 'table' ? first[column] : undefined
-    const words = typeof heading === 'string' ? heading.split(' ') : []
-    const head = Math.max(Math.min(WIDEST_HEADING, words.join(' ').length), ...words.map((word) => word.length), 0)
-    return measured.length === 0 ? WIDEST : Math.min(WIDEST, Math.max(body, head)) + 2
+    const head = typeof heading === 'string' ? headWidth(heading) : 0
+    return Math.min(WIDEST, Math.max(body, head)) + 2
   })
+}
+
+/** Room for the longest word of a heading, and for a few words on a line; bold letters are wider than others. */
+function headWidth(heading: string): number {
+  const longest = Math.max(...heading.split(' ').map((word) => word.length))
+  return Math.ceil(Math.max(longest, Math.min(WIDEST_HEADING, heading.length)) * 1.15)
+}
+
+/** How many lines a text takes in a column, with no word parted. */
+function linesOf(cell: SheetCell, width: number): number {
+  if (typeof cell !== 'string') return 1
+  let [lines, line] = [1, 0]
+  for (const { length } of cell.split(' ')) {
+    const longer = line === 0 ? length : line + 1 + length
+    if (longer > width && line > 0) {
+      lines += 1
+      line = length
+    } else {
+      line = longer
+    }
+  }
+  return lines
 }
 
 /** How many characters a cell takes on the screen, the marks between thousands among them. */
@@ -124,6 +159,30 @@ function lengthOf(cell: SheetCell): number {
   const text = formatPlain(cell.number, cell.decimals)
   const whole = text.replace(/\..*$/, '').length
   return text.length + Math.floor((whole - 1) / 3)
+}
+
+/**
+ * What the package leaves out of the styles: the style that all others rest on, which strict readers ask for, and
+ * numbers for our formats that lie beyond those that the standard keeps for its own, 0 to 163.
+ */
+const STYLES: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (content) =>
+          content
+            .replace(
+              '<cellXfs ',
+              '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs ',
+            )
+            .replace(
+              '</cellXfs>',
+              '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+            )
+            .replaceAll(/numFmtId="(1\d\d)"/g, (_, id: string) => `numFmtId="${Number(id) + 100}"`),
+      },
+    },
+  },
 }
 
 const CORE = 'docProps/core.xml'

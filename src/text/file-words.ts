@@ -33,8 +33,8 @@ export function citation(site: SiteSettings, runs: readonly RunResult[], languag
 export function contact({ corrections, title }: SiteSettings, language: Language): string {
   if (!corrections.startsWith('/')) return corrections.replace(/^mailto:/, '')
   return language === 'da'
-    ? `Fejl meldes som på siden “Om” hos ${title}, ${corrections}`
-    : `Faults are reported as the page “About” of ${title} says, ${corrections}`
+    ? `Fejl og rettelser: se siden “Om” på ${title} (${corrections})`
+    : `Faults and corrections: see the page “About” of ${title} (${corrections})`
 }
 
 /** What the model is, and what the figures do not say. */
