@@ -22,11 +22,9 @@ try {
   const [published, corrections] = [readPublished(url), readCorrections(url)]
   console.log(
     `${folder}: ${municipalities.length} municipalities, ${councils.length} councils, ${regions.length} regions, ` +
-      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ${scenarios.length} scenarios, ` +
-      `${questions.length} questions on ${paragraphs.length} paragraphs, ${terms.length} terms; no faults`,
-    `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ` +
-      `${questions.length} questions on ${paragraphs.length} paragraphs, ${terms.length} terms, ` +
-      `${published.length} published runs, ${corrections.length} corrections; no faults`,
+      `${runs.length} runs, ${parameters.size} parameters, ${sources.length} sources, ${timeline.length} dates, ` +
+      `${scenarios.length} scenarios, ${questions.length} questions on ${paragraphs.length} paragraphs, ` +
+      `${terms.length} terms, ${published.length} published runs, ${corrections.length} corrections; no faults`,
   )
 } catch (error) {
   if (!(error instanceof InputFaults)) throw error

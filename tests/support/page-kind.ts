@@ -52,30 +52,8 @@ export function expectedAddresses(): string[] {
 
 /** Every address of the Danish site. */
 export function danishAddresses(): string[] {
-  const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, scenarios } = PAGE_KINDS
-  const { glossary, data, sources, about, notFound } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, glossary, data, changes, sources, about, notFound } =
-    PAGE_KINDS
   return [
-    ...[
-      front,
-      councilIndex,
-      municipalityIndex,
-      method,
-      doctors,
-      clinic,
-      technical,
-      timeline,
-      questions,
-      scenarios,
-      glossary,
-      data,
-      changes,
-      sources,
-      about,
-      notFound,
-    ],
+    ...KINDS.map((kind) => PAGE_KINDS[kind]),
     ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds().map((id) => `scenarier/${id}/`),
