@@ -79,6 +79,7 @@ export const sourcesSchema = z
       licence: text,
       usedFor: bilingual,
       tables: z.array(id),
+      accessed: z.iso.date().nullable().default(null),
       kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
