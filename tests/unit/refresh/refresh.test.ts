@@ -15,6 +15,13 @@ import { present } from '../model/exact.ts'
 const TODAY = '2026-11-26'
 /** Made once: a test that changes a table changes a copy. */
 const TABLES: ReadonlyMap<string, FakeTable> = fakeTables()
+/** The municipalities as the service names them: without the nought in front. */
+const MUNICIPALITY_IDS = readFileSync('data/tables/municipalities.csv', 'utf8')
+  .trimEnd()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.slice(1, 4))
+  .sort()
 /** For a test that starts processes, or loads tens of thousands of rows, on a machine that does other things as well. */
 const PATIENT = 120_000
 
@@ -118,10 +125,13 @@ describe('a refresh that succeeds', () => {
     const asked = bank.questions.filter(({ path }) => path === '/v1/data').map(({ table }) => table)
     expect(asked).toEqual(['FOLK1A', 'FRKM126', 'FRKM126', 'FOLK1A', 'ARE207', 'HISBK', 'SUNDAF01'])
     const [first] = bank.questions.filter(({ path }) => path === '/v1/data')
-    expect(first?.body).toMatchObject({
+    expect(first?.body).toEqual({
+      table: 'FOLK1A',
+      lang: 'da',
       format: 'BULK',
+      valuePresentation: 'Code',
       variables: [
-        { code: 'OMRÅDE', values: expect.arrayContaining(['000', '101', '860']) as unknown },
+        { code: 'OMRÅDE', values: ['000', ...MUNICIPALITY_IDS] },
         { code: 'KØN', values: ['TOT'] },
         { code: 'ALDER', values: ['IALT'] },
         { code: 'CIVILSTAND', values: ['TOT'] },
@@ -162,7 +172,7 @@ describe('a refresh that succeeds', () => {
   })
 
   test('a year later counts the new year, and keeps what a run expected of it', async () => {
-    // A stand-in of 2027: the citizens of 1 January 2027 are counted, ten more in København than were expected.
+    // A stand-in of 2027: the citizens of 1 January 2027 are counted, ten more in København than a year before.
     const tables = withTable('FOLK1A', (table) => ({
       ...withPeriods(['2025K1', '2026K1', '2027K1'])(table),
       observe: (ids) => {
@@ -219,7 +229,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     at: 'data',
     trouble: { kind: 'replace', from, to },
   })
-  const cases: readonly (readonly [string, Troubled, string, ...string[]])[] = [
+  const cases: readonly (readonly [string, Troubled, string])[] = [
     [
       'a description that does not come in time',
       { table: 'FOLK1A', at: 'tableinfo', trouble: { kind: 'slow' } },
@@ -258,8 +268,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     [
       'a column that is missing',
       { table: 'SUNDAF01', at: 'data', trouble: { kind: 'without-column', column: 'BNØGLE' } },
-      'SUNDAF01: the columns are',
-      'It lacks BNØGLE',
+      'SUNDAF01: the columns are KOMMUNEDK, LIVSKONT, KØN, ALDER, TID, INDHOLD. It lacks BNØGLE.',
     ],
     [
       'a code that was not asked for',
@@ -284,8 +293,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     [
       'a figure that the check of the data refuses',
       area(/147;2025;8,7/, '147;2025;1,7'),
-      'tables/area.csv',
-      'what was fetched does not pass the check',
+      'tables/area.csv: what was fetched does not pass the check',
     ],
     [
       'a variable that is new',
@@ -314,22 +322,22 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
   const fails = async (
     folder: string,
     address: string,
-    messages: readonly string[],
+    part: string,
     options: Partial<RefreshOptions> = {},
   ): Promise<void> => {
     const before = bytesOf(folder)
     const error: unknown = await refreshHere(folder, address, options).catch((why: unknown) => why)
     expect(error).toBeInstanceOf(RefreshError)
     const { message } = error instanceof Error ? error : new Error('it did not fail')
-    for (const part of messages) expect(message).toContain(part)
+    expect(message).toContain(part)
     expect(message).toMatch(/\n(Look at|Try again)/)
     expect(bytesOf(folder)).toEqual(before)
     expect(existsSync(`${folder}.next`) || existsSync(`${folder}.previous`)).toBe(false)
   }
 
-  test.each(cases)('%s', async (_, troubled, ...messages) => {
+  test.each(cases)('%s', async (_, troubled, message) => {
     const bank = await startStatBank(TABLES, [troubled])
-    await fails(copyOfData(), bank.address, messages, troubled.trouble.kind === 'slow' ? { timeoutMs: 1_500 } : {})
+    await fails(copyOfData(), bank.address, message, troubled.trouble.kind === 'slow' ? { timeoutMs: 1_500 } : {})
   })
 
   test('as a command: exit code 1, the reason, and that nothing was written', { timeout: PATIENT }, async () => {
@@ -351,7 +359,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
 
   test('a table that the service no longer has', async () => {
     const bank = await startStatBank(new Map([...TABLES].filter(([id]) => id !== 'SUNDAF01')))
-    await fails(copyOfData(), bank.address, ['SUNDAF01: the service has no table of that name.'])
+    await fails(copyOfData(), bank.address, 'SUNDAF01: the service has no table of that name.')
   })
 
   test('a projection that has got another name', async () => {
@@ -371,7 +379,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     ],
   ] as const)('%s', async (_, trouble, message) => {
     const bank = await startStatBank(TABLES, [{ table: 'SYGK1', at: 'data', trouble }])
-    await fails(copyOfData(), bank.address, [message], { contacts: true })
+    await fails(copyOfData(), bank.address, message, { contacts: true })
   })
 
   test('a service that nobody answers for', async () => {

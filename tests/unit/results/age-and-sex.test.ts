@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { resultJson } from '../../../src/downloads/result-json.ts'
 import { resultSchema } from '../../../src/downloads/result-schema.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { Decimal } from '../../../src/model/decimal.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { countryUseByAge } from '../../../src/results/use-by-age.ts'
@@ -54,7 +55,7 @@ describe('with contacts by age and sex', () => {
 
   test('Læsø’s expected contacts are its citizens times the rates, divided by its citizens', () => {
     // From age-groups.csv: half of each group are women, the odd one included; the rest are men.
-    const rows = shipped.municipalities.find((m) => m.name === 'Læsø')?.citizensByAgeGroup ?? new Map()
+    const rows = shipped.municipalities.find((m) => m.name === 'Læsø')?.citizensByAgeGroup ?? new Map<string, Decimal>()
     const citizens = [...rows].map(([group, count]) => ({ group, count: Number(count) }))
     const whole = citizens.reduce((sum, { count }) => sum + count, 0)
     const population = Number(
