@@ -3,7 +3,7 @@ import type { Measure, MeasureId, MeasureRow } from '../results/measures.ts'
 import type { RunRules } from '../results/result.ts'
 import { councilName, listed } from './area-name.ts'
 import { formatSourceDate, formatYearEnd } from './date.ts'
-import { citizensOfRunDa } from './map-words.ts'
+import { citizensOfRun } from './map-words.ts'
 import { format, formatPlain, formatSigned, NBSP } from './number.ts'
 import { statusWord } from './status.ts'
 
@@ -186,7 +186,7 @@ export function basisDa({ runs, date }: Measure): string {
   const [first, second] = runs
   if (first === undefined)
     return date === null ? '' : `Tal for ${formatSourceDate(date, 'da').replace(/^(\d+\.)/, 'den $1')}`
-  if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRunDa(first)}`
+  if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRun(first, 'da')}`
   const ends = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, 'da'))
   const when = ends[0] === ends[1] ? `ved ${ends[0] ?? ''}` : `fra ${ends.join(' til ')}`
   return `Kørsel ${first.run.id} og ${second.run.id}, ${when}`

@@ -24,14 +24,14 @@ export function useProfileCaption(contacts: ContactTables | null, language: Lang
     return say(
       {
         da: 'Forventede kontakter med almen praksis om året, alene efter alder (KL, tal fra 2014). Af dem på 17–19 år tæller en tredjedel som 17.',
-        en: 'Expected contacts with general practice in a year, by age alone (KL, figures of 2014). Of those aged 17–19, a third count as 17.',
+        en: 'Expected contacts with general practice a year, by age alone (KL, figures of 2014). Of those aged 17–19 a third count as 17.',
       },
       language,
     )
   return say(
     {
       da: `Forventede kontakter med almen praksis om året efter alder og køn (Danmarks Statistik, SYGK1, tal fra ${contacts.year}).`,
-      en: `Expected contacts with general practice in a year, by age and sex (Statistics Denmark, SYGK1, figures of ${contacts.year}).`,
+      en: `Expected contacts with general practice a year, by age and sex (Statistics Denmark, SYGK1, figures of ${contacts.year}).`,
     },
     language,
   )
