@@ -1,4 +1,5 @@
 import type {
+  ContactTables,
   EstimateDefinition,
   HealthCouncil,
   Municipality,
@@ -29,7 +30,10 @@ export interface Inputs {
   readonly councils: readonly HealthCouncil[]
   /** The 98 municipalities, by code. */
   readonly municipalities: readonly Municipality[]
+  /** The use profile by age, in four bands. */
   readonly useProfile: readonly UseBand[]
+  /** Contacts by age and sex; null where the two tables are not held. Where they are, the estimate rests on them. */
+  readonly contacts: ContactTables | null
   readonly publishedFigures: readonly PublishedFigure[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly estimate: EstimateDefinition

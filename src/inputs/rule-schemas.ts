@@ -83,6 +83,7 @@ export const sourcesSchema = z
       en: z.strictObject({ publisher: text, title: text, licence: text }),
       usedFor: bilingual,
       tables: z.array(id),
+      accessed: z.iso.date().nullable().default(null),
       kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
