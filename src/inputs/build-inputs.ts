@@ -20,7 +20,11 @@ import type { TableName } from './tables.ts'
 export interface RuleFiles {
   readonly site: SiteSettings
   readonly parameters: readonly Parameter[]
-  readonly runs: { readonly headline: string; readonly runs: readonly RunDefinition[] }
+  readonly runs: {
+    readonly headline: string
+    readonly formerHeadlines: readonly string[]
+    readonly runs: readonly RunDefinition[]
+  }
   readonly estimate: EstimateDefinition
   readonly sources: readonly SourceRecord[]
 }
@@ -46,6 +50,7 @@ export function buildInputs(
     estimate: rules.estimate,
     runs: rules.runs.runs,
     headlineRun: rules.runs.headline,
+    ledRuns: [...rules.runs.formerHeadlines, rules.runs.headline],
     sources: rules.sources,
     officialWeights: new Map(),
   }

@@ -40,6 +40,8 @@ export interface Inputs {
   readonly runs: readonly RunDefinition[]
   /** Id of the run that the pages lead with. */
   readonly headlineRun: string
+  /** The runs that have led the site, the headline run among them. */
+  readonly ledRuns: readonly string[]
   readonly sources: readonly SourceRecord[]
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>
