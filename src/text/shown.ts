@@ -1,6 +1,6 @@
 import { Decimal } from '../model/decimal.ts'
-import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import type { Language } from '../inputs/language.ts'
+import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from './exact-text.ts'
 import { format, roundTo } from './number.ts'

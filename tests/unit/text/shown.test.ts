@@ -8,7 +8,17 @@ interface Row {
   readonly size: ReturnType<typeof decimal>
   readonly name: string
 }
-const common = { titleDa: 'T', shortDa: 'T', unitDa: 'u', descriptionDa: 'D.', formula: null }
+const words = { da: 'D', en: 'E' }
+const common = {
+  title: words,
+  short: words,
+  unit: words,
+  description: words,
+  formula: null,
+  codes: null,
+  constraints: { required: true, unique: false, pattern: null, minimum: null },
+  figureStatus: null,
+}
 const columns: readonly Column<Row>[] = [
   { ...common, id: 'size', decimals: 1, value: (row) => row.size },
   { ...common, id: 'name', decimals: null, value: (row) => row.name },
