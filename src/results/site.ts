@@ -3,6 +3,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
 import { type Correction, readCorrections } from '../inputs/read-corrections.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readNotice } from '../inputs/read-notice.ts'
 import { type PublishedRun, readPublished } from '../inputs/read-published.ts'
 import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
 import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
@@ -18,6 +19,8 @@ export interface Site {
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
   readonly geography: Geography
+  /** Whose outlines the map has, and their licence. */
+  readonly outlinesNotice: string
   /** The layout of equal tiles. */
   readonly tiles: Tiles
   /** What applies from when, in the order of the days. */
@@ -49,6 +52,7 @@ function readSite(): Site {
   const geography = readGeography(new URL('geography/', folder))
   const codes = inputs.municipalities.map((m) => m.code)
   geography.assertSameAreas(codes)
+  const outlinesNotice = readNotice(new URL('geography/', folder))
   const tiles = readTiles(new URL('geography/', folder), codes)
   const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
@@ -57,6 +61,7 @@ function readSite(): Site {
     results,
     measures: measuresOf(inputs, results),
     geography,
+    outlinesNotice,
     tiles,
     timeline,
     changes: runChanges(results.runs),

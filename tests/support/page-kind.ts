@@ -1,5 +1,6 @@
 import { councils, municipalities, RUNS } from './areas.ts'
 import { questionIds } from './questions.ts'
+import { scenarioIds } from './scenarios.ts'
 
 /** The measures that have a map, by the last part of its address. */
 export const MAPS = [
@@ -30,6 +31,8 @@ export const PAGE_KINDS = {
   timeline: 'metode/tidslinje/',
   questions: 'metode/spoergsmaal/',
   question: 'metode/spoergsmaal/overenskomsten/',
+  scenarios: 'scenarier/',
+  scenario: 'scenarier/uden-egedal/',
   glossary: 'ordbog/',
   data: 'data/',
   changes: 'aendringer/',
@@ -49,29 +52,11 @@ export function expectedAddresses(): string[] {
 
 /** Every address of the Danish site. */
 export function danishAddresses(): string[] {
-  const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, glossary, data, changes, sources, about, notFound } =
-    PAGE_KINDS
   return [
-    ...[
-      front,
-      councilIndex,
-      municipalityIndex,
-      method,
-      doctors,
-      clinic,
-      technical,
-      timeline,
-      questions,
-      glossary,
-      data,
-      changes,
-      sources,
-      about,
-      notFound,
-    ],
+    ...KINDS.map((kind) => PAGE_KINDS[kind]),
     ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
+    ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -92,6 +77,7 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
   if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
+  if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -107,6 +93,7 @@ const KINDS = [
   'technical',
   'timeline',
   'questions',
+  'scenarios',
   'glossary',
   'data',
   'changes',

@@ -65,9 +65,9 @@ const cases: readonly Case[] = [
   [
     'a missing key',
     (data) => {
-      once(data, 'site.json', '"title": "Lægefordelingen",\n', '')
+      once(data, 'site.json', '"title": { "da": "Lægefordelingen", "en": "Lægefordelingen" },\n', '')
     },
-    { file: 'site.json', line: 1, column: 'title', position: 1, value: null, expected: 'a value of type string' },
+    { file: 'site.json', line: 1, column: 'title', position: 1, value: null, expected: 'a value of type object' },
   ],
   [
     'a value of another type',
