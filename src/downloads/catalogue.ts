@@ -45,9 +45,23 @@ export interface TableFiles {
   readonly dataPackage: TextFile
 }
 
-/** All files of the site below /data/, each address once: those of all runs together, of each run, and the schema. */
+/**
+ * All files of the site below /data/, each address once: those of each run, the latest, of all runs together, and the
+ * schema.
+ */
 export function siteFiles(site: Site): readonly DownloadFile[] {
-  return [...site.results.runs.flatMap((result) => runFiles(site, result).all), ...allRunsFiles(site).all, schemaFile()]
+  const ofRuns = site.results.runs.flatMap((result) => runFiles(site, result).all)
+  return [...ofRuns, ...latestFiles(site), ...allRunsFiles(site).all, schemaFile()]
+}
+
+/**
+ * The files of the run that the pages lead with, at addresses that stay while runs come and go. Copies rather than
+ * redirects, so that any web server and any program can use the address.
+ */
+export function latestFiles(site: Site): readonly DownloadFile[] {
+  const { headline } = site.results
+  const from = `/data/${headline.run.id}/`
+  return runFiles(site, headline).all.map((file) => ({ ...file, path: `/data/latest/${file.path.slice(from.length)}` }))
 }
 
 /** The files of a run. They are listed once for each site, so that no file is made twice. */
