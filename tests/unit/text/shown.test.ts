@@ -64,7 +64,7 @@ describe('the figures of areas', () => {
       plain: '449.2',
       text: '449,2',
     })
-    expect(() => showCouncil(councilOf(headline, 'Fyn'), 'reported_need')).toThrow(RangeError)
+    expect(() => showCouncil(councilOf(headline, 'Fyn'), 'reported_need', {}, 'da')).toThrow(RangeError)
     expect(() => showCouncil(council, 'floor_need', {}, 'da')).toThrow(RangeError)
   })
 
