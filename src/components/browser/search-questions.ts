@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import { say } from '../../text/say.ts'
-import { languageOf } from '../language-paths.ts'
 import { fold } from './fold.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** A long part may stand anywhere in a word, as "klinik" in "regionsklinik"; a short one only at its start. */
 function matches(word: string, part: string): boolean {
@@ -20,7 +20,7 @@ function counted(count: number): ByLanguage<string> {
 const form = document.querySelector<HTMLFormElement>('[data-search]')
 const input = form?.querySelector('input')
 const output = form?.querySelector('output')
-const language = languageOf(document.documentElement.lang)
+const language = pageLanguage()
 if (form && input && output) {
   const items = [...document.querySelectorAll<HTMLElement>('[data-question]')].map((element) => {
     const words = element.textContent.toLowerCase().split(/\s+/)

@@ -56,6 +56,12 @@ test.each<[name: string, from: string, to: string, fault: object]>([
   ['an id that is not the word', '"id": "afrunding"', '"id": "runding"', { value: 'runding', expected: /^afrunding/ }],
   ['an unknown source', '"source": "act-718"', '"source": "act"', { value: 'act', expected: /source/ }],
   ['a page that is no place', '"path": "/om/"', '"path": "/us/"', { value: '/om/', expected: /places/ }],
+  [
+    'a form of two words',
+    '"afrundingen"',
+    '"sundhedsrådet"',
+    { column: 'terms[50].forms.da[1]', value: 'sundhedsrådet', expected: /once/ },
+  ],
   ['a word without meaning', '"meaning": {', '"meaning": null, "was": {', { value: 'null', expected: /object/ }],
 ])('%s is found and told', (_, from, to, { expected, ...rest }: { expected?: RegExp }) => {
   const [fault] = faults((data) => {

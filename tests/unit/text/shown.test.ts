@@ -8,7 +8,17 @@ interface Row {
   readonly size: ReturnType<typeof decimal>
   readonly name: string
 }
-const common = { titleDa: 'T', shortDa: 'T', unitDa: 'u', descriptionDa: 'D.', formula: null }
+const words = { da: 'D', en: 'E' }
+const common = {
+  title: words,
+  short: words,
+  unit: words,
+  description: words,
+  formula: null,
+  codes: null,
+  constraints: { required: true, unique: false, pattern: null, minimum: null },
+  figureStatus: null,
+}
 const columns: readonly Column<Row>[] = [
   { ...common, id: 'size', decimals: 1, value: (row) => row.size },
   { ...common, id: 'name', decimals: null, value: (row) => row.name },
@@ -38,6 +48,14 @@ describe('showFigure', () => {
     // 1,724.96 is nearer 1,700 though its cell says 1725.0.
     const near = { ...row, size: decimal('1724.96') }
     expect(showFigure(columns, near, 'size', { roundedTo: 50 }, 'da')).toMatchObject({ plain: '1725.0', text: '1.700' })
+  })
+
+  test('follows the language that is asked for', () => {
+    expect(showFigure(columns, row, 'size', { decimals: 2 }, 'en')).toEqual({
+      column: 'size',
+      plain: '1738.3',
+      text: '1,738.26',
+    })
   })
 
   test('refuses a column that is not there or holds no number', () => {
@@ -74,6 +92,7 @@ describe('the figures of areas', () => {
       plain: '3823',
       text: '3.823',
     })
+    expect(showNational(headline.national, 'capacities', 0, 'en').text).toBe('3,823')
     expect(showNational(headline.national, 'municipalities', 0, 'da').text).toBe('98')
   })
 })
