@@ -37,6 +37,7 @@ const table: Field = {
 function describeTable(
   name: string,
   title: string,
+  titleEn: string,
   description: string,
   fields: readonly [Field, ...Field[]],
   primaryKey: readonly [string, ...string[]],
@@ -46,6 +47,7 @@ function describeTable(
     type: 'table',
     path: `tables/${name}.csv`,
     title,
+    titleEn,
     description,
     format: 'csv',
     mediatype: 'text/csv',
@@ -72,6 +74,7 @@ export const OPTIONAL_DESCRIPTIONS: readonly TableResource[] = [
   describeTable(
     'gp-contacts',
     'Kontakter med almen læge efter alder og køn',
+    'Contacts with general practice by age and sex',
     'Contacts with general practice in a year, of all kinds, by municipality, five-year age group and sex. A blank cell is not published.',
     [
       code,
@@ -99,6 +102,7 @@ export const OPTIONAL_DESCRIPTIONS: readonly TableResource[] = [
   describeTable(
     'citizens-by-age-sex',
     'Borgere efter alder og køn',
+    'Citizens by age and sex',
     'Citizens by five-year age group and sex: on 1 January of the year of the contacts, and on the date of the estimate.',
     [
       code,
