@@ -1,5 +1,5 @@
 import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
 
 /** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
@@ -53,7 +53,7 @@ async function render(svg: string, width: number): Promise<RenderedImage> {
   return renderAsync(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } })
 }
 
-function encoder({ width, height, bytes }: Pixels): sharp.Sharp {
+function encoder({ width, height, bytes }: Pixels): Sharp {
   return sharp(bytes, { raw: { width, height, channels: 4 } })
 }
 
