@@ -34,13 +34,16 @@ const weightSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('official-table'), table: id }),
 ])
 
+/** Folders under /data/ that are no run's. */
+const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'published'])
+
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
   runs: z
     .array(
       z.strictObject({
-        id,
+        id: id.refine((value) => !RESERVED_FOLDERS.has(value), 'The name belongs to another folder under /data/'),
         title: bilingual,
         summary: bilingual,
         weightSource,

@@ -117,6 +117,13 @@ const cases: readonly Case[] = [
     { file: 'runs.json', column: 'runs[2].parameters.floorReadings[1]', value: 'floor-ends' },
   ],
   [
+    'a run with the name of a folder that is no run’s',
+    (data) => {
+      once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "latest"')
+    },
+    { file: 'runs.json', column: 'runs[0].id', value: 'latest' },
+  ],
+  [
     'a run twice',
     (data) => {
       once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "open-2025"')
