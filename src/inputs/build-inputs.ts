@@ -1,16 +1,19 @@
 import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
   CitizenCount,
   EstimateDefinition,
   HealthCouncil,
   IsoDate,
   Municipality,
+  MunicipalityCode,
   Parameter,
   PublishedFigure,
   RunDefinition,
   SourceRecord,
   UseBand,
 } from '../model/domain.ts'
+import { citizensByDate, weightOf } from './check-official.ts'
 import type { Table, TableRow } from './check-table.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import type { TableName } from './tables.ts'
@@ -26,9 +29,15 @@ export interface RuleFiles {
 
 /**
  * Typed inputs from tables in which no fault was found.
+ * @param official the official tables by name
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
-export function buildInputs(table: (name: TableName) => Table, rules: RuleFiles): Inputs {
+export function buildInputs(
+  table: (name: TableName) => Table,
+  official: ReadonlyMap<string, Table>,
+  rules: RuleFiles,
+): Inputs {
+  const population = citizensByDate(table('population'))
   return {
     site: rules.site,
     regions: table('regions').rows.map((row) => ({ name: text(row, 'name') })),
@@ -41,7 +50,38 @@ export function buildInputs(table: (name: TableName) => Table, rules: RuleFiles)
     runs: rules.runs.runs,
     headlineRun: rules.runs.headline,
     sources: rules.sources,
-    officialWeights: new Map(),
+    officialWeights: new Map(
+      [...official].map(([name, rows]) => [name, byCode(rows, (row) => weightOf(row, population))]),
+    ),
+    officialCitizens: new Map(
+      [...official]
+        .filter(([, { rows }]) => rows.every((row) => row.decimal('citizens_group_1') !== null))
+        .map(([name, rows]) => [name, byCode(rows, (row) => row.decimal('citizens_group_1'))]),
+    ),
+    capacitiesInUse: table('capacities-in-use')
+      .rows.map(capacitiesInUse)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  }
+}
+
+function byCode({ rows }: Table, read: (row: TableRow) => Decimal | null): ReadonlyMap<MunicipalityCode, Decimal> {
+  return new Map(
+    rows.map((row) => {
+      const value = read(row)
+      if (value === null) throw new Error(`no figure on line ${row.line}`)
+      return [text(row, 'code'), value]
+    }),
+  )
+}
+
+function capacitiesInUse(row: TableRow): CapacitiesInUse {
+  return {
+    council: text(row, 'council'),
+    date: text(row, 'date'),
+    allocated: number(row, 'allocated'),
+    occupied: number(row, 'occupied'),
+    islandDoctorsLeftOut: number(row, 'island_doctors_left_out'),
+    source: text(row, 'source'),
   }
 }
 

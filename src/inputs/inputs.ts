@@ -1,7 +1,10 @@
+import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
   EstimateDefinition,
   HealthCouncil,
   Municipality,
+  MunicipalityCode,
   OfficialWeights,
   Parameter,
   PublishedFigure,
@@ -38,4 +41,8 @@ export interface Inputs {
   readonly sources: readonly SourceRecord[]
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>
+  /** Citizens in group 1 by name of the official table that gives them. */
+  readonly officialCitizens: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Decimal>>
+  /** By council and date; empty while nothing is published in what we hold. */
+  readonly capacitiesInUse: readonly CapacitiesInUse[]
 }

@@ -177,3 +177,18 @@ export interface SourceRecord {
 
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>
+
+/** The capacities of a health council that are in use on a day, as an authority has published them. */
+export interface CapacitiesInUse {
+  /** Name of the council. */
+  readonly council: string
+  readonly date: IsoDate
+  /** Capacities that the region has given out (tildelte). Capacities of island doctors are not among them. */
+  readonly allocated: Decimal
+  /** Those of them that are occupied, wholly or partly (besatte). */
+  readonly occupied: Decimal
+  /** Island doctors (ø-læger) under 500 patients, who are not part of the total (hearing note, 4.2.4). */
+  readonly islandDoctorsLeftOut: Decimal
+  /** Id of a source record. */
+  readonly source: string
+}

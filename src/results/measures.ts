@@ -85,7 +85,7 @@ interface Part {
  * Every measure that a map can show, of the run that the pages lead with and of the changes between the runs.
  * @throws RangeError when a run or a source that a measure is made of is missing
  */
-export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonly Measure[] {
+export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'headline' | 'runs'>): readonly Measure[] {
   const input = byCode(inputs.municipalities)
   const councilOf = (run: RunResult, name: string): CouncilResult =>
     required(
@@ -151,16 +151,19 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonl
     date: null,
   })
   const change = (id: MeasureId, before: RunResult, after: RunResult): Measure => {
+    // A change is of the kind of what it is a change of, whatever run the pages lead with.
+    const status = after.run.status
+    const column = (columnId: string, decimals: number): MeasureColumn => own(columnId, decimals, status)
     const [needBefore, needAfter] = [byCode(before.municipalities), byCode(after.municipalities)]
     return {
       id,
       slug: SLUGS[id],
       status,
       columns: [
-        own('council_capacities_change', 0),
-        own('council_capacities_before', 0),
-        own('council_capacities_after', 0),
-        own('need_change', 4),
+        column('council_capacities_change', 0),
+        column('council_capacities_before', 0),
+        column('council_capacities_after', 0),
+        column('need_change', 4),
       ],
       rows: rows(
         ({ result }) => {

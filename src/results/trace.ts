@@ -13,6 +13,8 @@ export interface TraceContext {
   /** Ids of the parameters that the run names. */
   readonly parameterIds: RunDefinition['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
+  /** Ids of the source records of the run's official table; empty in a run on the open estimate. */
+  readonly officialSources: readonly string[]
 }
 
 const input = (name: string, value: Decimal | string, unit: Unit | null): StepInput => ({ name, value, unit })
@@ -33,7 +35,7 @@ export function traceMunicipality(
   parts: WeightParts | null,
   context: TraceContext,
 ): readonly TraceStep[] {
-  const { run, rules, estimate, parameterIds, sourceOf } = context
+  const { run, rules, estimate, parameterIds, sourceOf, officialSources } = context
   const norm = input('norm', rules.citizensPerCapacity, 'weighted citizens per capacity')
   const normRule = { rules: [parameterIds.norm], sources: sourceOf(parameterIds.norm) }
   const steps: TraceStep[] = [
@@ -44,7 +46,7 @@ export function traceMunicipality(
       result: area.citizens,
       unit: 'citizens',
       rules: parameterIds.citizens,
-      sources: [STATISTICS[run.citizensKind]],
+      sources: run.citizensKind === 'official' ? officialSources : [STATISTICS[run.citizensKind]],
     },
   ]
   if (parts !== null && estimate !== null) steps.push(...traceWeight(parts, estimate))
@@ -56,7 +58,7 @@ export function traceMunicipality(
       result: area.needWeight,
       unit: 'weight per citizen',
       rules: [],
-      sources: [],
+      sources: officialSources,
     })
   }
   steps.push(
