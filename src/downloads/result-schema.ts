@@ -371,6 +371,7 @@ const source = object<SourceRecord>('A source.', {
     'outline',
     'own',
     'elsewhere',
+    'official',
   ]),
 })
 

@@ -79,7 +79,7 @@ export const sourcesSchema = z
       licence: text,
       usedFor: bilingual,
       tables: z.array(id),
-      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
+      kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()

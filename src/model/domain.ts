@@ -172,7 +172,7 @@ export interface SourceRecord {
   readonly usedFor: { readonly da: string; readonly en: string }
   /** Tables in data/ that hold its figures. */
   readonly tables: readonly string[]
-  readonly kind: 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
+  readonly kind: 'official' | 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
 }
 
 /** Weights from an official table, per municipality. */
