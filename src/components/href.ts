@@ -1,18 +1,30 @@
+import type { Language } from '../inputs/language.ts'
+
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
 
-/** The address of a page or file of the site under the path that it is deployed to: "/data/" → "/sub/data/". */
-export function href(path: `/${string}`): string {
+/** The address of a file that is the same in every language, under the path that the site is deployed to: "/data/x.csv" → "/sub/data/x.csv". */
+export function fileHref(path: `/${string}`): string {
   return base + path.slice(1)
 }
 
+/** The address of a page, or of a file with words in it, in a language: "/data/" → "/sub/data/", "/sub/en/data/". */
+export function href(path: `/${string}`, language: Language): string {
+  return fileHref(inLanguage(path, language))
+}
+
+/** A path of the site in a language: that of the first language stands at the root. */
+export function inLanguage(path: `/${string}`, language: Language): `/${string}` {
+  return language === 'da' ? path : `/${language}${path}`
+}
+
 /** The address of a municipality's page. */
-export function municipalityHref(slug: string): string {
-  return href(`/kommuner/${slug}/`)
+export function municipalityHref(slug: string, language: Language): string {
+  return href(`/kommuner/${slug}/`, language)
 }
 
 /** The address of a health council's page. */
-export function councilHref(slug: string): string {
-  return href(`/sundhedsraad/${slug}/`)
+export function councilHref(slug: string, language: Language): string {
+  return href(`/sundhedsraad/${slug}/`, language)
 }
 
 /** A layout of a map: as the land lies, or in equal tiles. */
@@ -22,7 +34,7 @@ export type MapLayout = 'geography' | 'tiles'
 export const TILES_FIRST = 'patienttal'
 
 /** The address of the map of a measure, by the last part of the measure's address. */
-export function mapHref(slug: string, layout: MapLayout): string {
-  if (layout === 'geography') return href(`/kort/${slug}/`)
-  return slug === TILES_FIRST ? href('/kort/felter/') : href(`/kort/felter/${slug}/`)
+export function mapHref(slug: string, layout: MapLayout, language: Language): string {
+  if (layout === 'geography') return href(`/kort/${slug}/`, language)
+  return slug === TILES_FIRST ? href('/kort/felter/', language) : href(`/kort/felter/${slug}/`, language)
 }

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { measurePicture } from '../figures/measure-map.ts'
 import type { Measure } from '../results/measures.ts'
 import { loadSite } from '../results/site.ts'
-import { formatDateDa } from '../text/date.ts'
+import { formatDate } from '../text/date.ts'
 import { basisDa, gapsDa, measureWordsDa, sourceDa } from '../text/measure-words.ts'
-import { STATUS_DA, STATUS_MEANING_DA } from '../text/status.ts'
+import { statusWord, statusMeaning } from '../text/status.ts'
 
 /** The cuts of the font that stand in a picture, read from the root of the project. */
 const CUTS = [
@@ -16,7 +16,7 @@ const CUTS = [
 export function pictureOf(measure: Measure): string {
   const { inputs, geography } = loadSite()
   const words = measureWordsDa(measure)
-  const status = STATUS_DA[measure.status]
+  const status = statusWord(measure.status, 'da')
   return measurePicture(measure, geography, {
     title: words.title,
     status,
@@ -24,9 +24,9 @@ export function pictureOf(measure: Measure): string {
     lines: [`${words.says} ${words.more}`],
     notes: [
       `${basisDa(measure)}. ${gapsDa(measure)}`,
-      `${capital(status)}: ${STATUS_MEANING_DA[measure.status]}`,
+      `${capital(status)}: ${statusMeaning(measure.status, 'da')}`,
       `${sourceDa(measure)}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
-      `${inputs.site.publisher}. Udgivet den ${formatDateDa(inputs.site.publicationDate)}.`,
+      `${inputs.site.publisher}. Udgivet den ${formatDate(inputs.site.publicationDate, 'da')}.`,
     ],
   })
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
 import { loadSite } from '../results/site.ts'
 import { councilCardDa, municipalityCardDa, nationalCardDa } from '../text/card-words.ts'
@@ -10,21 +11,21 @@ export interface ShareCard {
 }
 
 /** The card of a municipality's page. */
-export function municipalityShareCard(municipality: MunicipalityResult): ShareCard {
+export function municipalityShareCard(municipality: MunicipalityResult, _language: Language): ShareCard {
   const { inputs, results } = loadSite()
   const { description } = municipalityCardDa(municipality, results.headline, inputs.site.publicationDate)
   return { path: `/billeder/kommune/${municipality.slug}.png`, alt: description }
 }
 
 /** The card of a health council's page. */
-export function councilShareCard(council: CouncilResult): ShareCard {
+export function councilShareCard(council: CouncilResult, _language: Language): ShareCard {
   const { inputs, results } = loadSite()
   const { description } = councilCardDa(council, results.headline, inputs.site.publicationDate)
   return { path: `/billeder/sundhedsraad/${council.slug}.png`, alt: description }
 }
 
 /** The card of the site, for every other page. */
-export function siteCard(): ShareCard {
+export function siteCard(_language: Language): ShareCard {
   const { inputs, results } = loadSite()
   return {
     path: '/billeder/forside.png',

@@ -1,7 +1,7 @@
 import type { CouncilResult, RunResult } from '../results/result.ts'
-import { councilNameDa } from '../text/area-name.ts'
+import { councilName } from '../text/area-name.ts'
 import { COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
-import { STATUS_DA } from '../text/status.ts'
+import { statusWord } from '../text/status.ts'
 import { csvText } from './csv.ts'
 import { resultJson } from './result-json.ts'
 import { resultSchema } from './result-schema.ts'
@@ -62,7 +62,7 @@ export function resultFile(result: RunResult): DownloadFile {
 
 /** The municipalities of one health council, with the columns of the table of all. */
 export function councilFile(result: RunResult, council: CouncilResult): DownloadFile {
-  const name = councilNameDa(council.name)
+  const name = councilName(council.name, 'da')
   const members = council.municipalityCodes.length === 1 ? 'Kommunen' : 'Kommunerne'
   return {
     path: `/data/${result.run.id}/councils/${council.slug}.csv`,
@@ -91,5 +91,5 @@ export function schemaFile(): DownloadFile {
 }
 
 function statusDa({ run }: RunResult): string {
-  return `Status: ${STATUS_DA[run.status]}.`
+  return `Status: ${statusWord(run.status, 'da')}.`
 }

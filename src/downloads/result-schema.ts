@@ -12,7 +12,7 @@ import type {
   RunRules,
 } from '../results/result.ts'
 import type { StepId, StepInput, TraceStep, Unit } from '../results/trace-step.ts'
-import { STATUS_DA } from '../text/status.ts'
+import { STATUSES } from '../model/domain.ts'
 
 /** A schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>
@@ -110,7 +110,7 @@ const definitions = {
   address: form('A web address.', '^https?://[^\\s]+$'),
   status: oneOf(
     'What kind of figure it is: official (from an authority’s own file), reported (an official figure held only as quoted by others), estimated (the open estimate, which is not the authorities’ number), imputed (a missing input filled by a stated rule), statistics (public statistics), assumption (a choice of this site).',
-    Object.keys(STATUS_DA),
+    STATUSES,
   ),
   bilingual: object<Bilingual>('A text in Danish and English.', { da: text('Danish.'), en: text('English.') }),
   parameter: object<Parameter>('A parameter of the model, dated and with its source.', {

@@ -10,7 +10,9 @@ import type { Decimal } from './decimal.ts'
  * - `statistics` statistik: a figure of public statistics
  * - `assumption` antagelse: a parameter that we chose
  */
-export type Status = 'official' | 'reported' | 'estimated' | 'imputed' | 'statistics' | 'assumption'
+export const STATUSES = ['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption'] as const
+
+export type Status = (typeof STATUSES)[number]
 
 /** Four-digit code of a municipality, "0101". */
 export type MunicipalityCode = string

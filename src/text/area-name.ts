@@ -1,17 +1,24 @@
-/** Formal names that are not the name and the word Kommune. */
-const FORMAL: ReadonlyMap<string, string> = new Map([
-  ['København', 'Københavns Kommune'],
-  ['Bornholm', 'Bornholms Regionskommune'],
+import type { Language } from '../inputs/language.ts'
+
+/** Formal names that are not the name and the word for a municipality. */
+const FORMAL: ReadonlyMap<string, { readonly da: string; readonly en: string }> = new Map([
+  ['København', { da: 'Københavns Kommune', en: 'Copenhagen Municipality' }],
+  ['Bornholm', { da: 'Bornholms Regionskommune', en: 'Bornholm Regional Municipality' }],
 ])
 
-/** The formal name of a municipality, which takes the preposition "i" everywhere: "Aabenraa Kommune". */
-export function municipalityNameDa(name: string): string {
-  return FORMAL.get(name) ?? `${name} Kommune`
+/** The formal name of a municipality, which takes the preposition "i" everywhere: "Aabenraa Kommune", "Aabenraa Municipality". */
+export function municipalityName(name: string, language: Language): string {
+  return FORMAL.get(name)?.[language] ?? (language === 'da' ? `${name} Kommune` : `${name} Municipality`)
 }
 
-/** The name of a health council with its word: "Sundhedsråd Fyn". */
-export function councilNameDa(name: string): string {
-  return `Sundhedsråd ${name}`
+/** The name of a health council with its word: "Sundhedsråd Fyn", "Fyn Health Council". */
+export function councilName(name: string, language: Language): string {
+  return language === 'da' ? `Sundhedsråd ${name}` : `${name} Health Council`
+}
+
+/** The name of a health council within a sentence: "Sundhedsråd Fyn", "the Fyn Health Council". */
+export function councilInText(name: string, language: Language): string {
+  return language === 'da' ? councilName(name, language) : `the ${councilName(name, language)}`
 }
 
 /** A Danish genitive: "Aabenraas", "Fyns", "Horsens’" – an apostrophe after s, x and z. */
@@ -19,10 +26,10 @@ export function genitiveDa(name: string): string {
   return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
 }
 
-/** Names in a sentence: "Fanø, Varde og Vejen". */
-export function listDa(names: readonly string[]): string {
+/** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
+export function listed(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} og ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${language === 'da' ? 'og' : 'and'} ${last}`
 }
 
 const collator = new Intl.Collator('da', { numeric: true })

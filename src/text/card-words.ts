@@ -1,10 +1,10 @@
 import type { Status } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
-import { councilNameDa, municipalityNameDa } from './area-name.ts'
-import { formatDateDa, formatYearEndDa } from './date.ts'
-import { formatDa, roundTo } from './number.ts'
+import { councilName, municipalityName } from './area-name.ts'
+import { formatDate, formatYearEnd } from './date.ts'
+import { format, roundTo } from './number.ts'
 import { LIST_SIZE_STEP, listSizeDa } from './sentences-municipality.ts'
-import { STATUS_DA } from './status.ts'
+import { statusWord } from './status.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
 export interface CardWords {
@@ -27,13 +27,13 @@ export interface CardWords {
 }
 
 const sourceOf = (run: RunResult, publicationDate: string): readonly string[] => [
-  `Kørsel ${run.run.id}. Udgivet den ${formatDateDa(publicationDate)}.`,
+  `Kørsel ${run.run.id}. Udgivet den ${formatDate(publicationDate, 'da')}.`,
   'Kilde: Danmarks Statistik og egne beregninger.',
 ]
 
 const statusOf = (status: Status): Pick<CardWords, 'status' | 'statusWords' | 'whose'> => ({
   status,
-  statusWords: STATUS_DA[status],
+  statusWords: statusWord(status, 'da'),
   whose: status === 'estimated' ? 'ikke myndighedernes tal' : '',
 })
 
@@ -41,8 +41,8 @@ const rangeDa = (low: string, high: string): string => `Spænd ${low}–${high}`
 
 /** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet". */
 export function municipalityCardDa(m: MunicipalityResult, run: RunResult, publicationDate: string): CardWords {
-  const name = municipalityNameDa(m.name)
-  const when = formatYearEndDa(run.run.referenceDate)
+  const name = municipalityName(m.name, 'da')
+  const when = formatYearEnd(run.run.referenceDate, 'da')
   const estimated = m.status === 'estimated'
   const quoted = run.reconciliation.find(
     (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
@@ -51,31 +51,31 @@ export function municipalityCardDa(m: MunicipalityResult, run: RunResult, public
     title: `${name} på danmarkskortet, med kommunens tal`,
     description:
       `${name}: ${listSizeDa(m.guidanceListSize, m.status)} patienter pr. lægekapacitet efter modellen, ` +
-      `ved ${when} (${STATUS_DA[m.status]}). Kort over kommunen.`,
+      `ved ${when} (${statusWord(m.status, 'da')}). Kort over kommunen.`,
     name,
     about: estimated ? 'ca.' : '',
-    number: formatDa(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0),
+    number: format(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0, 'da'),
     unit: ['patienter pr. lægekapacitet', `Vejledende tal efter modellen, ved ${when}`],
     ...statusOf(m.status),
     more:
       quoted === undefined
         ? null
-        : `Udkastet fra 2025: ${formatDa(quoted.theirs, 0)} patienter pr. læge (${STATUS_DA[quoted.status]})`,
+        : `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
     source: sourceOf(run, publicationDate),
   }
 }
 
 /** The card of a health council: "162 lægekapaciteter, spænd 149–174". */
 export function councilCardDa(council: CouncilResult, run: RunResult, publicationDate: string): CardWords {
-  const name = councilNameDa(council.name)
-  const when = formatYearEndDa(run.run.referenceDate)
-  const number = formatDa(council.capacities, 0)
-  const [low, high] = [formatDa(council.capacitiesLow, 0), formatDa(council.capacitiesHigh, 0)]
+  const name = councilName(council.name, 'da')
+  const when = formatYearEnd(run.run.referenceDate, 'da')
+  const number = format(council.capacities, 0, 'da')
+  const [low, high] = [format(council.capacitiesLow, 0, 'da'), format(council.capacitiesHigh, 0, 'da')]
   return {
     title: `${name} på danmarkskortet, med sundhedsrådets tal`,
     description:
       `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}, spænd ${low} til ${high} ` +
-      `(${STATUS_DA[council.status]}). Kort over sundhedsrådet.`,
+      `(${statusWord(council.status, 'da')}). Kort over sundhedsrådet.`,
     name,
     about: '',
     number,
@@ -84,7 +84,7 @@ export function councilCardDa(council: CouncilResult, run: RunResult, publicatio
     more:
       council.reportedCapacities === null
         ? null
-        : `Udkastet fra 2025: ${formatDa(council.reportedCapacities, 0)} lægekapaciteter (${STATUS_DA.reported})`,
+        : `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
     source: sourceOf(run, publicationDate),
   }
 }
@@ -92,14 +92,14 @@ export function councilCardDa(council: CouncilResult, run: RunResult, publicatio
 /** The card of the site: the country. */
 export function nationalCardDa(run: RunResult, publicationDate: string): CardWords {
   const { national } = run
-  const when = formatYearEndDa(run.run.referenceDate)
-  const number = formatDa(national.capacities, 0)
-  const [low, high] = [formatDa(national.capacitiesLow, 0), formatDa(national.capacitiesHigh, 0)]
+  const when = formatYearEnd(run.run.referenceDate, 'da')
+  const number = format(national.capacities, 0, 'da')
+  const [low, high] = [format(national.capacitiesLow, 0, 'da'), format(national.capacitiesHigh, 0, 'da')]
   return {
     title: 'Danmarkskort over patienter pr. lægekapacitet',
     description:
       `Hvor mange læger må der være, hvor du bor? ${number} lægekapaciteter i hele landet efter modellen ved ${when}, ` +
-      `spænd ${low} til ${high} (${STATUS_DA[national.status]}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+      `spænd ${low} til ${high} (${statusWord(national.status, 'da')}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
     name: 'Hvor mange læger må der være, hvor du bor?',
     about: '',
     number,

@@ -1,6 +1,6 @@
 import type { PublishedFigure } from '../model/domain.ts'
 import type { Choice } from '../results/sensitivity.ts'
-import { formatDa } from './number.ts'
+import { format } from './number.ts'
 
 /** The name of a choice of the open estimate, for the first column of a table. */
 export function choiceDa(choice: Choice, figures: readonly PublishedFigure[]): string {
@@ -10,7 +10,7 @@ export function choiceDa(choice: Choice, figures: readonly PublishedFigure[]): s
     case 'without-figure':
       return `Uden ${figures.find((f) => f.id === choice.figure)?.area ?? choice.figure}`
     case 'national-contacts':
-      return `Landets kontakter sat til ${formatDa(choice.value, 1)}`
+      return `Landets kontakter sat til ${format(choice.value, 1, 'da')}`
     case 'age-alone':
       return 'Alder alene'
     case 'outside-council':

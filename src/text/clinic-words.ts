@@ -2,8 +2,8 @@ import type { ClinicEntries, ClinicResult, ClinicRules, EntryError } from '../mo
 import type { Status } from '../model/domain.ts'
 import { laterDay } from '../model/iso-date.ts'
 import { type Ratio, toFixed, toStep } from '../model/ratio.ts'
-import { danishDigits } from './danish-digits.ts'
-import { formatDateDa } from './date.ts'
+import { digits } from './digits.ts'
+import { formatDate } from './date.ts'
 
 /** A step of a clinic's calculation as the page shows it. */
 export interface ClinicStep {
@@ -15,12 +15,12 @@ export interface ClinicStep {
   readonly status: Status | null
 }
 
-const whole = (value: Ratio): string => danishDigits(toFixed(value, 0))
-const short = (value: Ratio): string => danishDigits(toFixed(value, 4).replace(/\.?0+$/, ''))
+const whole = (value: Ratio): string => digits(toFixed(value, 0), 'da')
+const short = (value: Ratio): string => digits(toFixed(value, 4).replace(/\.?0+$/, ''), 'da')
 
 /** Patients as prose says them: to the nearest 50 with “omkring” where they rest on an estimate. */
 function patients(value: Ratio, estimated: boolean): string {
-  return estimated ? `omkring ${danishDigits(toStep(value, 50n))}` : whole(value)
+  return estimated ? `omkring ${digits(toStep(value, 50n), 'da')}` : whole(value)
 }
 
 /** The result in a sentence. */
@@ -28,14 +28,14 @@ export function clinicSummaryDa({ basis, perCapacity, forClinic, forClinicRange 
   const estimated = basis === 'municipality'
   const sentence = `Mindst ${patients(forClinic, estimated)} patienter for hele klinikken. Det er ${patients(perCapacity, estimated)} pr. lægekapacitet.`
   if (forClinicRange === null) return sentence
-  const between = [forClinicRange.low, forClinicRange.high].map((value) => danishDigits(toStep(value, 50n)))
+  const between = [forClinicRange.low, forClinicRange.high].map((value) => digits(toStep(value, 50n), 'da'))
   return `${sentence} Med skønnets margen er det mellem ${between.join(' og ')} for klinikken.`
 }
 
 /** The steps of the calculation, in the order in which the entries lead to them. */
 export function clinicStepsDa(entries: ClinicEntries, result: ClinicResult, rules: ClinicRules): readonly ClinicStep[] {
   const { basis, weight, capacities, perCapacity, forClinic, fromToday, earliest } = result
-  const norm = danishDigits(rules.citizensPerCapacity)
+  const norm = digits(rules.citizensPerCapacity, 'da')
   const many = short(capacities)
   const step = (title: string, working: string, value: string, unit: string, status: Status | null): ClinicStep => ({
     title,
@@ -78,16 +78,16 @@ export function clinicStepsDa(entries: ClinicEntries, result: ClinicResult, rule
           ]
   if (fromToday !== null) {
     const above = fromToday.top < 0n
-    const difference = danishDigits(toFixed(fromToday, 0).replace('-', ''))
-    const working = `${whole(forClinic)} mod ${danishDigits(entries.patients)} patienter i dag.`
+    const difference = digits(toFixed(fromToday, 0).replace('-', ''), 'da')
+    const working = `${whole(forClinic)} mod ${digits(entries.patients, 'da')} patienter i dag.`
     steps.push(
       step('Forskel fra i dag', working, difference, above ? 'patienter over tallet' : 'patienter under tallet', null),
     )
   }
   if (earliest !== null) {
     const last = laterDay(entries.notified, entries.calculated)
-    const working = `${rules.waitDays} dage efter den ${formatDateDa(last)}, den seneste af de to datoer.`
-    steps.push(step('Kan tidligst gælde', working, formatDateDa(earliest), 'hvis tallet er hævet', 'assumption'))
+    const working = `${rules.waitDays} dage efter den ${formatDate(last, 'da')}, den seneste af de to datoer.`
+    steps.push(step('Kan tidligst gælde', working, formatDate(earliest, 'da'), 'hvis tallet er hævet', 'assumption'))
   }
   return steps
 }
@@ -124,7 +124,7 @@ export function clinicRemarksDa(entries: ClinicEntries, result: ClinicResult, re
 
 /** What is wrong with an entry, in a sentence for the place beside its field. */
 export function entryErrorDa({ field, fault, limit }: EntryError, basis: ClinicEntries['basis']): string {
-  const most = danishDigits(limit ?? '')
+  const most = digits(limit ?? '', 'da')
   switch (fault) {
     case 'missing':
       if (field === 'capacities') return 'Skriv, hvor mange lægekapaciteter klinikken har.'
@@ -152,7 +152,7 @@ export function entryErrorDa({ field, fault, limit }: EntryError, basis: ClinicE
     case 'not-a-date':
       return 'Skriv en dato, der findes, med dag, måned og år.'
     case 'too-early':
-      return `Regionerne fik først magten over tallet den ${formatDateDa(limit ?? '')}. Skriv en senere dato.`
+      return `Regionerne fik først magten over tallet den ${formatDate(limit ?? '', 'da')}. Skriv en senere dato.`
     case 'too-late':
       return 'Datoen ligger for langt ude i fremtiden.'
   }

@@ -1,37 +1,31 @@
-const MONTHS_DA = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
+import type { Language } from '../inputs/language.ts'
+import { localeOf } from './locale.ts'
 
 /**
- * A date in Danish: "2026-01-01" is "1. januar 2026".
+ * A date: "2026-01-01" is "1. januar 2026" in Danish and "1 January 2026" in English. The day does not part from its month.
  * @throws RangeError when the text is no ISO date
  */
-export function formatDateDa(iso: string): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
-  const month = MONTHS_DA[Number(match?.[2]) - 1]
-  if (match === null || month === undefined) throw new RangeError(`formatDateDa: “${iso}” is no date`)
-  return `${Number(match[3])}.\u00a0${month} ${match[1]}`
+export function formatDate(iso: string, language: Language): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`formatDate: “${iso}” is no date`)
+  const date = new Date(`${iso}T00:00:00Z`)
+  // A day that no month has becomes one of the next month, or no date at all.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) {
+    throw new RangeError(`formatDate: “${iso}” is no date`)
+  }
+  const text = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return text.replace(' ', '\u00a0')
 }
 
-/** The end of a year as prose says it: "2026-12-31" is "udgangen af 2026". */
-export function formatYearEndDa(iso: string): string {
-  return iso.endsWith('-12-31') ? `udgangen af ${iso.slice(0, 4)}` : formatDateDa(iso)
+/** The end of a year as prose says it: "2026-12-31" is "udgangen af 2026", "the end of 2026". */
+export function formatYearEnd(iso: string, language: Language): string {
+  if (!iso.endsWith('-12-31')) return formatDate(iso, language)
+  return `${language === 'da' ? 'udgangen af' : 'the end of'} ${iso.slice(0, 4)}`
 }
 
 /** The date of a source as far as the source states it: a day, "2023-12" as "december 2023", a year or a period as it is. */
-export function formatSourceDateDa(date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDateDa(date)
-  const month = /^\d{4}-\d{2}$/.test(date) ? MONTHS_DA[Number(date.slice(5)) - 1] : undefined
-  return month === undefined ? date : `${month} ${date.slice(0, 4)}`
+export function formatSourceDate(date: string, language: Language): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, language)
+  if (!/^\d{4}-\d{2}$/.test(date)) return date
+  // The month and its year, without the day in front.
+  return formatDate(`${date}-01`, language).replace(/^\S+?\u00a0/, '')
 }

@@ -1,11 +1,11 @@
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Measure, MeasureId, MeasureRow } from '../results/measures.ts'
 import type { RunRules } from '../results/result.ts'
-import { councilNameDa, listDa } from './area-name.ts'
-import { formatSourceDateDa, formatYearEndDa } from './date.ts'
+import { councilName, listed } from './area-name.ts'
+import { formatSourceDate, formatYearEnd } from './date.ts'
 import { citizensOfRunDa } from './map-words.ts'
-import { formatDa, formatPlain, formatSignedDa, NBSP } from './number.ts'
-import { STATUS_DA } from './status.ts'
+import { format, formatPlain, formatSigned, NBSP } from './number.ts'
+import { statusWord } from './status.ts'
 
 /** Where a measure stands in the choice of maps. */
 export const MEASURE_GROUPS_DA = ['Modellen', 'Ændringer', 'Statistik'] as const
@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     title: 'Vejledende patienttal pr. lægekapacitet efter modellen',
     says: 'Så mange patienter svarer til én lægekapacitet, når borgernes behov er regnet med.',
     more: ({ citizensPerCapacity }) =>
-      `Et lavt tal betyder, at borgerne i gennemsnit har større behov. ${formatDa(citizensPerCapacity, 0)} er modellens norm.`,
+      `Et lavt tal betyder, at borgerne i gennemsnit har større behov. ${format(citizensPerCapacity, 0, 'da')} er modellens norm.`,
     unit: 'patienter pr. lægekapacitet',
     decimals: [0, 0, 1],
     headings: ['Vejledende patienttal', 'Borgere', 'Behov'],
@@ -154,7 +154,7 @@ export function measureFigureDa(measure: Measure, value: Decimal | null, column 
   const { decimals, signed } = WORDS[measure.id]
   if (value === null) return '–'
   const isChange = signed === true && (column === 0 || measure.columns[column]?.id.endsWith('_change') === true)
-  return (isChange ? formatSignedDa : formatDa)(value, decimals[column] ?? 0)
+  return (isChange ? formatSigned : format)(value, decimals[column] ?? 0, 'da')
 }
 
 /** The value as a page shows it, which is the one that is put into a class: a reader who sees 6.0 finds it there. */
@@ -170,14 +170,14 @@ export function measurePlain(measure: Measure, row: MeasureRow, column = 0): str
 
 /** The status of a figure as it follows the figure in a sentence; nothing for plain statistics. */
 function statusAfter(row: MeasureRow): string {
-  return row.status === 'statistics' ? '' : ` (${STATUS_DA[row.status]})`
+  return row.status === 'statistics' ? '' : ` (${statusWord(row.status, 'da')})`
 }
 
 /** What an area of the map is called: its name, its figure with unit, and what kind of figure it is. */
 export function areaLabelDa(measure: Measure, row: MeasureRow): string {
   const value = row.values[0] ?? null
   if (value === null) return `${row.name}: intet tal`
-  const where = measure.runs.length > 1 ? ` i ${councilNameDa(row.council)}` : ''
+  const where = measure.runs.length > 1 ? ` i ${councilName(row.council, 'da')}` : ''
   return `${row.name}: ${measureFigureDa(measure, value)} ${WORDS[measure.id].unit}${where}${statusAfter(row)}`
 }
 
@@ -185,9 +185,9 @@ export function areaLabelDa(measure: Measure, row: MeasureRow): string {
 export function basisDa({ runs, date }: Measure): string {
   const [first, second] = runs
   if (first === undefined)
-    return date === null ? '' : `Tal for ${formatSourceDateDa(date).replace(/^(\d+\.)/, 'den $1')}`
+    return date === null ? '' : `Tal for ${formatSourceDate(date, 'da').replace(/^(\d+\.)/, 'den $1')}`
   if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRunDa(first)}`
-  const ends = [first, second].map(({ run }) => formatYearEndDa(run.referenceDate))
+  const ends = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, 'da'))
   const when = ends[0] === ends[1] ? `ved ${ends[0] ?? ''}` : `fra ${ends.join(' til ')}`
   return `Kørsel ${first.run.id} og ${second.run.id}, ${when}`
 }
@@ -207,10 +207,10 @@ export function gapsDa({ rows }: Measure): string {
   return [
     ...(imputed.length > 0
       ? [
-          `${listDa(imputed)} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.`,
+          `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.`,
         ]
       : []),
-    ...(missing.length > 0 ? [`Der er intet tal for ${listDa(missing)}.`] : []),
+    ...(missing.length > 0 ? [`Der er intet tal for ${listed(missing, 'da')}.`] : []),
     ...(imputed.length + missing.length === 0 ? [`Alle ${rows.length} kommuner har et tal.`] : []),
   ].join(' ')
 }
@@ -231,12 +231,12 @@ export function classRangeDa(
     ...limits.map((limit) => (String(limit).split('.')[1] ?? '').length),
     limitDecimals(measure),
   )
-  const text = (limit: number): string => formatDa(decimal(String(limit)), decimals)
+  const text = (limit: number): string => format(decimal(String(limit)), decimals, 'da')
   if (from === null) return to === null ? 'alle' : `under ${text(to)}`
   return to === null ? `${text(from)} og derover` : `${text(from)} til under ${text(to)}`
 }
 
-const sign = (limit: number): string => formatSignedDa(decimal(limit), 0)
+const sign = (limit: number): string => formatSigned(decimal(limit), 0, 'da')
 
 /** Decimals that the limits of a measure are said with, so that those of one map look alike. */
 function limitDecimals({ id }: Measure): number {
@@ -260,7 +260,7 @@ function describe(measure: Measure, what: string): string {
   })
   const sorted = known.toSorted((a, b) => a.value.cmp(b.value))
   const say = ({ row, value }: (typeof known)[number]): string =>
-    `${measure.runs.length > 1 ? councilNameDa(row.council) : row.name} (${measureFigureDa(measure, value)})`
+    `${measure.runs.length > 1 ? councilName(row.council, 'da') : row.name} (${measureFigureDa(measure, value)})`
   const three = (from: typeof known): string => [...new Set(from.map(say))].slice(0, 3).join(', ')
   return (
     `${what} Lavest: ${three(sorted)}. Højest: ${three(sorted.toReversed())}. ` +

@@ -1,21 +1,22 @@
 import { Decimal } from '../model/decimal.ts'
-import { danishDigits } from './danish-digits.ts'
+import type { ByLanguage, Language } from '../inputs/language.ts'
+import { digits } from './digits.ts'
 
 /** A space that does not break, between a number and its unit. */
 export const NBSP = '\u00a0'
 
 /**
- * A number the Danish way: point between thousands, comma before decimals, a true minus. Halves round away from zero.
- * 1750.25 with one decimal is "1.750,3".
+ * A number the way of a language, with a true minus. Halves round away from zero. 1750.25 with one decimal is "1.750,3" in
+ * Danish and "1,750.3" in English.
  */
-export function formatDa(value: Decimal, decimals: number): string {
-  return danishDigits(formatPlain(value, decimals))
+export function format(value: Decimal, decimals: number, language: Language): string {
+  return digits(formatPlain(value, decimals), language)
 }
 
 /** A difference with its sign: "+3", "−0,5"; without one where it shows as zero. */
-export function formatSignedDa(value: Decimal, decimals: number): string {
+export function formatSigned(value: Decimal, decimals: number, language: Language): string {
   const rounded = value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
-  return (rounded.gt(0) ? '+' : '') + formatDa(value, decimals)
+  return (rounded.gt(0) ? '+' : '') + format(value, decimals, language)
 }
 
 /** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */
@@ -23,9 +24,9 @@ export function roundTo(value: Decimal, step: number): Decimal {
   return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
 }
 
-/** A share as a percentage: 0.1 with no decimals is "10 %". */
-export function formatPercentDa(share: Decimal, decimals: number): string {
-  return `${formatDa(share.times(100), decimals)}${NBSP}%`
+/** A share as a percentage: 0.1 with no decimals is "10 %" in Danish, with a space that does not break, and "10%" in English. */
+export function formatPercent(share: Decimal, decimals: number, language: Language): string {
+  return `${format(share.times(100), decimals, language)}${language === 'da' ? NBSP : ''}%`
 }
 
 /**
@@ -36,9 +37,12 @@ export function formatPlain(value: Decimal, decimals: number): string {
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals)
 }
 
-const SMALL_DA = ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv']
+const SMALL: ByLanguage<readonly string[]> = {
+  da: ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+}
 
-/** A small count as a word in running text, "tre"; digits from thirteen on. */
-export function countDa(count: number): string {
-  return SMALL_DA[count] ?? formatDa(new Decimal(count), 0)
+/** A small count as a word in running text, "tre", "three"; digits from thirteen on. */
+export function countWord(count: number, language: Language): string {
+  return SMALL[language][count] ?? format(new Decimal(count), 0, language)
 }

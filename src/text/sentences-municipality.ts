@@ -1,27 +1,27 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { MunicipalityResult, RunResult } from '../results/result.ts'
-import { municipalityNameDa } from './area-name.ts'
-import { formatDa, roundTo } from './number.ts'
+import { municipalityName } from './area-name.ts'
+import { format, roundTo } from './number.ts'
 
 /** Step to which prose rounds an estimated list size, in patients. */
 export const LIST_SIZE_STEP = 50
 
 /** An estimated list size as prose says it: "omkring 1.750". An official one is said as it is. */
 export function listSizeDa(value: Decimal, status: MunicipalityResult['status']): string {
-  return status === 'estimated' ? `omkring ${formatDa(roundTo(value, LIST_SIZE_STEP), 0)}` : formatDa(value, 0)
+  return status === 'estimated' ? `omkring ${format(roundTo(value, LIST_SIZE_STEP), 0, 'da')}` : format(value, 0, 'da')
 }
 
 /** How the list size stands to the norm, in words that hold for rounded figures. */
 export function againstNormDa(municipality: MunicipalityResult, run: RunResult): string {
   const norm = run.rules.citizensPerCapacity
   const rounded = roundTo(municipality.guidanceListSize, LIST_SIZE_STEP)
-  const name = municipalityNameDa(municipality.name)
+  const name = municipalityName(municipality.name, 'da')
   const difference = rounded.minus(norm)
   if (difference.isZero()) {
-    return `Det er omtrent modellens norm på ${formatDa(norm, 0)}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`
+    return `Det er omtrent modellens norm på ${format(norm, 0, 'da')}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`
   }
   const [direction, need] = difference.lt(0) ? ['færre', 'større'] : ['flere', 'mindre']
-  const against = `Det er omkring ${formatDa(difference.abs(), 0)} ${direction} end modellens norm på ${formatDa(norm, 0)}.`
+  const against = `Det er omkring ${format(difference.abs(), 0, 'da')} ${direction} end modellens norm på ${format(norm, 0, 'da')}.`
   // Where the margin holds the country's weight of 1, the sign of the difference is not known.
   const unsure = municipality.needWeightLow.lte(1) && municipality.needWeightHigh.gte(1)
   return unsure
@@ -50,7 +50,7 @@ export function municipalityFloorDa(municipality: MunicipalityResult, run: RunRe
   const km2 = run.rules.floorKm2PerCapacity
   if (km2 === null) return ''
   if (municipality.floorAddition.gt(0)) {
-    return `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² løfter dens behov fra ${formatDa(municipality.modelNeed, 1)} til ${formatDa(municipality.need, 1)}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${formatDa(municipality.citizens.div(municipality.need), 0)} borgere pr. lægekapacitet.`
+    return `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${format(km2, 0, 'da')} km² løfter dens behov fra ${format(municipality.modelNeed, 1, 'da')} til ${format(municipality.need, 1, 'da')}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${format(municipality.citizens.div(municipality.need), 0, 'da')} borgere pr. lægekapacitet.`
   }
-  return `Gulvet på én lægekapacitet pr. ${formatDa(km2, 0)} km² ændrer ikke noget her.`
+  return `Gulvet på én lægekapacitet pr. ${format(km2, 0, 'da')} km² ændrer ikke noget her.`
 }

@@ -2,7 +2,7 @@ import { Decimal } from '../model/decimal.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from './exact-text.ts'
-import { formatDa, roundTo } from './number.ts'
+import { format, roundTo } from './number.ts'
 
 /** How a figure is shown: with so many decimals, or rounded to a step. */
 export interface Showing {
@@ -37,7 +37,7 @@ export function showFigure<Row>(
   return {
     column: id,
     plain: cellText(column, row),
-    text: formatDa(shown, showing.roundedTo === undefined ? decimals : 0),
+    text: format(shown, showing.roundedTo === undefined ? decimals : 0, 'da'),
   }
 }
 
@@ -58,5 +58,5 @@ type NationalColumn = Exclude<keyof NationalResult, 'status'>
 export function showNational(row: NationalResult, key: NationalColumn, decimals: number): ShownFigure {
   const value = row[key]
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
-  return { column: key, plain, text: formatDa(value, decimals) }
+  return { column: key, plain, text: format(value, decimals, 'da') }
 }

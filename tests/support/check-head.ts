@@ -7,7 +7,8 @@ export function headFaults(page: Page): string[] {
   const expect = (holds: boolean, fault: string) => {
     if (!holds) faults.push(`/${page.address}: ${fault}`)
   }
-  expect(root.querySelector('html')?.getAttribute('lang') === 'da', 'the language is not Danish')
+  const language = page.address.startsWith('en/') ? 'en' : 'da'
+  expect(root.querySelector('html')?.getAttribute('lang') === language, `the language is not ${language}`)
   expect(titleOf(page).length > 0, 'no title')
   expect(descriptionOf(page).length >= 40, 'a description of fewer than 40 characters')
   expect(descriptionOf(page).length <= 200, 'a description of more than 200 characters')

@@ -39,8 +39,14 @@ export const PAGE_KINDS = {
 
 export type PageKind = keyof typeof PAGE_KINDS
 
-/** Every address that the site must have, under its base, and no other. */
+/** Every address that the site must have, under its base, and no other: each page in both languages, and one for unknown addresses. */
 export function expectedAddresses(): string[] {
+  const danish = danishAddresses()
+  return [...danish, ...danish.filter((address) => address !== PAGE_KINDS.notFound).map((address) => `en/${address}`)]
+}
+
+/** Every address of the Danish site. */
+export function danishAddresses(): string[] {
   const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
   const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
     PAGE_KINDS
@@ -73,8 +79,9 @@ function tilesAddress(slug: string): string {
   return slug === MAPS[0] ? 'kort/felter/' : `kort/felter/${slug}/`
 }
 
-/** The kind of page that stands at an address; undefined for an address that no kind has. */
-export function pageKind(address: string): PageKind | undefined {
+/** The kind of page that stands at an address, in either language; undefined for an address that no kind has. */
+export function pageKind(full: string): PageKind | undefined {
+  const address = full.replace(/^en\//, '')
   if (/^kort\/felter\/([^/]+\/)?$/.test(address)) return 'tiles'
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'

@@ -1,6 +1,6 @@
 import { type ClinicBasis, type ClinicEntries, type ClinicField, readClinic } from '../../model/clinic.ts'
 import { clinicRemarksDa, clinicStepsDa, clinicSummaryDa, entryErrorDa } from '../../text/clinic-words.ts'
-import { readDecimalDa, readWholeDa } from '../../text/danish-digits.ts'
+import { readDecimal, readWhole } from '../../text/digits.ts'
 
 /**
  * The minimum of a clinic, worked out on the page as the reader types. The entries stand in the fragment of the address,
@@ -47,7 +47,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     basis === 'weight' ? 'vaegt' : basis === 'municipality' ? 'kommune' : 'tal'
   const amount = (basis: ClinicBasis): string => {
     if (basis === 'municipality') return place().weight ?? ''
-    return basis === 'weight' ? readDecimalDa(text('vaegt')) : readWholeDa(text('tal'))
+    return basis === 'weight' ? readDecimal(text('vaegt')) : readWhole(text('tal'), 'da')
   }
   const nameOf = (field: ClinicField, basis: ClinicBasis): FieldName => {
     switch (field) {
@@ -119,9 +119,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     show({
       basis,
       amount: amount(basis),
-      capacities: readDecimalDa(text('kapaciteter')),
-      patients: readWholeDa(text('patienter')),
-      currentMinimum: readWholeDa(text('hidtil')),
+      capacities: readDecimal(text('kapaciteter')),
+      patients: readWhole(text('patienter'), 'da'),
+      currentMinimum: readWhole(text('hidtil'), 'da'),
       notified: text('besked'),
       calculated: text('beregning'),
     })

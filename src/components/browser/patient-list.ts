@@ -1,6 +1,6 @@
 import { listUse } from '../../model/list-use.ts'
 import { toFixed } from '../../model/ratio.ts'
-import { danishDigits, readWholeDa } from '../../text/danish-digits.ts'
+import { digits, readWhole } from '../../text/digits.ts'
 
 /** How much a patient list is used by its ages, worked out on the page as the reader types. */
 for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
@@ -10,7 +10,7 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
   const update = (): void => {
     const use = listUse(
       inputs.map((input) => ({
-        patients: readWholeDa(input.value),
+        patients: readWhole(input.value, 'da'),
         contactsPerCitizen: input.dataset.contacts ?? '',
       })),
       list.dataset.country ?? '',
@@ -24,7 +24,7 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
         toFixed(use.patients, 0),
         toFixed(use.contacts, 1),
         toFixed(use.relative, 2),
-      ].map(danishDigits)
+      ].map((plain) => digits(plain, 'da'))
       output.value = `${patients} patienter ville bruge lægen ${contacts} gange om året i gennemsnit. Det er ${relative} gange landets gennemsnit.`
     } else {
       output.value = use.band === null ? '' : 'Skriv et helt antal patienter under en million i hvert felt.'

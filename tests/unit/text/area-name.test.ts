@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { compareDa, councilNameDa, genitiveDa, listDa, municipalityNameDa } from '../../../src/text/area-name.ts'
+import { compareDa, councilName, genitiveDa, listed, municipalityName } from '../../../src/text/area-name.ts'
 import { inputs } from '../results/published.ts'
 
-describe('municipalityNameDa', () => {
+describe('municipalityName', () => {
   test.each([
     ['Aabenraa', 'Aabenraa Kommune'],
     ['Odense', 'Odense Kommune'],
@@ -10,12 +10,12 @@ describe('municipalityNameDa', () => {
     ['København', 'Københavns Kommune'],
     ['Bornholm', 'Bornholms Regionskommune'],
   ])('%s is %s', (name, formal) => {
-    expect(municipalityNameDa(name)).toBe(formal)
+    expect(municipalityName(name, 'da')).toBe(formal)
   })
 })
 
 test('a council has the word before its name', () => {
-  expect(councilNameDa('Østsjælland og Øerne')).toBe('Sundhedsråd Østsjælland og Øerne')
+  expect(councilName('Østsjælland og Øerne', 'da')).toBe('Sundhedsråd Østsjælland og Øerne')
 })
 
 describe('genitiveDa', () => {
@@ -32,14 +32,14 @@ describe('genitiveDa', () => {
   })
 })
 
-describe('listDa', () => {
+describe('listed', () => {
   test.each([
     [[], ''],
     [['Fanø'], 'Fanø'],
     [['Fanø', 'Varde'], 'Fanø og Varde'],
     [['Fanø', 'Varde', 'Vejen'], 'Fanø, Varde og Vejen'],
   ])('%j is “%s”', (names, text) => {
-    expect(listDa(names)).toBe(text)
+    expect(listed(names, 'da')).toBe(text)
   })
 })
 

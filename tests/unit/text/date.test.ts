@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { formatDateDa, formatYearEndDa } from '../../../src/text/date.ts'
+import { formatDate, formatYearEnd } from '../../../src/text/date.ts'
 
-describe('formatDateDa', () => {
+describe('formatDate', () => {
   test.each([
     ['2026-01-01', '1.\u00a0januar 2026'],
     ['2025-06-04', '4.\u00a0juni 2025'],
     ['2025-12-31', '31.\u00a0december 2025'],
     ['2025-08-10', '10.\u00a0august 2025'],
   ])('%s is %s', (iso, text) => {
-    expect(formatDateDa(iso)).toBe(text)
+    expect(formatDate(iso, 'da')).toBe(text)
   })
 
   test('knows the twelve months, in small letters', () => {
-    const months = Array.from({ length: 12 }, (_, index) => formatDateDa(`2026-${`${index + 1}`.padStart(2, '0')}-01`))
+    const months = Array.from({ length: 12 }, (_, index) =>
+      formatDate(`2026-${`${index + 1}`.padStart(2, '0')}-01`, 'da'),
+    )
     expect(months.map((date) => date.split('\u00a0')[1]?.split(' ')[0])).toEqual(
       'januar februar marts april maj juni juli august september oktober november december'.split(' '),
     )
@@ -21,14 +23,14 @@ describe('formatDateDa', () => {
   test.each(['', '2026', '2026-1-1', '01-01-2026', '2026-13-01', '2026-00-01', '2026-01-01T00:00', 'i dag'])(
     'refuses “%s”',
     (text) => {
-      expect(() => formatDateDa(text)).toThrow(RangeError)
+      expect(() => formatDate(text, 'da')).toThrow(RangeError)
     },
   )
 })
 
-describe('formatYearEndDa', () => {
+describe('formatYearEnd', () => {
   test('says the end of a year as prose does, and any other day as a date', () => {
-    expect(formatYearEndDa('2026-12-31')).toBe('udgangen af 2026')
-    expect(formatYearEndDa('2026-12-30')).toBe('30.\u00a0december 2026')
+    expect(formatYearEnd('2026-12-31', 'da')).toBe('udgangen af 2026')
+    expect(formatYearEnd('2026-12-30', 'da')).toBe('30.\u00a0december 2026')
   })
 })

@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../src/model/decimal.ts'
-import {
-  countDa,
-  formatDa,
-  formatPercentDa,
-  formatPlain,
-  formatSignedDa,
-  NBSP,
-  roundTo,
-} from '../../../src/text/number.ts'
+import { countWord, format, formatPercent, formatPlain, formatSigned, NBSP, roundTo } from '../../../src/text/number.ts'
 
-describe('formatDa', () => {
+describe('format', () => {
   test.each([
     ['0', 0, '0'],
     ['999', 0, '999'],
@@ -25,31 +17,31 @@ describe('formatDa', () => {
     ['1234.5678', 4, '1.234,5678'],
     ['1e30', 0, `1${'.000'.repeat(10)}`],
   ])('%s with %i decimals is %s', (value, decimals, text) => {
-    expect(formatDa(decimal(value), decimals)).toBe(text)
+    expect(format(decimal(value), decimals, 'da')).toBe(text)
   })
 
   test('has a true minus, U+2212, and no hyphen', () => {
-    expect(formatDa(decimal('-1234.5'), 1)).toBe('\u22121.234,5')
-    expect(formatDa(decimal(-100), 0)).toBe('\u2212100')
-    expect(formatDa(decimal(-1000), 0)).toBe('\u22121.000')
+    expect(format(decimal('-1234.5'), 1, 'da')).toBe('\u22121.234,5')
+    expect(format(decimal(-100), 0, 'da')).toBe('\u2212100')
+    expect(format(decimal(-1000), 0, 'da')).toBe('\u22121.000')
   })
 
   test('rounds halves away from zero', () => {
-    expect(formatDa(decimal('1750.25'), 1)).toBe('1.750,3')
-    expect(formatDa(decimal('0.5'), 0)).toBe('1')
-    expect(formatDa(decimal('2.5'), 0)).toBe('3')
-    expect(formatDa(decimal('-0.5'), 0)).toBe('\u22121')
-    expect(formatDa(decimal('-2.25'), 1)).toBe('\u22122,3')
-    expect(formatDa(decimal('999.5'), 0)).toBe('1.000')
+    expect(format(decimal('1750.25'), 1, 'da')).toBe('1.750,3')
+    expect(format(decimal('0.5'), 0, 'da')).toBe('1')
+    expect(format(decimal('2.5'), 0, 'da')).toBe('3')
+    expect(format(decimal('-0.5'), 0, 'da')).toBe('\u22121')
+    expect(format(decimal('-2.25'), 1, 'da')).toBe('\u22122,3')
+    expect(format(decimal('999.5'), 0, 'da')).toBe('1.000')
   })
 
   test('gives what rounds to nothing no sign', () => {
-    expect(formatDa(decimal('-0.04'), 1)).toBe('0,0')
-    expect(formatDa(decimal('-0'), 0)).toBe('0')
+    expect(format(decimal('-0.04'), 1, 'da')).toBe('0,0')
+    expect(format(decimal('-0'), 0, 'da')).toBe('0')
   })
 })
 
-describe('formatSignedDa', () => {
+describe('formatSigned', () => {
   test.each([
     ['3', 0, '+3'],
     ['25.1624', 1, '+25,2'],
@@ -60,7 +52,7 @@ describe('formatSignedDa', () => {
     ['-0.04', 1, '0,0'],
     ['0.05', 1, '+0,1'],
   ])('%s with %i decimals is %s', (value, decimals, text) => {
-    expect(formatSignedDa(decimal(value), decimals)).toBe(text)
+    expect(formatSigned(decimal(value), decimals, 'da')).toBe(text)
   })
 })
 
@@ -77,10 +69,10 @@ describe('roundTo', () => {
   })
 })
 
-describe('formatPercentDa', () => {
+describe('formatPercent', () => {
   test('puts a space that does not break before the sign', () => {
-    expect(formatPercentDa(decimal('0.1'), 0)).toBe(`10${NBSP}%`)
-    expect(formatPercentDa(decimal('-0.0476'), 1)).toBe('\u22124,8\u00a0%')
+    expect(formatPercent(decimal('0.1'), 0, 'da')).toBe(`10${NBSP}%`)
+    expect(formatPercent(decimal('-0.0476'), 1, 'da')).toBe('\u22124,8\u00a0%')
   })
 })
 
@@ -98,8 +90,16 @@ describe('formatPlain', () => {
   })
 })
 
-describe('countDa', () => {
+describe('countWord', () => {
   test('writes up to twelve as a word, and digits from there', () => {
-    expect([0, 1, 2, 12, 13, 98, 1500].map(countDa)).toEqual(['nul', 'én', 'to', 'tolv', '13', '98', '1.500'])
+    expect([0, 1, 2, 12, 13, 98, 1500].map((count) => countWord(count, 'da'))).toEqual([
+      'nul',
+      'én',
+      'to',
+      'tolv',
+      '13',
+      '98',
+      '1.500',
+    ])
   })
 })

@@ -1,0 +1,21 @@
+import { type Language, LANGUAGES } from '../inputs/language.ts'
+
+/** A page of getStaticPaths, with props of its own where it has some. */
+interface StaticPath {
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly props?: object
+}
+
+/** The same pages in every language: `/kommuner/` and `/en/kommuner/`. One page without parameters when none are named. */
+export function inEveryLanguage(): { params: { lang: string | undefined } }[]
+export function inEveryLanguage<P extends StaticPath>(pages: readonly P[]): P[]
+export function inEveryLanguage(pages: readonly StaticPath[] = [{ params: {} }]): StaticPath[] {
+  return LANGUAGES.flatMap((language) =>
+    pages.map((page) => ({ ...page, params: { ...page.params, lang: language === 'da' ? undefined : language } })),
+  )
+}
+
+/** The language that the address of a page says. */
+export function languageOf(lang: string | undefined): Language {
+  return LANGUAGES.find((language) => language === lang) ?? 'da'
+}

@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro'
+import { inEveryLanguage } from '../../../components/language-paths.ts'
+import { cardResponse } from '../../../components/card-response.ts'
+import { SCALES } from '../../../figures/measure-scales.ts'
+import { SHADES } from '../../../figures/shades.ts'
+import { loadSite } from '../../../results/site.ts'
+import { nationalCardDa } from '../../../text/card-words.ts'
+
+export const getStaticPaths = () => inEveryLanguage()
+
+export const GET: APIRoute = () => {
+  const { inputs, results } = loadSite()
+  const run = results.headline
+  const scale = SCALES['list-size']
+  const colours = new Map(
+    run.municipalities.map((m) => [m.code, SHADES[scale.shadeOf(scale.classOf(m.guidanceListSize).number)]]),
+  )
+  const colourOf = (code: string): string => {
+    const found = colours.get(code)
+    if (found === undefined) throw new RangeError(`the run has no municipality ${code}`)
+    return found
+  }
+  return cardResponse(nationalCardDa(run, inputs.site.publicationDate), {
+    kind: 'country',
+    colourOf,
+    colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
+    ends: ['færre', 'flere'],
+  })
+}

@@ -1,0 +1,26 @@
+import { inEveryLanguage } from '../../../../components/language-paths.ts'
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { cardResponse } from '../../../../components/card-response.ts'
+import type { MunicipalityResult } from '../../../../results/result.ts'
+import { loadSite } from '../../../../results/site.ts'
+import { municipalityCardDa } from '../../../../text/card-words.ts'
+
+interface Props {
+  readonly municipality: MunicipalityResult
+}
+
+export const getStaticPaths = (() =>
+  inEveryLanguage(
+    loadSite().results.headline.municipalities.map((municipality) => ({
+      params: { slug: municipality.slug },
+      props: { municipality } satisfies Props,
+    })),
+  )) satisfies GetStaticPaths
+
+export const GET: APIRoute<Props> = ({ props: { municipality } }) => {
+  const { inputs, results } = loadSite()
+  const run = results.headline
+  const around = run.municipalities.filter((m) => m.council === municipality.council).map((m) => m.code)
+  const words = municipalityCardDa(municipality, run, inputs.site.publicationDate)
+  return cardResponse(words, { kind: 'place', here: [municipality.code], around })
+}

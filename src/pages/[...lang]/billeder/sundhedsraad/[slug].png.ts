@@ -1,0 +1,25 @@
+import { inEveryLanguage } from '../../../../components/language-paths.ts'
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { cardResponse } from '../../../../components/card-response.ts'
+import type { CouncilResult } from '../../../../results/result.ts'
+import { loadSite } from '../../../../results/site.ts'
+import { councilCardDa } from '../../../../text/card-words.ts'
+
+interface Props {
+  readonly council: CouncilResult
+}
+
+export const getStaticPaths = (() =>
+  inEveryLanguage(
+    loadSite().results.headline.councils.map((council) => ({
+      params: { slug: council.slug },
+      props: { council } satisfies Props,
+    })),
+  )) satisfies GetStaticPaths
+
+export const GET: APIRoute<Props> = ({ props: { council } }) => {
+  const { inputs, results } = loadSite()
+  const run = results.headline
+  const here = run.municipalities.filter((m) => m.council === council.name).map((m) => m.code)
+  return cardResponse(councilCardDa(council, run, inputs.site.publicationDate), { kind: 'place', here, around: [] })
+}
