@@ -1,9 +1,9 @@
 import { checkOfficial, type CitizensByDate } from '../../src/inputs/check-official.ts'
 import type { Table, TableRow } from '../../src/inputs/check-table.ts'
-import { type Fault, InputFaults, sortFaults } from '../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../src/inputs/fault.ts'
 import { slugify } from '../../src/inputs/slug.ts'
 import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
-import { columnOf, headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from './official-columns.ts'
+import { columnOf, headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official-columns.ts'
 import { numberText, numberWords, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
 /** A municipality that a row may be about. */
@@ -64,7 +64,10 @@ export function officialFigures(
   const body = sheet.rows.filter((row) => row.line > header.line)
   if (!columns.has('year') && year === null)
     faults.push(faultAt(sheet, header, undefined, headingOf('year'), 'the year, in a column or as --year', 'No year.'))
-  const rows = body.map((row) => readRow(sheet, row, columns, places, year, faults))
+  const rows = body.map((row) => {
+    faults.push(...wrongWidth(sheet, row, header))
+    return readRow(sheet, row, columns, places, year, row.isBroken ? [] : faults)
+  })
   const table: Table = {
     file: sheet.name,
     rows: rows.filter((row) => !row.isCountry).map((row) => row.tableRow),
@@ -73,7 +76,7 @@ export function officialFigures(
   faults.push(...repeated(table))
   faults.push(...checkOfficialRows(table, year, places, population))
   for (const row of rows) if (row.isCountry) faults.push(...checkCountry(row.tableRow, table))
-  if (faults.length > 0) throw new InputFaults(sortFaults(faults))
+  if (faults.length > 0) throw new InputFaults(inOrder(faults, header))
   return {
     year: table.rows[0]?.text('year') ?? '',
     rows: table.rows
@@ -85,6 +88,26 @@ export function officialFigures(
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
   }
+}
+
+/** By line, and in a line from left to right. */
+function inOrder(faults: readonly Fault[], header: SheetRow): readonly Fault[] {
+  const positionOf = ({ column }: Fault): number => {
+    const own = columnOf(column?.replace(/ \([A-Z]+\d+\)$/, '') ?? '')
+    return header.cells.findIndex(({ text }) => columnOf(text) === own)
+  }
+  return [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || positionOf(a) - positionOf(b))
+}
+
+/** A row that could not be taken apart, or has cells where there is no heading: a comma inside a number makes one. */
+function wrongWidth(sheet: Sheet, row: SheetRow, header: SheetRow): readonly Fault[] {
+  const [first] = row.cells
+  if (row.isBroken)
+    return [faultAt(sheet, row, first, null, 'quotes around a whole cell', 'A quote is not closed, or stands inside.')]
+  const further = row.cells.find((cell, index) => cell.text !== '' && (header.cells[index]?.text ?? '') === '')
+  return further === undefined
+    ? []
+    : [faultAt(sheet, row, further, null, 'no cell without a heading', `The row has ${row.cells.length} cells.`)]
 }
 
 function headerOf(sheet: Sheet): SheetRow | null {
@@ -138,10 +161,10 @@ function readRow(
     else faults.push(place)
   }
   const ownYear = cellOf('year')?.text ?? ''
-  if (ownYear === '' && (year === null || columns.has('year')) && !isCountry) {
-    if (columns.has('year')) faults.push(at('year', 'a year such as 2027', 'The cell is blank.'))
-  } else if (ownYear === '') good.set('year', year ?? '')
-  else if (/^20\d\d$/.test(ownYear)) good.set('year', ownYear)
+  if (ownYear === '') {
+    if (columns.has('year') && !isCountry) faults.push(at('year', 'a year such as 2027', 'The cell is blank.'))
+    else if (year !== null) good.set('year', year)
+  } else if (/^20\d\d$/.test(ownYear)) good.set('year', ownYear)
   else faults.push(at('year', 'a year such as 2027', 'Not a year.'))
   for (const column of NUMBERS) {
     const text = cellOf(column)?.text ?? ''
@@ -249,11 +272,12 @@ function faultAt(
   { name }: Sheet,
   { line }: SheetRow,
   cell: SheetCell | undefined,
-  heading: string,
+  heading: string | null,
   expected: string,
   message: string,
 ): Fault {
-  const column = cell?.address == null ? heading : `${heading} (${cell.address})`
+  const address = cell?.address ?? null
+  const column = address === null ? heading : `${heading ?? 'cell'} (${address})`
   return {
     file: name,
     line,

@@ -42,6 +42,7 @@ async function spreadsheet(name: string, bytes: Buffer): Promise<readonly Sheet[
     rows: withoutBlank(
       data.map((cells, row) => ({
         line: row + 1,
+        isBroken: false,
         cells: cells.map((value, column) => ({
           text: valueText(value),
           address: `${columnLetters(column)}${row + 1}`,
@@ -73,25 +74,25 @@ function textSheets(name: string, bytes: Buffer): readonly Sheet[] {
     ])
   }
   const lines = text.split(/\r\n|\n|\r/)
-  const faults: Fault[] = []
-  const sheets = DELIMITERS.map(({ delimiter, numbers }): Sheet => {
-    const rows = lines.flatMap((source, index): readonly SheetRow[] => {
-      const cells = cellsOf(source, delimiter)
-      if (cells === null && delimiter === ';')
-        faults.push(faultOf(name, index + 1, source, 'quotes around a whole cell', 'A quote is not closed.'))
-      return cells === null
-        ? []
-        : [{ line: index + 1, cells: cells.map((cell) => ({ text: cell.trim(), address: null })) }]
-    })
-    return { name, numbers, rows: withoutBlank(rows) }
-  })
-  if (faults.length > 0) throw new InputFaults(faults)
-  return sheets
+  return DELIMITERS.map(({ delimiter, numbers }) => ({
+    name,
+    numbers,
+    rows: withoutBlank(
+      lines.map((source, index) => {
+        const cells = cellsOf(source, delimiter)
+        return {
+          line: index + 1,
+          cells: (cells ?? [source]).map((cell) => ({ text: cell.trim(), address: null })),
+          isBroken: cells === null,
+        }
+      }),
+    ),
+  }))
 }
 
 function cellsOf(source: string, delimiter: string): readonly string[] | null {
   try {
-    return parse(source, { delimiter, relax_column_count: true, relax_quotes: delimiter !== ';' })[0] ?? []
+    return parse(source, { delimiter, relax_column_count: true })[0] ?? []
   } catch {
     return null
   }

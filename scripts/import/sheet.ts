@@ -9,6 +9,8 @@ export interface SheetCell {
 export interface SheetRow {
   readonly line: number
   readonly cells: readonly SheetCell[]
+  /** Whether the line of a text file could not be taken apart; its one cell is then the whole of it. */
+  readonly isBroken: boolean
 }
 
 /** Which numbers a sheet may hold: with a decimal point, with a decimal comma, or both where cells say what they are. */

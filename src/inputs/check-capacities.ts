@@ -10,7 +10,7 @@ export function checkCapacitiesInUse(table: Table, sources: readonly SourceRecor
   return table.rows.flatMap((row) => {
     const faults: Fault[] = []
     const [allocated, occupied] = [row.decimal('allocated'), row.decimal('occupied')]
-    if (allocated !== null && occupied !== null && occupied.greaterThan(allocated)) {
+    if (allocated !== null && occupied?.greaterThan(allocated) === true) {
       faults.push(row.fault('occupied', `up to ${allocated.toFixed()}`, 'More are occupied than allocated.'))
     }
     const id = row.text('source')

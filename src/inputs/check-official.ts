@@ -152,7 +152,8 @@ function checkWeights(table: Table, population: CitizensByDate): readonly Fault[
   let unknownCitizens: TableRow | null = null
   for (const row of table.rows) {
     const citizens = citizensOf(row, population)
-    if (citizens === null && row.text('citizens_group_1') === '' && row.text('code') !== null) unknownCitizens ??= row
+    const isKnown = row.text('code') !== null && row.text('year') !== null
+    if (citizens === null && row.text('citizens_group_1') === '' && isKnown) unknownCitizens ??= row
     const weight = weightOf(row, population)
     if (weight === null) continue
     if (weight.lessThan(MUNICIPAL_WEIGHT.low) || weight.greaterThan(MUNICIPAL_WEIGHT.high)) {

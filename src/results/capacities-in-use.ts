@@ -35,6 +35,7 @@ export function capacityRoomOf(
 
 function supplementPeriod(timeline: readonly TimelineEvent[]): SupplementPeriod {
   const event = timeline.find(({ id }) => id === 'supplement')
-  if (event?.to == null) throw new RangeError('capacityRoomOf: the timeline has no end of the event “supplement”')
+  if (event === undefined || event.to === null)
+    throw new RangeError('capacityRoomOf: the timeline has no end of the event “supplement”')
   return { from: event.from, to: event.to }
 }
