@@ -3,6 +3,7 @@ import type { CouncilResult, MunicipalityResult, RunResult } from '../results/re
 import { councilName, municipalityName } from './area-name.ts'
 import { formatDate, formatYearEnd } from './date.ts'
 import { format, roundTo } from './number.ts'
+import { sourceSentence } from './run-words.ts'
 import { LIST_SIZE_STEP, listSizeDa } from './sentences-municipality.ts'
 import { statusWord } from './status.ts'
 
@@ -28,7 +29,7 @@ export interface CardWords {
 
 const sourceOf = (run: RunResult, publicationDate: string): readonly string[] => [
   `Kørsel ${run.run.id}. Udgivet den ${formatDate(publicationDate, 'da')}.`,
-  'Kilde: Danmarks Statistik og egne beregninger.',
+  sourceSentence(run, 'da'),
 ]
 
 const statusOf = (status: Status): Pick<CardWords, 'status' | 'statusWords' | 'whose'> => ({
@@ -37,7 +38,13 @@ const statusOf = (status: Status): Pick<CardWords, 'status' | 'statusWords' | 'w
   whose: status === 'estimated' ? 'ikke myndighedernes tal' : '',
 })
 
-const rangeDa = (low: string, high: string): string => `Spænd ${low}–${high}`
+/** The range of a number, where it has one, then when it holds. */
+function rangeDa(status: Status, low: string, high: string, when: string): string {
+  return status === 'estimated' ? `Spænd ${low}–${high}, ved ${when}` : `Ved ${when}`
+}
+
+const rangeWordsDa = (status: Status, low: string, high: string): string =>
+  status === 'estimated' ? `, spænd ${low} til ${high}` : ''
 
 /** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet". */
 export function municipalityCardDa(m: MunicipalityResult, run: RunResult, publicationDate: string): CardWords {
@@ -74,12 +81,12 @@ export function councilCardDa(council: CouncilResult, run: RunResult, publicatio
   return {
     title: `${name} på danmarkskortet, med sundhedsrådets tal`,
     description:
-      `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}, spænd ${low} til ${high} ` +
+      `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}${rangeWordsDa(council.status, low, high)} ` +
       `(${statusWord(council.status, 'da')}). Kort over sundhedsrådet.`,
     name,
     about: '',
     number,
-    unit: ['lægekapaciteter efter modellen', `${rangeDa(low, high)}, ved ${when}`],
+    unit: ['lægekapaciteter efter modellen', rangeDa(council.status, low, high, when)],
     ...statusOf(council.status),
     more:
       council.reportedCapacities === null
@@ -98,12 +105,12 @@ export function nationalCardDa(run: RunResult, publicationDate: string): CardWor
   return {
     title: 'Danmarkskort over patienter pr. lægekapacitet',
     description:
-      `Hvor mange læger må der være, hvor du bor? ${number} lægekapaciteter i hele landet efter modellen ved ${when}, ` +
-      `spænd ${low} til ${high} (${statusWord(national.status, 'da')}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+      `Hvor mange læger må der være, hvor du bor? ${number} lægekapaciteter i hele landet efter modellen ved ${when}` +
+      `${rangeWordsDa(national.status, low, high)} (${statusWord(national.status, 'da')}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
     name: 'Hvor mange læger må der være, hvor du bor?',
     about: '',
     number,
-    unit: ['lægekapaciteter i hele landet', `${rangeDa(low, high)}, ved ${when}`],
+    unit: ['lægekapaciteter i hele landet', rangeDa(national.status, low, high, when)],
     ...statusOf(national.status),
     more: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
     source: sourceOf(run, publicationDate),

@@ -37,7 +37,7 @@ const needWeight = {
   shortDa: 'Vægt',
   unitDa: 'vægt pr. borger',
   descriptionDa:
-    'Skøn over sygdomsvægten: hvor meget en borger i gennemsnit tæller. Landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
+    'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. I en kørsel med åbent skøn er den skønnet, og landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
   formula: '1 + γ·A + β·L',
   decimals: 4,
   value: (row) => row.needWeight,
