@@ -203,19 +203,19 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'he
   }
 
   return [
-    model('list-size', [ofRun('guidance_list_size', 1), ofRun('citizens', 0, citizensStatus), ofRun('need', 4)], (m) => [
-      m.guidanceListSize,
-      m.citizens,
-      m.need,
-    ]),
+    model(
+      'list-size',
+      [ofRun('guidance_list_size', 1), ofRun('citizens', 0, citizensStatus), ofRun('need', 4)],
+      (m) => [m.guidanceListSize, m.citizens, m.need],
+    ),
     // An official weight has no margin, so no low and high beside it.
     headline.estimate === null
       ? model('need-weight', [ofRun('need_weight', 4)], (m) => [m.needWeight])
-      : model('need-weight', [ofRun('need_weight', 4), ofRun('need_weight_low', 4), ofRun('need_weight_high', 4)], (m) => [
-          m.needWeight,
-          m.needWeightLow,
-          m.needWeightHigh,
-        ]),
+      : model(
+          'need-weight',
+          [ofRun('need_weight', 4), ofRun('need_weight_low', 4), ofRun('need_weight_high', 4)],
+          (m) => [m.needWeight, m.needWeightLow, m.needWeightHigh],
+        ),
     model('need-per-10000', [own('need_per_10000', 3), ofRun('need', 4), ofRun('citizens', 0, citizensStatus)], (m) => [
       m.need.times(10_000).div(m.citizens),
       m.need,

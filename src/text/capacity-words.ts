@@ -1,6 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import type { CapacityRoom } from '../model/capacity-room.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
+import { capitalised } from './capitalised.ts'
 import { formatDate } from './date.ts'
 import { format } from './number.ts'
 import { say } from './say.ts'
@@ -123,8 +124,7 @@ function islandSentence({ islandDoctorsLeftOut: count }: CapacityRoom, language:
     da: `${capacities(count, 'da')} hos ø-læger med under 500 patienter tæller ikke med.`,
     en: `${capacities(count, 'en')} of island doctors with under 500 patients ${count.eq(1) ? 'is' : 'are'} not counted.`,
   }
-  const said = say(words, language)
-  return [said.charAt(0).toUpperCase() + said.slice(1)]
+  return [capitalised(say(words, language))]
 }
 
 function capacities(count: Decimal, language: Language): string {

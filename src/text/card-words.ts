@@ -4,7 +4,7 @@ import { councilName, municipalityName } from './area-name.ts'
 import { formatDate, formatYearEnd } from './date.ts'
 import { format, roundTo } from './number.ts'
 import { sourceSentence } from './run-words.ts'
-import { LIST_SIZE_STEP, listSizeDa } from './sentences-municipality.ts'
+import { LIST_SIZE_STEP, listSizeWords } from './sentences-municipality.ts'
 import { statusWord } from './status.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
@@ -57,7 +57,7 @@ export function municipalityCardDa(m: MunicipalityResult, run: RunResult, public
   return {
     title: `${name} på danmarkskortet, med kommunens tal`,
     description:
-      `${name}: ${listSizeDa(m.guidanceListSize, m.status)} patienter pr. lægekapacitet efter modellen, ` +
+      `${name}: ${listSizeWords(m.guidanceListSize, m.status, 'da')} patienter pr. lægekapacitet efter modellen, ` +
       `ved ${when} (${statusWord(m.status, 'da')}). Kort over kommunen.`,
     name,
     about: estimated ? 'ca.' : '',

@@ -3,8 +3,9 @@ import type { Measure, MeasureId, MeasureRow } from '../results/measures.ts'
 import type { RunRules } from '../results/result.ts'
 import { councilName, listed } from './area-name.ts'
 import { formatSourceDate, formatYearEnd } from './date.ts'
-import { citizensOfRunDa } from './map-words.ts'
+import { citizensOfRun } from './map-words.ts'
 import { format, formatPlain, formatSigned, NBSP } from './number.ts'
+import { sourceSentence } from './run-words.ts'
 import { statusWord } from './status.ts'
 
 /** Where a measure stands in the choice of maps. */
@@ -138,7 +139,11 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
 }
 
 /** The words of a measure, with the figures of its run in them. */
-export function measureWordsDa({ id, runs }: Measure): Words & { readonly says: string; readonly more: string } {
+export function measureWordsDa({
+  id,
+  runs,
+  columns,
+}: Measure): Words & { readonly says: string; readonly more: string } {
   const words = WORDS[id]
   const rules = runs[0]?.rules
   const say = (text: Words['says']): string => {
@@ -146,7 +151,11 @@ export function measureWordsDa({ id, runs }: Measure): Words & { readonly says: 
     if (rules === undefined) throw new RangeError(`measureWordsDa: ${id} has no run`)
     return text(rules)
   }
-  return { ...words, says: say(words.says), more: say(words.more) }
+  const { note, ...rest } = words
+  // What is said of further columns goes where there are none, as with an official weight, which has no margin.
+  const further = note === undefined || columns.length === 1 ? {} : { note }
+  const headings = words.headings.slice(0, columns.length)
+  return { ...rest, ...further, headings, says: say(words.says), more: say(words.more) }
 }
 
 /** The text of a figure of a measure on a page; an en dash where there is none. */
@@ -186,14 +195,16 @@ export function basisDa({ runs, date }: Measure): string {
   const [first, second] = runs
   if (first === undefined)
     return date === null ? '' : `Tal for ${formatSourceDate(date, 'da').replace(/^(\d+\.)/, 'den $1')}`
-  if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRunDa(first)}`
+  if (second === undefined) return `${first.run.title.da} (kørsel ${first.run.id}), ${citizensOfRun(first, 'da')}`
   const ends = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, 'da'))
   const when = ends[0] === ends[1] ? `ved ${ends[0] ?? ''}` : `fra ${ends.join(' til ')}`
   return `Kørsel ${first.run.id} og ${second.run.id}, ${when}`
 }
 
 /** Where the figures come from. */
-export function sourceDa({ source }: Measure): string {
+export function sourceDa({ source, runs }: Measure): string {
+  const [run] = runs
+  if (run !== undefined) return sourceSentence(run, 'da').replace(/\.$/, '')
   return source === null
     ? 'Kilde: Danmarks Statistik og egne beregninger'
     : `Kilde: ${source.publisher}, ${source.title.replace(/:.*$/, '')}`

@@ -1,12 +1,12 @@
 import type { Language } from '../inputs/language.ts'
 import type { RunResult } from '../results/result.ts'
+import { capitalised } from './capitalised.ts'
 import { say } from './say.ts'
 import { statusWord } from './status.ts'
 
 /** The status of a run's figures as a sentence of its own: "Åbent skøn.", "Official figure." */
 export function statusSentence({ run }: RunResult, language: Language): string {
-  const word = statusWord(run.status, language)
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}.`
+  return `${capitalised(statusWord(run.status, language))}.`
 }
 
 /** Where the figures of a run come from: the authorities too, where it has their weights. */

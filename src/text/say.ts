@@ -11,3 +11,8 @@ export function say(words: ByLanguage<string>, language: Language): string {
   }
   return said
 }
+
+/** The words for a language, for a page that says many: `t('Borgere', 'Citizens')`. */
+export function sayIn(language: Language): (da: string, en: string) => string {
+  return (da, en) => say({ da, en }, language)
+}

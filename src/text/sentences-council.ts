@@ -1,50 +1,142 @@
+import type { Language } from '../inputs/language.ts'
 import type { Decimal } from '../model/decimal.ts'
+import { needParts } from '../results/need-parts.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
-import { councilName, listed } from './area-name.ts'
+import { councilInText, listed } from './area-name.ts'
 import { formatYearEnd } from './date.ts'
-import { countWord, format } from './number.ts'
+import { countWord, format, roundTo } from './number.ts'
+import { say } from './say.ts'
+import { LIST_SIZE_STEP, listSizeWords } from './sentences-municipality.ts'
 
-/** "én lægekapacitet", "305 lægekapaciteter". */
-export function capacitiesDa(count: Decimal): string {
-  return count.eq(1) ? 'én lægekapacitet' : `${format(count, 0, 'da')} lægekapaciteter`
+/** "én lægekapacitet", "305 lægekapaciteter"; "one doctor capacity", "305 doctor capacities". */
+export function capacities(count: Decimal, language: Language): string {
+  const one = { da: 'én lægekapacitet', en: 'one doctor capacity' }
+  const many = { da: 'lægekapaciteter', en: 'doctor capacities' }
+  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
 }
 
-/** "én borger", "1.209 borgere". */
-export function citizensDa(count: Decimal): string {
-  return count.eq(1) ? 'én borger' : `${format(count, 0, 'da')} borgere`
+/** "én borger", "1.209 borgere"; "one citizen", "1,209 citizens". */
+export function citizens(count: Decimal, language: Language): string {
+  const one = { da: 'én borger', en: 'one citizen' }
+  const many = { da: 'borgere', en: 'citizens' }
+  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
 }
 
-/** "1.274 flere borgere", "én borger mindre". */
-function moreCitizensDa(count: Decimal, direction: 'flere' | 'færre'): string {
-  if (count.eq(1)) return direction === 'flere' ? 'én borger mere' : 'én borger mindre'
-  return `${format(count, 0, 'da')} ${direction} borgere`
+/** "1.274 flere borgere", "én borger mindre"; "1,274 more citizens", "one citizen fewer". */
+function changedCitizens(count: Decimal, direction: 'more' | 'fewer', language: Language): string {
+  const more = direction === 'more'
+  if (count.eq(1)) {
+    const words = more
+      ? { da: 'én borger mere', en: 'one more citizen' }
+      : { da: 'én borger mindre', en: 'one citizen fewer' }
+    return say(words, language)
+  }
+  const words = more ? { da: 'flere borgere', en: 'more citizens' } : { da: 'færre borgere', en: 'fewer citizens' }
+  return `${format(count, 0, language)} ${say(words, language)}`
 }
 
 /** How far the need is from the next whole number, in citizens. */
-export function edgeSentenceDa(council: CouncilResult, run: RunResult): string {
-  const more = `Først når der kommer ${moreCitizensDa(council.citizensToMore, 'flere')}, giver modellen én lægekapacitet til.`
-  const fewer =
-    council.citizensToFewer === null
-      ? ''
-      : ` Hvis der bliver ${moreCitizensDa(council.citizensToFewer, 'færre')}, giver den én mindre.`
-  const rounding = run.rules.rounding === 'up' ? 'rundes op' : 'rundes af'
-  return `Behovet er ${format(council.need, 4, 'da')} og ${rounding} til ${format(council.capacities, 0, 'da')}. ${more}${fewer}`
+export function edgeSentence(council: CouncilResult, run: RunResult, language: Language): string {
+  const more = changedCitizens(council.citizensToMore, 'more', language)
+  const fewer = council.citizensToFewer && changedCitizens(council.citizensToFewer, 'fewer', language)
+  const up = run.rules.rounding === 'up'
+  const need = format(council.need, 4, language)
+  const number = format(council.capacities, 0, language)
+  return say(
+    {
+      da:
+        `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Først når der kommer ${more}, giver modellen én lægekapacitet til.` +
+        (fewer === null ? '' : ` Hvis der bliver ${fewer}, giver den én mindre.`),
+      en:
+        `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. It takes ${more} before the model gives one capacity more.` +
+        (fewer === null ? '' : ` With ${fewer} it gives one less.`),
+    },
+    language,
+  )
 }
 
 /** What the floor adds in a council, and where. */
-export function floorSentenceDa(council: CouncilResult, run: RunResult): string {
-  const km2 = run.rules.floorKm2PerCapacity
-  if (km2 === null) return 'I denne kørsel er der intet arealgulv.'
+export function floorSentence(council: CouncilResult, run: RunResult, language: Language): string {
+  const floor = run.rules.floorKm2PerCapacity
+  if (floor === null)
+    return say({ da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' }, language)
   const lifted = run.municipalities.filter((m) => m.council === council.name && m.floorAddition.gt(0))
+  const km2 = format(floor, 0, language)
   if (lifted.length === 0) {
-    return `Ingen af kommunerne i ${councilName(council.name, 'da')} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${format(km2, 0, 'da')} km².`
+    const name = councilInText(council.name, language)
+    return say(
+      {
+        da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${km2} km².`,
+        en: `No municipality in ${name} is lifted. The weights give more than one doctor capacity per ${km2} km² everywhere.`,
+      },
+      language,
+    )
   }
   const names = listed(
     lifted.map((m) => m.name),
-    'da',
+    language,
   )
-  const where = lifted.length === 1 ? names : `${countWord(lifted.length, 'da')} kommuner, ${names}`
-  return `Gulvet løfter ${where}. Det lægger ${format(council.floorAddition, 2, 'da')} lægekapaciteter til behovet.`
+  const count = countWord(lifted.length, language)
+  const addition = format(council.floorAddition, 2, language)
+  const many = lifted.length > 1
+  return say(
+    {
+      da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet.`,
+      en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need.`,
+    },
+    language,
+  )
+}
+
+/** How the council's list size stands to the norm and so to the country, rounded while it is estimated. */
+export function councilAgainstNorm(council: CouncilResult, run: RunResult, language: Language): string {
+  const estimated = council.status === 'estimated'
+  const norm = run.rules.citizensPerCapacity
+  const size = estimated ? roundTo(council.guidanceListSize, LIST_SIZE_STEP) : council.guidanceListSize.round()
+  const difference = size.minus(norm)
+  const words = listSizeWords(council.guidanceListSize, council.status, language)
+  const begin = {
+    da: `Efter vægtene svarer det til ${words} patienter pr. lægekapacitet.`,
+    en: `By the weights that is ${words} patients per doctor capacity.`,
+  }
+  const by = format(difference.abs(), 0, language)
+  const fewer = difference.lt(0)
+  return say(
+    difference.isZero()
+      ? {
+          da: `${begin.da} Det er omtrent modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
+          en: `${begin.en} That is about the norm of the model, ${format(norm, 0, language)}, which holds for the national average.`,
+        }
+      : {
+          da: `${begin.da} Det er ${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
+          en: `${begin.en} That is ${by} ${fewer ? 'fewer' : 'more'} than the norm of the model, ${format(norm, 0, language)}, which holds for the national average.`,
+        },
+    language,
+  )
+}
+
+/** Which part of the calculation moves the council's number most away from what its number of citizens alone would give. */
+export function whatMoves(council: CouncilResult, run: RunResult, language: Language): string {
+  const { byCitizens, byWeights, byFloor } = needParts(council, run.rules.citizensPerCapacity)
+  const alone = format(byCitizens, 1, language)
+  const weights = format(byWeights.abs(), 1, language)
+  const floor = format(byFloor, 1, language)
+  const up = byWeights.gte(0)
+  const begin = {
+    da: `Borgertallet alene ville give et behov på ${alone} lægekapaciteter. Vægtene ${up ? `lægger ${weights} til` : `trækker ${weights} fra`}.`,
+    en: `The number of citizens alone would give a need of ${alone} doctor capacities. The weights ${up ? 'add' : 'take away'} ${weights}.`,
+  }
+  const added = byFloor.isZero()
+    ? { da: ' Arealgulvet ændrer intet.', en: ' The area floor changes nothing.' }
+    : { da: ` Arealgulvet lægger ${floor} til.`, en: ` The area floor adds ${floor}.` }
+  const most = byFloor.isZero()
+    ? { da: '', en: '' }
+    : byFloor.gt(byWeights.abs())
+      ? { da: ' Gulvet betyder mest.', en: ' The floor matters most.' }
+      : { da: ' Vægtene betyder mest.', en: ' The weights matter most.' }
+  const end =
+    run.rules.floorKm2PerCapacity === null ? { da: '', en: '' } : { da: added.da + most.da, en: added.en + most.en }
+  return say({ da: begin.da + end.da, en: begin.en + end.en }, language)
 }
 
 /** What each run changes against the one before it, a sentence each: the rules first, then the citizens. */
@@ -82,6 +174,6 @@ function changeDa(earlier: RunResult, before: CouncilResult, run: RunResult, aft
 /** "én lægekapacitet mere", "12 lægekapaciteter færre". */
 function changedCapacitiesDa(change: Decimal): string {
   const count = change.abs()
-  if (count.eq(1)) return `${capacitiesDa(count)} ${change.gt(0) ? 'mere' : 'mindre'}`
-  return `${capacitiesDa(count)} ${change.gt(0) ? 'flere' : 'færre'}`
+  if (count.eq(1)) return `${capacities(count, 'da')} ${change.gt(0) ? 'mere' : 'mindre'}`
+  return `${capacities(count, 'da')} ${change.gt(0) ? 'flere' : 'færre'}`
 }

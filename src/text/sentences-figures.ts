@@ -1,68 +1,113 @@
+import type { Language } from '../inputs/language.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { NeedParts } from '../results/need-parts.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
 import { countWord, format } from './number.ts'
-import { citizensDa } from './sentences-council.ts'
+import { capitalised } from './capitalised.ts'
+import { say } from './say.ts'
+import { citizens } from './sentences-council.ts'
 
 /** A need taken apart, in sentences: what the citizens alone would give, what the weights and the floor change. */
-export function needPartsDa({ byCitizens, byWeights, byFloor }: NeedParts): string {
-  const sentences = [`Borgertallet alene giver ${format(byCitizens, 2, 'da')}.`]
-  const weights = format(byWeights.abs(), 2, 'da')
-  if (!byWeights.isZero()) {
-    sentences.push(byWeights.gt(0) ? `Vægtene lægger ${weights} til.` : `Vægtene trækker ${weights} fra.`)
+export function needPartsSentence({ byCitizens, byWeights, byFloor }: NeedParts, language: Language): string {
+  const alone = format(byCitizens, 2, language)
+  const weights = format(byWeights.abs(), 2, language)
+  const floor = format(byFloor, 2, language)
+  const sentences = [
+    say({ da: `Borgertallet alene giver ${alone}.`, en: `The number of citizens alone gives ${alone}.` }, language),
+  ]
+  if (byWeights.gt(0)) {
+    sentences.push(say({ da: `Vægtene lægger ${weights} til.`, en: `The weights add ${weights}.` }, language))
   }
-  if (!byFloor.isZero()) sentences.push(`Arealgulvet lægger ${format(byFloor, 2, 'da')} til.`)
+  if (byWeights.lt(0)) {
+    sentences.push(say({ da: `Vægtene trækker ${weights} fra.`, en: `The weights take away ${weights}.` }, language))
+  }
+  if (!byFloor.isZero()) {
+    sentences.push(say({ da: `Arealgulvet lægger ${floor} til.`, en: `The area floor adds ${floor}.` }, language))
+  }
   return sentences.join(' ')
 }
 
 /** What becomes of a whole capacity at the rounding: filled, begun, or empty, and whether it counts. */
-export function roundingBoxDa(
+export function roundingBox(
   box: { readonly number: number; readonly state: 'full' | 'begun' | 'empty'; readonly counts: boolean },
   council: CouncilResult,
   { rules }: RunResult,
+  language: Language,
 ): string {
   const next = council.capacities.plus(1).eq(box.number)
-  const first = `først ved ${citizensDa(council.citizensToMore)} mere`
+  const count = citizens(council.citizensToMore, language)
+  const first = { da: `først ved ${count} mere`, en: `only with ${count} more` }
   switch (box.state) {
     case 'full':
-      return 'er fyldt'
+      return say({ da: 'er fyldt', en: 'is filled' }, language)
     case 'begun':
-      if (box.counts)
-        return rules.rounding === 'up' ? 'er begyndt og tæller med' : 'er mindst halvt fyldt og tæller med'
-      return `er under halvt fyldt og tæller ${first}`
+      if (!box.counts) {
+        return say(
+          {
+            da: `er under halvt fyldt og tæller ${first.da}`,
+            en: `is less than half filled and counts ${first.en}`,
+          },
+          language,
+        )
+      }
+      return rules.rounding === 'up'
+        ? say({ da: 'er begyndt og tæller med', en: 'is begun and counts' }, language)
+        : say({ da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' }, language)
     case 'empty':
-      return next ? first : 'er tom'
+      return say(next ? first : { da: 'er tom', en: 'is empty' }, language)
   }
 }
 
-/** The rounding in a sentence: "Behovet er 161,26. Nr. 162 er begyndt, så tallet bliver 162." */
-export function roundingDa(council: CouncilResult, { rules }: RunResult): string {
-  const how = rules.rounding === 'up' ? 'Det rundes op til' : 'Det rundes til nærmeste hele tal,'
-  return `Behovet er ${format(council.need, 2, 'da')}. ${how} ${format(council.capacities, 0, 'da')}.`
+/** The rounding in a sentence: "Behovet er 161,26. Det rundes op til 162." */
+export function roundingSentence(council: CouncilResult, { rules }: RunResult, language: Language): string {
+  const need = format(council.need, 2, language)
+  const number = format(council.capacities, 0, language)
+  const up = rules.rounding === 'up'
+  return say(
+    {
+      da: `Behovet er ${need}. ${up ? 'Det rundes op til' : 'Det rundes til nærmeste hele tal,'} ${number}.`,
+      en: `The need is ${need}. It is rounded ${up ? 'up to' : 'to the nearest whole number,'} ${number}.`,
+    },
+    language,
+  )
 }
 
 /** How many municipalities have a lower and how many a higher guidance list size than one. */
-export function standingDa(municipality: MunicipalityResult, { municipalities }: RunResult): string {
+export function standing(municipality: MunicipalityResult, { municipalities }: RunResult, language: Language): string {
   const count = (holds: (value: Decimal) => boolean): number =>
     municipalities.filter((m) => m.code !== municipality.code && holds(m.guidanceListSize)).length
   const own = municipality.guidanceListSize
   return standingOf(
     municipality.name,
-    count((value) => value.lt(own)),
-    count((value) => value.gt(own)),
-    count((value) => value.eq(own)),
+    {
+      lower: count((value) => value.lt(own)),
+      higher: count((value) => value.gt(own)),
+      same: count((value) => value.eq(own)),
+    },
+    language,
   )
 }
 
-/** The sentence for counts that are known: lower, higher, the same. */
-export function standingOf(name: string, lower: number, higher: number, same: number): string {
-  const begin = lower === 0 ? 'Ingen kommuner' : lower === 1 ? 'Én kommune' : `${digitsOrWord(lower)} kommuner`
-  const end = higher === 0 ? 'ingen har' : `${countWord(higher, 'da')} har`
-  const equal = same === 0 ? '' : ` ${digitsOrWord(same)} har det samme.`
-  return `${begin} har et lavere vejledende patienttal end ${name}, og ${end} et højere.${equal}`
-}
-
-function digitsOrWord(count: number): string {
-  const word = countWord(count, 'da')
-  return word.charAt(0).toUpperCase() + word.slice(1)
+/** The sentence for counts that are known. */
+export function standingOf(
+  name: string,
+  { lower, higher, same }: { readonly lower: number; readonly higher: number; readonly same: number },
+  language: Language,
+): string {
+  const word = (count: number): string => countWord(count, language)
+  const begin = {
+    da: lower === 0 ? 'Ingen kommuner' : lower === 1 ? 'Én kommune' : `${capitalised(word(lower))} kommuner`,
+    en: lower === 1 ? 'One municipality has' : `${capitalised(word(lower))} municipalities have`,
+  }
+  const equal = {
+    da: same === 0 ? '' : ` ${capitalised(word(same))} har det samme.`,
+    en: same === 0 ? '' : ` ${capitalised(word(same))} ${same === 1 ? 'has' : 'have'} the same.`,
+  }
+  return say(
+    {
+      da: `${begin.da} har et lavere vejledende patienttal end ${name}, og ${higher === 0 ? 'ingen' : word(higher)} har et højere.${equal.da}`,
+      en: `${begin.en} a lower guidance list size than ${name}, and ${higher === 0 ? 'none' : word(higher)} ${higher === 1 ? 'has' : 'have'} a higher one.${equal.en}`,
+    },
+    language,
+  )
 }

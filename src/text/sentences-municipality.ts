@@ -1,56 +1,132 @@
+import type { Language } from '../inputs/language.ts'
 import type { Decimal } from '../model/decimal.ts'
+import { guidanceListSize } from '../model/need.ts'
 import type { MunicipalityResult, RunResult } from '../results/result.ts'
-import { municipalityName } from './area-name.ts'
-import { format, roundTo } from './number.ts'
+import { genitiveDa, municipalityName } from './area-name.ts'
+import { format, formatPercent, roundTo } from './number.ts'
+import { say } from './say.ts'
 
 /** Step to which prose rounds an estimated list size, in patients. */
 export const LIST_SIZE_STEP = 50
 
-/** An estimated list size as prose says it: "omkring 1.750". An official one is said as it is. */
-export function listSizeDa(value: Decimal, status: MunicipalityResult['status']): string {
-  return status === 'estimated' ? `omkring ${format(roundTo(value, LIST_SIZE_STEP), 0, 'da')}` : format(value, 0, 'da')
+/** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
+export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
+  if (status !== 'estimated') return format(value, 0, language)
+  const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
+  return say({ da: `omkring ${rounded}`, en: `about ${rounded}` }, language)
 }
 
 /** How the list size stands to the norm, in words that hold for rounded figures. */
-export function againstNormDa(municipality: MunicipalityResult, run: RunResult): string {
-  const norm = run.rules.citizensPerCapacity
-  const rounded = roundTo(municipality.guidanceListSize, LIST_SIZE_STEP)
-  const name = municipalityName(municipality.name, 'da')
-  const difference = rounded.minus(norm)
+export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const estimated = municipality.status === 'estimated'
+  const size = municipality.guidanceListSize
+  const shown = estimated ? roundTo(size, LIST_SIZE_STEP) : size.toDecimalPlaces(0)
+  const difference = shown.minus(run.rules.citizensPerCapacity)
+  const norm = format(run.rules.citizensPerCapacity, 0, language)
+  const name = municipalityName(municipality.name, language)
   if (difference.isZero()) {
-    return `Det er omtrent modellens norm på ${format(norm, 0, 'da')}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`
+    return say(
+      {
+        da: `Det er omtrent modellens norm på ${norm}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`,
+        en: `That is about the norm of the model, ${norm}. Citizens of ${name} count about as much as the national average.`,
+      },
+      language,
+    )
   }
-  const [direction, need] = difference.lt(0) ? ['færre', 'større'] : ['flere', 'mindre']
-  const against = `Det er omkring ${format(difference.abs(), 0, 'da')} ${direction} end modellens norm på ${format(norm, 0, 'da')}.`
+  const fewer = difference.lt(0)
+  const by = format(difference.abs(), 0, language)
+  const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
+  const against = {
+    da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
+    en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the norm of the model, ${norm}.`,
+  }
   // Where the margin holds the country's weight of 1, the sign of the difference is not known.
-  const unsure = municipality.needWeightLow.lte(1) && municipality.needWeightHigh.gte(1)
-  return unsure
-    ? `${against} Forskellen er mindre end skønnets usikkerhed.`
-    : `${against} Borgerne i ${name} har efter skønnet ${need} behov end landets gennemsnit.`
+  const unsure = estimated && municipality.needWeightLow.lte(1) && municipality.needWeightHigh.gte(1)
+  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ' by the estimate' : '' }
+  return say(
+    unsure
+      ? {
+          da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
+          en: `${against.en} The difference is smaller than the uncertainty of the estimate.`,
+        }
+      : {
+          da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
+          en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
+        },
+    language,
+  )
 }
 
-/** Which of the two parts of the weight moves it most, and where to. */
-export function weightSentenceDa({ weightParts }: MunicipalityResult): string {
+/** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
+export function weightSentence({ name, weightParts }: MunicipalityResult, language: Language): string {
   if (weightParts === null) return ''
   const { agePart, lifePart } = weightParts
-  const up = (part: Decimal): boolean => part.gte(0)
-  const age = up(agePart)
-    ? 'Borgernes alder peger på flere lægebesøg end i landet som helhed. Det trækker vægten op.'
-    : 'Borgernes alder peger på færre lægebesøg end i landet som helhed. Det trækker vægten ned.'
-  const also = up(agePart) === up(lifePart) ? ' også' : ''
-  const life = up(lifePart)
-    ? `Middellevetiden er lavere end landets. Det trækker${also} op.`
-    : `Middellevetiden er højere end landets. Det trækker${also} ned.`
-  const most = agePart.abs().gte(lifePart.abs()) ? 'Alderen betyder mest.' : 'Middellevetiden betyder mest.'
-  return `${age} ${life} ${most}`
+  const older = agePart.gte(0)
+  const shorter = lifePart.gte(0)
+  const also = older === shorter
+  const owner = genitiveDa(name)
+  const age = {
+    da: `Alderen på ${owner} borgere peger på ${older ? 'flere' : 'færre'} lægebesøg end i landet som helhed. Det trækker vægten ${older ? 'op' : 'ned'}.`,
+    en: `The age of its citizens points to ${older ? 'more' : 'fewer'} visits to the doctor than in the country as a whole. That pulls the weight ${older ? 'up' : 'down'}.`,
+  }
+  const life = {
+    da: `Middellevetiden er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
+    en: `Life expectancy is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
+  }
+  const most = agePart.abs().gte(lifePart.abs())
+    ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
+    : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
+  return say({ da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` }, language)
 }
 
-/** What the floor does to the municipality. */
-export function municipalityFloorDa(municipality: MunicipalityResult, run: RunResult): string {
-  const km2 = run.rules.floorKm2PerCapacity
-  if (km2 === null) return ''
-  if (municipality.floorAddition.gt(0)) {
-    return `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${format(km2, 0, 'da')} km² løfter dens behov fra ${format(municipality.modelNeed, 1, 'da')} til ${format(municipality.need, 1, 'da')}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${format(municipality.citizens.div(municipality.need), 0, 'da')} borgere pr. lægekapacitet.`
+/** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
+export function listSizeRange(
+  { needWeightLow, needWeightHigh }: MunicipalityResult,
+  { estimate, rules }: RunResult,
+  language: Language,
+): { readonly low: string; readonly high: string } | null {
+  if (estimate === null) return null
+  const size = (weight: Decimal): string =>
+    format(roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP), 0, language)
+  return { low: size(needWeightHigh), high: size(needWeightLow) }
+}
+
+/** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */
+export function surenessSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const range = listSizeRange(municipality, run, language)
+  if (run.estimate === null || range === null) return ''
+  const margin = formatPercent(run.estimate.margin, 0, language)
+  return say(
+    {
+      da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
+      en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
+    },
+    language,
+  )
+}
+
+/** What the floor does to the municipality; empty in a run without one. */
+export function municipalityFloor(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const floor = run.rules.floorKm2PerCapacity
+  if (floor === null) return ''
+  const km2 = format(floor, 0, language)
+  if (!municipality.floorAddition.gt(0)) {
+    return say(
+      {
+        da: `Gulvet på én lægekapacitet pr. ${km2} km² ændrer ikke noget her.`,
+        en: `The floor of one doctor capacity per ${km2} km² changes nothing here.`,
+      },
+      language,
+    )
   }
-  return `Gulvet på én lægekapacitet pr. ${format(km2, 0, 'da')} km² ændrer ikke noget her.`
+  const before = format(municipality.modelNeed, 1, language)
+  const after = format(municipality.need, 1, language)
+  const each = format(municipality.citizens.div(municipality.need), 0, language)
+  return say(
+    {
+      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
+      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}. The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
+    },
+    language,
+  )
 }
