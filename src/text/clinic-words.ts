@@ -25,7 +25,7 @@ function patients(value: Ratio, estimated: boolean): string {
 
 /** The result in a sentence. */
 export function clinicSummaryDa({ basis, perCapacity, forClinic, forClinicRange }: ClinicResult): string {
-  const estimated = basis === 'municipality'
+  const estimated = basis === 'municipality' && forClinicRange !== null
   const sentence = `Mindst ${patients(forClinic, estimated)} patienter for hele klinikken. Det er ${patients(perCapacity, estimated)} pr. lægekapacitet.`
   if (forClinicRange === null) return sentence
   const between = [forClinicRange.low, forClinicRange.high].map((value) => digits(toStep(value, 50n), 'da'))
@@ -48,10 +48,10 @@ export function clinicStepsDa(entries: ClinicEntries, result: ClinicResult, rule
     basis === 'municipality'
       ? step(
           'Vægten',
-          'Skønnet for kommunens borgere, ikke for jeres patienter.',
+          `${result.forClinicRange === null ? 'Myndighedernes tal' : 'Skønnet'} for kommunens borgere, ikke for jeres patienter.`,
           short(weight),
           'i gennemsnit',
-          'estimated',
+          result.forClinicRange === null ? 'official' : 'estimated',
         )
       : step('Vægten', 'Fra brevet: patienternes gennemsnitlige vægt.', short(weight), 'i gennemsnit', null)
   const implied = step(
