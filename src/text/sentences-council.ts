@@ -44,12 +44,12 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const number = format(council.capacities, 0, language)
   return say(
     {
-      da:
-        `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Først når der kommer ${more}, giver modellen én lægekapacitet til.` +
-        (fewer === null ? '' : ` Hvis der bliver ${fewer}, giver den én mindre.`),
-      en:
-        `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. It takes ${more} before the model gives one capacity more.` +
-        (fewer === null ? '' : ` With ${fewer} it gives one less.`),
+      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Først når der kommer ${more}, giver modellen én lægekapacitet til.${
+        fewer === null ? '' : ` Hvis der bliver ${fewer}, giver den én mindre.`
+      }`,
+      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. It takes ${more} before the model gives one capacity more.${
+        fewer === null ? '' : ` With ${fewer} it gives one less.`
+      }`,
     },
     language,
   )

@@ -27,7 +27,7 @@ beforeAll(() => {
   // Invented as well: what is in use on Fyn.
   appendFileSync(join(DATA, 'tables/capacities-in-use.csv'), 'Fyn,2026-11-01,280,275,1,hearing-note\n')
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
-  const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST })
+  const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: 'https://site.example' })
   expect(built.code, built.stderr).toBe(0)
   site = readSite(DIST, '/')
 }, 900_000)
@@ -50,6 +50,9 @@ function saysOfRun({ address, html }: Page): string {
     '[data-comparison], section[aria-labelledby="aendret"], .quoted, .foot, footer',
   ))
     other.remove()
+  // Public statistics are not the run's: "about 7 contacts" is how their source rounds.
+  for (const mark of root.querySelectorAll('p .status-statistics'))
+    if (!mark.closest('section[aria-labelledby="kan-ikke-se"]')) mark.closest('p')?.remove()
   const description = root.querySelector('meta[name="description"]')?.getAttribute('content') ?? ''
   const main = root.querySelector('main')
   return `${description}\n${main === null ? '' : readerText(main)}`
@@ -65,7 +68,7 @@ describe('the pages of areas, the front page and the lists', () => {
     [...inBoth(''), ...inBoth('kommuner/'), ...inBoth('sundhedsraad/'), ...areaPages()].map(pageAt)
 
   test.each([
-    ['an open estimate', /åbent skøn|open estimate|\bskøn/i],
+    ['an open estimate', /\bskøn|åbent skøn|(open|the|our) estimate|estimated/i],
     ['a range', /spænd|\brange\b/i],
     ['a margin', /marge?n/i],
     [
