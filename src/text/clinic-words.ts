@@ -1,9 +1,11 @@
+import type { Language } from '../inputs/language.ts'
 import type { ClinicEntries, ClinicResult, ClinicRules, EntryError } from '../model/clinic.ts'
 import type { Status } from '../model/domain.ts'
 import { laterDay } from '../model/iso-date.ts'
 import { type Ratio, toFixed, toStep } from '../model/ratio.ts'
 import { digits } from './digits.ts'
 import { formatDate } from './date.ts'
+import { sayIn } from './say.ts'
 
 /** A step of a clinic's calculation as the page shows it. */
 export interface ClinicStep {
@@ -15,28 +17,53 @@ export interface ClinicStep {
   readonly status: Status | null
 }
 
-const whole = (value: Ratio): string => digits(toFixed(value, 0), 'da')
-const short = (value: Ratio): string => digits(toFixed(value, 4).replace(/\.?0+$/, ''), 'da')
+const whole = (value: Ratio, language: Language): string => digits(toFixed(value, 0), language)
+const short = (value: Ratio, language: Language): string => digits(toFixed(value, 4).replace(/\.?0+$/, ''), language)
+const fifties = (value: Ratio, language: Language): string => digits(toStep(value, 50n), language)
 
-/** Patients as prose says them: to the nearest 50 with “omkring” where they rest on an estimate. */
-function patients(value: Ratio, estimated: boolean): string {
-  return estimated ? `omkring ${digits(toStep(value, 50n), 'da')}` : whole(value)
+/** Patients as prose says them: to the nearest 50 with “omkring”, “about” where they rest on an estimate. */
+function patients(value: Ratio, estimated: boolean, language: Language): string {
+  if (!estimated) return whole(value, language)
+  const rounded = fifties(value, language)
+  return sayIn(language)(`omkring ${rounded}`, `about ${rounded}`)
 }
 
 /** The result in a sentence. */
-export function clinicSummaryDa({ basis, perCapacity, forClinic, forClinicRange }: ClinicResult): string {
+export function clinicSummary(
+  { basis, perCapacity, forClinic, forClinicRange }: ClinicResult,
+  language: Language,
+): string {
+  const t = sayIn(language)
   const estimated = basis === 'municipality' && forClinicRange !== null
-  const sentence = `Mindst ${patients(forClinic, estimated)} patienter for hele klinikken. Det er ${patients(perCapacity, estimated)} pr. lægekapacitet.`
+  const [all, each] = [forClinic, perCapacity].map((value) => patients(value, estimated, language))
+  const sentence = t(
+    `Mindst ${all} patienter for hele klinikken. Det er ${each} pr. lægekapacitet.`,
+    `At least ${all} patients for the whole clinic. That is ${each} per doctor capacity.`,
+  )
   if (forClinicRange === null) return sentence
-  const between = [forClinicRange.low, forClinicRange.high].map((value) => digits(toStep(value, 50n), 'da'))
-  return `${sentence} Med skønnets margen er det mellem ${between.join(' og ')} for klinikken.`
+  const [low, high] = [forClinicRange.low, forClinicRange.high].map((value) => fifties(value, language))
+  return `${sentence} ${t(
+    `Med skønnets margen er det mellem ${low} og ${high} for klinikken.`,
+    `With the margin of the estimate it is between ${low} and ${high} for the clinic.`,
+  )}`
 }
 
 /** The steps of the calculation, in the order in which the entries lead to them. */
-export function clinicStepsDa(entries: ClinicEntries, result: ClinicResult, rules: ClinicRules): readonly ClinicStep[] {
+export function clinicSteps(
+  entries: ClinicEntries,
+  result: ClinicResult,
+  rules: ClinicRules,
+  language: Language,
+): readonly ClinicStep[] {
+  const t = sayIn(language)
   const { basis, weight, capacities, perCapacity, forClinic, fromToday, earliest } = result
-  const norm = digits(rules.citizensPerCapacity, 'da')
-  const many = short(capacities)
+  const norm = digits(rules.citizensPerCapacity, language)
+  const many = short(capacities, language)
+  const weightText = short(weight, language)
+  const each = whole(perCapacity, language)
+  const all = whole(forClinic, language)
+  const patientsUnit = t('patienter', 'patients')
+  const onAverage = t('i gennemsnit', 'on average')
   const step = (title: string, working: string, value: string, unit: string, status: Status | null): ClinicStep => ({
     title,
     working,
@@ -47,113 +74,224 @@ export function clinicStepsDa(entries: ClinicEntries, result: ClinicResult, rule
   const weighing =
     basis === 'municipality'
       ? step(
-          'Vægten',
-          `${result.forClinicRange === null ? 'Myndighedernes tal' : 'Skønnet'} for kommunens borgere, ikke for jeres patienter.`,
-          short(weight),
-          'i gennemsnit',
+          t('Vægten', 'The weight'),
+          // A weight without a margin is the authorities' own.
+          result.forClinicRange === null
+            ? t(
+                'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',
+                'The authorities’ figure for the citizens of the municipality, not for your patients.',
+              )
+            : t(
+                'Skønnet for kommunens borgere, ikke for jeres patienter.',
+                'The estimate for the citizens of the municipality, not for your patients.',
+              ),
+          weightText,
+          onAverage,
           result.forClinicRange === null ? 'official' : 'estimated',
         )
-      : step('Vægten', 'Fra brevet: patienternes gennemsnitlige vægt.', short(weight), 'i gennemsnit', null)
+      : step(
+          t('Vægten', 'The weight'),
+          t('Fra brevet: patienternes gennemsnitlige vægt.', 'From the letter: the average weight of the patients.'),
+          weightText,
+          onAverage,
+          null,
+        )
   const implied = step(
-    'Det svarer til en vægt på',
-    `${norm} ÷ ${whole(perCapacity)}. Over 1 er tungere end landets gennemsnit.`,
-    short(weight),
-    'i gennemsnit',
+    t('Det svarer til en vægt på', 'That is a weight of'),
+    t(
+      `${norm} ÷ ${each}. Over 1 er tungere end landets gennemsnit.`,
+      `${norm} ÷ ${each}. Above 1 is heavier than the national average.`,
+    ),
+    weightText,
+    onAverage,
     'assumption',
   )
   const capacity = (working: string, status: Status | null): ClinicStep =>
-    step('Pr. lægekapacitet', working, whole(perCapacity), 'patienter', status)
+    step(t('Pr. lægekapacitet', 'Per doctor capacity'), working, each, patientsUnit, status)
   const clinic = (working: string, status: Status | null): ClinicStep =>
-    step('Hele klinikken', working, whole(forClinic), 'patienter', status)
+    step(t('Hele klinikken', 'The whole clinic'), working, all, patientsUnit, status)
+  const fromLetter = t('Fra brevet.', 'From the letter.')
 
   const steps =
     basis === 'letter-clinic'
-      ? [clinic('Fra brevet.', null), capacity(`${whole(forClinic)} ÷ ${many} lægekapaciteter`, null), implied]
+      ? [
+          clinic(fromLetter, null),
+          capacity(t(`${all} ÷ ${many} lægekapaciteter`, `${all} ÷ ${many} doctor capacities`), null),
+          implied,
+        ]
       : basis === 'letter-capacity'
-        ? [capacity('Fra brevet.', null), clinic(`${whole(perCapacity)} × ${many} lægekapaciteter`, null), implied]
+        ? [
+            capacity(fromLetter, null),
+            clinic(t(`${each} × ${many} lægekapaciteter`, `${each} × ${many} doctor capacities`), null),
+            implied,
+          ]
         : [
             weighing,
-            capacity(`${norm} ÷ ${short(weight)}`, 'assumption'),
-            clinic(`${norm} ÷ ${short(weight)} × ${many} lægekapaciteter`, 'assumption'),
+            capacity(`${norm} ÷ ${weightText}`, 'assumption'),
+            clinic(
+              t(
+                `${norm} ÷ ${weightText} × ${many} lægekapaciteter`,
+                `${norm} ÷ ${weightText} × ${many} doctor capacities`,
+              ),
+              'assumption',
+            ),
           ]
   if (fromToday !== null) {
-    const above = fromToday.top < 0n
-    const difference = digits(toFixed(fromToday, 0).replace('-', ''), 'da')
-    const working = `${whole(forClinic)} mod ${digits(entries.patients, 'da')} patienter i dag.`
+    const today = digits(entries.patients, language)
     steps.push(
-      step('Forskel fra i dag', working, difference, above ? 'patienter over tallet' : 'patienter under tallet', null),
+      step(
+        t('Forskel fra i dag', 'Difference from today'),
+        t(`${all} mod ${today} patienter i dag.`, `${all} against ${today} patients today.`),
+        digits(toFixed(fromToday, 0).replace('-', ''), language),
+        fromToday.top < 0n
+          ? t('patienter over tallet', 'patients above the number')
+          : t('patienter under tallet', 'patients below the number'),
+        null,
+      ),
     )
   }
   if (earliest !== null) {
-    const last = laterDay(entries.notified, entries.calculated)
-    const working = `${rules.waitDays} dage efter den ${formatDate(last, 'da')}, den seneste af de to datoer.`
-    steps.push(step('Kan tidligst gælde', working, formatDate(earliest, 'da'), 'hvis tallet er hævet', 'assumption'))
+    const last = formatDate(laterDay(entries.notified, entries.calculated), language)
+    steps.push(
+      step(
+        t('Kan tidligst gælde', 'Can apply from'),
+        t(
+          `${rules.waitDays} dage efter den ${last}, den seneste af de to datoer.`,
+          `${rules.waitDays} days after ${last}, the later of the two dates.`,
+        ),
+        formatDate(earliest, language),
+        t('hvis tallet er hævet', 'at the earliest, if raised'),
+        'assumption',
+      ),
+    )
   }
   return steps
 }
 
 /** What the entries give reason to say, beside the numbers. */
-export function clinicRemarksDa(entries: ClinicEntries, result: ClinicResult, region: string): readonly string[] {
+export function clinicRemarks(
+  entries: ClinicEntries,
+  result: ClinicResult,
+  region: string,
+  language: Language,
+): readonly string[] {
+  const t = sayIn(language)
   const { basis, change, aboveBoth, earliest } = result
   const remarks: string[] = []
   if (basis === 'municipality') {
-    remarks.push('Det er ikke klinikkens tal. Brevet bygger på jeres egne patienter, én for én.')
+    remarks.push(
+      t(
+        'Det er ikke klinikkens tal. Brevet bygger på jeres egne patienter, én for én.',
+        'This is not the number of the clinic. The letter rests on your own patients, one by one.',
+      ),
+    )
   }
   if (aboveBoth === true) {
     remarks.push(
-      'Tallet er over både det hidtidige og jeres patienter i dag. Er det væsentligt over, skal regionen først søge en frivillig aftale. Hvor meget der skal til, siger kilderne ikke.',
+      t(
+        'Tallet er over både det hidtidige og jeres patienter i dag. Er det væsentligt over, skal regionen først søge en frivillig aftale. Hvor meget der skal til, siger kilderne ikke.',
+        'The number is above both the earlier one and your patients today. If it is well above, the region must first seek a voluntary agreement. How much that takes, the sources do not say.',
+      ),
     )
   }
   if (change === 'lowered') {
-    remarks.push('Tallet er lavere end det hidtidige. Kilderne nævner ingen ventetid for et sænket tal.')
+    remarks.push(
+      t(
+        'Tallet er lavere end det hidtidige. Kilderne nævner ingen ventetid for et sænket tal.',
+        'The number is lower than the earlier one. The sources name no wait for a lowered number.',
+      ),
+    )
   }
-  if (change === 'same') remarks.push('Tallet er det samme som det hidtidige.')
+  if (change === 'same') {
+    remarks.push(t('Tallet er det samme som det hidtidige.', 'The number is the same as the earlier one.'))
+  }
   if (change === null && earliest !== null) {
-    remarks.push('Datoen gælder kun et hævet tal. Skriv det hidtidige tal, så ser du, om det er hævet.')
+    remarks.push(
+      t(
+        'Datoen gælder kun et hævet tal. Skriv det hidtidige tal, så ser du, om det er hævet.',
+        'The date holds only for a raised number. Enter the earlier number to see whether it is raised.',
+      ),
+    )
   }
   if ((entries.notified === '') !== (entries.calculated === '')) {
-    remarks.push('Skriv begge datoer, så kan den tidligste dag regnes ud.')
+    remarks.push(
+      t(
+        'Skriv begge datoer, så kan den tidligste dag regnes ud.',
+        'Enter both dates, and the earliest day can be worked out.',
+      ),
+    )
   }
+  const own = region === '' ? t('jeres egen region', 'your own region') : region
   remarks.push(
-    region === ''
-      ? 'Klage: til jeres egen region frem til 2027, derefter til praksisklagenævnet.'
-      : `Klage: til ${region} frem til 2027, derefter til praksisklagenævnet.`,
+    t(
+      `Klage: til ${own} frem til 2027, derefter til praksisklagenævnet.`,
+      `Complaint: to ${own} until 2027, then to the complaints board, praksisklagenævnet.`,
+    ),
   )
   return remarks
 }
 
 /** What is wrong with an entry, in a sentence for the place beside its field. */
-export function entryErrorDa({ field, fault, limit }: EntryError, basis: ClinicEntries['basis']): string {
-  const most = digits(limit ?? '', 'da')
+export function entryError(
+  { field, fault, limit }: EntryError,
+  basis: ClinicEntries['basis'],
+  language: Language,
+): string {
+  const t = sayIn(language)
+  const most = digits(limit ?? '', language)
   switch (fault) {
     case 'missing':
-      if (field === 'capacities') return 'Skriv, hvor mange lægekapaciteter klinikken har.'
-      if (basis === 'municipality') return 'Vælg klinikkens kommune.'
-      return basis === 'weight' ? 'Skriv den vægt, der står i brevet.' : 'Skriv det tal, der står i brevet.'
+      if (field === 'capacities') {
+        return t('Skriv, hvor mange lægekapaciteter klinikken har.', 'Enter how many doctor capacities the clinic has.')
+      }
+      if (basis === 'municipality') return t('Vælg klinikkens kommune.', 'Choose the municipality of the clinic.')
+      return basis === 'weight'
+        ? t('Skriv den vægt, der står i brevet.', 'Enter the weight that stands in the letter.')
+        : t('Skriv det tal, der står i brevet.', 'Enter the number that stands in the letter.')
     case 'not-a-number':
-      return 'Skriv et tal med cifre.'
+      return t('Skriv et tal med cifre.', 'Enter a number in digits.')
     case 'not-whole':
-      return 'Skriv et helt antal patienter.'
+      return t('Skriv et helt antal patienter.', 'Enter a whole number of patients.')
     case 'not-halves':
-      return 'Skriv hele eller halve lægekapaciteter, fx 2 eller 2,5.'
+      return t(
+        'Skriv hele eller halve lægekapaciteter, fx 2 eller 2,5.',
+        'Enter whole or half doctor capacities, such as 2 or 2.5.',
+      )
     case 'too-small':
       if (field === 'amount' && basis === 'letter-clinic') {
-        return `Det er meget lidt for så mange lægekapaciteter. Gælder tallet én lægekapacitet? Ellers mindst ${most}.`
+        return t(
+          `Det er meget lidt for så mange lægekapaciteter. Gælder tallet én lægekapacitet? Ellers mindst ${most}.`,
+          `That is very few for so many doctor capacities. Is the number for one capacity? Otherwise at least ${most}.`,
+        )
       }
-      return `Så lille kan tallet ikke være. Mindst ${most}.`
+      return t(`Så lille kan tallet ikke være. Mindst ${most}.`, `The number cannot be so small. At least ${most}.`)
     case 'too-large':
       if (field === 'amount' && basis === 'weight') {
-        return `En gennemsnitlig vægt ligger tæt på 1. Højst ${most}. Er det et patienttal?`
+        return t(
+          `En gennemsnitlig vægt ligger tæt på 1. Højst ${most}. Er det et patienttal?`,
+          `An average weight is close to 1. At most ${most}. Is it a number of patients?`,
+        )
       }
       if (field === 'amount' && basis === 'letter-clinic') {
-        return `Det er meget for så få lægekapaciteter. Højst ${most}.`
+        return t(
+          `Det er meget for så få lægekapaciteter. Højst ${most}.`,
+          `That is very many for so few doctor capacities. At most ${most}.`,
+        )
       }
-      return `Så stort kan tallet ikke være. Højst ${most}.`
+      return t(`Så stort kan tallet ikke være. Højst ${most}.`, `The number cannot be so large. At most ${most}.`)
     case 'not-a-date':
-      return 'Skriv en dato, der findes, med dag, måned og år.'
-    case 'too-early':
-      return `Regionerne fik først magten over tallet den ${formatDate(limit ?? '', 'da')}. Skriv en senere dato.`
+      return t(
+        'Skriv en dato, der findes, med dag, måned og år.',
+        'Enter a date that exists, with day, month and year.',
+      )
+    case 'too-early': {
+      const day = limit === null ? '' : formatDate(limit, language)
+      return t(
+        `Regionerne fik først magten over tallet den ${day}. Skriv en senere dato.`,
+        `The regions were given power over the number only on ${day}. Enter a later date.`,
+      )
+    }
     case 'too-late':
-      return 'Datoen ligger for langt ude i fremtiden.'
+      return t('Datoen ligger for langt ude i fremtiden.', 'The date is too far in the future.')
   }
 }

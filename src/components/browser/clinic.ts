@@ -1,6 +1,7 @@
 import { type ClinicBasis, type ClinicEntries, type ClinicField, readClinic } from '../../model/clinic.ts'
-import { clinicRemarksDa, clinicStepsDa, clinicSummaryDa, entryErrorDa } from '../../text/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary, entryError } from '../../text/clinic-words.ts'
 import { readDecimal, readWhole } from '../../text/digits.ts'
+import { pageLanguage } from './page-language.ts'
 
 /**
  * The minimum of a clinic, worked out on the page as the reader types. The entries stand in the fragment of the address,
@@ -10,6 +11,8 @@ const BASES: readonly ClinicBasis[] = ['letter-clinic', 'letter-capacity', 'weig
 /** Names of the fields, in the form and in the address. */
 const FIELDS = ['tal', 'vaegt', 'kommune', 'kapaciteter', 'patienter', 'hidtil', 'besked', 'beregning'] as const
 type FieldName = (typeof FIELDS)[number]
+
+const language = pageLanguage()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) {
   const result = document.querySelector<HTMLElement>('[data-clinic-result]')
@@ -47,7 +50,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     basis === 'weight' ? 'vaegt' : basis === 'municipality' ? 'kommune' : 'tal'
   const amount = (basis: ClinicBasis): string => {
     if (basis === 'municipality') return place().weight ?? ''
-    return basis === 'weight' ? readDecimal(text('vaegt')) : readWhole(text('tal'), 'da')
+    return basis === 'weight' ? readDecimal(text('vaegt')) : readWhole(text('tal'), language)
   }
   const nameOf = (field: ClinicField, basis: ClinicBasis): FieldName => {
     switch (field) {
@@ -80,15 +83,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     const errors = reading.ok ? [] : reading.errors
     for (const name of FIELDS) {
       const error = errors.find(({ field }) => nameOf(field, entries.basis) === name)
-      tell(name, error && finished.has(name) ? entryErrorDa(error, entries.basis) : '')
+      tell(name, error && finished.has(name) ? entryError(error, entries.basis, language) : '')
     }
     result.hidden = !reading.ok
     if (!reading.ok) return
-    const said = clinicSummaryDa(reading.result)
+    const said = clinicSummary(reading.result, language)
     // The same words are not said again.
     if (summary.textContent !== said) summary.textContent = said
     stepList.replaceChildren(
-      ...clinicStepsDa(entries, reading.result, rules).map((step) => {
+      ...clinicSteps(entries, reading.result, rules, language).map((step) => {
         const item = pattern.cloneNode(true)
         if (!(item instanceof HTMLElement)) return item
         for (const slot of item.querySelectorAll<HTMLElement>('[data-slot]')) {
@@ -103,7 +106,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
       }),
     )
     remarkList.replaceChildren(
-      ...clinicRemarksDa(entries, reading.result, place().region ?? '').map((words) => {
+      ...clinicRemarks(entries, reading.result, place().region ?? '', language).map((words) => {
         const item = document.createElement('li')
         item.textContent = words
         return item
@@ -120,8 +123,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
       basis,
       amount: amount(basis),
       capacities: readDecimal(text('kapaciteter')),
-      patients: readWhole(text('patienter'), 'da'),
-      currentMinimum: readWhole(text('hidtil'), 'da'),
+      patients: readWhole(text('patienter'), language),
+      currentMinimum: readWhole(text('hidtil'), language),
       notified: text('besked'),
       calculated: text('beregning'),
     })

@@ -1,6 +1,11 @@
 import { listUse } from '../../model/list-use.ts'
 import { toFixed } from '../../model/ratio.ts'
 import { digits, readWhole } from '../../text/digits.ts'
+import { sayIn } from '../../text/say.ts'
+import { pageLanguage } from './page-language.ts'
+
+const language = pageLanguage()
+const t = sayIn(language)
 
 /** How much a patient list is used by its ages, worked out on the page as the reader types. */
 for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
@@ -10,7 +15,7 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
   const update = (): void => {
     const use = listUse(
       inputs.map((input) => ({
-        patients: readWhole(input.value, 'da'),
+        patients: readWhole(input.value, language),
         contactsPerCitizen: input.dataset.contacts ?? '',
       })),
       list.dataset.country ?? '',
@@ -24,10 +29,19 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
         toFixed(use.patients, 0),
         toFixed(use.contacts, 1),
         toFixed(use.relative, 2),
-      ].map((plain) => digits(plain, 'da'))
-      output.value = `${patients} patienter ville bruge lægen ${contacts} gange om året i gennemsnit. Det er ${relative} gange landets gennemsnit.`
+      ].map((plain) => digits(plain, language))
+      output.value = t(
+        `${patients} patienter ville bruge lægen ${contacts} gange om året i gennemsnit. Det er ${relative} gange landets gennemsnit.`,
+        `${patients} patients would see the doctor ${contacts} times a year on average. That is ${relative} times the national average.`,
+      )
     } else {
-      output.value = use.band === null ? '' : 'Skriv et helt antal patienter under en million i hvert felt.'
+      output.value =
+        use.band === null
+          ? ''
+          : t(
+              'Skriv et helt antal patienter under en million i hvert felt.',
+              'Enter a whole number of patients below a million in each field.',
+            )
     }
   }
   list.addEventListener('input', update)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Language } from '../../../src/inputs/language.ts'
 import { type ClinicEntries, type ClinicResult, type ClinicRules, readClinic } from '../../../src/model/clinic.ts'
-import { clinicRemarksDa, clinicStepsDa, clinicSummaryDa, entryErrorDa } from '../../../src/text/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary, entryError } from '../../../src/text/clinic-words.ts'
 
 const rules: ClinicRules = {
   citizensPerCapacity: '1600',
@@ -23,25 +24,29 @@ const resultOf = (entries: ClinicEntries): ClinicResult => {
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
   return reading.result
 }
-const stepsOf = (some: Partial<ClinicEntries>) => {
+const stepsOf = (some: Partial<ClinicEntries>, language: Language = 'da') => {
   const entries = entriesOf(some)
-  return clinicStepsDa(entries, resultOf(entries), rules).map(({ title, working, value }) => [title, working, value])
+  return clinicSteps(entries, resultOf(entries), rules, language).map(({ title, working, value }) => [
+    title,
+    working,
+    value,
+  ])
 }
 const remarksOf = (some: Partial<ClinicEntries>, region = ''): string => {
   const entries = entriesOf(some)
-  return clinicRemarksDa(entries, resultOf(entries), region).join(' ')
+  return clinicRemarks(entries, resultOf(entries), region, 'da').join(' ')
 }
 
 describe('the summary', () => {
   test('of a weight', () => {
-    expect(clinicSummaryDa(resultOf(entriesOf({})))).toBe(
+    expect(clinicSummary(resultOf(entriesOf({})), 'da')).toBe(
       'Mindst 3.200 patienter for hele klinikken. Det er 1.280 pr. lægekapacitet.',
     )
   })
 
   test('of an estimate is rounded to 50 and has a range', () => {
     // 1,600 ÷ 1.03 × 2 = 3,106.8; with ± 10 % of the weight 2,824.4 and 3,452.0.
-    expect(clinicSummaryDa(resultOf(entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })))).toBe(
+    expect(clinicSummary(resultOf(entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })), 'da')).toBe(
       'Mindst omkring 3.100 patienter for hele klinikken. Det er omkring 1.550 pr. lægekapacitet. Med skønnets margen er det mellem 2.800 og 3.450 for klinikken.',
     )
   })
@@ -53,6 +58,17 @@ describe('the steps', () => {
       ['Vægten', 'Fra brevet: patienternes gennemsnitlige vægt.', '1,25'],
       ['Pr. lægekapacitet', '1.600 ÷ 1,25', '1.280'],
       ['Hele klinikken', '1.600 ÷ 1,25 × 2,5 lægekapaciteter', '3.200'],
+    ])
+  })
+
+  test('in English, with the separators of English', () => {
+    expect(clinicSummary(resultOf(entriesOf({})), 'en')).toBe(
+      'At least 3,200 patients for the whole clinic. That is 1,280 per doctor capacity.',
+    )
+    expect(stepsOf({}, 'en')).toEqual([
+      ['The weight', 'From the letter: the average weight of the patients.', '1.25'],
+      ['Per doctor capacity', '1,600 ÷ 1.25', '1,280'],
+      ['The whole clinic', '1,600 ÷ 1.25 × 2.5 doctor capacities', '3,200'],
     ])
   })
 
@@ -120,6 +136,6 @@ describe('what is wrong with an entry', () => {
     const entries = entriesOf(some)
     const reading = readClinic(entries, rules)
     const errors = reading.ok ? [] : reading.errors
-    expect(errors.map((error) => entryErrorDa(error, entries.basis))).toEqual([words])
+    expect(errors.map((error) => entryError(error, entries.basis, 'da'))).toEqual([words])
   })
 })
