@@ -18,6 +18,8 @@ export default defineConfig({
   outDir: resolve(import.meta.dirname, process.env.LAEGE_OUT_DIR ?? 'dist.next'),
   trailingSlash: 'always',
   build: {
+    // Pictures are drawn beside the thread that makes the pages: while one is drawn, the next page is made.
+    concurrency: 2,
     format: 'directory',
     assets: 'assets',
     // One file for the whole site, fetched once, is less to load than the same rules on every page.

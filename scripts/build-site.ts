@@ -3,15 +3,19 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
 import { csvParseRows } from 'd3'
+import { checkPublished, describeStates, publishedProblems, type RunState } from '../src/downloads/check-published.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { readCorrections } from '../src/inputs/read-corrections.ts'
+import { readPublished } from '../src/inputs/read-published.ts'
 import { computeResults } from '../src/results/compute-results.ts'
+import type { RunResult } from '../src/results/result.ts'
 import { folderFiles } from './folder-files.ts'
 import { recoverSwap, swapFolder } from './swap-folder.ts'
 
 /** A stage of a build: what it made, in words, and how long it took. */
 export interface BuildStage {
-  readonly name: 'inputs' | 'runs' | 'pages' | 'files'
+  readonly name: 'inputs' | 'runs' | 'lock' | 'pages' | 'files'
   readonly made: string
   readonly seconds: number
 }
@@ -43,6 +47,7 @@ export function buildFolders(): BuildFolders {
  * last good site stays as it was.
  * @param onStage told of each stage when it is done
  * @throws InputFaults with every fault of the inputs, before anything is written
+ * @throws PublishedRunChanged when a run that has been published would not be what it was, before anything is written
  */
 export async function buildSite(folders: BuildFolders, onStage: (stage: BuildStage) => void): Promise<BuildReport> {
   const { dataDir, distDir } = folders
@@ -63,11 +68,12 @@ export async function buildSite(folders: BuildFolders, onStage: (stage: BuildSta
     () => loadInputs(pathToFileURL(`${dataDir}/`)),
     () => describeTables(dataDir),
   )
-  await stage(
+  const { runs } = await stage(
     'runs',
     () => computeResults(inputs),
-    ({ runs }) => `${runs.length} (${runs.map(({ run }) => run.id).join(', ')})`,
+    (made) => `${made.runs.length} (${made.runs.map(({ run }) => run.id).join(', ')})`,
   )
+  await stage('lock', () => requirePublished(runs, pathToFileURL(`${dataDir}/`)), describeStates)
 
   const next = `${distDir}.next`
   try {
@@ -106,6 +112,20 @@ export async function buildSite(folders: BuildFolders, onStage: (stage: BuildSta
   }
 }
 
+/** A run that has been published would change, and no correction says so. */
+export class PublishedRunChanged extends Error {
+  override readonly name = 'PublishedRunChanged'
+}
+
+/** Every published run is as it was, or a recorded correction says what was changed and why. */
+function requirePublished(runs: readonly RunResult[], folder: URL): readonly RunState[] {
+  const [published, corrections] = [readPublished(folder), readCorrections(folder)]
+  const states = checkPublished(runs, published, corrections)
+  const problems = publishedProblems(states, published, corrections)
+  if (problems.length > 0) throw new PublishedRunChanged(problems.join('\n'))
+  return states
+}
+
 /** A site without a page for each area is not complete, however it came about. */
 function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
   const needed = [
@@ -119,7 +139,7 @@ function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
 }
 
 function describeTables(dataDir: string): string {
-  const tables = folderFiles(dataDir).filter((file) => file.path.endsWith('.csv'))
+  const tables = folderFiles(dataDir).filter(({ path }) => path.endsWith('.csv') && !path.startsWith('published/'))
   const rows = tables.map((table) => csvParseRows(readFileSync(join(dataDir, table.path), 'utf8')).length - 1)
   return `${tables.length} tables, ${rows.reduce((sum, count) => sum + count, 0)} rows`
 }

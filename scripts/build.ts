@@ -1,5 +1,5 @@
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
-import { buildFolders, buildSite, megabytes } from './build-site.ts'
+import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './build-site.ts'
 
 // npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
 
@@ -14,6 +14,7 @@ try {
   )
 } catch (error) {
   if (error instanceof InputFaults) console.error(formatFaults(error.faults))
+  else if (error instanceof PublishedRunChanged) console.error(error.message)
   else console.error(error)
   console.error('The site was not built. What was built before is as it was.')
   process.exitCode = 1

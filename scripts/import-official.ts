@@ -21,7 +21,11 @@ FILE       CSV or XLSX; a template is at /data/skabelon-officielle-tal.csv
 --year     the year that the figures speak of the end of, where FILE does not say
 --write    change data/; without it, nothing is written
 --publisher, --title, --date, --url, --licence   where the figures were published, for data/sources.json
+--publisher-en, --title-en, --licence-en         the same for readers of English; as they are where not stated
 --data     the folder data/, where it is another`
+
+/** The licence of facts that are quoted, as the other sources state it. */
+const FACTS = { da: 'Fakta og tal gengivet med kildeangivelse', en: 'Facts and figures quoted with their source' }
 
 try {
   await run()
@@ -43,6 +47,9 @@ async function run(): Promise<void> {
       date: { type: 'string' },
       url: { type: 'string' },
       licence: { type: 'string' },
+      'publisher-en': { type: 'string' },
+      'title-en': { type: 'string' },
+      'licence-en': { type: 'string' },
       data: { type: 'string', default: 'data' },
     },
   })
@@ -62,12 +69,19 @@ async function run(): Promise<void> {
     ]),
   )
   const figures = officialFigures(await readSheets(file), inputs.municipalities, population, values.year ?? null)
+  const publisher = values.publisher ?? 'not stated'
+  const title = values.title ?? `The figures in ${file}`
   const source: OfficialSource = {
-    publisher: values.publisher ?? 'not stated',
-    title: values.title ?? `The figures in ${file}`,
+    publisher,
+    title,
     date: values.date ?? null,
     url: values.url ?? null,
-    licence: values.licence ?? 'Fakta og tal gengivet med kildeangivelse',
+    licence: values.licence ?? FACTS.da,
+    en: {
+      publisher: values['publisher-en'] ?? publisher,
+      title: values['title-en'] ?? title,
+      licence: values['licence-en'] ?? values.licence ?? FACTS.en,
+    },
   }
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)

@@ -1,47 +1,78 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type HTMLElement, parse } from 'node-html-parser'
-import { readability } from '../src/text/lix.ts'
+import { parse } from 'node-html-parser'
+import { readability, type Readability, termWords } from '../src/text/lix.ts'
+import { loadExplanations } from '../src/results/explanations.ts'
 import { folderFiles } from './folder-files.ts'
+import { type Layer, layerOf, listsOf, proseOf } from './reading/layers.ts'
 import { siteAddress } from './site-address.ts'
 
-// Reports how hard the prose of each page of the method is to read, and ends with 1 where a page is over its limit.
-// The folder of the built site may be named on the command line.
+// Reports how hard the prose of each page is to read, and ends with 1 where a page is over the limit of its layer.
+// The folder of the built site may be named on the command line. With --all, every page is told of; without it, the
+// hardest of each kind of which there are many.
 
-/** What a page may be at most, by its address. A page of the method without an entry is only reported. */
-const LIMITS: Readonly<Record<string, { readonly lix: number; readonly words?: number }>> = {
-  'metode/': { lix: 35, words: 900 },
-  'metode/for-laeger/': { lix: 45 },
-  'metode/din-klinik/': { lix: 45 },
-  'metode/tidslinje/': { lix: 45 },
+/** A page as it reads. */
+interface Reading extends Readability {
+  readonly address: string
+  readonly layer: Layer
+  readonly wordsWithLists: number
 }
 
-/** Paragraphs of the main part that are prose: not those in headings, lists, tables, forms or pictures. */
-function prose(main: HTMLElement): readonly string[] {
-  const outside = 'li, table, form, svg, nav, dl, [hidden], .kicker, .links, .value'
-  return main
-    .querySelectorAll('p')
-    .filter((paragraph) => paragraph.closest(outside) === null)
-    .map((paragraph) => paragraph.textContent.trim())
-    .filter((text) => text !== '')
-}
-
-const folder = process.argv[2] ?? 'dist'
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'dist'
+const all = process.argv.includes('--all')
+const isTerm = termWords(loadExplanations().glossary.terms.map((term) => term.da))
 const danish = new Intl.NumberFormat('da', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-let over = 0
-for (const { path } of folderFiles(folder)) {
-  const address = siteAddress(path)
-  if (!path.endsWith('.html') || !address.startsWith('metode/')) continue
-  const main = parse(readFileSync(join(folder, path), 'utf8')).querySelector('main')
-  if (main === null) continue
-  const { lix, words, longestSentence } = readability(prose(main))
-  const limit = LIMITS[address]
-  const faults = [
-    ...(limit !== undefined && lix > limit.lix ? [`LIX over ${limit.lix}`] : []),
-    ...(limit?.words !== undefined && words > limit.words ? [`more than ${limit.words} words`] : []),
+
+const readings = folderFiles(folder)
+  .filter(({ path }) => path.endsWith('.html'))
+  .flatMap(({ path }): Reading[] => {
+    const main = parse(readFileSync(join(folder, path), 'utf8')).querySelector('main')
+    if (main === null) return []
+    const address = siteAddress(path)
+    const read = readability(proseOf(main), isTerm)
+    const wordsWithLists = read.words + readability(listsOf(main)).words
+    return [{ ...read, address, layer: layerOf(address), wordsWithLists }]
+  })
+
+/** What a page does against the limits of its layer. */
+function faultsOf({ layer, lix, words, wordsWithLists }: Reading): readonly string[] {
+  return [
+    ...(layer.lix !== null && words >= layer.from && lix > layer.lix ? [`LIX over ${layer.lix}`] : []),
+    ...(layer.words !== null && wordsWithLists > layer.words ? [`more than ${layer.words} words`] : []),
   ]
-  over += faults.length
-  const figures = `LIX ${danish.format(lix)}, ${words} words, longest sentence ${longestSentence}`
-  console.log(`/${address}: ${figures}${faults.length > 0 ? ` – ${faults.join(', ')}` : ''}`)
 }
+
+/** Pages of one pattern, of which the hardest stands for all: "kommuner/*". */
+function kindOf(address: string): string {
+  return address.replace(
+    /^((?:en\/)?(?:kommuner|sundhedsraad|kort|kort\/felter|metode\/spoergsmaal))\/[^/]+\/$/,
+    '$1/*/',
+  )
+}
+
+function line(reading: Reading): string {
+  const { address, layer, lix, lixWithoutTerms, words, wordsWithLists, longestSentence, longestText } = reading
+  const measure =
+    layer.name === 'English' ? '' : `LIX ${danish.format(lix)} (${danish.format(lixWithoutTerms)} without terms), `
+  const faults = faultsOf(reading)
+  return [
+    `/${address}: ${measure}${words} words, ${wordsWithLists} with lists${faults.map((fault) => ` – ${fault}`).join('')}`,
+    ...(longestSentence > 0 ? [`    longest sentence ${longestSentence}: “${longestText}”`] : []),
+  ].join('\n')
+}
+
+const names = new Set(readings.map(({ layer }) => layer.name))
+for (const name of names) {
+  const inLayer = readings.filter(({ layer }) => layer.name === name)
+  const limits = [...new Set(inLayer.map(({ layer }) => layer.lix))].map((lix) => lix ?? 'none').join(', ')
+  console.log(`\n${name}: ${inLayer.length} pages, LIX at most: ${limits}`)
+  for (const kind of new Set(inLayer.map(({ address }) => kindOf(address)))) {
+    const ofKind = inLayer.filter(({ address }) => kindOf(address) === kind).sort((a, b) => b.lix - a.lix)
+    if (ofKind.length > 1) console.log(`/${kind}: ${ofKind.length} pages; the hardest:`)
+    const told = all ? ofKind : ofKind.filter((reading, index) => index === 0 || faultsOf(reading).length > 0)
+    for (const reading of told) console.log(line(reading))
+  }
+}
+const over = readings.filter((reading) => faultsOf(reading).length > 0).length
+console.log(over === 0 ? '\nEvery page keeps to its limits.' : `\n${over} pages are over their limits.`)
 process.exitCode = over > 0 ? 1 : 0

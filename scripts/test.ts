@@ -29,9 +29,12 @@ const STAGES: readonly Stage[] = [
   { name: 'format', command: ['npm', 'run', '--silent', 'format:check'], after: [], cores: 1 },
   { name: 'unit', command: vitest('unit'), after: ['data'], cores: 1 },
   { name: 'install', command: ['npm', 'run', '--silent', 'browser:install'], after: [], cores: 1 },
+  { name: 'office', command: ['npm', 'run', '--silent', 'office:install'], after: ['install'], cores: 1 },
   // Types and build both write .astro/, so one waits for the other.
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['types', 'data'], cores: 1 },
+  { name: 'reading', command: ['npm', 'run', '--silent', 'check:reading'], after: ['build'], cores: 1 },
   { name: 'site', command: vitest('site'), after: ['build'], cores: 1 },
+  { name: 'sheets', command: vitest('office'), after: ['build', 'office'], cores: 1 },
   { name: 'browser', command: vitest('browser'), after: ['build', 'install', 'site'], cores: 2 },
 ]
 

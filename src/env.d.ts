@@ -2,7 +2,7 @@ declare namespace App {
   interface Locals {
     /** The language of the page. */
     language: import('./inputs/language.ts').Language
-    /** How many terms of the glossary the page has shown so far: each card has an id of its own. */
-    terms?: number
+    /** The terms of the glossary that the page has marked so far: their cards stand after its content. */
+    terms?: Set<string>
   }
 }

@@ -16,6 +16,8 @@ export interface OfficialSource {
   readonly date: string | null
   readonly url: string | null
   readonly licence: string
+  /** The same in English; the publisher and the title as they are where nobody has translated them. */
+  readonly en: { readonly publisher: string; readonly title: string; readonly licence: string }
 }
 
 /** What an import changes in `data/`: the path of each file, and its whole new text. */

@@ -6,12 +6,18 @@ interface StaticPath {
   readonly props?: object
 }
 
-/** The same pages in every language: `/kommuner/` and `/en/kommuner/`. One page without parameters when none are named. */
+/**
+ * The same pages in every language: `/kommuner/` and `/en/kommuner/`. One page without parameters when none are named.
+ * The languages of a page follow one another, so that what they share need not be kept for long.
+ */
 export function inEveryLanguage(): { params: { lang: string | undefined } }[]
 export function inEveryLanguage<P extends StaticPath>(pages: readonly P[]): P[]
 export function inEveryLanguage(pages: readonly StaticPath[] = [{ params: {} }]): StaticPath[] {
-  return LANGUAGES.flatMap((language) =>
-    pages.map((page) => ({ ...page, params: { ...page.params, lang: language === 'da' ? undefined : language } })),
+  return pages.flatMap((page) =>
+    LANGUAGES.map((language) => ({
+      ...page,
+      params: { ...page.params, lang: language === 'da' ? undefined : language },
+    })),
   )
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import type { Language } from '../inputs/language.ts'
 import { measurePicture } from '../figures/measure-map.ts'
 import type { Measure } from '../results/measures.ts'
 import { loadSite } from '../results/site.ts'
 import { formatDate } from '../text/date.ts'
-import { basisDa, gapsDa, measureWordsDa, sourceDa } from '../text/measure-words.ts'
+import { basisOf, gapsOf, measureWords, sourceOf } from '../text/measure-words.ts'
+import { say } from '../text/say.ts'
 import { statusWord, statusMeaning } from '../text/status.ts'
 
 /** The cuts of the font that stand in a picture, read from the root of the project. */
@@ -12,23 +14,48 @@ const CUTS = [
   { weight: 600, cut: 'semibold' },
 ]
 
-/** The map of a measure as a picture that leaves the site. */
-export function pictureOf(measure: Measure): string {
+const pictures = new Map<string, string>()
+
+/** The map of a measure as a picture that leaves the site. Drawn once: two files are made of it. */
+export function pictureOf(measure: Measure, language: Language): string {
+  const key = `${language} ${measure.slug}`
+  const picture = pictures.get(key) ?? draw(measure, language)
+  pictures.set(key, picture)
+  return picture
+}
+
+function draw(measure: Measure, language: Language): string {
   const { inputs, geography } = loadSite()
-  const words = measureWordsDa(measure)
-  const status = statusWord(measure.status, 'da')
-  return measurePicture(measure, geography, {
-    title: words.title,
-    status,
-    estimated: measure.status === 'estimated',
-    lines: [`${words.says} ${words.more}`],
-    notes: [
-      `${basisDa(measure)}. ${gapsDa(measure)}`,
-      `${capital(status)}: ${statusMeaning(measure.status, 'da')}`,
-      `${sourceDa(measure)}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
-      `${inputs.site.publisher}. Udgivet den ${formatDate(inputs.site.publicationDate, 'da')}.`,
-    ],
-  })
+  const { site } = inputs
+  const words = measureWords(measure, language)
+  const status = statusWord(measure.status, language)
+  const date = formatDate(site.publicationDate, language)
+  return measurePicture(
+    measure,
+    geography,
+    {
+      title: words.title,
+      status,
+      estimated: measure.status === 'estimated',
+      lines: [`${words.says} ${words.more}`],
+      notes: [
+        `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
+        `${capital(status)}: ${statusMeaning(measure.status, language)}`,
+        say(
+          {
+            da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
+            en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
+          },
+          language,
+        ),
+        say(
+          { da: `${site.publisher.da}. Udgivet den ${date}.`, en: `${site.publisher.en}. Published ${date}.` },
+          language,
+        ),
+      ],
+    },
+    language,
+  )
 }
 
 /** The cuts as base64. */

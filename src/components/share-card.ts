@@ -1,7 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
 import { loadSite } from '../results/site.ts'
-import { councilCardDa, municipalityCardDa, nationalCardDa } from '../text/card-words.ts'
+import { councilCard, municipalityCard, nationalCard } from '../text/card-words.ts'
 
 /** The picture that stands for a page where its address is shared. */
 export interface ShareCard {
@@ -11,24 +11,22 @@ export interface ShareCard {
 }
 
 /** The card of a municipality's page. */
-export function municipalityShareCard(municipality: MunicipalityResult, _language: Language): ShareCard {
+export function municipalityShareCard(municipality: MunicipalityResult, language: Language): ShareCard {
   const { inputs, results } = loadSite()
-  const { description } = municipalityCardDa(municipality, results.headline, inputs.site.publicationDate)
+  const { description } = municipalityCard(municipality, results.headline, inputs.site.publicationDate, language)
   return { path: `/billeder/kommune/${municipality.slug}.png`, alt: description }
 }
 
 /** The card of a health council's page. */
-export function councilShareCard(council: CouncilResult, _language: Language): ShareCard {
+export function councilShareCard(council: CouncilResult, language: Language): ShareCard {
   const { inputs, results } = loadSite()
-  const { description } = councilCardDa(council, results.headline, inputs.site.publicationDate)
+  const { description } = councilCard(council, results.headline, inputs.site.publicationDate, language)
   return { path: `/billeder/sundhedsraad/${council.slug}.png`, alt: description }
 }
 
 /** The card of the site, for every other page. */
-export function siteCard(_language: Language): ShareCard {
+export function siteCard(language: Language): ShareCard {
   const { inputs, results } = loadSite()
-  return {
-    path: '/billeder/forside.png',
-    alt: nationalCardDa(results.headline, inputs.site.publicationDate).description,
-  }
+  const { description } = nationalCard(results.headline, inputs.site.publicationDate, language)
+  return { path: '/billeder/forside.png', alt: description }
 }

@@ -1,95 +1,403 @@
+import type { ByLanguage, Language } from '../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
+import type { Site } from '../results/site.ts'
 import { councilName } from '../text/area-name.ts'
-import { COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
-import { statusWord } from '../text/status.ts'
+import { statusSentence } from '../text/file-words.ts'
+import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
+import { packageText } from './collection-package.ts'
+import { collectionWorkbook } from './collection-workbook.ts'
 import { csvText } from './csv.ts'
+import { type CsvForm, csvwGroupText, csvwText } from './csvw.ts'
+import { danishCsvText } from './danish-csv.ts'
+import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
+import { fingerprint } from './fingerprint.ts'
+import { geoJson, type Outlines, topoJson } from './map-files.ts'
+import { type ListedFile, readMe } from './read-me.ts'
 import { resultJson } from './result-json.ts'
 import { resultSchema } from './result-schema.ts'
+import type { Table } from './table.ts'
+import { workbookBytes } from './workbook.ts'
+import { zipped } from './zip.ts'
 
-/** A file that a reader can download. */
-export interface DownloadFile {
-  /** Address on the site, before the path that the site is deployed under. */
-  readonly path: `/${string}`
-  readonly titleDa: string
-  readonly descriptionDa: string
-  readonly mediaType: 'text/csv' | 'application/json' | 'application/schema+json'
-  /** The whole text, made when it is asked for. */
-  readonly text: () => string
+/** The files of a run by what they are. */
+export interface RunFiles extends TableFiles {
+  readonly result: TextFile
+  /** The figures on the outlines of the map. */
+  readonly map: readonly TextFile[]
+  /** The municipalities of each health council, and the description of those tables. */
+  readonly ofCouncils: readonly TextFile[]
+  readonly councilsDescription: TextFile
+  /** Everything in one archive, with a text to read first. */
+  readonly archive: DownloadFile
+  /** All of them, the archive last. */
+  readonly all: readonly DownloadFile[]
 }
 
-/** The files of a run: both tables, the whole result, and a table for each health council by name. */
-export function runFiles(result: RunResult): readonly DownloadFile[] {
-  return [
-    municipalitiesFile(result),
-    councilsFile(result),
-    resultFile(result),
-    ...result.councils.map((council) => councilFile(result, council)),
-  ]
+/** The files that a run has, and that all runs have together. */
+export interface TableFiles {
+  readonly municipalities: TextFile
+  readonly councils: TextFile
+  /** The same two for a Danish Excel. */
+  readonly danish: readonly TextFile[]
+  readonly workbook: DownloadFile
+  /** What describes the tables to programs: CSV on the Web, and a Data Package. */
+  readonly descriptions: readonly TextFile[]
+  readonly dataPackage: TextFile
 }
 
-/** All municipalities of a run, by code. */
-export function municipalitiesFile(result: RunResult): DownloadFile {
-  return {
-    path: `/data/${result.run.id}/municipalities.csv`,
-    titleDa: 'Kommunerne',
-    descriptionDa: `Alle ${result.municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal. ${statusDa(result)}`,
-    mediaType: 'text/csv',
-    text: () => csvText(MUNICIPALITY_COLUMNS, result.municipalities),
-  }
+/**
+ * All files of the site below /data/, each address once: those of each run, the latest, of all runs together, and the
+ * schema.
+ */
+export function siteFiles(site: Site): readonly DownloadFile[] {
+  const ofRuns = site.results.runs.flatMap((result) => runFiles(site, result).all)
+  return [...ofRuns, ...latestFiles(site), ...allRunsFiles(site).all, schemaFile()]
 }
 
-/** All health councils of a run, by name in Danish order. */
-export function councilsFile(result: RunResult): DownloadFile {
-  return {
-    path: `/data/${result.run.id}/councils.csv`,
-    titleDa: 'Sundhedsrådene',
-    descriptionDa: `Alle ${result.councils.length} sundhedsråd efter navn: behov, lægekapaciteter med lavt og højt tal, og om behovet ligger på kanten. ${statusDa(result)}`,
-    mediaType: 'text/csv',
-    text: () => csvText(COUNCIL_COLUMNS, result.councils),
-  }
+/**
+ * The files of the run that the pages lead with, at addresses that stay while runs come and go. Copies rather than
+ * redirects, so that any web server and any program can use the address.
+ */
+export function latestFiles(site: Site): readonly DownloadFile[] {
+  const { headline } = site.results
+  const from = `/data/${headline.run.id}/`
+  return runFiles(site, headline).all.map((file) => ({ ...file, path: `/data/latest/${file.path.slice(from.length)}` }))
 }
 
-/** All that a run holds. */
-export function resultFile(result: RunResult): DownloadFile {
-  return {
-    path: `/data/${result.run.id}/result.json`,
-    titleDa: 'Hele resultatet',
-    descriptionDa: `Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin. ${statusDa(result)}`,
-    mediaType: 'application/json',
-    text: () => resultJson(result),
-  }
+/** The files of a run. They are listed once for each site, so that no file is made twice. */
+export function runFiles(site: Site, result: RunResult): RunFiles {
+  return kept(RUN_FILES, result, () => makeRunFiles(site, result))
 }
 
-/** The municipalities of one health council, with the columns of the table of all. */
-export function councilFile(result: RunResult, council: CouncilResult): DownloadFile {
-  const name = councilName(council.name, 'da')
-  const members = council.municipalityCodes.length === 1 ? 'Kommunen' : 'Kommunerne'
-  return {
-    path: `/data/${result.run.id}/councils/${council.slug}.csv`,
-    titleDa: name,
-    descriptionDa: `${members} i ${name}, med de samme kolonner som tabellen over alle kommuner. ${statusDa(result)}`,
-    mediaType: 'text/csv',
-    text: () => {
-      const codes = new Set(council.municipalityCodes)
-      return csvText(
-        MUNICIPALITY_COLUMNS,
-        result.municipalities.filter((m) => codes.has(m.code)),
-      )
-    },
-  }
+/** The tables of all runs in one, under /data/all/. */
+export function allRunsFiles(site: Site): TableFiles & { readonly all: readonly DownloadFile[] } {
+  return kept(ALL_RUNS_FILES, site, () => {
+    const collection = collectionOfAll(site.inputs.site, site.results.runs)
+    const files = tableFiles(collection, [])
+    const { municipalities, councils, danish, workbook, descriptions, dataPackage } = files
+    return { ...files, all: [municipalities, councils, ...danish, workbook, ...descriptions, dataPackage] }
+  })
 }
 
 /** The description of result.json, which is the same for all runs. */
-export function schemaFile(): DownloadFile {
-  return {
+export function schemaFile(): TextFile {
+  return SCHEMA_FILE
+}
+
+const SCHEMA_FILE = textFile(
+  {
     path: '/data/result.schema.json',
-    titleDa: 'Skema for resultatet',
-    descriptionDa: 'JSON Schema for result.json: hvert felt med type, enhed og forklaring på engelsk.',
+    title: { da: 'Skema for resultatet', en: 'Schema of the result' },
+    description: {
+      da: 'JSON Schema for result.json: hvert felt med type, enhed og forklaring på engelsk.',
+      en: 'JSON Schema of result.json: every field with type, unit and explanation.',
+    },
     mediaType: 'application/schema+json',
-    text: () => `${JSON.stringify(resultSchema, null, 2)}\n`,
+  },
+  () => `${JSON.stringify(resultSchema, null, 2)}\n`,
+)
+
+const RUN_FILES = new WeakMap<RunResult, RunFiles>()
+const ALL_RUNS_FILES = new WeakMap<Site, ReturnType<typeof allRunsFiles>>()
+
+function kept<Key extends WeakKey, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = store.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  store.set(key, made)
+  return made
+}
+
+function makeRunFiles(site: Site, result: RunResult): RunFiles {
+  const collection = collectionOfRun(site.inputs.site, result)
+  const outlines: Outlines = { geography: site.geography, notice: site.outlinesNotice }
+  const resultJsonFile = resultFile(collection, result)
+  const map = mapFiles(collection, outlines)
+  const tables = tableFiles(collection, [resultJsonFile, ...map])
+  const perCouncil = result.councils.map((council) => councilTable(result, council))
+  const ofCouncils = perCouncil.map((entry) => councilFile(collection, entry))
+  const councilsDescription = textFile(
+    {
+      path: `${folder(collection)}/councils/csv-metadata.json`,
+      title: { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
+      description: described(collection, CSVW_SAYS),
+      mediaType: 'application/csvm+json',
+    },
+    () =>
+      csvwGroupText(
+        collection,
+        perCouncil.map(({ council, table }) => ({ table, url: `${council.slug}.csv`, form: 'plain' })),
+      ),
+  )
+  const { municipalities, councils, danish, workbook, descriptions, dataPackage } = tables
+  const files = [
+    municipalities,
+    councils,
+    resultJsonFile,
+    ...danish,
+    workbook,
+    ...map,
+    ...descriptions,
+    dataPackage,
+    ...ofCouncils,
+    councilsDescription,
+  ]
+  const archive = archiveFile(collection, files, outlines)
+  return {
+    ...tables,
+    result: resultJsonFile,
+    map,
+    ofCouncils,
+    councilsDescription,
+    archive,
+    all: [...files, archive],
   }
 }
 
-function statusDa({ run }: RunResult): string {
-  return `Status: ${statusWord(run.status, 'da')}.`
+const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
+
+/** A description with the status of the figures after it, in both languages. */
+function described({ statuses }: Collection, words: ByLanguage<string>): ByLanguage<string> {
+  const say = (language: Language): string => `${words[language]} ${statusSentence(statuses, language)}`
+  return { da: say('da'), en: say('en') }
+}
+
+const CSVW_SAYS: ByLanguage<string> = {
+  da: 'Hver kolonne med titel, type, enhed og krav (CSV on the Web).',
+  en: 'Every column with title, type, unit and constraints (CSV on the Web).',
+}
+
+/** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
+function tableFiles(collection: Collection, others: readonly TextFile[]): TableFiles {
+  const { municipalities, councils } = collection
+  const [plainMunicipalities, plainCouncils, ...danish] = [
+    csvFile(collection, municipalities, 'plain'),
+    csvFile(collection, councils, 'plain'),
+    csvFile(collection, municipalities, 'danish'),
+    csvFile(collection, councils, 'danish'),
+  ] as const
+  const tables = [plainMunicipalities, plainCouncils, ...danish]
+  return {
+    municipalities: plainMunicipalities.file,
+    councils: plainCouncils.file,
+    danish: danish.map(({ file }) => file),
+    workbook: workbookFile(collection),
+    descriptions: tables.map((entry) => csvwFile(collection, entry)),
+    dataPackage: packageFile(collection, tables, others),
+  }
+}
+
+/** A table as a file. */
+interface CsvFile {
+  readonly table: Table
+  readonly form: CsvForm
+  readonly file: TextFile
+}
+
+function csvFile(collection: Collection, table: Table, form: CsvForm): CsvFile {
+  const plain = form === 'plain'
+  const about = plain
+    ? table.description
+    : {
+        da: `${table.description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
+        en: `${table.description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
+      }
+  return {
+    table,
+    form,
+    file: textFile(
+      {
+        path: `${folder(collection)}/${plain ? table.name : table.danishName}.csv`,
+        title: plain ? table.title : { da: `${table.title.da} (dansk Excel)`, en: `${table.title.en} (Danish Excel)` },
+        description: described(collection, about),
+        mediaType: 'text/csv',
+      },
+      () => (plain ? csvText(table) : danishCsvText(table)),
+    ),
+  }
+}
+
+function csvwFile(collection: Collection, { table, form, file }: CsvFile): TextFile {
+  const url = fileName(file)
+  return textFile(
+    {
+      path: `${file.path}-metadata.json`,
+      title: { da: `Beskrivelse af ${url}`, en: `Description of ${url}` },
+      description: described(collection, CSVW_SAYS),
+      mediaType: 'application/csvm+json',
+    },
+    () => csvwText(collection, { table, url, form }),
+  )
+}
+
+function packageFile(collection: Collection, tables: readonly CsvFile[], others: readonly TextFile[]): TextFile {
+  return textFile(
+    {
+      path: `${folder(collection)}/datapackage.json`,
+      title: { da: 'Datapakke', en: 'Data package' },
+      description: described(collection, {
+        da: 'Filerne med størrelse, SHA-256, kolonner og krav (Data Package, version 2).',
+        en: 'The files with size, SHA-256, columns and constraints (Data Package, version 2).',
+      }),
+      mediaType: 'application/json',
+    },
+    () =>
+      packageText(
+        collection,
+        [...tables, ...others.map((file) => ({ file, table: null, form: null }))].map(({ file, table, form }) => {
+          const path = fileName(file)
+          const { title, description, mediaType } = file
+          return {
+            path,
+            name: table === null ? path.replaceAll('.', '-') : path.replace('.csv', ''),
+            title,
+            description,
+            mediaType,
+            fingerprint: fingerprint(file.text()),
+            table: table === null ? null : { table, form },
+          }
+        }),
+      ),
+  )
+}
+
+function workbookFile(collection: Collection): DownloadFile {
+  return binaryFile(
+    {
+      path: `${folder(collection)}/laegefordelingen-${collection.id}.xlsx`,
+      title: { da: 'Regneark', en: 'Workbook' },
+      description: described(collection, {
+        da: 'Begge tabeller i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
+        en: 'Both tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
+      }),
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+    () => workbookBytes(collectionWorkbook(collection)),
+  )
+}
+
+function resultFile(collection: Collection, result: RunResult): TextFile {
+  return textFile(
+    {
+      path: `${folder(collection)}/result.json`,
+      title: { da: 'Hele resultatet', en: 'The whole result' },
+      description: described(collection, {
+        da: 'Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin.',
+        en: 'All figures without rounding, with the rules and sources of the run and every calculation step by step.',
+      }),
+      mediaType: 'application/json',
+    },
+    () => resultJson(result),
+  )
+}
+
+function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile[] {
+  const drawn = {
+    da: 'Omridsene er tegnede: ingen længde- og breddegrader.',
+    en: 'The outlines are drawn: no longitudes and latitudes.',
+  }
+  const geo = (level: 'municipalities' | 'councils', of: ByLanguage<string>): TextFile =>
+    textFile(
+      {
+        path: `${folder(collection)}/${level}.geojson`,
+        title: { da: `Kort over ${of.da}`, en: `Map of ${of.en}` },
+        description: described(collection, {
+          da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
+          en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
+        }),
+        mediaType: 'application/geo+json',
+      },
+      () => geoJson(collection, outlines, level),
+    )
+  return [
+    geo('municipalities', { da: 'kommunerne', en: 'the municipalities' }),
+    geo('councils', { da: 'sundhedsrådene', en: 'the health councils' }),
+    textFile(
+      {
+        path: `${folder(collection)}/map.topojson`,
+        title: { da: 'Kort over begge', en: 'Map of both' },
+        description: described(collection, {
+          da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
+          en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
+        }),
+        mediaType: 'application/json',
+      },
+      () => topoJson(collection, outlines),
+    ),
+  ]
+}
+
+interface CouncilTable {
+  readonly council: CouncilResult
+  readonly table: Table
+}
+
+/** The municipalities of one health council, with the columns of the table of all. */
+function councilTable(result: RunResult, council: CouncilResult): CouncilTable {
+  const codes = new Set(council.municipalityCodes)
+  const [da, en] = [councilName(council.name, 'da'), councilName(council.name, 'en')]
+  const one = codes.size === 1
+  const description = {
+    da: `${one ? 'Kommunen' : 'Kommunerne'} i ${da}, med de samme kolonner som tabellen over alle kommuner.`,
+    en: `The ${one ? 'municipality' : 'municipalities'} of the ${en}, with the columns of the table of all municipalities.`,
+  }
+  const rows = result.municipalities.filter((m) => codes.has(m.code))
+  return { council, table: municipalityTable(rows, description, { da, en }) }
+}
+
+function councilFile(collection: Collection, { council, table }: CouncilTable): TextFile {
+  return textFile(
+    {
+      path: `${folder(collection)}/councils/${council.slug}.csv`,
+      title: table.title,
+      description: described(collection, table.description),
+      mediaType: 'text/csv',
+    },
+    () => csvText(table),
+  )
+}
+
+const EACH_COUNCIL: ListedFile = {
+  path: 'councils/',
+  title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
+  description: {
+    da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
+    en: 'The municipalities of each health council, with the columns of the table of all municipalities.',
+  },
+}
+
+function archiveFile(collection: Collection, files: readonly DownloadFile[], outlines: Outlines): DownloadFile {
+  const name = `laegefordelingen-${collection.id}`
+  return binaryFile(
+    {
+      path: `${folder(collection)}/${name}.zip`,
+      title: { da: 'Alt i én zip-fil', en: 'Everything in one zip file' },
+      description: described(collection, {
+        da: 'Alle kørslens filer med en tekst, der siger, hvad de er, og hvordan de citeres.',
+        en: 'All files of the run with a text that says what they are and how to cite them.',
+      }),
+      mediaType: 'application/zip',
+    },
+    async () => {
+      const encoder = new TextEncoder()
+      const within = (file: DownloadFile): string => file.path.slice(folder(collection).length + 1)
+      const listed = [
+        ...files.map((file) => ({ ...file, path: within(file) })),
+        { ...schemaFile(), path: fileName(schemaFile()) },
+      ]
+      // Seventeen tables of one kind are told of once.
+      const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
+      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
+      const entries = [
+        { path: 'LAES-MIG.txt', bytes: read('da') },
+        { path: 'README.txt', bytes: read('en') },
+        { path: 'OUTLINES.txt', bytes: encoder.encode(`${outlines.notice}\n`) },
+        ...(await Promise.all(listed.map(async ({ path, bytes }) => ({ path, bytes: await bytes() })))),
+      ]
+      return zipped(
+        entries.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes })),
+        collection.site.publicationDate,
+      )
+    },
+  )
 }

@@ -1,6 +1,7 @@
-import type { DownloadFile } from './catalogue.ts'
+import type { DownloadFile } from './download-file.ts'
 
-/** A file as the answer of an endpoint, in UTF-8 and with its media type. */
-export function fileResponse(file: DownloadFile): Response {
-  return new Response(file.text(), { headers: { 'Content-Type': `${file.mediaType}; charset=utf-8` } })
+/** A file as the answer of an endpoint, with its media type; text is UTF-8. */
+export async function fileResponse(file: DownloadFile): Promise<Response> {
+  const type = 'text' in file ? `${file.mediaType}; charset=utf-8` : file.mediaType
+  return new Response(await file.bytes(), { headers: { 'Content-Type': type } })
 }

@@ -7,10 +7,8 @@ export interface Fingerprint {
   readonly sha256: string
 }
 
-/** The fingerprint of a text as UTF-8. The empty text has 0 bytes, and a hash that begins e3b0c442. */
-export function fingerprint(text: string): Fingerprint {
-  return {
-    bytes: Buffer.byteLength(text, 'utf8'),
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-  }
+/** The fingerprint of bytes, or of a text as UTF-8. The empty text has 0 bytes, and a hash that begins e3b0c442. */
+export function fingerprint(content: string | Uint8Array): Fingerprint {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

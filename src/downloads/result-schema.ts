@@ -117,7 +117,7 @@ const definitions = {
     id: id('Its id.'),
     title: bilingual('Its title.'),
     value: text('Its value as the source states it: a number, a fraction such as 1/3, or the name of a rule.'),
-    unit: text('The unit of the value, in Danish.'),
+    unit: bilingual('The unit of the value.'),
     validFrom: orNull(date('The first day on which it holds; null where none is known.')),
     validTo: orNull(date('The last day on which it holds; null where none is known.')),
     status: status('What kind of value it is.'),
@@ -361,6 +361,11 @@ const source = object<SourceRecord>('A source.', {
   date: orNull(text('Date or period as the source states it.')),
   url: orNull(ref('address', 'Address.')),
   licence: text('Licence, or the terms on which it is quoted.'),
+  en: object('The same for readers of English.', {
+    publisher: text('Publisher, with what the name stands for.'),
+    title: text('Title, translated.'),
+    licence: text('Licence, or the terms on which it is quoted.'),
+  }),
   usedFor: bilingual('Which figures come from it.'),
   tables: list('Tables that hold its figures.', { $ref: '#/$defs/id' }),
   kind: oneOf('What kind of source it is; elsewhere is where more is published than this site holds.', [

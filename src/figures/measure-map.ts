@@ -1,13 +1,9 @@
+import type { Language } from '../inputs/language.ts'
 import type { Geography } from '../inputs/read-geography.ts'
 import type { Measure } from '../results/measures.ts'
-import {
-  areaLabelDa,
-  classRangeDa,
-  mapDescriptionDa,
-  measurePlain,
-  measureWordsDa,
-  shownValue,
-} from '../text/measure-words.ts'
+import { areaLabel, classRange, mapDescription, measurePlain, measureWords, shownValue } from '../text/measure-words.ts'
+import { format } from '../text/number.ts'
+import { say } from '../text/say.ts'
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
 import { SCALES, type Scale } from './measure-scales.ts'
@@ -29,7 +25,10 @@ export function classesByCode(
 }
 
 /** The legend of a measure: its classes from low to high, and the marks that the map has. */
-export function measureLegend(measure: Measure): {
+export function measureLegend(
+  measure: Measure,
+  language: Language,
+): {
   readonly classes: readonly LegendClass[]
   readonly marks: readonly AreaMark[]
 } {
@@ -42,7 +41,7 @@ export function measureLegend(measure: Measure): {
     classes: scale.classes.map((c) => ({
       ...c,
       shade: scale.shadeOf(c.number),
-      range: classRangeDa(measure, c),
+      range: classRange(measure, c, language),
       count: numbers.filter((number) => number === c.number).length,
       middle: c.number === scale.middle,
     })),
@@ -51,14 +50,19 @@ export function measureLegend(measure: Measure): {
 }
 
 /** The map of a measure for a page. Areas are links to where `hrefOf` says, by the slug of the municipality. */
-export function measureMap(measure: Measure, geography: Geography, hrefOf: (slug: string) => string): string {
+export function measureMap(
+  measure: Measure,
+  geography: Geography,
+  hrefOf: (slug: string) => string,
+  language: Language,
+): string {
   const [column] = measure.columns
   return municipalityMap(
-    { title: measureWordsDa(measure).title, description: mapDescriptionDa(measure) },
-    areasOf(measure, hrefOf),
+    { title: measureWords(measure, language).title, description: mapDescription(measure, language) },
+    areasOf(measure, hrefOf, language),
     measure.status,
     SCALES[measure.id],
-    groundOf(measure, geography),
+    groundOf(measure, geography, language),
     {
       'data-measure': measure.slug,
       'data-run': column?.run?.run.id ?? null,
@@ -68,19 +72,25 @@ export function measureMap(measure: Measure, geography: Geography, hrefOf: (slug
 }
 
 /** The map of a measure as a picture of its own, with title, legend, source and date in it. */
-export function measurePicture(measure: Measure, geography: Geography, words: PictureWords): string {
+export function measurePicture(
+  measure: Measure,
+  geography: Geography,
+  words: PictureWords,
+  language: Language,
+): string {
   const map = mapContent(
-    areasOf(measure, () => ''),
+    areasOf(measure, () => '', language),
     measure.status,
     SCALES[measure.id],
-    groundOf(measure, geography),
+    groundOf(measure, geography, language),
     false,
   )
-  return standalonePicture({ ...words, description: mapDescriptionDa(measure) }, map, measureLegend(measure))
+  const description = mapDescription(measure, language)
+  return standalonePicture({ ...words, description }, map, measureLegend(measure, language), language)
 }
 
 /** What a map shows of each municipality, for a page whose areas lead to where `hrefOf` says. */
-export function areasOf(measure: Measure, hrefOf: (slug: string) => string): readonly MapArea[] {
+export function areasOf(measure: Measure, hrefOf: (slug: string) => string, language: Language): readonly MapArea[] {
   return measure.rows.map((row) => {
     const value = row.values[0] ?? null
     return {
@@ -88,7 +98,7 @@ export function areasOf(measure: Measure, hrefOf: (slug: string) => string): rea
       href: hrefOf(row.slug),
       value: value === null ? null : shownValue(measure, value),
       plain: measurePlain(measure, row),
-      label: areaLabelDa(measure, row),
+      label: areaLabel(measure, row, language),
       status: row.status,
     }
   })
@@ -97,7 +107,7 @@ export function areasOf(measure: Measure, hrefOf: (slug: string) => string): rea
 const outlinesByGeography = new WeakMap<Geography, MapGround['outlines']>()
 
 /** The outlines are the same for every measure, and worked out once. */
-function groundOf({ rows }: Measure, geography: Geography): MapGround {
+function groundOf({ rows }: Measure, geography: Geography, language: Language): MapGround {
   const councilOf = new Map(rows.map((row) => [row.code, row.council]))
   const outlines =
     outlinesByGeography.get(geography) ?? outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? '')
@@ -105,6 +115,15 @@ function groundOf({ rows }: Measure, geography: Geography): MapGround {
   return {
     outlines,
     meta: geography.meta,
-    labels: { bornholm: 'Bornholm, flyttet', inset: (times) => `Hovedstaden, forstørret ${times} gange` },
+    labels: {
+      bornholm: say({ da: 'Bornholm, flyttet', en: 'Bornholm, moved' }, language),
+      inset: (times) => {
+        const scale = format(times, 1, language)
+        return say(
+          { da: `Hovedstaden, forstørret ${scale} gange`, en: `The capital, enlarged ${scale} times` },
+          language,
+        )
+      },
+    },
   }
 }

@@ -1,17 +1,23 @@
+import type { Language } from '../inputs/language.ts'
 import type { Tiles } from '../inputs/read-tiles.ts'
 import type { Measure } from '../results/measures.ts'
-import { tilesDescriptionDa, measureWordsDa } from '../text/measure-words.ts'
+import { measureWords, tilesDescription } from '../text/measure-words.ts'
 import { areasOf } from './measure-map.ts'
 import { SCALES } from './measure-scales.ts'
 import { tileMap } from './tile-map.ts'
 
 /** The map of a measure in equal tiles, for a page. Tiles are links to where `hrefOf` says, by the slug. */
-export function measureTiles(measure: Measure, tiles: Tiles, hrefOf: (slug: string) => string): string {
+export function measureTiles(
+  measure: Measure,
+  tiles: Tiles,
+  hrefOf: (slug: string) => string,
+  language: Language,
+): string {
   const [column] = measure.columns
   const councilOf = new Map(measure.rows.map((row) => [row.code, row.council]))
   return tileMap(
-    { title: measureWordsDa(measure).title, description: tilesDescriptionDa(measure) },
-    areasOf(measure, hrefOf),
+    { title: measureWords(measure, language).title, description: tilesDescription(measure, language) },
+    areasOf(measure, hrefOf, language),
     measure.status,
     SCALES[measure.id],
     { tiles, councilOf: (code) => councilOf.get(code) ?? '' },

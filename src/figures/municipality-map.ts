@@ -1,5 +1,5 @@
 import type { GeographyMeta } from '../inputs/read-geography.ts'
-import type { Decimal } from '../model/decimal.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import type { Scale } from './measure-scales.ts'
 import { type Box, drawing, type Drawing, type Outlines, roomiestPoint } from './outlines.ts'
@@ -27,7 +27,7 @@ export interface MapGround {
   readonly outlines: Outlines
   readonly meta: GeographyMeta
   /** Words that stand in the picture. */
-  readonly labels: { readonly bornholm: string; readonly inset: (times: string) => string }
+  readonly labels: { readonly bornholm: string; readonly inset: (times: Decimal) => string }
 }
 
 /** The marks that a legend must explain, in the order in which it does. */
@@ -180,7 +180,7 @@ export function mapContent(
         element(
           'text',
           { class: 'label', x: window.x + window.width, y: window.y - 8, 'text-anchor': 'end' },
-          escapeXml(labels.inset(times.toFixed(1).replace('.', ','))),
+          escapeXml(labels.inset(decimal(times.toFixed(1)))),
         ),
       ),
     ].join(''),

@@ -14,11 +14,21 @@ export const FONT_OPTIONS: NonNullable<ResvgRenderOptions['font']> = {
   defaultFontFamily: PICTURE_FONT,
 }
 
+const known = new Map<string, number>()
+
 /**
  * Width of a line of text in pixels, measured on its ink as the font sets it.
  * @throws Error when there is no ink: the renderer leaves text out without a word when it does not find the font
  */
 export function textWidth(text: string, size: number, weight: 300 | 400 | 600): number {
+  // The same words stand on many pictures.
+  const key = `${weight} ${size} ${text}`
+  const width = known.get(key) ?? measure(text, size, weight)
+  known.set(key, width)
+  return width
+}
+
+function measure(text: string, size: number, weight: 300 | 400 | 600): number {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 400"><text y="200" font-family="${PICTURE_FONT}" font-size="${size}" font-weight="${weight}">${escapeXml(text)}</text></svg>`
   const ink = new Resvg(svg, { font: FONT_OPTIONS }).getBBox()
   if (ink === undefined) throw new Error(`textWidth: no ink for “${text}”; the font is read from ${CUTS.join(', ')}`)

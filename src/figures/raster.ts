@@ -1,6 +1,20 @@
-import { type RenderedImage, Resvg } from '@resvg/resvg-js'
+import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
+
+/** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly bytes: Uint8Array
+}
+
+/** Pixels and where in another picture their upper left corner stands. */
+export interface Placed {
+  readonly pixels: Pixels
+  readonly x: number
+  readonly y: number
+}
 
 /**
  * A picture as PNG, so many pixels wide; its height follows from the proportions of the SVG.
@@ -8,24 +22,51 @@ import { FONT_OPTIONS, textWidth } from './picture-font.ts'
  * written in the SVG: no stylesheet of a page reaches it.
  * @throws Error when the font is not found, or the text is no SVG
  */
-export function rasterise(svg: string, width: number): Uint8Array {
-  return render(svg, width).asPng()
-}
-
-/**
- * The same for a picture of few colours, such as a map with words: a PNG with a palette has a third of the bytes and no
- * difference that an eye finds. Without dithering, so that what is flat stays flat.
- */
-export async function rasteriseSmall(svg: string, width: number): Promise<Uint8Array> {
-  const { pixels, width: columns, height } = render(svg, width)
-  return sharp(pixels, { raw: { width: columns, height, channels: 4 } })
-    .removeAlpha()
-    .png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 9 })
+export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
+  // The renderer's own encoder is slower and keeps its picture in memory until the engine happens to tidy up.
+  return encoder(pixelsOf(await render(svg, width)))
+    .png({ compressionLevel: 6 })
     .toBuffer()
 }
 
-function render(svg: string, width: number): RenderedImage {
+/** A picture as pixels, to be laid into others. */
+export async function rasterisePixels(svg: string, width: number): Promise<Pixels> {
+  return pixelsOf(await render(svg, width))
+}
+
+/**
+ * A PNG of a picture of few colours, such as a map with words: with a palette it has a third of the bytes and no
+ * difference that an eye finds. Without dithering, so that what is flat stays flat. `over` is laid upon the picture and
+ * hides what is under it.
+ * @throws RangeError when what is laid upon it reaches beyond its edges
+ */
+export async function rasteriseSmall(svg: string, width: number, over: readonly Placed[] = []): Promise<Uint8Array> {
+  const picture = pixelsOf(await render(svg, width))
+  for (const placed of over) lay(placed, picture)
+  return encoder(picture).png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer()
+}
+
+/** The rendering runs beside the thread that makes the pages. */
+async function render(svg: string, width: number): Promise<RenderedImage> {
   // Throws where there is no font: better no picture than one without its words.
   textWidth('A', 16, 400)
-  return new Resvg(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } }).render()
+  return renderAsync(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } })
+}
+
+function encoder({ width, height, bytes }: Pixels): sharp.Sharp {
+  return sharp(bytes, { raw: { width, height, channels: 4 } })
+}
+
+function pixelsOf({ width, height, pixels }: RenderedImage): Pixels {
+  return { width, height, bytes: pixels }
+}
+
+function lay({ pixels, x, y }: Placed, under: Pixels): void {
+  if (x < 0 || y < 0 || x + pixels.width > under.width || y + pixels.height > under.height) {
+    throw new RangeError(`lay: ${pixels.width} × ${pixels.height} at ${x}, ${y} reaches beyond the picture`)
+  }
+  const row = pixels.width * 4
+  for (let line = 0; line < pixels.height; line++) {
+    under.bytes.set(pixels.bytes.subarray(line * row, (line + 1) * row), ((y + line) * under.width + x) * 4)
+  }
 }

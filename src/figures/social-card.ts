@@ -34,7 +34,8 @@ export interface CardText extends CardWords, FigureText {
 
 /** Everything left of the map keeps to this column. */
 const COLUMN = { left: 64, width: 590 } as const
-const PANEL: Box = { x: 704, y: 0, width: CARD_SIZE.width - 704, height: CARD_SIZE.height }
+/** Where the map of a card stands. */
+export const CARD_PANEL: Box = { x: 704, y: 0, width: CARD_SIZE.width - 704, height: CARD_SIZE.height }
 const SEA = '#edf2f0'
 const LAND = '#d2d9d3'
 const AROUND = '#93b7b8'
@@ -47,22 +48,36 @@ const AIR = 1.5
 /** Sizes of the name, the largest that fits in one line, else in two. */
 const NAME_SIZES = [68, 64, 60, 56, 52] as const
 
-/** The picture that stands for a page where its address is shared, as SVG of 1200 × 630. */
-export function socialCard(text: CardText, map: CardMap, ground: CardGround): string {
+/**
+ * The picture that stands for a page where its address is shared, as SVG of 1200 × 630: its words, and room for the map.
+ * The map stands by itself, since it is the same in every language.
+ */
+export function socialCard(text: CardText): string {
   return figure(
     'card',
     text,
     CARD_SIZE,
     { role: 'img', ...CARD_SIZE, 'font-family': PICTURE_FONT, fill: COLOUR.ink },
     element('rect', { ...CARD_SIZE, fill: COLOUR.paper }),
-    element('clipPath', { id: 'card-panel' }, element('rect', { ...PANEL })),
-    element('rect', { ...PANEL, fill: SEA }),
+    ...column(text),
+  )
+}
+
+/** The map of a card, as SVG of the size of its panel. */
+export function cardMap(map: CardMap, ground: CardGround): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `${CARD_PANEL.x} ${CARD_PANEL.y} ${CARD_PANEL.width} ${CARD_PANEL.height}`,
+      'font-family': PICTURE_FONT,
+    },
+    element('rect', { ...CARD_PANEL, fill: SEA }),
     element(
       'g',
-      { 'clip-path': 'url(#card-panel)', 'stroke-linejoin': 'round' },
+      { 'stroke-linejoin': 'round' },
       ...(map.kind === 'place' ? placeMap(map.here, map.around, ground) : countryMap(map, ground)),
     ),
-    ...column(text),
   )
 }
 
@@ -155,7 +170,7 @@ function placeMap(here: readonly string[], around: readonly string[], { outlines
     drawn.map((code) => outlineOf(outlines, code)),
     meta,
   )
-  const plane = drawing(view, PANEL.width)
+  const plane = drawing(view, CARD_PANEL.width)
   const fillOf = (code: string): string => (here.includes(code) ? COLOUR.accent : around.includes(code) ? AROUND : LAND)
   const shapes = [...outlines.municipalities]
     .filter(([code, outline]) => meets(plane.bounds(outline), plane) && !(apart && code === bornholm.code))
@@ -168,7 +183,7 @@ function placeMap(here: readonly string[], around: readonly string[], { outlines
       }),
     )
   return [
-    element('g', { transform: `translate(${PANEL.x} 0)` }, ...shapes),
+    element('g', { transform: `translate(${CARD_PANEL.x} 0)` }, ...shapes),
     ...(apart ? bornholmInset({ outlines, meta }) : []),
     ...locator(drawn, view, plane, { outlines, meta }),
   ]
@@ -182,7 +197,7 @@ function viewOf(place: readonly Outline[], { plane, kmPerUnit }: GeographyMeta):
   const top = Math.min(...boxes.map((b) => b.y))
   const right = Math.max(...boxes.map((b) => b.x + b.width))
   const bottom = Math.max(...boxes.map((b) => b.y + b.height))
-  const shape = PANEL.width / PANEL.height
+  const shape = CARD_PANEL.width / CARD_PANEL.height
   const height = Math.max((bottom - top) * AIR, ((right - left) * AIR) / shape, LEAST_HEIGHT_KM / kmPerUnit)
   const width = height * shape
   return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height }
@@ -192,7 +207,7 @@ function viewOf(place: readonly Outline[], { plane, kmPerUnit }: GeographyMeta):
 function bornholmInset({ outlines, meta }: CardGround): string[] {
   const [left, top, right, bottom] = meta.bornholm.frame
   const plane = drawing({ x: left, y: top, width: right - left, height: bottom - top }, 118)
-  const x = PANEL.x + PANEL.width - plane.width - 24
+  const x = CARD_PANEL.x + CARD_PANEL.width - plane.width - 24
   return [
     element(
       'g',
@@ -218,7 +233,7 @@ function locator(here: readonly string[], view: Box, main: Drawing, { outlines, 
   return [
     element(
       'g',
-      { transform: `translate(${pixels(PANEL.x + corner.x)} ${pixels(corner.y)})` },
+      { transform: `translate(${pixels(CARD_PANEL.x + corner.x)} ${pixels(corner.y)})` },
       element('rect', { ...size, fill: COLOUR.paper, stroke: COLOUR.muted }),
       element(
         'g',
@@ -246,8 +261,8 @@ function emptiest(
   coast: readonly (readonly [number, number])[],
 ): { readonly x: number; readonly y: number } {
   const air = 24
-  const right = PANEL.width - size.width - air
-  const foot = PANEL.height - size.height - air
+  const right = CARD_PANEL.width - size.width - air
+  const foot = CARD_PANEL.height - size.height - air
   const corners = [
     { x: right, y: foot },
     { x: air, y: foot },
@@ -272,17 +287,17 @@ function clip(box: Box, { width, height }: { readonly width: number; readonly he
 /** The whole country in classes, with the ends of the scale named. */
 function countryMap(map: CardMap & { readonly kind: 'country' }, { outlines, meta }: CardGround): string[] {
   const air = 28
-  const height = PANEL.height - 2 * air
+  const height = CARD_PANEL.height - 2 * air
   const width = (height * meta.plane.width) / meta.plane.height
   const plane = drawing({ x: 0, y: 0, width: meta.plane.width, height: meta.plane.height }, width)
   const [left, top, right, bottom] = meta.bornholm.frame
   const frame = plane.place({ x: left, y: top, width: right - left, height: bottom - top })
-  const scaleX = PANEL.x + PANEL.width - 118
+  const scaleX = CARD_PANEL.x + CARD_PANEL.width - 118
   const scaleY = 166
   return [
     element(
       'g',
-      { transform: `translate(${pixels(PANEL.x + 14)} ${air})` },
+      { transform: `translate(${pixels(CARD_PANEL.x + 14)} ${air})` },
       ...[...outlines.municipalities].map(([code, outline]) =>
         element('path', {
           d: plane.path(outline),

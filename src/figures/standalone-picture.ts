@@ -1,4 +1,6 @@
-import { MARK_MEANING_DA } from '../text/measure-words.ts'
+import type { Language } from '../inputs/language.ts'
+import { markMeaning } from '../text/measure-words.ts'
+import { countedMunicipalities } from '../text/map-words.ts'
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
@@ -31,6 +33,7 @@ export function standalonePicture(
   words: PictureWords & { readonly description: string },
   map: { readonly size: { readonly width: number; readonly height: number }; readonly content: string },
   legend: { readonly classes: readonly LegendClass[]; readonly marks: readonly AreaMark[] },
+  language: Language,
 ): string {
   const parts: string[] = []
   let y = EDGE
@@ -72,14 +75,15 @@ export function standalonePicture(
   y += 24
   parts.push(
     ...legend.classes.map((c, index) =>
-      swatch(c, EDGE + (index * INNER) / legend.classes.length, y, INNER / legend.classes.length),
+      swatch(c, EDGE + (index * INNER) / legend.classes.length, y, INNER / legend.classes.length, language),
     ),
   )
   y += 100
   let x = EDGE
   for (const mark of legend.marks) {
-    parts.push(sample(mark, x, y))
-    x += 44 + textWidth(MARK_MEANING_DA[mark], 18, 400) + 32
+    const meaning = markMeaning(mark, language)
+    parts.push(sample(mark, meaning, x, y))
+    x += 44 + textWidth(meaning, 18, 400) + 32
   }
   if (legend.marks.length > 0) y += 36
 
@@ -138,7 +142,7 @@ const STYLE = [
   `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.light};stroke-width:1.3}`,
 ].join('')
 
-function swatch(c: LegendClass, x: number, y: number, width: number): string {
+function swatch(c: LegendClass, x: number, y: number, width: number, language: Language): string {
   return [
     element('rect', { x, y, width: width - 6, height: 30, class: c.shade, stroke: COLOURS.muted, 'stroke-width': 0.7 }),
     element(
@@ -153,12 +157,16 @@ function swatch(c: LegendClass, x: number, y: number, width: number): string {
       String(c.number),
     ),
     element('text', { x, y: y + 53, 'font-size': 17, fill: COLOURS.ink }, escapeXml(c.range)),
-    element('text', { x, y: y + 75, 'font-size': 15, fill: COLOURS.muted }, `${c.count} kommuner`),
+    element(
+      'text',
+      { x, y: y + 75, 'font-size': 15, fill: COLOURS.muted },
+      escapeXml(countedMunicipalities(c.count, language)),
+    ),
   ].join('')
 }
 
 /** A piece of land with a mark, and what the mark means. */
-function sample(mark: AreaMark, x: number, y: number): string {
+function sample(mark: AreaMark, meaning: string, x: number, y: number): string {
   const land = { x, y, width: 34, height: 22 }
   return [
     element('rect', { ...land, class: mark === 'missing' ? null : 't5', fill: COLOURS.paper, stroke: COLOURS.muted }),
@@ -169,7 +177,7 @@ function sample(mark: AreaMark, x: number, y: number): string {
       ...(mark === 'reported' ? [element('circle', { cx: x + 17, cy: y + 11, r: 8 })] : []),
       ...(mark === 'official' ? [element('path', { d: `M${x + 12} ${y + 17}h10` })] : []),
     ),
-    element('text', { x: x + 44, y: y + 17, 'font-size': 18, fill: COLOURS.muted }, MARK_MEANING_DA[mark]),
+    element('text', { x: x + 44, y: y + 17, 'font-size': 18, fill: COLOURS.muted }, escapeXml(meaning)),
   ].join('')
 }
 

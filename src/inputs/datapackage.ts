@@ -27,6 +27,7 @@ const resource = z.strictObject({
   type: z.literal('table'),
   path: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.csv$/),
   title: z.string().min(1),
+  titleEn: z.string().min(1),
   description: z.string().min(1),
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
@@ -60,7 +61,7 @@ const resource = z.strictObject({
   }),
 })
 
-/** The shape of `datapackage.json`: Data Package version 2, with the properties that we use and two of our own. */
+/** The shape of `datapackage.json`: Data Package version 2, with the properties that we use and three of our own. */
 export const dataPackageSchema = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.string().regex(/^[a-z0-9-]+$/),
@@ -72,7 +73,7 @@ export const dataPackageSchema = z.strictObject({
 })
 
 export type DataPackage = z.output<typeof dataPackageSchema>
-/** A table as the Data Package describes it. Own properties: `vintage` and `checked`. */
+/** A table as the Data Package describes it. Own properties: `titleEn`, `vintage` and `checked`. */
 export type TableResource = z.output<typeof resource>
 /** A column as the Data Package describes it. Own property: `unit`. */
 export type FieldDescription = z.output<typeof field>

@@ -12,9 +12,10 @@ export const glossarySchema = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
         ...bilingual,
+        forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
         meaning: z.strictObject(bilingual),
         law: z.strictObject({ ...bilingual, source: z.string(), section: text.nullable() }).nullable(),
-        usedOn: z.array(path).nonempty(),
+        usedOn: z.array(path),
       }),
     )
     .nonempty(),

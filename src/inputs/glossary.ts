@@ -4,6 +4,8 @@ export interface GlossaryTerm {
   readonly id: string
   readonly da: string
   readonly en: string
+  /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
+  readonly forms: { readonly da: readonly string[]; readonly en: readonly string[] }
   readonly meaning: { readonly da: string; readonly en: string }
   /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
   readonly law: {

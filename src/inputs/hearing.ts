@@ -1,12 +1,17 @@
+import type { ByLanguage } from './language.ts'
+
 /** What became of a point: changed (or clarified, or promised), rejected, outside the order, noted, not answered. */
 export type Outcome = 'changed' | 'rejected' | 'outside' | 'noted' | 'unanswered'
 
 /** Who wrote in the hearing. */
 export interface Party {
   readonly id: string
-  readonly name: string
+  /** A name is Danish in both languages. */
+  readonly name: ByLanguage<string>
   /** The name for which the party is known, or the name again. */
-  readonly short: string
+  readonly short: ByLanguage<string>
+  /** In English, what the name stands for: "the association of the municipalities" for KL. Null where it says so itself. */
+  readonly gloss: string | null
 }
 
 /** A question that a reader would ask, with the hearing note's answer. */
@@ -14,18 +19,17 @@ export interface Question {
   /** Also the last part of its address. */
   readonly id: string
   readonly group: string
-  readonly question: string
-  /** `[words](term)` marks a term of the glossary. */
-  readonly answer: string
+  readonly question: ByLanguage<string>
+  /** `[words](term)` marks a term of the glossary; both languages mark the same. */
+  readonly answer: ByLanguage<string>
   /** What became of the points. */
-  readonly became: string
+  readonly became: ByLanguage<string>
 }
 
-/** Something that a paragraph raises. */
-export interface Point {
+/** Something that a paragraph raises, in our words. */
+export interface Point extends ByLanguage<string> {
   readonly question: string
   readonly outcome: Outcome
-  readonly da: string
 }
 
 /** A paragraph of the hearing note in which somebody raises something. */
@@ -41,7 +45,7 @@ export interface HearingParagraph {
 export interface Hearing {
   readonly source: string
   readonly parties: readonly Party[]
-  readonly groups: readonly { readonly id: string; readonly da: string }[]
+  readonly groups: readonly ({ readonly id: string } & ByLanguage<string>)[]
   readonly questions: readonly Question[]
   readonly paragraphs: readonly HearingParagraph[]
 }

@@ -13,11 +13,12 @@ import type {
   SourceRecord,
   UseBand,
 } from '../model/domain.ts'
+import type { ByLanguage } from './language.ts'
 
 /** What data/site.json says. */
 export interface SiteSettings {
-  readonly title: string
-  readonly publisher: string
+  readonly title: ByLanguage<string>
+  readonly publisher: ByLanguage<string>
   readonly corrections: string
   /** The only clock that the site knows: what is in force and what is past is judged on this day. */
   readonly publicationDate: string

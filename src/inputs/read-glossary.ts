@@ -2,6 +2,7 @@ import { type Fault, InputFaults, sortFaults } from './fault.ts'
 import type { Glossary } from './glossary.ts'
 import { glossarySchema } from './glossary-schema.ts'
 import { deepFreeze } from './deep-freeze.ts'
+import { type Language, LANGUAGES } from './language.ts'
 import { type JsonFile, readJson } from './read-json.ts'
 import { sourcesSchema } from './rule-schemas.ts'
 import { slugify } from './slug.ts'
@@ -10,7 +11,7 @@ const FILE = 'glossary.json'
 
 /**
  * Reads and checks `glossary.json`: ids are the words themselves as addresses write them, or begin so, and stand once;
- * sources are those of `sources.json`; pages that use a term are among the places of the file.
+ * so does each form of a word in its language; sources are those of `sources.json`; pages that use a term are among the places of the file.
  * @param folder the folder `data/`, with a slash at its end
  * @throws InputFaults with every fault
  */
@@ -31,6 +32,7 @@ function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<string> | 
     if (paths.has(path)) faults.push(file.fault(['places', index, 'path'], 'each path once', `${path} stands twice.`))
     paths.add(path)
   })
+  faults.push(...LANGUAGES.flatMap((language) => repeatedForms(file, language)))
   const ids = new Set<string>()
   terms.forEach(({ id, da, law, usedOn }, index) => {
     const at = ['terms', index]
@@ -49,4 +51,17 @@ function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<string> | 
     })
   })
   return faults
+}
+
+/** Forms that stand under two terms: a reader would meet one of them only. */
+function repeatedForms(file: JsonFile<Glossary>, language: Language): readonly Fault[] {
+  const seen = new Set<string>()
+  return file.value.terms.flatMap(({ forms }, index) =>
+    forms[language].flatMap((form, position) => {
+      const again = seen.has(form.toLowerCase())
+      seen.add(form.toLowerCase())
+      const path = ['terms', index, 'forms', language, position]
+      return again ? [file.fault(path, 'each form once', `“${form}” stands twice.`)] : []
+    }),
+  )
 }

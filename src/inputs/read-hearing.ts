@@ -3,6 +3,7 @@ import { type Fault, InputFaults, sortFaults } from './fault.ts'
 import { glossarySchema } from './glossary-schema.ts'
 import type { Hearing } from './hearing.ts'
 import { hearingSchema } from './hearing-schema.ts'
+import { LANGUAGES } from './language.ts'
 import { type JsonFile, type JsonPath, readJson } from './read-json.ts'
 import { sourcesSchema } from './rule-schemas.ts'
 import { termParts } from './term-parts.ts'
@@ -17,7 +18,8 @@ interface Known {
 
 /**
  * Reads and checks `hearing.json`: ids stand once, paragraphs are numbered from 1 within their section and in order,
- * every point belongs to a question and every question has a point, groups, parties and terms exist.
+ * every point belongs to a question and every question has a point, groups, parties and terms exist, and an answer marks
+ * the same terms in every language.
  * @param folder the folder `data/`, with a slash at its end
  * @throws InputFaults with every fault
  */
@@ -61,21 +63,34 @@ function checkQuestions(file: JsonFile<Hearing>, terms: Known['terms']): readonl
   const used = new Set(questions.map(({ group }) => group))
   const faults: Fault[] = []
   questions.forEach(({ id, group, answer }, index) => {
-    const fault = (key: string, expected: string, message: string): void => {
-      faults.push(file.fault(['questions', index, key], expected, message))
+    const fault = (path: JsonPath, expected: string, message: string): void => {
+      faults.push(file.fault(['questions', index, ...path], expected, message))
     }
     if (!groups.some((candidate) => candidate.id === group))
-      fault('group', 'the id of a group', `The group ${group} is unknown.`)
-    if (!asked.has(id)) fault('id', 'a question that a paragraph raises', `No paragraph raises ${id}.`)
-    for (const { term } of termParts(answer)) {
-      if (term !== null && terms?.has(term) === false)
-        fault('answer', 'terms of glossary.json', `The term ${term} is unknown.`)
+      fault(['group'], 'the id of a group', `The group ${group} is unknown.`)
+    if (!asked.has(id)) fault(['id'], 'a question that a paragraph raises', `No paragraph raises ${id}.`)
+    const marked = termsIn(answer.da)
+    for (const language of LANGUAGES) {
+      const here = termsIn(answer[language])
+      for (const term of here) {
+        if (terms?.has(term) === false)
+          fault(['answer', language], 'terms of glossary.json', `The term ${term} is unknown.`)
+      }
+      if (here.join() !== marked.join())
+        fault(['answer', language], marked.join(', '), 'The languages do not mark the same terms.')
     }
   })
   groups.forEach(({ id }, index) => {
     if (!used.has(id)) faults.push(file.fault(['groups', index, 'id'], 'a group with questions', `${id} has none.`))
   })
   return faults
+}
+
+/** The terms that a text marks, by name. */
+function termsIn(text: string): readonly string[] {
+  return termParts(text)
+    .flatMap(({ term }) => (term === null ? [] : [term]))
+    .sort()
 }
 
 function checkParagraphs(file: JsonFile<Hearing>): readonly Fault[] {

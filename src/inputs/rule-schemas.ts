@@ -6,8 +6,8 @@ const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
 
 /** Shape of `site.json`. */
 export const siteSchema = z.strictObject({
-  title: text,
-  publisher: text,
+  title: bilingual,
+  publisher: bilingual,
   corrections: text,
   publicationDate: z.iso.date(),
 })
@@ -18,7 +18,7 @@ export const parametersSchema = z.array(
     id,
     title: bilingual,
     value: text,
-    unit: text,
+    unit: bilingual,
     validFrom: z.iso.date().nullable(),
     validTo: z.iso.date().nullable(),
     status: z.enum(['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption']),
@@ -34,13 +34,16 @@ const weightSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('official-table'), table: id }),
 ])
 
+/** Folders under /data/ that are no run's. */
+const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'published'])
+
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
   runs: z
     .array(
       z.strictObject({
-        id,
+        id: id.refine((value) => !RESERVED_FOLDERS.has(value), 'The name belongs to another folder under /data/'),
         title: bilingual,
         summary: bilingual,
         weightSource,
@@ -77,6 +80,7 @@ export const sourcesSchema = z
       date: text.nullable(),
       url: z.url({ protocol: /^https$/ }).nullable(),
       licence: text,
+      en: z.strictObject({ publisher: text, title: text, licence: text }),
       usedFor: bilingual,
       tables: z.array(id),
       kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),

@@ -1,7 +1,7 @@
 import { Decimal, decimal, sum, ZERO } from './decimal.ts'
 import type { MunicipalityCode, RoundingRule } from './domain.ts'
 import { type Edge, edgeOf } from './edge.ts'
-import { floorNeed, needWithFloor } from './floor.ts'
+import { floorNeed, type FloorReading, needWithFloor } from './floor.ts'
 import { guidanceListSize, modelNeed, weightedCitizens } from './need.ts'
 import { roundToCapacities } from './rounding.ts'
 
@@ -27,6 +27,8 @@ export interface AllocationRules {
   readonly citizensPerCapacity: Decimal
   /** Null in a run without a floor. */
   readonly floorKm2PerCapacity: Decimal | null
+  /** How the floor is read; `municipality` where nothing else is said. */
+  readonly floorReading?: FloorReading
   readonly rounding: RoundingRule
   /** How near to a whole number a need is on the edge, in capacities. */
   readonly edgeTolerance: Decimal
@@ -84,13 +86,15 @@ export interface Allocation {
 
 /** The part of one municipality: citizens → weighted citizens → ÷ norm → floor. */
 export function allocateMunicipality(area: AllocationMunicipality, rules: AllocationRules): MunicipalityAllocation {
-  const { citizensPerCapacity, floorKm2PerCapacity } = rules
+  const { citizensPerCapacity, floorKm2PerCapacity, floorReading } = rules
   const weighted = weightedCitizens(area.needWeight.value, area.citizens)
   const model = modelNeed(weighted, citizensPerCapacity)
-  const floor = floorNeed(area.areaKm2, floorKm2PerCapacity)
-  const need = needWithFloor(model, floor)
+  const floor = floorNeed(area.areaKm2, floorKm2PerCapacity, floorReading)
+  const lifted = (byWeights: Decimal): Decimal =>
+    floorReading === 'council' ? byWeights : needWithFloor(byWeights, floor)
+  const need = lifted(model)
   const needAt = (weight: Decimal): Decimal =>
-    needWithFloor(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity), floor)
+    lifted(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity))
   return {
     code: area.code,
     council: area.council,
@@ -111,7 +115,8 @@ export function allocateMunicipality(area: AllocationMunicipality, rules: Alloca
 }
 
 /**
- * The allocation of one council: its municipalities' needs added up unrounded, then rounded once by the run's rule.
+ * The allocation of one council: its municipalities' needs added up unrounded, then rounded once by the run's rule. Where
+ * the floor is read council by council, the sum is lifted first.
  * @throws RangeError when the council has no municipality, or no citizens
  */
 export function allocateCouncil(
@@ -120,10 +125,16 @@ export function allocateCouncil(
   rules: AllocationRules,
 ): CouncilAllocation {
   if (municipalities.length === 0) throw new RangeError(`allocateCouncil: ${name} has no municipality`)
-  const need = sum(municipalities.map((m) => m.need))
-  const needLow = sum(municipalities.map((m) => m.needLow))
-  const needHigh = sum(municipalities.map((m) => m.needHigh))
+  const floor = sum(municipalities.map((m) => m.floorNeed))
+  const total = (needs: readonly Decimal[]): Decimal =>
+    rules.floorReading === 'council' ? needWithFloor(sum(needs), floor) : sum(needs)
+  const need = total(municipalities.map((m) => m.need))
+  const needLow = total(municipalities.map((m) => m.needLow))
+  const needHigh = total(municipalities.map((m) => m.needHigh))
   const totals = totalsOf(municipalities, rules, {
+    need,
+    needLow,
+    needHigh,
     capacities: roundToCapacities(need, rules.rounding),
     capacitiesLow: roundToCapacities(needLow, rules.rounding),
     capacitiesHigh: roundToCapacities(needHigh, rules.rounding),
@@ -146,7 +157,13 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
     .entries()
     .map(([name, members]) => allocateCouncil(name, members, rules))
     .toArray()
+  // A floor of the council as a whole is in no municipality's need.
+  const needs: readonly Pick<AreaTotals, 'need' | 'needLow' | 'needHigh'>[] =
+    rules.floorReading === 'council' ? councils : municipalities
   const national = totalsOf(municipalities, rules, {
+    need: sum(needs.map((area) => area.need)),
+    needLow: sum(needs.map((area) => area.needLow)),
+    needHigh: sum(needs.map((area) => area.needHigh)),
     capacities: sum(councils.map((c) => c.capacities)),
     capacitiesLow: sum(councils.map((c) => c.capacitiesLow)),
     capacitiesHigh: sum(councils.map((c) => c.capacitiesHigh)),
@@ -157,7 +174,7 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
 function totalsOf(
   municipalities: readonly MunicipalityAllocation[],
   rules: AllocationRules,
-  whole: Pick<AreaTotals, 'capacities' | 'capacitiesLow' | 'capacitiesHigh'>,
+  combined: Pick<AreaTotals, 'need' | 'needLow' | 'needHigh' | 'capacities' | 'capacitiesLow' | 'capacitiesHigh'>,
 ): AreaTotals {
   const citizens = sum(municipalities.map((m) => m.citizens))
   const weighted = sum(municipalities.map((m) => m.weightedCitizens))
@@ -169,12 +186,12 @@ function totalsOf(
     needWeight,
     weightedCitizens: weighted,
     modelNeed: sum(municipalities.map((m) => m.modelNeed)),
-    floorAddition: sum(municipalities.map((m) => m.floorAddition)),
-    need: sum(municipalities.map((m) => m.need)),
-    needLow: sum(municipalities.map((m) => m.needLow)),
-    needHigh: sum(municipalities.map((m) => m.needHigh)),
-    ...whole,
-    citizensPerCapacity: whole.capacities.isZero() ? ZERO : citizens.div(whole.capacities),
+    // What the municipalities are lifted by, and what the council is lifted by as a whole.
+    floorAddition: sum(municipalities.map((m) => m.floorAddition)).plus(
+      combined.need.minus(sum(municipalities.map((m) => m.need))),
+    ),
+    ...combined,
+    citizensPerCapacity: combined.capacities.isZero() ? ZERO : citizens.div(combined.capacities),
     guidanceListSize: guidanceListSize(needWeight, rules.citizensPerCapacity),
   }
 }

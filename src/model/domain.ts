@@ -100,7 +100,7 @@ export interface Parameter {
   readonly id: string
   readonly title: { readonly da: string; readonly en: string }
   readonly value: string
-  readonly unit: string
+  readonly unit: { readonly da: string; readonly en: string }
   readonly validFrom: IsoDate | null
   readonly validTo: IsoDate | null
   readonly status: Status
@@ -170,6 +170,8 @@ export interface SourceRecord {
   readonly date: string | null
   readonly url: string | null
   readonly licence: string
+  /** The same for readers of English: the names explained, the title translated. */
+  readonly en: { readonly publisher: string; readonly title: string; readonly licence: string }
   /** Which figures of the site come from it, in Danish and English. */
   readonly usedFor: { readonly da: string; readonly en: string }
   /** Tables in data/ that hold its figures. */

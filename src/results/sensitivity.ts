@@ -1,9 +1,9 @@
 import { deepFreeze } from '../inputs/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Decimal, decimal, ONE, sum, ZERO } from '../model/decimal.ts'
-import type { MunicipalityCode } from '../model/domain.ts'
-import { type Estimate, type FittedFigure, type HeldOutFigure, marginOf, type WeightParts } from '../model/estimate.ts'
-import { computeEstimate, computeRun, estimatedRunOf, parameterNumber } from './compute-results.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
+import type { Estimate } from '../model/estimate.ts'
+import { computeEstimate, computeRun, estimatedRunOf } from './compute-results.ts'
+import { estimateFromAges, estimateWithout } from './other-estimates.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from './result.ts'
 
 /** A choice of the open estimate that could have been another. */
@@ -66,18 +66,16 @@ export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
 export function runUnder(choice: Choice, inputs: Inputs): RunResult {
   switch (choice.kind) {
     case 'as-published':
-      return recomputed(inputs)
-    case 'without-figure': {
-      const fitFigures = inputs.estimate.fitFigures.filter((id) => id !== choice.figure)
-      return recomputed({ ...inputs, estimate: { ...inputs.estimate, fitFigures } })
-    }
+      return leading(inputs, computeEstimate(inputs))
+    case 'without-figure':
+      return leading(inputs, estimateWithout(choice.figure, inputs))
     case 'national-contacts': {
       const id = inputs.estimate.nationalContactFigure
       const publishedFigures = inputs.publishedFigures.map((f) => (f.id === id ? { ...f, value: choice.value } : f))
       return recomputed({ ...inputs, publishedFigures })
     }
     case 'age-alone':
-      return leading(inputs, agesAlone(computeEstimate(inputs), inputs))
+      return leading(inputs, estimateFromAges(inputs))
     case 'outside-council': {
       const { municipality, council } = choice
       const placed = required(
@@ -99,55 +97,6 @@ function recomputed(inputs: Inputs): RunResult {
 
 function leading(inputs: Inputs, estimate: Estimate): RunResult {
   return computeRun(estimatedRunOf(inputs), inputs, estimate)
-}
-
-/**
- * The estimate from ages alone: w = 1 + γ·A, with γ = Σay ÷ Σaa over the same figures. One slope fewer leaves one more
- * degree of freedom to the margin.
- */
-function agesAlone(estimate: Estimate, inputs: Inputs): Estimate {
-  const slopeOf = (figures: readonly FittedFigure[]): Decimal =>
-    sum(figures.map((f) => f.ageExcess.times(f.observed.minus(ONE)))).div(
-      sum(figures.map((f) => f.ageExcess.times(f.ageExcess))),
-    )
-  const gamma = slopeOf(estimate.residuals)
-  const residuals = estimate.residuals.map((f): FittedFigure => {
-    const fitted = ONE.plus(gamma.times(f.ageExcess))
-    return { ...f, fitted, residual: f.observed.minus(fitted) }
-  })
-  const residualDeviation = sum(residuals.map((f) => f.residual.times(f.residual)))
-    .div(residuals.length - 1)
-    .sqrt()
-  const { marginFactor, marginStep } = inputs.estimate.parameters
-  return {
-    ...estimate,
-    gamma,
-    beta: ZERO,
-    residuals,
-    residualDeviation,
-    margin: marginOf(residualDeviation, {
-      marginFactor: parameterNumber(inputs, marginFactor),
-      marginStep: parameterNumber(inputs, marginStep),
-    }),
-    heldOut: estimate.residuals.map((f): HeldOutFigure => {
-      const slope = slopeOf(estimate.residuals.filter((other) => other.figure !== f.figure))
-      const predicted = ONE.plus(slope.times(f.ageExcess))
-      return {
-        figure: f.figure,
-        gamma: slope,
-        beta: ZERO,
-        observed: f.observed,
-        predicted,
-        difference: predicted.minus(f.observed),
-      }
-    }),
-    weights: new Map(
-      [...estimate.weights].map(([code, parts]): [MunicipalityCode, WeightParts] => {
-        const agePart = gamma.times(parts.ageExcess)
-        return [code, { ...parts, agePart, lifePart: ZERO, weight: ONE.plus(agePart) }]
-      }),
-    ),
-  }
 }
 
 function effectOf(choice: Choice, published: RunResult, run: RunResult): ChoiceEffect {

@@ -1,12 +1,16 @@
 import { pathToFileURL } from 'node:url'
 import type { Inputs } from '../inputs/inputs.ts'
 import { loadInputs } from '../inputs/load-inputs.ts'
+import { type Correction, readCorrections } from '../inputs/read-corrections.ts'
 import { type Geography, readGeography } from '../inputs/read-geography.ts'
+import { readNotice } from '../inputs/read-notice.ts'
+import { type PublishedRun, readPublished } from '../inputs/read-published.ts'
 import { readTiles, type Tiles } from '../inputs/read-tiles.ts'
 import { readTimeline, type TimelineEvent } from '../inputs/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
+import { type RunChange, runChanges } from './run-changes.ts'
 
 /** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
 export interface Site {
@@ -15,10 +19,18 @@ export interface Site {
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
   readonly geography: Geography
+  /** Whose outlines the map has, and their licence. */
+  readonly outlinesNotice: string
   /** The layout of equal tiles. */
   readonly tiles: Tiles
   /** What applies from when, in the order of the days. */
   readonly timeline: readonly TimelineEvent[]
+  /** Each run against the one before it. */
+  readonly changes: readonly RunChange[]
+  /** The runs that have been published, as they were frozen. */
+  readonly published: readonly PublishedRun[]
+  /** What has been corrected since it was published, the oldest first. */
+  readonly corrections: readonly Correction[]
 }
 
 /** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
@@ -40,8 +52,20 @@ function readSite(): Site {
   const geography = readGeography(new URL('geography/', folder))
   const codes = inputs.municipalities.map((m) => m.code)
   geography.assertSameAreas(codes)
+  const outlinesNotice = readNotice(new URL('geography/', folder))
   const tiles = readTiles(new URL('geography/', folder), codes)
   const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
-  return { inputs, results, measures: measuresOf(inputs, results), geography, tiles, timeline }
+  return {
+    inputs,
+    results,
+    measures: measuresOf(inputs, results),
+    geography,
+    outlinesNotice,
+    tiles,
+    timeline,
+    changes: runChanges(results.runs),
+    published: readPublished(folder),
+    corrections: readCorrections(folder),
+  }
 }

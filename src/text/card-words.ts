@@ -1,10 +1,12 @@
+import type { Language } from '../inputs/language.ts'
 import type { Status } from '../model/domain.ts'
-import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
+import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../results/result.ts'
 import { councilName, municipalityName } from './area-name.ts'
 import { formatDate, formatYearEnd } from './date.ts'
 import { format, roundTo } from './number.ts'
 import { sourceSentence } from './run-words.ts'
-import { LIST_SIZE_STEP, listSizeWords } from './sentences-municipality.ts'
+import { say } from './say.ts'
+import { LIST_SIZE_STEP } from './sentences-municipality.ts'
 import { statusWord } from './status.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
@@ -27,92 +29,180 @@ export interface CardWords {
   readonly source: readonly string[]
 }
 
-const sourceOf = (run: RunResult, publicationDate: string): readonly string[] => [
-  `Kørsel ${run.run.id}. Udgivet den ${formatDate(publicationDate, 'da')}.`,
-  sourceSentence(run, 'da'),
-]
-
-const statusOf = (status: Status): Pick<CardWords, 'status' | 'statusWords' | 'whose'> => ({
-  status,
-  statusWords: statusWord(status, 'da'),
-  whose: status === 'estimated' ? 'ikke myndighedernes tal' : '',
-})
-
-/** The range of a number, where it has one, then when it holds. */
-function rangeDa(status: Status, low: string, high: string, when: string): string {
-  return status === 'estimated' ? `Spænd ${low}–${high}, ved ${when}` : `Ved ${when}`
+function sourceLines(result: RunResult, publicationDate: string, language: Language): readonly string[] {
+  const { run } = result
+  const date = formatDate(publicationDate, language)
+  return [
+    say({ da: `Kørsel ${run.id}. Udgivet den ${date}.`, en: `Run ${run.id}. Published ${date}.` }, language),
+    sourceSentence(result, language),
+  ]
 }
 
-const rangeWordsDa = (status: Status, low: string, high: string): string =>
-  status === 'estimated' ? `, spænd ${low} til ${high}` : ''
+/** The range of a number in a sentence; nothing where the number is official and has none. */
+function rangePart(run: RunInfo, low: string, high: string, language: Language): string {
+  if (run.status === 'official') return ''
+  return say({ da: `, spænd ${low} til ${high}`, en: `, range ${low} to ${high}` }, language)
+}
 
-/** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet". */
-export function municipalityCardDa(m: MunicipalityResult, run: RunResult, publicationDate: string): CardWords {
-  const name = municipalityName(m.name, 'da')
-  const when = formatYearEnd(run.run.referenceDate, 'da')
+function statusOf(status: Status, language: Language): Pick<CardWords, 'status' | 'statusWords' | 'whose'> {
+  return {
+    status,
+    statusWords: statusWord(status, language),
+    whose:
+      status === 'estimated' ? say({ da: 'ikke myndighedernes tal', en: 'not the authorities’ figure' }, language) : '',
+  }
+}
+
+/** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet", "about 1,500 patients per doctor capacity". */
+export function municipalityCard(
+  m: MunicipalityResult,
+  run: RunResult,
+  publicationDate: string,
+  language: Language,
+): CardWords {
+  const name = municipalityName(m.name, language)
+  const when = formatYearEnd(run.run.referenceDate, language)
+  const status = statusWord(m.status, language)
   const estimated = m.status === 'estimated'
+  const number = format(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0, language)
   const quoted = run.reconciliation.find(
     (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
   )
   return {
-    title: `${name} på danmarkskortet, med kommunens tal`,
-    description:
-      `${name}: ${listSizeWords(m.guidanceListSize, m.status, 'da')} patienter pr. lægekapacitet efter modellen, ` +
-      `ved ${when} (${statusWord(m.status, 'da')}). Kort over kommunen.`,
+    title: say(
+      {
+        da: `${name} på danmarkskortet, med kommunens tal`,
+        en: `${name} on the map of Denmark, with its figure`,
+      },
+      language,
+    ),
+    description: say(
+      {
+        da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen, ved ${when} (${status}). Kort over kommunen.`,
+        en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model, at ${when} (${status}). Map of the municipality.`,
+      },
+      language,
+    ),
     name,
-    about: estimated ? 'ca.' : '',
-    number: format(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0, 'da'),
-    unit: ['patienter pr. lægekapacitet', `Vejledende tal efter modellen, ved ${when}`],
-    ...statusOf(m.status),
+    about: estimated ? say({ da: 'ca.', en: 'about' }, language) : '',
+    number,
+    unit: [
+      say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language),
+      say(
+        { da: `Vejledende tal efter modellen, ved ${when}`, en: `Guidance figure under the model, at ${when}` },
+        language,
+      ),
+    ],
+    ...statusOf(m.status, language),
     more:
       quoted === undefined
         ? null
-        : `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
-    source: sourceOf(run, publicationDate),
+        : say(
+            {
+              da: `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
+              en: `Draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
+            },
+            language,
+          ),
+    source: sourceLines(run, publicationDate, language),
   }
 }
 
-/** The card of a health council: "162 lægekapaciteter, spænd 149–174". */
-export function councilCardDa(council: CouncilResult, run: RunResult, publicationDate: string): CardWords {
-  const name = councilName(council.name, 'da')
-  const when = formatYearEnd(run.run.referenceDate, 'da')
-  const number = format(council.capacities, 0, 'da')
-  const [low, high] = [format(council.capacitiesLow, 0, 'da'), format(council.capacitiesHigh, 0, 'da')]
+/** The card of a health council: "162 lægekapaciteter, spænd 149–174", "162 doctor capacities, range 149–174". */
+export function councilCard(
+  council: CouncilResult,
+  run: RunResult,
+  publicationDate: string,
+  language: Language,
+): CardWords {
+  const name = councilName(council.name, language)
+  const when = formatYearEnd(run.run.referenceDate, language)
+  const status = statusWord(council.status, language)
+  const number = format(council.capacities, 0, language)
+  const [low, high] = [format(council.capacitiesLow, 0, language), format(council.capacitiesHigh, 0, language)]
   return {
-    title: `${name} på danmarkskortet, med sundhedsrådets tal`,
-    description:
-      `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}${rangeWordsDa(council.status, low, high)} ` +
-      `(${statusWord(council.status, 'da')}). Kort over sundhedsrådet.`,
+    title: say(
+      {
+        da: `${name} på danmarkskortet, med sundhedsrådets tal`,
+        en: `${name} on the map of Denmark, with its figure`,
+      },
+      language,
+    ),
+    description: say(
+      {
+        da: `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
+        en: `${name}: room for ${number} doctor capacities under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
+      },
+      language,
+    ),
     name,
     about: '',
     number,
-    unit: ['lægekapaciteter efter modellen', rangeDa(council.status, low, high, when)],
-    ...statusOf(council.status),
+    unit: [
+      say({ da: 'lægekapaciteter efter modellen', en: 'doctor capacities under the model' }, language),
+      rangeLine(run.run, low, high, when, language),
+    ],
+    ...statusOf(council.status, language),
     more:
       council.reportedCapacities === null
         ? null
-        : `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
-    source: sourceOf(run, publicationDate),
+        : say(
+            {
+              da: `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
+              en: `Draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
+            },
+            language,
+          ),
+    source: sourceLines(run, publicationDate, language),
   }
 }
 
 /** The card of the site: the country. */
-export function nationalCardDa(run: RunResult, publicationDate: string): CardWords {
+export function nationalCard(run: RunResult, publicationDate: string, language: Language): CardWords {
   const { national } = run
-  const when = formatYearEnd(run.run.referenceDate, 'da')
-  const number = format(national.capacities, 0, 'da')
-  const [low, high] = [format(national.capacitiesLow, 0, 'da'), format(national.capacitiesHigh, 0, 'da')]
+  const when = formatYearEnd(run.run.referenceDate, language)
+  const status = statusWord(national.status, language)
+  const number = format(national.capacities, 0, language)
+  const [low, high] = [format(national.capacitiesLow, 0, language), format(national.capacitiesHigh, 0, language)]
+  const name = say(
+    { da: 'Hvor mange læger må der være, hvor du bor?', en: 'How many doctors may there be where you live?' },
+    language,
+  )
   return {
-    title: 'Danmarkskort over patienter pr. lægekapacitet',
-    description:
-      `Hvor mange læger må der være, hvor du bor? ${number} lægekapaciteter i hele landet efter modellen ved ${when}` +
-      `${rangeWordsDa(national.status, low, high)} (${statusWord(national.status, 'da')}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
-    name: 'Hvor mange læger må der være, hvor du bor?',
+    title: say(
+      {
+        da: 'Danmarkskort over patienter pr. lægekapacitet',
+        en: 'Map of Denmark: patients per doctor capacity',
+      },
+      language,
+    ),
+    description: say(
+      {
+        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+        en: `${name} ${number} doctor capacities in the whole country under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
+      },
+      language,
+    ),
+    name,
     about: '',
     number,
-    unit: ['lægekapaciteter i hele landet', rangeDa(national.status, low, high, when)],
-    ...statusOf(national.status),
-    more: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
-    source: sourceOf(run, publicationDate),
+    unit: [
+      say({ da: 'lægekapaciteter i hele landet', en: 'doctor capacities in the whole country' }, language),
+      rangeLine(run.run, low, high, when, language),
+    ],
+    ...statusOf(national.status, language),
+    more: say(
+      {
+        da: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
+        en: 'Map: the darker, the fewer patients per doctor capacity',
+      },
+      language,
+    ),
+    source: sourceLines(run, publicationDate, language),
   }
+}
+
+function rangeLine(run: RunInfo, low: string, high: string, when: string, language: Language): string {
+  if (run.status === 'official') return say({ da: `Ved ${when}`, en: `At ${when}` }, language)
+  return say({ da: `Spænd ${low}–${high}, ved ${when}`, en: `Range ${low}–${high}, at ${when}` }, language)
 }

@@ -1,357 +1,584 @@
+import type { ByLanguage } from '../inputs/language.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
+import type { Status } from '../model/domain.ts'
+import type { CouncilResult, MunicipalityResult, RunInfo } from '../results/result.ts'
 import { formatPlain } from './number.ts'
+import { statusWord } from './status.ts'
 
-/** A published column, defined once: what it is, its unit, and how many decimals a file gives it. */
-export interface Column<Row> {
+/** What a cell holds before it is written. */
+export type CellValue = Decimal | string | boolean | null
+
+/** What the cells of a column must be like, whatever the run. */
+export interface Constraints {
+  /** Whether every row has a cell. */
+  readonly required: boolean
+  /** Whether no two rows of a run have the same cell. */
+  readonly unique: boolean
+  /** The form of a text, as a regular expression for the whole of it. */
+  readonly pattern: string | null
+  /** The lowest number that there can be. */
+  readonly minimum: number | null
+}
+
+/** What a published column says: its words, its unit, and how many decimals a file gives it. */
+export interface ColumnMeaning {
   /** Name in the files. */
   readonly id: string
-  readonly titleDa: string
+  readonly title: ByLanguage<string>
   /** Heading of a table, where room is scarce. */
-  readonly shortDa: string
-  readonly unitDa: string
-  readonly descriptionDa: string
-  readonly formula: string | null
+  readonly short: ByLanguage<string>
+  readonly unit: ByLanguage<string>
+  readonly description: ByLanguage<string>
+  readonly formula: ByLanguage<string> | null
   /** Decimals in a file; null for text. */
   readonly decimals: number | null
-  readonly value: (row: Row) => Decimal | string | boolean | null
+  /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
+  readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
+  readonly constraints: Constraints
+  /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
+  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+}
+
+/** A published column, defined once. */
+export interface Column<Row> extends ColumnMeaning {
+  readonly value: (row: Row) => CellValue
 }
 
 /** What both tables say of an area. */
 type Shared = MunicipalityResult | CouncilResult
 
-const citizens = {
-  id: 'citizens',
-  titleDa: 'Borgere',
-  shortDa: 'Borgere',
-  unitDa: 'personer',
-  descriptionDa: 'Borgere på kørslens dato. Alle borgere står for sikringsgruppe 1 (antagelse).',
-  formula: null,
-  decimals: 0,
-  value: (row) => row.citizens,
-} satisfies Column<Shared>
+type Words = Pick<ColumnMeaning, 'id' | 'title' | 'unit' | 'description'> & Partial<Pick<ColumnMeaning, 'short'>>
+/** What a column says only where it differs from most. */
+type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'>> & {
+  readonly constraints?: Partial<Constraints>
+}
 
-const needWeight = {
-  id: 'need_weight',
-  titleDa: 'Vægt',
-  shortDa: 'Vægt',
-  unitDa: 'vægt pr. borger',
-  descriptionDa:
-    'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. I en kørsel med åbent skøn er den skønnet, og landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
-  formula: '1 + γ·A + β·L',
-  decimals: 4,
-  value: (row) => row.needWeight,
-} satisfies Column<Shared>
+/** A column of text that every row has. */
+function text<Row>(
+  { constraints, ...words }: Words & Rest & { readonly id: string },
+  value: (row: Row) => string | boolean | null,
+): Column<Row> {
+  return {
+    short: words.title,
+    formula: null,
+    codes: null,
+    figureStatus: null,
+    decimals: null,
+    ...words,
+    constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
+    value,
+  }
+}
 
-const weightedCitizens = {
-  id: 'weighted_citizens',
-  titleDa: 'Vægtede borgere',
-  shortDa: 'Vægtede borgere',
-  unitDa: 'vægtede borgere',
-  descriptionDa: 'Borgerne, når hver af dem tæller med sin vægt.',
-  formula: 'need_weight × citizens',
-  decimals: 1,
-  value: (row) => row.weightedCitizens,
-} satisfies Column<Shared>
+/** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
+function figure<Row>(
+  { constraints, ...words }: Words & Rest & { readonly decimals: number },
+  value: (row: Row) => Decimal | null,
+): Column<Row> {
+  return {
+    short: words.title,
+    formula: null,
+    codes: null,
+    figureStatus: 'row',
+    ...words,
+    constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
+    value,
+  }
+}
 
-const modelNeed = {
-  id: 'model_need',
-  titleDa: 'Behov efter vægtene',
-  shortDa: 'Efter vægtene',
-  unitDa: 'lægekapaciteter',
-  descriptionDa: 'De lægekapaciteter, som vægtene alene giver, før arealgulvet.',
-  formula: 'weighted_citizens ÷ 1.600',
-  decimals: 4,
-  value: (row) => row.modelNeed,
-} satisfies Column<Shared>
+const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
+const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
+const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
+const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
-const need = {
-  id: 'need',
-  titleDa: 'Behov',
-  shortDa: 'Behov',
-  unitDa: 'lægekapaciteter',
-  descriptionDa:
-    'Kommune: det største af behovet efter vægtene og arealgulvet. Sundhedsråd: summen af kommunernes behov, før afrunding.',
-  formula: 'max(model_need, floor_need); sundhedsråd: Σ need',
-  decimals: 4,
-  value: (row) => row.need,
-} satisfies Column<Shared>
+/** A status with its words, as the codes of a column. */
+function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+  return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
+}
 
-const floorAddition = {
-  id: 'floor_addition',
-  titleDa: 'Tillæg fra arealgulvet',
-  shortDa: 'Gulvet lægger til',
-  unitDa: 'lægekapaciteter',
-  descriptionDa: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
-  formula: 'need − model_need',
-  decimals: 4,
-  value: (row) => row.floorAddition,
-} satisfies Column<Shared>
+const citizens = figure<Shared>(
+  {
+    id: 'citizens',
+    title: { da: 'Borgere', en: 'Citizens' },
+    unit: { da: 'personer', en: 'persons' },
+    description: {
+      da: 'Borgere på kørslens dato. Alle borgere står for sikringsgruppe 1 (antagelse).',
+      en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
+    },
+    decimals: 0,
+    figureStatus: 'statistics',
+    constraints: { minimum: 1 },
+  },
+  (row) => row.citizens,
+)
 
-const guidanceListSize = {
-  id: 'guidance_list_size',
-  titleDa: 'Vejledende patienttal pr. lægekapacitet',
-  shortDa: 'Vejledende patienttal',
-  unitDa: 'patienter pr. lægekapacitet',
-  descriptionDa:
-    'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
-  formula: '1.600 ÷ need_weight',
-  decimals: 1,
-  value: (row) => row.guidanceListSize,
-} satisfies Column<Shared>
+const needWeight = figure<Shared>(
+  {
+    id: 'need_weight',
+    title: { da: 'Vægt', en: 'Weight' },
+    unit: WEIGHT,
+    description: {
+      da: 'Skøn over sygdomsvægten: hvor meget en borger i gennemsnit tæller. Landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
+      en: 'Estimate of the disease weight: how much a citizen counts on average. The citizens of the country on 1 January 2026 count 1 on average.',
+    },
+    formula: { da: '1 + γ·A + β·L', en: '1 + γ·A + β·L' },
+    decimals: 4,
+  },
+  (row) => row.needWeight,
+)
 
-const region = {
-  id: 'region',
-  titleDa: 'Region',
-  shortDa: 'Region',
-  unitDa: 'tekst',
-  descriptionDa: 'Regionen fra 2027.',
-  formula: null,
-  decimals: null,
-  value: (row) => row.region,
-} satisfies Column<Shared>
+const weightedCitizens = figure<Shared>(
+  {
+    id: 'weighted_citizens',
+    title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
+    unit: { da: 'vægtede borgere', en: 'weighted citizens' },
+    description: {
+      da: 'Borgerne, når hver af dem tæller med sin vægt.',
+      en: 'The citizens when each of them counts with its weight.',
+    },
+    formula: { da: 'need_weight × citizens', en: 'need_weight × citizens' },
+    decimals: 1,
+  },
+  (row) => row.weightedCitizens,
+)
 
-const status = {
-  id: 'status',
-  titleDa: 'Status',
-  shortDa: 'Status',
-  unitDa: 'kode',
-  descriptionDa: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
-  formula: null,
-  decimals: null,
-  value: (row) => row.status,
-} satisfies Column<Shared>
+const modelNeed = figure<Shared>(
+  {
+    id: 'model_need',
+    title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
+    short: { da: 'Efter vægtene', en: 'By the weights' },
+    unit: CAPACITIES,
+    description: {
+      da: 'De lægekapaciteter, som vægtene alene giver, før arealgulvet.',
+      en: 'The doctor capacities that the weights alone give, before the area floor.',
+    },
+    formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
+    decimals: 4,
+  },
+  (row) => row.modelNeed,
+)
 
-const of = <Row extends Shared>(column: Column<Row>): Column<Row> => column
+const need = figure<Shared>(
+  {
+    id: 'need',
+    title: { da: 'Behov', en: 'Need' },
+    unit: CAPACITIES,
+    description: {
+      da: 'Kommune: det største af behovet efter vægtene og arealgulvet. Sundhedsråd: summen af kommunernes behov, før afrunding.',
+      en: 'Municipality: the larger of the need by the weights and the area floor. Health council: the sum of the needs of its municipalities, before rounding.',
+    },
+    formula: {
+      da: 'max(model_need, floor_need); sundhedsråd: Σ need',
+      en: 'max(model_need, floor_need); health council: Σ need',
+    },
+    decimals: 4,
+  },
+  (row) => row.need,
+)
+
+const floorAddition = figure<Shared>(
+  {
+    id: 'floor_addition',
+    title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
+    short: { da: 'Gulvet lægger til', en: 'Added by the floor' },
+    unit: CAPACITIES,
+    description: {
+      da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
+      en: 'How much the floor of one doctor capacity per 35 km² adds. Zero where the weights alone give more.',
+    },
+    formula: { da: 'need − model_need', en: 'need − model_need' },
+    decimals: 4,
+  },
+  (row) => row.floorAddition,
+)
+
+const guidanceListSize = figure<Shared>(
+  {
+    id: 'guidance_list_size',
+    title: {
+      da: 'Vejledende patienttal pr. lægekapacitet',
+      en: 'Guidance number of patients per doctor capacity',
+    },
+    short: { da: 'Vejledende patienttal', en: 'Guidance number of patients' },
+    unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+    description: {
+      da: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
+      en: 'What the weights alone say of patients per doctor capacity, before the area floor. A lower number means that the citizens need more on average.',
+    },
+    formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
+    decimals: 1,
+  },
+  (row) => row.guidanceListSize,
+)
+
+const region = text<Shared>(
+  {
+    id: 'region',
+    title: { da: 'Region', en: 'Region' },
+    unit: TEXT,
+    description: { da: 'Regionen fra 2027.', en: 'The region from 2027.' },
+  },
+  (row) => row.region,
+)
+
+const status = text<Shared>(
+  {
+    id: 'status',
+    title: { da: 'Status', en: 'Status' },
+    unit: CODE,
+    description: {
+      da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
+      en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
+    },
+    codes: codesOf(['official', 'estimated']),
+  },
+  (row) => row.status,
+)
 
 /** The columns of municipalities.csv, in order. */
 export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
-  {
-    id: 'code',
-    titleDa: 'Kommunekode',
-    shortDa: 'Kode',
-    unitDa: 'fire cifre',
-    descriptionDa: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
-    formula: null,
-    decimals: null,
-    value: (row) => row.code,
-  },
-  {
-    id: 'name',
-    titleDa: 'Kommune',
-    shortDa: 'Kommune',
-    unitDa: 'tekst',
-    descriptionDa: 'Kommunens navn.',
-    formula: null,
-    decimals: null,
-    value: (row) => row.name,
-  },
-  {
-    id: 'council',
-    titleDa: 'Sundhedsråd',
-    shortDa: 'Sundhedsråd',
-    unitDa: 'tekst',
-    descriptionDa: 'Navnet på kommunens sundhedsråd, uden ordet Sundhedsråd.',
-    formula: null,
-    decimals: null,
-    value: (row) => row.council,
-  },
-  of<MunicipalityResult>(region),
-  of<MunicipalityResult>(citizens),
-  of<MunicipalityResult>(needWeight),
-  {
-    id: 'need_weight_low',
-    titleDa: 'Vægt, lav',
-    shortDa: 'Vægt, lav',
-    unitDa: 'vægt pr. borger',
-    descriptionDa: 'Vægten med skønnets margen trukket fra.',
-    formula: 'need_weight × (1 − margin)',
-    decimals: 4,
-    value: (row) => row.needWeightLow,
-  },
-  {
-    id: 'need_weight_high',
-    titleDa: 'Vægt, høj',
-    shortDa: 'Vægt, høj',
-    unitDa: 'vægt pr. borger',
-    descriptionDa: 'Vægten med skønnets margen lagt til.',
-    formula: 'need_weight × (1 + margin)',
-    decimals: 4,
-    value: (row) => row.needWeightHigh,
-  },
-  of<MunicipalityResult>(weightedCitizens),
-  of<MunicipalityResult>(modelNeed),
-  {
-    id: 'area_km2',
-    titleDa: 'Areal',
-    shortDa: 'Areal',
-    unitDa: 'km²',
-    descriptionDa: 'Kommunens areal den 1. januar 2025.',
-    formula: null,
-    decimals: 1,
-    value: (row) => row.areaKm2,
-  },
-  {
-    id: 'floor_need',
-    titleDa: 'Arealgulv',
-    shortDa: 'Arealgulv',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
-    formula: 'area_km2 ÷ 35',
-    decimals: 4,
-    value: (row) => row.floorNeed,
-  },
-  of<MunicipalityResult>(need),
-  {
-    id: 'need_low',
-    titleDa: 'Behov, lavt',
-    shortDa: 'Behov, lavt',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Behovet med den lave vægt, efter arealgulvet.',
-    formula: 'max(need_weight_low × citizens ÷ 1.600, floor_need)',
-    decimals: 4,
-    value: (row) => row.needLow,
-  },
-  {
-    id: 'need_high',
-    titleDa: 'Behov, højt',
-    shortDa: 'Behov, højt',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Behovet med den høje vægt, efter arealgulvet.',
-    formula: 'max(need_weight_high × citizens ÷ 1.600, floor_need)',
-    decimals: 4,
-    value: (row) => row.needHigh,
-  },
-  of<MunicipalityResult>(floorAddition),
-  of<MunicipalityResult>(guidanceListSize),
-  of<MunicipalityResult>(status),
-  {
-    id: 'life_expectancy_status',
-    titleDa: 'Middellevetidens status',
-    shortDa: 'Middellevetid',
-    unitDa: 'kode',
-    descriptionDa:
-      'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
-    formula: null,
-    decimals: null,
-    value: (row) => row.lifeExpectancyStatus,
-  },
+  text(
+    {
+      id: 'code',
+      title: { da: 'Kommunekode', en: 'Municipality code' },
+      short: { da: 'Kode', en: 'Code' },
+      unit: { da: 'fire cifre', en: 'four digits' },
+      description: {
+        da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
+        en: 'The code of the municipality at Statistics Denmark, always four digits.',
+      },
+      constraints: { unique: true, pattern: '[0-9]{4}' },
+    },
+    (row) => row.code,
+  ),
+  text(
+    {
+      id: 'name',
+      title: { da: 'Kommune', en: 'Municipality' },
+      unit: TEXT,
+      description: { da: 'Kommunens navn.', en: 'The name of the municipality.' },
+      constraints: { unique: true },
+    },
+    (row) => row.name,
+  ),
+  text(
+    {
+      id: 'council',
+      title: { da: 'Sundhedsråd', en: 'Health council' },
+      unit: TEXT,
+      description: {
+        da: 'Navnet på kommunens sundhedsråd, uden ordet Sundhedsråd.',
+        en: 'The name of the health council that the municipality belongs to, without the words health council.',
+      },
+    },
+    (row) => row.council,
+  ),
+  region,
+  citizens,
+  needWeight,
+  figure(
+    {
+      id: 'need_weight_low',
+      title: { da: 'Vægt, lav', en: 'Weight, low' },
+      unit: WEIGHT,
+      description: {
+        da: 'Vægten med skønnets margen trukket fra.',
+        en: 'The weight with the margin of the estimate taken off.',
+      },
+      formula: { da: 'need_weight × (1 − margin)', en: 'need_weight × (1 − margin)' },
+      decimals: 4,
+    },
+    (row) => row.needWeightLow,
+  ),
+  figure(
+    {
+      id: 'need_weight_high',
+      title: { da: 'Vægt, høj', en: 'Weight, high' },
+      unit: WEIGHT,
+      description: {
+        da: 'Vægten med skønnets margen lagt til.',
+        en: 'The weight with the margin of the estimate added.',
+      },
+      formula: { da: 'need_weight × (1 + margin)', en: 'need_weight × (1 + margin)' },
+      decimals: 4,
+    },
+    (row) => row.needWeightHigh,
+  ),
+  weightedCitizens,
+  modelNeed,
+  figure(
+    {
+      id: 'area_km2',
+      title: { da: 'Areal', en: 'Area' },
+      unit: { da: 'km²', en: 'km²' },
+      description: {
+        da: 'Kommunens areal den 1. januar 2025.',
+        en: 'The area of the municipality on 1 January 2025.',
+      },
+      decimals: 1,
+      figureStatus: 'statistics',
+    },
+    (row) => row.areaKm2,
+  ),
+  figure(
+    {
+      id: 'floor_need',
+      title: { da: 'Arealgulv', en: 'Area floor' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
+        en: 'One doctor capacity per 35 km². Zero in a run without a floor.',
+      },
+      formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
+      decimals: 4,
+      figureStatus: 'statistics',
+    },
+    (row) => row.floorNeed,
+  ),
+  need,
+  figure(
+    {
+      id: 'need_low',
+      title: { da: 'Behov, lavt', en: 'Need, low' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Behovet med den lave vægt, efter arealgulvet.',
+        en: 'The need with the low weight, after the area floor.',
+      },
+      formula: {
+        da: 'max(need_weight_low × citizens ÷ 1.600, floor_need)',
+        en: 'max(need_weight_low × citizens ÷ 1,600, floor_need)',
+      },
+      decimals: 4,
+    },
+    (row) => row.needLow,
+  ),
+  figure(
+    {
+      id: 'need_high',
+      title: { da: 'Behov, højt', en: 'Need, high' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Behovet med den høje vægt, efter arealgulvet.',
+        en: 'The need with the high weight, after the area floor.',
+      },
+      formula: {
+        da: 'max(need_weight_high × citizens ÷ 1.600, floor_need)',
+        en: 'max(need_weight_high × citizens ÷ 1,600, floor_need)',
+      },
+      decimals: 4,
+    },
+    (row) => row.needHigh,
+  ),
+  floorAddition,
+  guidanceListSize,
+  status,
+  text(
+    {
+      id: 'life_expectancy_status',
+      title: { da: 'Middellevetidens status', en: 'Status of the life expectancy' },
+      short: { da: 'Middellevetid', en: 'Life expectancy' },
+      unit: CODE,
+      description: {
+        da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
+        en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
+      },
+      codes: codesOf(['statistics', 'imputed']),
+    },
+    (row) => row.lifeExpectancyStatus,
+  ),
 ]
 
 /** The columns of councils.csv, in order. */
 export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
-  {
-    id: 'name',
-    titleDa: 'Sundhedsråd',
-    shortDa: 'Sundhedsråd',
-    unitDa: 'tekst',
-    descriptionDa: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
-    formula: null,
-    decimals: null,
-    value: (row) => row.name,
-  },
-  of<CouncilResult>(region),
-  {
-    id: 'municipalities',
-    titleDa: 'Kommuner',
-    shortDa: 'Kommuner',
-    unitDa: 'antal',
-    descriptionDa: 'Antal kommuner i sundhedsrådet.',
-    formula: null,
-    decimals: 0,
-    value: (row) => row.municipalities,
-  },
-  of<CouncilResult>(citizens),
+  text(
+    {
+      id: 'name',
+      title: { da: 'Sundhedsråd', en: 'Health council' },
+      unit: TEXT,
+      description: {
+        da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
+        en: 'The name of the health council, without the words health council.',
+      },
+      constraints: { unique: true },
+    },
+    (row) => row.name,
+  ),
+  region,
+  figure(
+    {
+      id: 'municipalities',
+      title: { da: 'Kommuner', en: 'Municipalities' },
+      unit: { da: 'antal', en: 'number' },
+      description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
+      decimals: 0,
+      figureStatus: 'statistics',
+      constraints: { minimum: 1 },
+    },
+    (row) => row.municipalities,
+  ),
+  citizens,
   {
     ...needWeight,
-    formula: 'weighted_citizens ÷ citizens',
-    descriptionDa: 'Hvor meget en borger i sundhedsrådet i gennemsnit tæller.',
+    formula: { da: 'weighted_citizens ÷ citizens', en: 'weighted_citizens ÷ citizens' },
+    description: {
+      da: 'Hvor meget en borger i sundhedsrådet i gennemsnit tæller.',
+      en: 'How much a citizen of the health council counts on average.',
+    },
   },
-  of<CouncilResult>(weightedCitizens),
-  of<CouncilResult>(modelNeed),
-  of<CouncilResult>(floorAddition),
-  of<CouncilResult>(need),
-  {
-    id: 'capacities',
-    titleDa: 'Lægekapaciteter',
-    shortDa: 'Lægekapaciteter',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
-    formula: 'need, rundet efter kørslens regel',
-    decimals: 0,
-    value: (row) => row.capacities,
-  },
-  {
-    id: 'capacities_low',
-    titleDa: 'Lægekapaciteter, lavt',
-    shortDa: 'Lavt',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Antallet, når alle kommuners vægt er lav.',
-    formula: 'Σ need_low, rundet',
-    decimals: 0,
-    value: (row) => row.capacitiesLow,
-  },
-  {
-    id: 'capacities_high',
-    titleDa: 'Lægekapaciteter, højt',
-    shortDa: 'Højt',
-    unitDa: 'lægekapaciteter',
-    descriptionDa: 'Antallet, når alle kommuners vægt er høj.',
-    formula: 'Σ need_high, rundet',
-    decimals: 0,
-    value: (row) => row.capacitiesHigh,
-  },
-  {
-    id: 'citizens_per_capacity',
-    titleDa: 'Borgere pr. lægekapacitet',
-    shortDa: 'Borgere pr. kapacitet',
-    unitDa: 'borgere pr. lægekapacitet',
-    descriptionDa: 'Borgere delt med lægekapaciteter, efter gulv og afrunding.',
-    formula: 'citizens ÷ capacities',
-    decimals: 1,
-    value: (row) => row.citizensPerCapacity,
-  },
-  of<CouncilResult>(guidanceListSize),
-  {
-    id: 'on_edge',
-    titleDa: 'På kanten',
-    shortDa: 'På kanten',
-    unitDa: 'true/false',
-    descriptionDa: 'true, når behovet ligger højst 0,05 fra et helt tal.',
-    formula: '|need − nærmeste hele tal| ≤ 0,05',
-    decimals: null,
-    value: (row) => row.onEdge,
-  },
-  of<CouncilResult>(status),
-  {
-    id: 'reported_need',
-    titleDa: 'Officielt behov, gengivet',
-    shortDa: 'Gengivet behov',
-    unitDa: 'lægekapaciteter',
-    descriptionDa:
-      'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-    formula: null,
-    decimals: 1,
-    value: (row) => row.reportedNeed,
-  },
-  {
-    id: 'reported_capacities',
-    titleDa: 'Officielle lægekapaciteter, gengivet',
-    shortDa: 'Gengivet antal',
-    unitDa: 'lægekapaciteter',
-    descriptionDa:
-      'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-    formula: null,
-    decimals: 0,
-    value: (row) => row.reportedCapacities,
-  },
+  weightedCitizens,
+  modelNeed,
+  floorAddition,
+  need,
+  figure(
+    {
+      id: 'capacities',
+      title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
+        en: 'The need rounded by the rule of the run: the highest number of doctor capacities.',
+      },
+      formula: { da: 'need, rundet efter kørslens regel', en: 'need, rounded by the rule of the run' },
+      decimals: 0,
+    },
+    (row) => row.capacities,
+  ),
+  figure(
+    {
+      id: 'capacities_low',
+      title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
+      short: { da: 'Lavt', en: 'Low' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Antallet, når alle kommuners vægt er lav.',
+        en: 'The number when the weight of every municipality is low.',
+      },
+      formula: { da: 'Σ need_low, rundet', en: 'Σ need_low, rounded' },
+      decimals: 0,
+    },
+    (row) => row.capacitiesLow,
+  ),
+  figure(
+    {
+      id: 'capacities_high',
+      title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
+      short: { da: 'Højt', en: 'High' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Antallet, når alle kommuners vægt er høj.',
+        en: 'The number when the weight of every municipality is high.',
+      },
+      formula: { da: 'Σ need_high, rundet', en: 'Σ need_high, rounded' },
+      decimals: 0,
+    },
+    (row) => row.capacitiesHigh,
+  ),
+  figure(
+    {
+      id: 'citizens_per_capacity',
+      title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
+      short: { da: 'Borgere pr. kapacitet', en: 'Citizens per capacity' },
+      unit: { da: 'borgere pr. lægekapacitet', en: 'citizens per doctor capacity' },
+      description: {
+        da: 'Borgere delt med lægekapaciteter, efter gulv og afrunding.',
+        en: 'Citizens divided by doctor capacities, after floor and rounding.',
+      },
+      formula: { da: 'citizens ÷ capacities', en: 'citizens ÷ capacities' },
+      decimals: 1,
+    },
+    (row) => row.citizensPerCapacity,
+  ),
+  guidanceListSize,
+  text(
+    {
+      id: 'on_edge',
+      title: { da: 'På kanten', en: 'On the edge' },
+      unit: { da: 'true/false', en: 'true/false' },
+      description: {
+        da: 'true, når behovet ligger højst 0,05 fra et helt tal.',
+        en: 'true where the need lies at most 0.05 from a whole number.',
+      },
+      formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
+      codes: { true: { da: 'ja', en: 'yes' }, false: { da: 'nej', en: 'no' } },
+      figureStatus: 'row',
+    },
+    (row) => row.onEdge,
+  ),
+  status,
+  figure(
+    {
+      id: 'reported_need',
+      title: { da: 'Officielt behov, gengivet', en: 'Official need, as quoted' },
+      short: { da: 'Gengivet behov', en: 'Quoted need' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+      },
+      decimals: 1,
+      figureStatus: 'reported',
+      constraints: { required: false },
+    },
+    (row) => row.reportedNeed,
+  ),
+  figure(
+    {
+      id: 'reported_capacities',
+      title: { da: 'Officielle lægekapaciteter, gengivet', en: 'Official doctor capacities, as quoted' },
+      short: { da: 'Gengivet antal', en: 'Quoted number' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+      },
+      decimals: 0,
+      figureStatus: 'reported',
+      constraints: { required: false },
+    },
+    (row) => row.reportedCapacities,
+  ),
 ]
 
-/** A cell as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function cellText<Row>(column: Column<Row>, row: Row): string {
-  const value = column.value(row)
+/** An area in one of several runs. */
+export interface AreaOfRun<Row> {
+  readonly run: RunInfo
+  readonly area: Row
+}
+
+/** The columns of a table over several runs: the run first, then those of the table of one. */
+export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
+  return [
+    text(
+      {
+        id: 'run',
+        title: { da: 'Kørsel', en: 'Run' },
+        unit: CODE,
+        description: {
+          da: 'Den kørsel af modellen, som rækken er fra.',
+          en: 'The run of the model that the row is from.',
+        },
+        constraints: { pattern: '[a-z0-9-]+' },
+      },
+      ({ run }) => run.id,
+    ),
+    ...columns.map((column) => ({
+      ...column,
+      constraints: { ...column.constraints, unique: false },
+      value: ({ area }: AreaOfRun<Row>) => column.value(area),
+    })),
+  ]
+}
+
+/** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
+export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
-  return formatPlain(value, column.decimals ?? 0)
+  return formatPlain(value, decimals ?? 0)
+}
+
+/** A cell of a row as a file gives it. */
+export function cellText<Row>(column: Column<Row>, row: Row): string {
+  return plainText(column, column.value(row))
 }

@@ -1,5 +1,11 @@
-import type { Language } from '../inputs/language.ts'
+import type { ByLanguage, Language } from '../inputs/language.ts'
 import { localeOf } from './locale.ts'
+
+const dateFormat = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+
+/** Made once: a page has many dates, and a format is slow to make. */
+const FORMATS: ByLanguage<Intl.DateTimeFormat> = { da: dateFormat('da'), en: dateFormat('en') }
 
 /**
  * A date: "2026-01-01" is "1. januar 2026" in Danish and "1 January 2026" in English. The day does not part from its month.
@@ -12,8 +18,7 @@ export function formatDate(iso: string, language: Language): string {
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) {
     throw new RangeError(`formatDate: “${iso}” is no date`)
   }
-  const text = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
-  return text.replace(' ', '\u00a0')
+  return FORMATS[language].format(date).replace(' ', '\u00a0')
 }
 
 /** The end of a year as prose says it: "2026-12-31" is "udgangen af 2026", "the end of 2026". */

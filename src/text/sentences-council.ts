@@ -3,7 +3,6 @@ import type { Decimal } from '../model/decimal.ts'
 import { needParts } from '../results/need-parts.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
 import { councilInText, listed } from './area-name.ts'
-import { formatYearEnd } from './date.ts'
 import { countWord, format, roundTo } from './number.ts'
 import { say } from './say.ts'
 import { LIST_SIZE_STEP, listSizeWords } from './sentences-municipality.ts'
@@ -137,43 +136,4 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
   const end =
     run.rules.floorKm2PerCapacity === null ? { da: '', en: '' } : { da: added.da + most.da, en: added.en + most.en }
   return say({ da: begin.da + end.da, en: begin.en + end.en }, language)
-}
-
-/** What each run changes against the one before it, a sentence each: the rules first, then the citizens. */
-export function changesDa(runs: readonly RunResult[], slug: string): readonly string[] {
-  return runs.slice(1).flatMap((run, index) => {
-    const earlier = runs[index]
-    const before = earlier?.councils.find((c) => c.slug === slug)
-    const after = run.councils.find((c) => c.slug === slug)
-    if (earlier === undefined || before === undefined || after === undefined) return []
-    return [changeDa(earlier, before, run, after)]
-  })
-}
-
-function changeDa(earlier: RunResult, before: CouncilResult, run: RunResult, after: CouncilResult): string {
-  const change = after.capacities.minus(before.capacities)
-  const floor = after.floorAddition.minus(before.floorAddition)
-  const need = after.need.minus(before.need)
-  const citizens = after.citizens.minus(before.citizens)
-  const total = change.isZero()
-    ? `Antallet er ${format(after.capacities, 0, 'da')} begge gange.`
-    : `Det giver ${changedCapacitiesDa(change)} i alt.`
-  if (earlier.run.citizensDate === run.run.citizensDate) {
-    const floorPart = floor.isZero()
-      ? 'Arealgulvet lægger intet til her.'
-      : `Arealgulvet lægger ${format(floor, 2, 'da')} til behovet.`
-    return `Fra udkastets til de endelige regler: ${floorPart} I udkastet blev der rundet til nærmeste hele tal, nu rundes der op. ${total}`
-  }
-  const people = `${format(citizens.abs(), 0, 'da')} ${citizens.lt(0) ? 'færre' : 'flere'} borgere`
-  const moved = need.isZero()
-    ? 'Behovet er det samme.'
-    : `Behovet ${need.gt(0) ? 'stiger' : 'falder'} med ${format(need.abs(), 2, 'da')}, før der rundes op.`
-  return `Ved ${formatYearEnd(run.run.referenceDate, 'da')} ventes ${people}. ${moved} ${total}`
-}
-
-/** "én lægekapacitet mere", "12 lægekapaciteter færre". */
-function changedCapacitiesDa(change: Decimal): string {
-  const count = change.abs()
-  if (count.eq(1)) return `${capacities(count, 'da')} ${change.gt(0) ? 'mere' : 'mindre'}`
-  return `${capacities(count, 'da')} ${change.gt(0) ? 'flere' : 'færre'}`
 }

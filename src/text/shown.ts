@@ -1,4 +1,5 @@
 import { Decimal } from '../model/decimal.ts'
+import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from './exact-text.ts'
@@ -26,7 +27,8 @@ export function showFigure<Row>(
   columns: readonly Column<Row>[],
   row: Row,
   id: string,
-  showing: Showing = {},
+  showing: Showing,
+  language: Language,
 ): ShownFigure {
   const column = columns.find((c) => c.id === id)
   const value = column?.value(row)
@@ -37,26 +39,36 @@ export function showFigure<Row>(
   return {
     column: id,
     plain: cellText(column, row),
-    text: format(shown, showing.roundedTo === undefined ? decimals : 0, 'da'),
+    text: format(shown, showing.roundedTo === undefined ? decimals : 0, language),
   }
 }
 
 /** A figure of a municipality. */
-export function showMunicipality(row: MunicipalityResult, id: string, showing?: Showing): ShownFigure {
-  return showFigure(MUNICIPALITY_COLUMNS, row, id, showing)
+export function showMunicipality(
+  row: MunicipalityResult,
+  id: string,
+  showing: Showing,
+  language: Language,
+): ShownFigure {
+  return showFigure(MUNICIPALITY_COLUMNS, row, id, showing, language)
 }
 
 /** A figure of a health council. */
-export function showCouncil(row: CouncilResult, id: string, showing?: Showing): ShownFigure {
-  return showFigure(COUNCIL_COLUMNS, row, id, showing)
+export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownFigure {
+  return showFigure(COUNCIL_COLUMNS, row, id, showing, language)
 }
 
 /** The columns that the country has too. */
 type NationalColumn = Exclude<keyof NationalResult, 'status'>
 
 /** A figure of the country, named as in result.json. */
-export function showNational(row: NationalResult, key: NationalColumn, decimals: number): ShownFigure {
+export function showNational(
+  row: NationalResult,
+  key: NationalColumn,
+  decimals: number,
+  language: Language,
+): ShownFigure {
   const value = row[key]
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
-  return { column: key, plain, text: format(value, decimals, 'da') }
+  return { column: key, plain, text: format(value, decimals, language) }
 }

@@ -1,4 +1,6 @@
+import type { ByLanguage, Language } from '../inputs/language.ts'
 import { formatDate } from './date.ts'
+import { say } from './say.ts'
 
 /** A span of days as far as the source states them. */
 export interface Span {
@@ -10,15 +12,22 @@ export interface Span {
 }
 
 /**
- * When something applies, in Danish: "fra 1. juli 2025 til 31. december 2026", "fra 2027", "20. juni 2025". Only as exact as
- * its source: a year stands for its first day as "fra 2027", for its last as "frem til 2027".
+ * When something applies: "fra 1. juli 2025 til 31. december 2026", "from 2027", "20 June 2025". Only as exact as its
+ * source: a year stands for its first day as "from 2027", for its last as "until 2027".
  */
-export function whenDa({ kind, from, to, end, precision }: Span): string {
-  if (kind === 'event') return precision === 'year' ? from.slice(0, 4) : formatDate(from, 'da')
+export function when({ kind, from, to, end, precision }: Span, language: Language): string {
+  const date = (iso: string): string => formatDate(iso, language)
+  const words = (text: ByLanguage<string>): string => say(text, language)
+  if (kind === 'event') return precision === 'year' ? from.slice(0, 4) : date(from)
   // A rule whose last day is known only as the end of a year may still begin on a known day.
-  const start = precision === 'year' && from.endsWith('-01-01') ? from.slice(0, 4) : formatDate(from, 'da')
-  if (to === null) return end === 'unknown' ? `fra ${start}, slutdagen kender vi ikke` : `fra ${start}`
-  if (precision !== 'year') return `fra ${start} til ${formatDate(to, 'da')}`
-  if (start === to.slice(0, 4)) return `i ${start}`
-  return `fra ${start} frem til ${Number(to.slice(0, 4)) + (to.endsWith('-12-31') ? 1 : 0)}`
+  const start = precision === 'year' && from.endsWith('-01-01') ? from.slice(0, 4) : date(from)
+  if (to === null) {
+    return end === 'unknown'
+      ? words({ da: `fra ${start}, slutdagen kender vi ikke`, en: `from ${start}, the last day is not known to us` })
+      : words({ da: `fra ${start}`, en: `from ${start}` })
+  }
+  if (precision !== 'year') return words({ da: `fra ${start} til ${date(to)}`, en: `from ${start} to ${date(to)}` })
+  if (start === to.slice(0, 4)) return words({ da: `i ${start}`, en: `in ${start}` })
+  const year = Number(to.slice(0, 4)) + (to.endsWith('-12-31') ? 1 : 0)
+  return words({ da: `fra ${start} frem til ${year}`, en: `from ${start} until ${year}` })
 }

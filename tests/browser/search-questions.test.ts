@@ -6,8 +6,8 @@ const { open } = useBrowser()
 
 const ADDRESS = 'metode/spoergsmaal/'
 
-async function search(text: string) {
-  const { page } = await open(ADDRESS)
+async function search(text: string, address = ADDRESS) {
+  const { page } = await open(address)
   await page.getByRole('searchbox').fill(text)
   return {
     page,
@@ -40,6 +40,14 @@ test('a group without questions is put away, and all come back', async () => {
   expect(await page.locator('[data-questions]:visible').count()).toBe(1)
   await page.getByRole('searchbox').fill('')
   expect(await page.locator('[data-question]:visible').count()).toBe(questionIds().length)
+})
+
+test.each([
+  ['449.2', '1 question', ['What happens to the decimals?']],
+  ['island doctor', '1 question', ['Do small clinics and island doctors count?']],
+  ['Xanadu', 'No questions', []],
+])('in English “%s” gives %s', async (text, said, found) => {
+  expect(await search(text, `en/${ADDRESS}`)).toMatchObject({ said, found })
 })
 
 test('what a word of the glossary means is not searched', async () => {

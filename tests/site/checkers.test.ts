@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
 import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
+import { danishWords, headings } from '../support/check-english.ts'
 import { headFaults, repeated, titleOf } from '../support/check-head.ts'
 import { brokenLinks, foreignInStyle, foreignRequests } from '../support/check-links.ts'
 import { overweight } from '../support/check-weight.ts'
@@ -224,4 +225,29 @@ test.each([
   ['Å by, og   mere', 'aa-by-og-mere'],
 ])('the slug of %s is %s', (name, expected) => {
   expect(slug(name)).toBe(expected)
+})
+
+describe('Danish in English text', () => {
+  const english = (body: string) => pageOf('en/om/', `<!DOCTYPE html><html lang="en"><body>${body}</body></html>`)
+  const words = (body: string) => danishWords(english(body)).map(({ word }) => word)
+
+  test.each([
+    ['<p>The citizens og the doctors</p>', 'og'],
+    ['<p>Kommunerne</p>', 'Kommunerne'],
+    ['<p>A lægehus</p>', 'lægehus'],
+    ['<img alt="Kort over landet" src="x.png">', 'Kort'],
+    ['<svg><title>Behov</title></svg>', 'Behov'],
+  ])('is found: %s', (body, word) => {
+    expect(words(body)).toContain(word)
+  })
+
+  test('is let through in names, where it is marked, and in code', () => {
+    const body = `<h1>Østsjælland og Øerne Health Council</h1><p>Ringkøbing-Skjern, KL and <span lang="da">sundhedsråd og kommuner</span></p>
+      <code>antal og vægt</code><p>The municipality of København, den of lions</p>`
+    expect(words(body)).toEqual([])
+  })
+
+  test('headings are told by level and id', () => {
+    expect(headings(english('<h1>A</h1><h2 id="x">B</h2><h2 id="bogstav-a">A</h2>'))).toEqual(['H1 ', 'H2 x'])
+  })
 })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -53,6 +54,22 @@ describe('a build on faulty inputs', () => {
     expect(stderr).toContain('datapackage.json')
     holds()
   })
+})
+
+test('a build that would change a published run names the figure and leaves the site as it was', () => {
+  const folder = temporaryFolder()
+  const dataDir = join(folder, 'data')
+  cpSync('data', dataDir, { recursive: true })
+  edit(join(dataDir, 'tables/area.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,99.9')
+  execFileSync(process.execPath, ['scripts/hash-data.ts', dataDir])
+  const { distDir, holds } = lastGoodSite(folder)
+
+  const { code, stderr, stdout } = runBuild({ LAEGE_DATA_DIR: dataDir, LAEGE_DIST_DIR: distDir })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/open-2026, municipalities\.csv, 0101 København, area_km2: was 90\.9, would be 99\.9\n/)
+  expect(stderr).toContain('The site was not built.')
+  expect(stdout).not.toMatch(/pages/)
+  holds()
 })
 
 test('a build that fails while it makes pages leaves the site as it was', () => {

@@ -22,7 +22,7 @@ const MACHINE_PATHS =
   /(?:^|[\s"'(=>])(?:\/(?:home|root|work|tmp|var|usr|Users|private|opt)\/[\w.-]+|[A-Z]:\\\w+|file:\/\/)/m
 
 /** What Statistics Denmark in fact does not publish: life expectancy where too few people live. */
-const TRULY_UNPUBLISHED = /middellevetid/i
+const TRULY_UNPUBLISHED = /middellevetid|life expectancy/i
 
 /** Text on a page that was never meant for a reader, or that says what is not so. */
 export function wrongWords(page: Page): string[] {

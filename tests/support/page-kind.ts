@@ -1,5 +1,6 @@
-import { councils, municipalities } from './areas.ts'
+import { councils, municipalities, RUNS } from './areas.ts'
 import { questionIds } from './questions.ts'
+import { scenarioIds } from './scenarios.ts'
 
 /** The measures that have a map, by the last part of its address. */
 export const MAPS = [
@@ -30,8 +31,12 @@ export const PAGE_KINDS = {
   timeline: 'metode/tidslinje/',
   questions: 'metode/spoergsmaal/',
   question: 'metode/spoergsmaal/overenskomsten/',
+  scenarios: 'scenarier/',
+  scenario: 'scenarier/uden-egedal/',
   glossary: 'ordbog/',
   data: 'data/',
+  changes: 'aendringer/',
+  change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
   notFound: '404.html',
@@ -47,27 +52,11 @@ export function expectedAddresses(): string[] {
 
 /** Every address of the Danish site. */
 export function danishAddresses(): string[] {
-  const { front, councils: councilIndex, municipalities: municipalityIndex } = PAGE_KINDS
-  const { method, doctors, clinic, technical, timeline, questions, glossary, data, sources, about, notFound } =
-    PAGE_KINDS
   return [
-    ...[
-      front,
-      councilIndex,
-      municipalityIndex,
-      method,
-      doctors,
-      clinic,
-      technical,
-      timeline,
-      questions,
-      glossary,
-      data,
-      sources,
-      about,
-      notFound,
-    ],
+    ...KINDS.map((kind) => PAGE_KINDS[kind]),
+    ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
+    ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
@@ -86,7 +75,9 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
+  if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -102,8 +93,10 @@ const KINDS = [
   'technical',
   'timeline',
   'questions',
+  'scenarios',
   'glossary',
   'data',
+  'changes',
   'sources',
   'about',
   'notFound',

@@ -1,24 +1,30 @@
-import { fold } from './fold.ts'
+import { findAnswer } from '../../text/map-use-words.ts'
+import { languageOf } from '../language-paths.ts'
+import { matchName } from './match-places.ts'
 
 /** Finding one's municipality by name: the form forgives spelling without æ, ø and å. */
+const language = languageOf(document.documentElement.lang)
+
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
   const input = form.querySelector('input')
   const output = form.querySelector('output')
   if (input === null || output === null) continue
   const places = [...form.querySelectorAll('option')].map((option) => ({
     name: option.value,
-    key: fold(option.value),
+    also: option.dataset.also?.split(', ') ?? [],
     href: option.dataset.href ?? '',
   }))
   const go = (): void => {
-    const wanted = fold(input.value)
-    const exact = places.find((p) => p.key === wanted)
-    const starting = places.filter((p) => wanted !== '' && p.key.startsWith(wanted))
-    const found = exact ?? (starting.length === 1 ? starting[0] : undefined)
-    if (found !== undefined) location.assign(found.href)
-    else if (wanted === '') output.value = 'Skriv navnet på din kommune.'
-    else if (starting.length > 1) output.value = `Mener du ${starting.map((p) => p.name).join(' eller ')}?`
-    else output.value = `Ingen kommune hedder “${input.value.trim()}”. Prøv de første bogstaver.`
+    const found = matchName(places, input.value)
+    const [only] = found
+    if (only !== undefined && found.length === 1) location.assign(only.href)
+    else {
+      output.value = findAnswer(
+        found.map((place) => place.name),
+        input.value,
+        language,
+      )
+    }
   }
   form.addEventListener('submit', (event) => {
     event.preventDefault()

@@ -1,3 +1,13 @@
+import { councilName } from '../../text/area-name.ts'
+import {
+  askForName,
+  compareWords,
+  comparisonSaid,
+  mapAnswer,
+  openPlace,
+  wholeCalculation,
+} from '../../text/map-use-words.ts'
+import { languageOf } from '../language-paths.ts'
 import { readAddress, writeAddress } from './map-address.ts'
 import { matchPlaces, type Place } from './match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
@@ -16,6 +26,10 @@ interface MapPlace extends Place {
   readonly areas: readonly SVGAElement[]
   readonly row: HTMLTableRowElement
 }
+
+const language = languageOf(document.documentElement.lang)
+/** The word for a health council, which a reader may type with its name. */
+const COUNCIL = councilName('', language)
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -128,14 +142,14 @@ function start(
     output.value = ''
   })
   input.addEventListener('input', () => {
-    const found = matchPlaces(byName, input.value)
+    const found = matchPlaces(byName, input.value, COUNCIL)
     offer(found.length > 0 ? found : byName)
     dim(places, found)
-    output.value = input.value.trim() === '' ? '' : answer(found, input.value)
+    output.value = input.value.trim() === '' ? '' : mapAnswer(found, input.value, language)
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const found = matchPlaces(byName, input.value)
+    const found = matchPlaces(byName, input.value, COUNCIL)
     const [only] = found
     if (only && found.length === 1) {
       input.value = only.name
@@ -143,7 +157,7 @@ function start(
       offer(byName)
       choose(only, 'push', true)
     } else {
-      output.value = input.value.trim() === '' ? 'Skriv et navn, eller vælg på listen.' : answer(found, input.value)
+      output.value = input.value.trim() === '' ? askForName(language) : mapAnswer(found, input.value, language)
       if (found.length > 1) select.focus()
       else input.focus()
     }
@@ -156,7 +170,7 @@ function start(
     if (act === 'pin') {
       pinned = pinned ? undefined : chosen
       choose(chosen, 'push')
-      said.textContent = pinned ? `Vælg en kommune at sammenligne ${pinned.name} med.` : 'Sammenligningen er slut.'
+      said.textContent = comparisonSaid(pinned?.name ?? null, language)
     } else if (act === 'close') leave()
   })
   panel.addEventListener('keydown', (event) => {
@@ -193,6 +207,7 @@ function placesOf(svg: SVGSVGElement, table: HTMLTableElement): readonly MapPlac
       href: area.getAttribute('href') ?? '',
       label: area.querySelector('title')?.textContent ?? '',
       name: row.cells[0]?.textContent.trim() ?? '',
+      also: row.dataset.also?.split(', ') ?? [],
       council: row.cells[1]?.textContent.trim() ?? '',
     }
   })
@@ -232,17 +247,6 @@ function dim(places: readonly MapPlace[], found: readonly MapPlace[]): void {
   for (const place of places) {
     for (const area of place.areas) area.classList.toggle('dim', found.length > 0 && !found.includes(place))
   }
-}
-
-/** What a search found, in words. */
-function answer(found: readonly MapPlace[], text: string): string {
-  const [only] = found
-  if (only === undefined) return `Ingen kommune og intet sundhedsråd hedder “${text.trim()}”.`
-  if (found.length === 1) return `${only.name}, Sundhedsråd ${only.council}.`
-  const names = found.length <= 4 ? `: ${found.map((p) => p.name).join(', ')}` : ''
-  const councils = new Set(found.map((p) => p.council))
-  const where = found.length > 2 && councils.size === 1 ? ` i Sundhedsråd ${only.council}` : ''
-  return `${found.length} kommuner passer${where}${names}. Vælg på listen.`
 }
 
 /** Outlines above all areas, on the map and in the inset: the chosen one drawn full, the one compared with dashed. */
@@ -291,7 +295,7 @@ function fillPanel(
     document.createElement('td'),
     ...shown.map((place) => {
       const cell = heading('col')
-      cell.append(place.name, small(`Sundhedsråd ${place.council}`))
+      cell.append(place.name, small(councilName(place.council, language)))
       return cell
     }),
   )
@@ -318,7 +322,7 @@ function fillPanel(
   )
   const pin = panel.querySelector('[data-act="pin"]')
   if (pin) {
-    pin.textContent = pinned ? 'Stop sammenligningen' : 'Sammenlign med en anden'
+    pin.textContent = compareWords(pinned !== undefined, language)
     pin.setAttribute('aria-pressed', String(pinned !== undefined))
   }
 }
@@ -326,14 +330,14 @@ function fillPanel(
 function links(shown: readonly MapPlace[]): HTMLTableRowElement {
   const row = document.createElement('tr')
   const name = heading('row')
-  name.textContent = 'Hele regnestykket'
+  name.textContent = wholeCalculation(language)
   row.append(
     name,
     ...shown.map((place) => {
       const cell = document.createElement('td')
       const link = document.createElement('a')
       link.href = place.href
-      link.textContent = `Åbn ${place.name}`
+      link.textContent = openPlace(place.name, language)
       cell.append(link)
       return cell
     }),

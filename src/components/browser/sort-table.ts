@@ -1,4 +1,9 @@
+import { sortedBy } from '../../text/map-use-words.ts'
+import { languageOf } from '../language-paths.ts'
+
 /** Sorting of a table by its column headings: buttons where they can work, and the new order said aloud. */
+const language = languageOf(document.documentElement.lang)
+// Names of places are Danish in either language.
 const collator = new Intl.Collator('da', { numeric: true })
 
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {
@@ -29,7 +34,7 @@ for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]
       body.append(...(down ? rows.reverse() : rows))
       for (const other of headings) other.removeAttribute('aria-sort')
       heading.setAttribute('aria-sort', down ? 'descending' : 'ascending')
-      said.textContent = `Sorteret efter ${button.textContent.trim()}, ${down ? 'faldende' : 'stigende'}.`
+      said.textContent = sortedBy(button.textContent.trim(), down, language)
     })
   })
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../../src/components/browser/map-address.ts'
-import { matchPlaces } from '../../../src/components/browser/match-places.ts'
+import { matchName, matchPlaces } from '../../../src/components/browser/match-places.ts'
 import { DIRECTIONS, isDirection, nextArea } from '../../../src/components/browser/next-area.ts'
+import type { Language } from '../../../src/inputs/language.ts'
 import { drawing, outlinesOf } from '../../../src/figures/outlines.ts'
 import { loadSite } from '../../../src/results/site.ts'
+import { councilName, otherNames } from '../../../src/text/area-name.ts'
 
 const { inputs, geography } = loadSite()
 const { municipalities } = inputs
+const places = municipalities.map((m) => ({ ...m, also: otherNames(m.name) }))
 const index = (name: string) => municipalities.findIndex((m) => m.name === name)
 
 describe('the arrow keys', () => {
@@ -58,7 +61,8 @@ describe('the arrow keys', () => {
 })
 
 describe('a search', () => {
-  const names = (text: string) => matchPlaces(municipalities, text).map((m) => m.name)
+  const names = (text: string, language: Language = 'da') =>
+    matchPlaces(places, text, councilName('', language)).map((m) => m.name)
 
   test.each([
     ['aeroe', 'Ærø'],
@@ -72,6 +76,12 @@ describe('a search', () => {
     ['Lyngby-Taarbæk', 'Lyngby-Taarbæk'],
     ['lyngby taarbaek', 'Lyngby-Taarbæk'],
     ['taarbæk', 'Lyngby-Taarbæk'],
+    ['kobenhavn', 'København'],
+    ['Koge', 'Køge'],
+    ['aero', 'Ærø'],
+    ['copenhagen', 'København'],
+    ['Copen', 'København'],
+    ['Elsinore', 'Helsingør'],
   ])('for “%s” finds %s', (text, name) => {
     expect(names(text)).toContain(name)
   })
@@ -87,9 +97,38 @@ describe('a search', () => {
     expect(names(text).filter((name) => !members.includes(name))).toEqual([])
   })
 
+  test.each(['Fyn Health Council', 'health council fyn', 'fyn'])(
+    'in English for “%s” finds its municipalities',
+    (text) => {
+      expect(names(text, 'en')).toEqual(municipalities.filter((m) => m.council === 'Fyn').map((m) => m.name))
+    },
+  )
+
+  test('for a letter of the word for a health council does not find them all', () => {
+    expect(names('su').length).toBeLessThan(5)
+    expect(names('sundhedsråd')).toEqual([])
+    expect(names('health council', 'en')).toEqual([])
+  })
+
   test('for nothing, or for what there is not, finds nothing', () => {
     expect(names('  ')).toEqual([])
     expect(names('Atlantis')).toEqual([])
+  })
+})
+
+describe('a search by name alone', () => {
+  const names = (text: string) => matchName(places, text).map((m) => m.name)
+
+  test.each([
+    ['København', ['København']],
+    ['copenhagen', ['København']],
+    ['elsi', ['Helsingør']],
+    ['Vejle', ['Vejle']],
+    ['Frederiks', ['Frederiksberg', 'Frederikssund', 'Frederikshavn']],
+    ['Fyn', []],
+    ['', []],
+  ])('for “%s” finds %j', (text, found) => {
+    expect(names(text).toSorted()).toEqual(found.toSorted())
   })
 })
 

@@ -1,57 +1,105 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { runFiles, schemaFile } from '../../../src/downloads/catalogue.ts'
+import { allRunsFiles, runFiles, schemaFile, siteFiles } from '../../../src/downloads/catalogue.ts'
+import { textFile } from '../../../src/downloads/download-file.ts'
 import { fileResponse } from '../../../src/downloads/file-response.ts'
 import { fingerprint } from '../../../src/downloads/fingerprint.ts'
-import { headline, RUNS } from './results.ts'
+import { headline, RUNS, site } from './results.ts'
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 describe.each(RUNS)('the files of $run', ({ run, result }) => {
-  const files = runFiles(result)
+  const { all, ofCouncils } = runFiles(site, result)
+  const names = all.map(({ path }) => path.replace(`/data/${run}/`, ''))
 
-  test('are the two tables, the result, and a table for each council', () => {
-    expect(files.slice(0, 3).map((file) => file.path)).toEqual([
-      `/data/${run}/municipalities.csv`,
-      `/data/${run}/councils.csv`,
-      `/data/${run}/result.json`,
+  test('are these, the archive of them last', () => {
+    expect(names.filter((name) => !name.startsWith('councils/'))).toEqual([
+      'municipalities.csv',
+      'councils.csv',
+      'result.json',
+      'kommuner.csv',
+      'sundhedsraad.csv',
+      `laegefordelingen-${run}.xlsx`,
+      'municipalities.geojson',
+      'councils.geojson',
+      'map.topojson',
+      'municipalities.csv-metadata.json',
+      'councils.csv-metadata.json',
+      'kommuner.csv-metadata.json',
+      'sundhedsraad.csv-metadata.json',
+      'datapackage.json',
+      `laegefordelingen-${run}.zip`,
     ])
-    expect(files).toHaveLength(3 + 17)
-    expect(files.map((file) => file.path)).toContain(`/data/${run}/councils/oestsjaelland-og-oeerne.csv`)
-    expect(new Set(files.map((file) => file.path)).size).toBe(files.length)
+    expect(ofCouncils).toHaveLength(17)
+    expect(names.filter((name) => name.startsWith('councils/'))).toHaveLength(17 + 1)
+    expect(names).toContain('councils/oestsjaelland-og-oeerne.csv')
   })
 
-  test('say that their figures are an open estimate', () => {
-    for (const file of files) expect(file.descriptionDa).toContain('åbent skøn')
-  })
-
-  test('hold what they are said to be', () => {
-    for (const file of files) {
-      const isTable = file.path.endsWith('.csv')
-      expect(file.mediaType).toBe(isTable ? 'text/csv' : 'application/json')
-      expect(file.text().startsWith(isTable ? 'code,name,' : '{')).toBe(!file.path.endsWith('/councils.csv'))
+  test('say in both languages that their figures are an open estimate', () => {
+    for (const { description, title } of all) {
+      expect(description.da).toContain('Status: åbent skøn.')
+      expect(description.en).toContain('Status: open estimate.')
+      expect(title.da.trim() === '' || title.en.trim() === '').toBe(false)
     }
+  })
+
+  test('are listed once: who asks again gets the very same, made only once', async () => {
+    const again = runFiles(site, result)
+    expect(again.all).toBe(all)
+    expect(await again.workbook.bytes()).toBe(await runFiles(site, result).workbook.bytes())
+    expect(again.result.text()).toBe(runFiles(site, result).result.text())
   })
 })
 
-test('an endpoint answers with the text of its file and its media type', async () => {
-  const [file] = runFiles(headline)
-  if (file === undefined) throw new Error('no file')
-  const response = fileResponse(file)
-  expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
-  expect(await response.text()).toBe(file.text())
+test('the site has the files of its runs, of all runs together, and the schema, each address once', () => {
+  const paths = siteFiles(site).map(({ path }) => path)
+  expect(new Set(paths).size).toBe(paths.length)
+  expect(paths).toHaveLength(3 * (15 + 17 + 1) + 10 + 1)
+  expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
+  expect(paths.at(-1)).toBe('/data/result.schema.json')
+})
+
+test('an endpoint answers with the bytes of its file and its media type', async () => {
+  const { municipalities, archive } = runFiles(site, headline)
+  const text = await fileResponse(municipalities)
+  expect(text.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+  expect(await text.text()).toBe(municipalities.text())
+  const binary = await fileResponse(archive)
+  expect(binary.headers.get('Content-Type')).toBe('application/zip')
+  expect(sha256(new Uint8Array(await binary.arrayBuffer()))).toBe(sha256(await archive.bytes()))
+})
+
+test('a file is made when it is first asked for, and not again', async () => {
+  let made = 0
+  const about = { path: '/data/x.csv', title: { da: 'X', en: 'X' }, description: { da: 'X', en: 'X' } } as const
+  const file = textFile({ ...about, mediaType: 'text/csv' }, () => {
+    made += 1
+    return 'Læsø'
+  })
+  expect(made).toBe(0)
+  expect([file.text(), file.text(), [...(await file.bytes())].length, (await file.bytes()).length]).toEqual([
+    'Læsø',
+    'Læsø',
+    6,
+    6,
+  ])
+  expect(made).toBe(1)
 })
 
 test('the schema is JSON at a fixed address', () => {
-  const file = schemaFile()
-  expect(file.path).toBe('/data/result.schema.json')
-  expect(JSON.parse(file.text())).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
+  expect(schemaFile().path).toBe('/data/result.schema.json')
+  expect(JSON.parse(schemaFile().text())).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' })
 })
 
 test('a council of one municipality is spoken of in the singular', () => {
-  const one = headline.councils.filter((council) => council.municipalityCodes.length === 1).map((c) => c.slug)
-  for (const file of runFiles(headline).slice(3)) {
-    const slug = file.path.split('/').at(-1)?.replace('.csv', '') ?? ''
-    expect(file.descriptionDa.startsWith('Kommunen i ')).toBe(one.includes(slug))
-  }
+  const [first, ...others] = headline.councils
+  if (first === undefined) throw new Error('no council')
+  const alone = { ...first, municipalityCodes: first.municipalityCodes.slice(0, 1) }
+  const [file, ...rest] = runFiles(site, { ...headline, councils: [alone, ...others] }).ofCouncils
+  expect(file?.description.da).toMatch(/^Kommunen i Sundhedsråd /)
+  expect(file?.description.en).toMatch(/^The municipality of the /)
+  expect(file?.text().trim().split('\n')).toHaveLength(1 + 1)
+  for (const { description } of rest) expect(description.da).toMatch(/^Kommunerne i Sundhedsråd /)
 })
 
 describe('a fingerprint', () => {
@@ -62,8 +110,8 @@ describe('a fingerprint', () => {
     })
   })
 
-  test('counts bytes of UTF-8, not letters', () => {
+  test('counts bytes of UTF-8, not letters, and knows bytes for what they are', () => {
     expect(fingerprint('Læsø').bytes).toBe(6)
-    expect(fingerprint('Læsø').sha256).toBe(createHash('sha256').update(new TextEncoder().encode('Læsø')).digest('hex'))
+    expect(fingerprint('Læsø')).toEqual(fingerprint(new TextEncoder().encode('Læsø')))
   })
 })

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { councilFile, councilsFile, municipalitiesFile, resultFile } from '../../../src/downloads/catalogue.ts'
+import { runFiles } from '../../../src/downloads/catalogue.ts'
 import { csvText } from '../../../src/downloads/csv.ts'
+import { tableOf } from '../../../src/downloads/table.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
-import type { Column } from '../../../src/text/columns.ts'
+import { ABOUT, column } from './columns.ts'
 import { halfUp } from './half-up.ts'
-import { asObject, asObjects, type JsonObject, RUNS } from './results.ts'
+import { asObject, asObjects, type JsonObject, RUNS, site } from './results.ts'
 
 const MUNICIPALITY_HEADER =
   'code,name,council,region,citizens,need_weight,need_weight_low,need_weight_high,weighted_citizens,model_need,area_km2,floor_need,need,need_low,need_high,floor_addition,guidance_list_size,status,life_expectancy_status'
@@ -60,38 +61,37 @@ function expectedCell(area: JsonObject, column: string): string {
 }
 
 test('a cell with a comma, a quote or a line break is quoted, and quotes in it are doubled', () => {
-  const column = (id: string, decimals: number | null, value: Column<number>['value']): Column<number> => ({
-    id,
-    titleDa: '',
-    shortDa: '',
-    unitDa: '',
-    descriptionDa: '',
-    formula: null,
-    decimals,
-    value,
-  })
-  const text = csvText(
-    [
-      column('name', null, () => 'a, "b"\nc'),
-      column('share', 2, (row) => decimal(row).div(8)),
-      column('known', null, (row) => row > 1),
-      column('none', 1, () => null),
-    ],
-    [1, 3],
-  )
+  const columns = [
+    column('name', null, () => 'a, "b"\nc'),
+    column('share', 2, (row) => decimal(row).div(8)),
+    column('known', null, (row) => row > 1),
+    column('none', 1, () => null),
+  ]
+  const text = csvText(tableOf(ABOUT, columns, [1, 3]))
   expect(text).toBe('name,share,known,none\n"a, ""b""\nc",0.13,false,\n"a, ""b""\nc",0.38,true,\n')
 })
 
+test('a text that a spreadsheet would take for a formula is kept from being one, a negative number is not', () => {
+  const columns = [column('name', null, () => '=1+1'), column('change', 1, (row) => decimal(row))]
+  expect(csvText(tableOf(ABOUT, columns, [-2]))).toBe("name,change\n'=1+1,-2.0\n")
+})
+
 describe.each(RUNS)('$run', ({ result }) => {
-  const municipalities = municipalitiesFile(result).text()
-  const councils = councilsFile(result).text()
-  const json = asObject(JSON.parse(resultFile(result).text()))
+  const files = runFiles(site, result)
+  const municipalities = files.municipalities.text()
+  const councils = files.councils.text()
+  const json = asObject(JSON.parse(files.result.text()))
+  const ofCouncil = (slug: string): string => {
+    const file = files.ofCouncils.find(({ path }) => path.endsWith(`/${slug}.csv`))
+    if (file === undefined) throw new Error(`no file of ${slug}`)
+    return file.text()
+  }
 
   test('has exactly the columns that are promised', () => {
     expect(headerOf(municipalities)).toBe(MUNICIPALITY_HEADER)
     expect(headerOf(councils)).toBe(COUNCIL_HEADER)
     for (const council of result.councils) {
-      expect(headerOf(councilFile(result, council).text())).toBe(MUNICIPALITY_HEADER)
+      expect(headerOf(ofCouncil(council.slug))).toBe(MUNICIPALITY_HEADER)
     }
   })
 
@@ -137,14 +137,14 @@ describe.each(RUNS)('$run', ({ result }) => {
 
   test('divides the table of municipalities among the councils, row by row', () => {
     const rows = municipalities.split('\n').slice(1, -1)
-    const divided = result.councils.flatMap((council) => councilFile(result, council).text().split('\n').slice(1, -1))
+    const divided = result.councils.flatMap((council) => ofCouncil(council.slug).split('\n').slice(1, -1))
     expect(divided.toSorted()).toEqual(rows.toSorted())
   })
 
   test('has a table of each council that adds up to it, as far as its decimals go', () => {
     const councilRows = rowsOf(councils)
     for (const council of result.councils) {
-      const rows = rowsOf(councilFile(result, council).text())
+      const rows = rowsOf(ofCouncil(council.slug))
       const own = councilRows.find((row) => row.name === council.name) ?? {}
       expect(rows).toHaveLength(Number(cell(own, 'municipalities')))
       for (const row of rows) expect(cell(row, 'council')).toBe(council.name)

@@ -1,9 +1,10 @@
-import { pathToFileURL } from 'node:url'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { computeResults } from '../../../src/results/compute-results.ts'
+import { loadSite } from '../../../src/results/site.ts'
 
-/** The runs on the published inputs. */
-export const { headline, runs } = computeResults(loadInputs(pathToFileURL('data/')))
+/** The site on the published inputs. */
+export const site = loadSite()
+
+/** Its runs. */
+export const { headline, runs } = site.results
 
 /** The runs as rows of a test table. */
 export const RUNS = runs.map((result) => ({ run: result.run.id, result }))

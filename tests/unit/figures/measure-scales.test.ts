@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { classesByCode, measureLegend } from '../../../src/figures/measure-map.ts'
 import { SCALES } from '../../../src/figures/measure-scales.ts'
+import type { Language } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import { loadSite } from '../../../src/results/site.ts'
-import { classRangeDa, measureFigureDa, shownValue } from '../../../src/text/measure-words.ts'
+import { classRange, measureFigure, shownValue } from '../../../src/text/measure-words.ts'
 
 const { inputs, results, measures } = loadSite()
 const MIDDLES: Readonly<Record<string, number>> = {
@@ -23,7 +24,7 @@ const everyRun = results.runs.flatMap((run) =>
 )
 
 test.each(everyRun)('$name: no class holds more than 60 % of the municipalities', ({ measure }) => {
-  const counts = measureLegend(measure).classes.map((c) => c.count)
+  const counts = measureLegend(measure, 'da').classes.map((c) => c.count)
   expect(counts.reduce((a, b) => a + b)).toBe(98)
   expect(Math.max(...counts)).toBeLessThanOrEqual(58)
 })
@@ -69,9 +70,9 @@ describe.each(measures)('$id', (measure) => {
 })
 
 test('classes are said without a doubt', () => {
-  const say = (id: string) => {
+  const say = (id: string, language: Language = 'da') => {
     const measure = measures.find((m) => m.id === id)
-    return measure === undefined ? [] : SCALES[measure.id].classes.map((c) => classRangeDa(measure, c))
+    return measure === undefined ? [] : SCALES[measure.id].classes.map((c) => classRange(measure, c, language))
   }
   expect(say('list-size')).toEqual([
     'under 1.350',
@@ -84,13 +85,29 @@ test('classes are said without a doubt', () => {
   expect(say('need-weight').slice(1, 4)).toEqual(['0,92 til under 0,97', '0,97 til under 1,03', '1,03 til under 1,10'])
   expect(say('life-expectancy').slice(0, 2)).toEqual(['under 80,0', '80,0 til under 81,0'])
   expect(say('2025-to-2026')).toEqual(['færre', 'uændret', '+1', '+2', '+3 til +4', '+5 og derover'])
+  expect(say('list-size', 'en')).toEqual([
+    'under 1,350',
+    '1,350 to under 1,450',
+    '1,450 to under 1,550',
+    '1,550 to under 1,650',
+    '1,650 to under 1,750',
+    '1,750 and over',
+  ])
+  expect(say('need-weight', 'en').slice(1, 4)).toEqual([
+    '0.92 to under 0.97',
+    '0.97 to under 1.03',
+    '1.03 to under 1.10',
+  ])
+  expect(say('2025-to-2026', 'en')).toEqual(['fewer', 'no change', '+1', '+2', '+3 to +4', '+5 and over'])
 })
 
 test('a change is said with its sign', () => {
   const change = measures.find((m) => m.id === 'draft-to-final')
   if (change === undefined) throw new Error('no such measure')
-  expect(measureFigureDa(change, decimal(12))).toBe('+12')
-  expect(measureFigureDa(change, decimal(0))).toBe('0')
-  expect(measureFigureDa(change, decimal(162), 2)).toBe('162')
-  expect(measureFigureDa(change, decimal('-0.23'), 3)).toBe('−0,2')
+  expect(measureFigure(change, decimal(12), 0, 'da')).toBe('+12')
+  expect(measureFigure(change, decimal(0), 0, 'da')).toBe('0')
+  expect(measureFigure(change, decimal(162), 2, 'da')).toBe('162')
+  expect(measureFigure(change, decimal('-0.23'), 3, 'da')).toBe('−0,2')
+  expect(measureFigure(change, decimal('-0.23'), 3, 'en')).toBe('−0.2')
+  expect(measureFigure(change, null, 0, 'en')).toBe('–')
 })

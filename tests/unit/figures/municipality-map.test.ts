@@ -6,6 +6,7 @@ import { type MapArea, municipalityMap } from '../../../src/figures/municipality
 import { outlinesOf } from '../../../src/figures/outlines.ts'
 import { rasterise } from '../../../src/figures/raster.ts'
 import { withFont } from '../../../src/figures/standalone-picture.ts'
+import { LANGUAGES } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { Status } from '../../../src/model/domain.ts'
 import { loadSite } from '../../../src/results/site.ts'
@@ -15,7 +16,7 @@ const councilOf = new Map(inputs.municipalities.map((m) => [m.code, m.council]))
 const ground = {
   outlines: outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? ''),
   meta: geography.meta,
-  labels: { bornholm: 'Bornholm', inset: (times: string) => times },
+  labels: { bornholm: 'Bornholm', inset: String },
 }
 
 /** A map of large municipalities with these statuses and values. */
@@ -79,7 +80,9 @@ describe('a map', () => {
   })
 })
 
-describe.each(measures)('the picture of $id', (measure) => {
+const everyPicture = LANGUAGES.flatMap((language) => measures.map((measure) => ({ id: measure.id, measure, language })))
+
+describe.each(everyPicture)('the picture of $id in “$language”', ({ measure, language }) => {
   const words = {
     title: 'En titel',
     status: 'åbent skøn',
@@ -87,13 +90,18 @@ describe.each(measures)('the picture of $id', (measure) => {
     lines: ['Hvad det siger.'],
     notes: ['Kørsel open-2026', 'Kilde: X', 'Udgivet den 1. januar 2026'],
   }
-  const svg = measurePicture(measure, geography, words)
+  const svg = measurePicture(measure, geography, words, language)
   const root = parse(svg)
 
   test('has in it all that a reader must know', () => {
     const written = root.querySelectorAll('text').map((text) => text.textContent)
     expect(written).toEqual(expect.arrayContaining([words.title, words.status, ...words.lines, ...words.notes]))
-    expect(written.filter((text) => text.endsWith('kommuner'))).toHaveLength(6)
+    expect(written.filter((text) => /^\d+ (?:kommuner?|municipalit(?:y|ies))$/.test(text))).toHaveLength(6)
+    const insets =
+      language === 'da'
+        ? ['Bornholm, flyttet', /^Hovedstaden, forstørret \d,\d gange$/]
+        : ['Bornholm, moved', /^The capital, enlarged \d\.\d times$/]
+    for (const label of insets) expect(written).toContainEqual(expect.stringMatching(label))
   })
 
   test('has every area once, in a shade that it defines itself', () => {
@@ -116,10 +124,11 @@ describe.each(measures)('the picture of $id', (measure) => {
   })
 })
 
-test('a picture carries its font, and becomes a PNG', () => {
+test('a picture carries its font, and becomes a PNG', async () => {
   const [measure] = measures
   if (measure === undefined) throw new Error('no measure')
-  const svg = measurePicture(measure, geography, { title: 'T', status: 's', estimated: true, lines: [], notes: [] })
+  const words = { title: 'T', status: 's', estimated: true, lines: [], notes: [] }
+  const svg = measurePicture(measure, geography, words, 'da')
   expect(withFont(svg, [{ weight: 400, base64: 'QUJD' }])).toContain('url(data:font/ttf;base64,QUJD)')
-  expect(rasterise(svg, 400).byteLength).toBeGreaterThan(10_000)
+  expect((await rasterise(svg, 400)).byteLength).toBeGreaterThan(10_000)
 })

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
+import { type Language, LANGUAGES } from '../../../src/inputs/language.ts'
 import { outlinesOf } from '../../../src/figures/outlines.ts'
 import { PICTURE_COLOURS } from '../../../src/figures/picture-colours.ts'
 import { textWidth } from '../../../src/figures/picture-font.ts'
-import { CARD_SIZE, socialCard } from '../../../src/figures/social-card.ts'
+import { CARD_PANEL, CARD_SIZE, cardMap, socialCard } from '../../../src/figures/social-card.ts'
+import { rasterisePixels } from '../../../src/figures/raster.ts'
 import { loadSite } from '../../../src/results/site.ts'
-import { type CardWords, councilCardDa, municipalityCardDa, nationalCardDa } from '../../../src/text/card-words.ts'
+import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../src/text/card-words.ts'
 
 const { inputs, results, geography } = loadSite()
 const run = results.headline
@@ -14,14 +16,37 @@ const date = inputs.site.publicationDate
 const ground = { outlines: outlinesOf(geography.coarse, (code) => code), meta: geography.meta }
 const place = { kind: 'place', here: ['0580'], around: ['0510'] } as const
 
-const CARDS: readonly CardWords[] = [
-  ...run.municipalities.map((m) => municipalityCardDa(m, run, date)),
-  ...run.councils.map((c) => councilCardDa(c, run, date)),
-  nationalCardDa(run, date),
+const cardsIn = (language: Language): readonly CardWords[] => [
+  ...run.municipalities.map((m) => municipalityCard(m, run, date, language)),
+  ...run.councils.map((c) => councilCard(c, run, date, language)),
+  nationalCard(run, date, language),
 ]
+const CARDS = cardsIn('da')
+const ENGLISH = cardsIn('en')
+
+/** What stands on every card, by language. */
+const ON_EVERY_CARD: Readonly<Record<Language, readonly string[]>> = {
+  da: [
+    'åbent skøn',
+    'ikke myndighedernes tal',
+    'Kørsel open-2026',
+    '22.\u00a0november 2026',
+    'Kilde: Danmarks Statistik',
+  ],
+  en: [
+    'open estimate',
+    'not the authorities’ figure',
+    'Run open-2026',
+    '22\u00a0November 2026',
+    'Source: Statistics Denmark',
+  ],
+}
+const EVERY_CARD = LANGUAGES.flatMap((language) =>
+  cardsIn(language).map((words) => ({ language, words, name: words.name })),
+)
 
 const draw = (words: CardWords) =>
-  parse(socialCard({ ...words, wordmark: inputs.site.title }, place, ground), { lowerCaseTagName: true })
+  parse(socialCard({ ...words, wordmark: inputs.site.title.da }), { lowerCaseTagName: true })
 const attribute = (element: HTMLElement, name: string) => Number(element.getAttribute(name))
 
 /** The lines of text of a card, each with the room that it takes. */
@@ -40,7 +65,7 @@ function linesOf(words: CardWords) {
 }
 
 describe('the words of a card', () => {
-  test.each(CARDS)('stay left of the map and apart from each other: $name', (words) => {
+  test.each(EVERY_CARD)('stay left of the map and apart from each other: $name', ({ words }) => {
     const lines = linesOf(words)
     expect(lines.length).toBeGreaterThanOrEqual(8)
     for (const { text, left, right } of lines) {
@@ -57,17 +82,14 @@ describe('the words of a card', () => {
     expect(Math.max(...lines.map((line) => line.baseline))).toBeLessThan(CARD_SIZE.height - 24)
   })
 
-  test.each(CARDS)('say what the number is, whose, and from when: $name', (words) => {
+  test.each(EVERY_CARD)('say what the number is, whose, and from when: $name', ({ words, language }) => {
     const text = linesOf(words).map((line) => line.text)
     const whole = text.join(' ')
     expect(whole).toContain(words.name)
     expect(text).toContain(words.number)
-    expect(whole).toContain('åbent skøn')
-    expect(whole).toContain('open-2026')
-    expect(whole).toContain('22.\u00a0november 2026')
-    expect(whole).toContain('Danmarks Statistik')
+    for (const needed of ON_EVERY_CARD[language]) expect(whole).toContain(needed)
     expect(whole).toContain('Lægefordelingen')
-    expect(words.description).toContain('åbent skøn')
+    expect(words.description).toContain(ON_EVERY_CARD[language][0])
     expect(words.description).toContain(words.number)
   })
 
@@ -80,6 +102,18 @@ describe('the words of a card', () => {
     expect(aabenraa?.about).toBe('ca.')
     // Known from a calculation made before this project.
     expect(CARDS.at(-1)?.number).toBe('3.823')
+    expect(ENGLISH.at(-1)?.number).toBe('3,823')
+    expect(ENGLISH.map((card) => card.number.replace(',', '.'))).toEqual(CARDS.map((card) => card.number))
+  })
+
+  test('are English where the page is', () => {
+    const copenhagen = ENGLISH.find((card) => card.name === 'Copenhagen Municipality')
+    expect(copenhagen?.about).toBe('about')
+    expect(copenhagen?.unit[0]).toBe('patients per doctor capacity')
+    for (const card of ENGLISH) {
+      const words = [card.title, card.description, ...card.unit, card.more ?? '', ...card.source].join(' ')
+      expect(words).not.toMatch(/læge|\bkommune|sundhedsråd|\bspænd|\bkørsel|\bkilde\b/i)
+    }
   })
 
   test('name a quoted figure as quoted where one is held, and only there', () => {
@@ -95,10 +129,22 @@ describe('the words of a card', () => {
 
 describe('the map of a card', () => {
   test('needs outlines for what it shows', () => {
-    const [words] = CARDS
-    if (words === undefined) throw new Error('there is no card')
-    const text = { ...words, wordmark: 'x' }
-    expect(() => socialCard(text, { ...place, here: ['9999'] }, ground)).toThrow('9999')
+    expect(() => cardMap({ ...place, here: ['9999'] }, ground)).toThrow('9999')
+  })
+
+  test('has no words of any language where it shows a place, and names the ends of its scale where it shows all', () => {
+    expect(cardMap(place, ground)).not.toContain('<text')
+    const country = parse(
+      cardMap({ kind: 'country', colourOf: () => '#000', colours: ['#000', '#fff'], ends: ['fewer', 'more'] }, ground),
+    )
+    expect(country.querySelectorAll('text').map((text) => text.textContent)).toEqual(['fewer', 'more'])
+  })
+
+  test('fills the panel that the words leave it', async () => {
+    const { width, height } = await rasterisePixels(cardMap(place, ground), CARD_PANEL.width)
+    expect({ width, height }).toEqual({ width: CARD_PANEL.width, height: CARD_PANEL.height })
+    expect(CARD_PANEL.x + width).toBe(CARD_SIZE.width)
+    expect(height).toBe(CARD_SIZE.height)
   })
 })
 

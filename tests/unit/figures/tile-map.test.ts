@@ -4,10 +4,11 @@ import { SCALES } from '../../../src/figures/measure-scales.ts'
 import { measureTiles } from '../../../src/figures/measure-tiles.ts'
 import type { MapArea } from '../../../src/figures/municipality-map.ts'
 import { tileMap } from '../../../src/figures/tile-map.ts'
+import { type Language, LANGUAGES } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { Status } from '../../../src/model/domain.ts'
 import { loadSite } from '../../../src/results/site.ts'
-import { measureFigureDa, shownValue } from '../../../src/text/measure-words.ts'
+import { measureFigure, shownValue } from '../../../src/text/measure-words.ts'
 import { municipalities } from '../../support/areas.ts'
 
 const { measures, tiles } = loadSite()
@@ -33,8 +34,12 @@ const HERNING = '0657'
 const RANDERS = '0730'
 const AARHUS = '0751'
 
-describe.each(measures)('the tiles of $id', (measure) => {
-  const root = parse(measureTiles(measure, tiles, (slug) => `/kommuner/${slug}/`))
+/** What the description of the tiles calls them. */
+const TILES: Readonly<Record<Language, string>> = { da: 'lige store felter', en: 'tiles of equal size' }
+const everyPage = LANGUAGES.flatMap((language) => measures.map((measure) => ({ id: measure.id, measure, language })))
+
+describe.each(everyPage)('the tiles of $id in “$language”', ({ measure, language }) => {
+  const root = parse(measureTiles(measure, tiles, (slug) => `/kommuner/${slug}/`, language))
   const links = root.querySelectorAll('.areas a')
 
   test('are 98 links, each named by its municipality and figure', () => {
@@ -48,7 +53,7 @@ describe.each(measures)('the tiles of $id', (measure) => {
       expect(name).toMatch(new RegExp(`^${area?.name ?? '?'}: `))
       const value = row?.values[0] ?? null
       if (row === undefined || value === null) throw new Error(`${name} has no figure`)
-      expect(name).toContain(measureFigureDa(measure, value))
+      expect(name).toContain(measureFigure(measure, value, 0, language))
       const { number } = SCALES[measure.id].classOf(shownValue(measure, value))
       expect(link.getAttribute('class')).toBe(SCALES[measure.id].shadeOf(number))
     }
@@ -68,7 +73,7 @@ describe.each(measures)('the tiles of $id', (measure) => {
     const ids = (svg?.getAttribute('aria-labelledby') ?? '').split(' ')
     const [title, description] = ids.map((id) => root.querySelector(`#${id}`)?.textContent ?? '')
     expect(title).not.toBe('')
-    expect(description).toContain('lige store felter')
+    expect(description).toContain(TILES[language])
   })
 })
 

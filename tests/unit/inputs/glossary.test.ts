@@ -37,7 +37,7 @@ test('every term that a page shows is in the glossary', () => {
 
 test('every term that an answer marks is in the glossary, and some are', () => {
   const marked = readHearing(folder).questions.flatMap(({ answer }) =>
-    termParts(answer).flatMap(({ term }) => (term === null ? [] : [term])),
+    termParts(answer.da).flatMap(({ term }) => (term === null ? [] : [term])),
   )
   expect(marked.length).toBeGreaterThan(0)
   expect(marked.filter((term) => !ids.has(term))).toEqual([])
@@ -56,6 +56,12 @@ test.each<[name: string, from: string, to: string, fault: object]>([
   ['an id that is not the word', '"id": "afrunding"', '"id": "runding"', { value: 'runding', expected: /^afrunding/ }],
   ['an unknown source', '"source": "act-718"', '"source": "act"', { value: 'act', expected: /source/ }],
   ['a page that is no place', '"path": "/om/"', '"path": "/us/"', { value: '/om/', expected: /places/ }],
+  [
+    'a form of two words',
+    '"afrundingen"',
+    '"sundhedsrådet"',
+    { column: 'terms[50].forms.da[1]', value: 'sundhedsrådet', expected: /once/ },
+  ],
   ['a word without meaning', '"meaning": {', '"meaning": null, "was": {', { value: 'null', expected: /object/ }],
 ])('%s is found and told', (_, from, to, { expected, ...rest }: { expected?: RegExp }) => {
   const [fault] = faults((data) => {

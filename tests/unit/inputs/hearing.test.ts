@@ -12,7 +12,7 @@ const { parties, questions, paragraphs } = readHearing(pathToFileURL('data/'))
 /**
  * Counted by hand in the ministry's hearing note: the paragraphs of parties and private persons in each section, before
  * the ministry's own (in italics). Two with nothing but a page break between them count as two (once each in 4.3.1, 4.3.2,
- * 4.3.3, 4.4.2.5 and 4.4.4). The note has no 4.5.5.
+ * 4.3.3, 4.4.2.5 and 4.4.4). The note has no 4.5.5. Counted twice, the second time from the note alone: 110 both times.
  */
 const PARAGRAPHS: Readonly<Record<string, number>> = {
   '4.2.1': 5,
@@ -114,19 +114,47 @@ describe('what the ministry wrote into the order or changed', () => {
 
 describe('it can be read', () => {
   test.each(questions)('$id: two to five sentences, LIX at most 40', ({ answer, question }) => {
-    const { lix, sentences } = readability([plainText(answer)])
+    const { lix, sentences } = readability([plainText(answer.da)])
     expect(lix).toBeLessThanOrEqual(40)
     expect(sentences).toBeGreaterThanOrEqual(2)
     expect(sentences).toBeLessThanOrEqual(6)
     // With the site's name it is the title of a page, which has room for 70.
-    expect(question.length).toBeLessThanOrEqual(52)
+    expect(question.da.length).toBeLessThanOrEqual(52)
+    expect(question.en.length).toBeLessThanOrEqual(52)
   })
 
   test('a point takes at most 25 words', () => {
     const long = paragraphs.flatMap(({ id, points }) =>
-      points.filter(({ da }) => readability([da]).words > 25).map(() => id),
+      points
+        .flatMap(({ da, en }) => [da, en])
+        .filter((words) => readability([words]).words > 25)
+        .map(() => id),
     )
     expect(long).toEqual([])
+  })
+
+  test.each(questions)('$id has as many sentences in English, give or take one', ({ answer }) => {
+    const [da, en] = [answer.da, answer.en].map((words) => readability([plainText(words)]).sentences)
+    expect(Math.abs((da ?? 0) - (en ?? 0))).toBeLessThanOrEqual(1)
+  })
+
+  test('no English text is the Danish one again, names apart', () => {
+    const texts = [
+      ...questions.flatMap(({ question, answer, became }) => [question, answer, became]),
+      ...paragraphs.flatMap(({ points }) => points),
+    ]
+    expect(texts.filter(({ da, en }) => da === en)).toEqual([])
+  })
+
+  test('figures are the same in both languages', () => {
+    // 449,2 is 449.2, and 5.000 is 5,000: only the marks between digits differ.
+    const figures = (words: string) =>
+      (words.match(/\d[\d.,]*\d|\d/g) ?? []).map((figure) => figure.replace(/[.,]/g, '')).sort()
+    const texts = [
+      ...questions.flatMap(({ question, answer, became }) => [question, answer, became]),
+      ...paragraphs.flatMap(({ points }) => points),
+    ]
+    for (const { da, en } of texts) expect(figures(plainText(en)), en).toEqual(figures(plainText(da)))
   })
 
   test('every party has said something', () => {
@@ -181,7 +209,31 @@ describe('a fault is found and told', () => {
     expect(party).toMatchObject({ value: 'kll', expected: 'the id of a party' })
     expect(faults(replace('"group": "antal"', '"group": "antallet"'))).toMatchObject([{ value: 'antallet' }])
     expect(faults(replace('"source": "hearing-note"', '"source": "note"'))).toMatchObject([{ value: 'note' }])
-    expect(faults(replace('](laegekapacitet)', '](laege)'))).toMatchObject([{ expected: 'terms of glossary.json' }])
+    expect(faults(replace('](laegekapacitet)', '](laege)'))).toMatchObject([
+      { column: 'questions[1].answer.da', expected: 'terms of glossary.json' },
+      // The English answer marks the old one still.
+      { column: 'questions[1].answer.en' },
+    ])
+  })
+
+  test.each([
+    ['a question', /,\n *"en": "Must the region[^\n]*"/, 'questions[0].question.en'],
+    ['an answer', /,\n *"en": "No\. The number is a ceiling[^\n]*"/, 'questions[0].answer.en'],
+    ['a point', /,\n *"en": "The regions may use the whole[^\n]*"/, 'paragraphs[0].points[0].en'],
+    ['a group', /,\n *"en": "How many doctors may there be\?"/, 'groups[0].en'],
+  ])('%s that has no English, with its line', (_, from, column) => {
+    const [fault, ...others] = faults((data) => {
+      data.edit('hearing.json', (text) => text.replace(from, ''))
+    })
+    expect(others).toEqual([])
+    expect(fault).toMatchObject({ file: 'hearing.json', column, expected: 'a value of type string' })
+    expect(fault?.line).toBeGreaterThan(1)
+  })
+
+  test('an answer that marks other terms in English', () => {
+    expect(faults(replace('The [region](region) may', 'The region may'))).toMatchObject([
+      { column: 'questions[0].answer.en', expected: 'region' },
+    ])
   })
 
   test('an id twice', () => {

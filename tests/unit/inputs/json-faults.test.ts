@@ -65,9 +65,9 @@ const cases: readonly Case[] = [
   [
     'a missing key',
     (data) => {
-      once(data, 'site.json', '"title": "Lægefordelingen",\n', '')
+      once(data, 'site.json', '"title": { "da": "Lægefordelingen", "en": "Lægefordelingen" },\n', '')
     },
-    { file: 'site.json', line: 1, column: 'title', position: 1, value: null, expected: 'a value of type string' },
+    { file: 'site.json', line: 1, column: 'title', position: 1, value: null, expected: 'a value of type object' },
   ],
   [
     'a value of another type',
@@ -115,6 +115,13 @@ const cases: readonly Case[] = [
       once(data, 'runs.json', '"floor-holds-in-2026"', '"floor-ends"')
     },
     { file: 'runs.json', column: 'runs[2].parameters.floorReadings[1]', value: 'floor-ends' },
+  ],
+  [
+    'a run with the name of a folder that is no run’s',
+    (data) => {
+      once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "latest"')
+    },
+    { file: 'runs.json', column: 'runs[0].id', value: 'latest' },
   ],
   [
     'a run twice',

@@ -11,6 +11,7 @@ import {
 } from '../../../src/model/allocation.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
+import type { FloorReading } from '../../../src/model/floor.ts'
 import { Fraction, sum } from '../../oracle/fraction.ts'
 import { exactly, isNear, present } from './exact.ts'
 
@@ -129,6 +130,40 @@ describe('any allocation', () => {
           expect(lifted.guidanceListSize.eq(council.guidanceListSize)).toBe(true)
           expect(council.floorAddition.isZero()).toBe(true)
         }
+      }),
+    )
+  })
+
+  test('is lifted least by a floor of the council as a whole, and most by one that is rounded up in each municipality', () => {
+    fc.assert(
+      fc.property(country, rules, (areas, given) => {
+        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
+        const read = (floorReading: FloorReading): Allocation => allocate(areas, { ...given, floorReading })
+        const steps = [without, read('council'), read('municipality'), read('municipality-rounded-up')]
+        for (const [index, higher] of steps.slice(1).entries()) {
+          for (const council of present(steps[index]).councils) {
+            const then = councilOf(higher, council.name)
+            // The sums are added in another order, so their last digits may differ.
+            expect(then.need.gte(council.need) || same(then.need, council.need)).toBe(true)
+            for (const column of WHOLE) expect(then[column].gte(council[column])).toBe(true)
+            expect(then.guidanceListSize.eq(council.guidanceListSize)).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  test('never has fewer capacities by a lower norm, however the floor is read', () => {
+    const readings = fc.constantFrom<FloorReading>('municipality', 'municipality-rounded-up', 'council')
+    fc.assert(
+      fc.property(country, rules, readings, fc.integer({ min: 1, max: 1400 }), (areas, given, floorReading, less) => {
+        const before = allocate(areas, { ...given, floorReading })
+        const citizensPerCapacity = given.citizensPerCapacity.minus(less)
+        const lower = allocate(areas, { ...given, floorReading, citizensPerCapacity })
+        for (const council of before.councils) {
+          for (const column of WHOLE) expect(councilOf(lower, council.name)[column].gte(council[column])).toBe(true)
+        }
+        expect(lower.national.capacities.gte(before.national.capacities)).toBe(true)
       }),
     )
   })

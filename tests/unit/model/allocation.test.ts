@@ -115,6 +115,31 @@ describe('allocateCouncil', () => {
   const councilOf = (rules: AllocationRules): ReturnType<typeof allocateCouncil> =>
     allocateCouncil('Kysten', [allocateMunicipality(town, rules), allocateMunicipality(island, rules)], rules)
 
+  test('with the floor of the whole council: 13 by the weights against 490 km² ÷ 35 = 14', () => {
+    const reading: AllocationRules = { ...final, floorReading: 'council' }
+    const members = [allocateMunicipality(town, reading), allocateMunicipality(island, reading)]
+    expect(members.map((m) => [m.need, m.floorNeed, m.floorAddition].map((v) => v.toFixed()))).toEqual([
+      ['11', '10', '0'],
+      ['2', '4', '0'],
+    ])
+    const row = allocateCouncil('Kysten', members, reading)
+    // Low 0.9 × 13 = 11.7 is lifted to 14 as well; high 1.1 × 13 = 14.3 is not.
+    expect([row.need, row.needLow, row.needHigh, row.floorAddition].map((v) => v.toFixed())).toEqual([
+      '14',
+      '14',
+      '14.3',
+      '1',
+    ])
+    expect([row.capacities, row.capacitiesLow, row.capacitiesHigh].map((v) => v.toFixed())).toEqual(['14', '14', '15'])
+    expect(allocate([town, island], reading).national.need.toFixed()).toBe('14')
+  })
+
+  test('with the floor rounded up in each municipality: 141 km² ÷ 35 = 4.03 counts as 5', () => {
+    const reading: AllocationRules = { ...final, floorReading: 'municipality-rounded-up' }
+    const { national } = allocate([town, { ...island, areaKm2: decimal(141) }], reading)
+    expect([national.need, national.floorAddition].map((v) => v.toFixed())).toEqual(['16', '3'])
+  })
+
   test('adds up its municipalities unrounded and rounds once', () => {
     // Need 11 + 4 = 15; low 10 + 4 = 14; high 12.1 + 4 = 16.1, which is 17 upwards.
     // Mean weight 20,800 ÷ 20,000 = 1.04: a capacity is 1,538.46… citizens of it.

@@ -11,6 +11,12 @@ describe('floorNeed', () => {
     expect(floorNeed(decimal('17.5'), decimal(35)).toFixed()).toBe('0.5')
   })
 
+  test('is rounded up where it is read so: 36.66 is 37, and 35 stays 35', () => {
+    expect(floorNeed(decimal('1283.2'), decimal(35), 'municipality-rounded-up').toFixed()).toBe('37')
+    expect(floorNeed(decimal('1225.0'), decimal(35), 'municipality-rounded-up').toFixed()).toBe('35')
+    expect(floorNeed(decimal('0.1'), decimal(35), 'municipality-rounded-up').toFixed()).toBe('1')
+  })
+
   test('is 0 without a floor, and for no area', () => {
     expect(floorNeed(decimal(1000), null).toFixed()).toBe('0')
     expect(floorNeed(decimal(0), decimal(35)).toFixed()).toBe('0')

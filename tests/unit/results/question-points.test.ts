@@ -15,7 +15,7 @@ test('every point stands under one question', () => {
 test('who raised it, where, and what became of it', () => {
   // Section 4.6.4 has one paragraph, of Danske Regioner, and the ministry rounds up.
   const rounding = of('afrunding')
-  expect(rounding?.parties.map(({ name }) => name)).toEqual(['Danske Regioner'])
+  expect(rounding?.parties.map(({ name }) => name.da)).toEqual(['Danske Regioner'])
   expect(rounding?.sections).toEqual(['4.6.4'])
   expect(rounding?.outcomes).toEqual(['changed'])
 })

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { compareDa, councilName, genitiveDa, listed, municipalityName } from '../../../src/text/area-name.ts'
+import {
+  compareDa,
+  councilInText,
+  councilName,
+  either,
+  genitiveDa,
+  listed,
+  municipalityName,
+  otherNames,
+} from '../../../src/text/area-name.ts'
 import { inputs } from '../results/published.ts'
 
 describe('municipalityName', () => {
@@ -14,8 +23,28 @@ describe('municipalityName', () => {
   })
 })
 
-test('a council has the word before its name', () => {
+test('a council has the word before its name, in English after it', () => {
   expect(councilName('Østsjælland og Øerne', 'da')).toBe('Sundhedsråd Østsjælland og Øerne')
+  expect(councilName('Fyn', 'en')).toBe('Fyn Health Council')
+  expect(councilInText('Fyn', 'en')).toBe('the Fyn Health Council')
+})
+
+describe('municipalityName in English', () => {
+  test.each([
+    ['Aabenraa', 'Aabenraa Municipality'],
+    ['København', 'Copenhagen Municipality'],
+    ['Bornholm', 'Bornholm Regional Municipality'],
+  ])('%s is %s', (name, formal) => {
+    expect(municipalityName(name, 'en')).toBe(formal)
+  })
+})
+
+test('two municipalities have an English name, and both are municipalities', () => {
+  const named = inputs.municipalities.filter((m) => otherNames(m.name).length > 0)
+  expect(named.map((m) => [m.name, ...otherNames(m.name)])).toEqual([
+    ['København', 'Copenhagen'],
+    ['Helsingør', 'Elsinore'],
+  ])
 })
 
 describe('genitiveDa', () => {
@@ -40,6 +69,13 @@ describe('listed', () => {
     [['Fanø', 'Varde', 'Vejen'], 'Fanø, Varde og Vejen'],
   ])('%j is “%s”', (names, text) => {
     expect(listed(names, 'da')).toBe(text)
+  })
+
+  test('has its word in each language, and so has a choice', () => {
+    const names = ['Fanø', 'Varde', 'Vejen']
+    expect(listed(names, 'en')).toBe('Fanø, Varde and Vejen')
+    expect(either(names, 'da')).toBe('Fanø, Varde eller Vejen')
+    expect(either(names, 'en')).toBe('Fanø, Varde or Vejen')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../../src/inputs/language.ts'
 import { Decimal } from '../../../src/model/decimal.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../../src/text/columns.ts'
 import { toDecimalString } from '../../oracle/fraction.ts'
@@ -62,11 +63,15 @@ describe('the columns', () => {
 
   test('say what they are, in which unit', () => {
     for (const column of [...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS]) {
-      for (const text of [column.titleDa, column.shortDa, column.unitDa, column.descriptionDa]) {
-        expect(text.trim()).not.toBe('')
+      for (const language of LANGUAGES) {
+        const [title, short, unit, description] = [column.title, column.short, column.unit, column.description].map(
+          (words) => words[language],
+        )
+        for (const text of [title, short, unit, description]) expect(text?.trim()).not.toBe('')
+        expect(description).toMatch(/\.$/)
+        expect(short?.length).toBeLessThanOrEqual(title?.length ?? 0)
       }
-      expect(column.descriptionDa).toMatch(/\.$/)
-      expect(column.shortDa.length).toBeLessThanOrEqual(column.titleDa.length)
+      expect(column.description.en).not.toBe(column.description.da)
     }
   })
 

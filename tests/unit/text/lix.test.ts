@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readability, sentencesOf, wordsOf } from '../../../src/text/lix.ts'
+import { readability, sentencesOf, termWords, wordsOf } from '../../../src/text/lix.ts'
 
 describe('wordsOf', () => {
   test.each([
@@ -45,7 +45,9 @@ describe('readability', () => {
       sentences: 2,
       longWords: 1,
       longestSentence: 7,
+      longestText: 'Et ord med seks er ikke langt.',
       lix: 5.5 + 100 / 11,
+      lixWithoutTerms: 5.5 + 100 / 11,
     })
   })
 
@@ -58,6 +60,48 @@ describe('readability', () => {
   })
 
   test('of nothing is nothing', () => {
-    expect(readability([])).toEqual({ words: 0, sentences: 0, longWords: 0, longestSentence: 0, lix: 0 })
+    expect(readability([])).toEqual({
+      words: 0,
+      sentences: 0,
+      longWords: 0,
+      longestSentence: 0,
+      longestText: '',
+      lix: 0,
+      lixWithoutTerms: 0,
+    })
+  })
+
+  test('of a text of Grundtvig, counted by hand', () => {
+    // “Og da har i rigdom vi drevet det vidt, når få har for meget og færre for lidt.” 18 words, one sentence, none of
+    // more than six letters. “Langt højere bjerge så vide på jord man har end hvor bjerg kun er bakke.” 15 words, none.
+    const blocks = [
+      'Og da har i rigdom vi drevet det vidt, når få har for meget og færre for lidt.',
+      'Langt højere bjerge så vide på jord man har end hvor bjerg kun er bakke.',
+    ]
+    expect(readability(blocks)).toMatchObject({ words: 33, sentences: 2, longWords: 0, lix: 16.5 })
+  })
+
+  test('a term is long in the full measure, and not in the one without terms', () => {
+    const isTerm = termWords(['Lægekapacitet'])
+    // Four words in a sentence; “Regionen” and “lægekapaciteter” are long, the latter a term.
+    expect(readability(['Regionen har to lægekapaciteter.'], isTerm)).toMatchObject({
+      lix: 4 + 50,
+      lixWithoutTerms: 4 + 25,
+    })
+  })
+})
+
+describe('termWords', () => {
+  const isTerm = termWords(['Sundhedsråd', 'Kommune', 'Lukke for tilgang', 'Åbent skøn'])
+
+  test.each(['sundhedsråd', 'Sundhedsrådet', 'sundhedsrådenes', 'kommunerne', 'kommunens', 'tilgangen', 'åbent'])(
+    '“%s” is a form of a term',
+    (word) => {
+      expect(isTerm(word)).toBe(true)
+    },
+  )
+
+  test.each(['sundhed', 'kommunal', 'sundhedsrådsformand', 'fortil', 'patienter', ''])('“%s” is none', (word) => {
+    expect(isTerm(word)).toBe(false)
   })
 })

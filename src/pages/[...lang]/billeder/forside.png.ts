@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro'
-import { inEveryLanguage } from '../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../components/language-paths.ts'
 import { cardResponse } from '../../../components/card-response.ts'
 import { SCALES } from '../../../figures/measure-scales.ts'
 import { SHADES } from '../../../figures/shades.ts'
 import { loadSite } from '../../../results/site.ts'
-import { nationalCardDa } from '../../../text/card-words.ts'
+import { nationalCard } from '../../../text/card-words.ts'
+import { say } from '../../../text/say.ts'
 
 export const getStaticPaths = () => inEveryLanguage()
 
-export const GET: APIRoute = () => {
+export const GET: APIRoute = ({ params }) => {
+  const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
   const scale = SCALES['list-size']
@@ -20,10 +22,12 @@ export const GET: APIRoute = () => {
     if (found === undefined) throw new RangeError(`the run has no municipality ${code}`)
     return found
   }
-  return cardResponse(nationalCardDa(run, inputs.site.publicationDate), {
+  const words = nationalCard(run, inputs.site.publicationDate, language)
+  const map = {
     kind: 'country',
     colourOf,
     colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
-    ends: ['færre', 'flere'],
-  })
+    ends: [say({ da: 'færre', en: 'fewer' }, language), say({ da: 'flere', en: 'more' }, language)],
+  } as const
+  return cardResponse(words, map, language)
 }

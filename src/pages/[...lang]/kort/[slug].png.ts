@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../components/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { pictureOf } from '../../../components/measure-picture.ts'
 import { rasterise } from '../../../figures/raster.ts'
@@ -17,7 +17,7 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(new Uint8Array(rasterise(pictureOf(props.measure), 1600)), {
-    headers: { 'Content-Type': 'image/png' },
-  })
+export const GET: APIRoute<Props> = async ({ params, props }) => {
+  const png = await rasterise(pictureOf(props.measure, languageOf(params.lang)), 1600)
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+}

@@ -1,4 +1,4 @@
-import { inEveryLanguage } from '../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../components/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { pictureCuts, pictureOf } from '../../../components/measure-picture.ts'
 import { withFont } from '../../../figures/standalone-picture.ts'
@@ -17,7 +17,7 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(withFont(pictureOf(props.measure), pictureCuts()), {
+export const GET: APIRoute<Props> = ({ params, props }) =>
+  new Response(withFont(pictureOf(props.measure, languageOf(params.lang)), pictureCuts()), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   })

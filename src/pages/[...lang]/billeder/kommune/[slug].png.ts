@@ -1,9 +1,9 @@
-import { inEveryLanguage } from '../../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../../components/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { cardResponse } from '../../../../components/card-response.ts'
 import type { MunicipalityResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { municipalityCardDa } from '../../../../text/card-words.ts'
+import { municipalityCard } from '../../../../text/card-words.ts'
 
 interface Props {
   readonly municipality: MunicipalityResult
@@ -17,10 +17,11 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ props: { municipality } }) => {
+export const GET: APIRoute<Props> = ({ params, props: { municipality } }) => {
+  const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
   const around = run.municipalities.filter((m) => m.council === municipality.council).map((m) => m.code)
-  const words = municipalityCardDa(municipality, run, inputs.site.publicationDate)
-  return cardResponse(words, { kind: 'place', here: [municipality.code], around })
+  const words = municipalityCard(municipality, run, inputs.site.publicationDate, language)
+  return cardResponse(words, { kind: 'place', here: [municipality.code], around }, language)
 }

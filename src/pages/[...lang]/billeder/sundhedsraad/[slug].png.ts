@@ -1,9 +1,9 @@
-import { inEveryLanguage } from '../../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../../components/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { cardResponse } from '../../../../components/card-response.ts'
 import type { CouncilResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { councilCardDa } from '../../../../text/card-words.ts'
+import { councilCard } from '../../../../text/card-words.ts'
 
 interface Props {
   readonly council: CouncilResult
@@ -17,9 +17,11 @@ export const getStaticPaths = (() =>
     })),
   )) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ props: { council } }) => {
+export const GET: APIRoute<Props> = ({ params, props: { council } }) => {
+  const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
   const here = run.municipalities.filter((m) => m.council === council.name).map((m) => m.code)
-  return cardResponse(councilCardDa(council, run, inputs.site.publicationDate), { kind: 'place', here, around: [] })
+  const words = councilCard(council, run, inputs.site.publicationDate, language)
+  return cardResponse(words, { kind: 'place', here, around: [] }, language)
 }

@@ -1,0 +1,29 @@
+import type { Decimal } from '../model/decimal.ts'
+import type { ScenarioMunicipality, ScenarioResult } from './scenarios.ts'
+
+/**
+ * What the map of a scenario shows. `list-size`: the guidance list size, as the front map does, by whose classes it can be
+ * held against that map. `capacities`: the change of the council's number, as the maps of changes do, where a scenario moves no
+ * list size and the front map would not change at all: rounding, and the floor.
+ */
+export type ScenarioMapFigure = 'list-size' | 'capacities'
+
+/** Which of the two the map of a scenario shows. */
+export function scenarioMapFigure({ municipalities }: ScenarioResult): ScenarioMapFigure {
+  return municipalities.some((m) => !m.guidanceListSize.difference.isZero()) ? 'list-size' : 'capacities'
+}
+
+/** The figure of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
+export function scenarioMapValues(
+  result: ScenarioResult,
+): readonly { readonly area: ScenarioMunicipality; readonly after: Decimal; readonly before: Decimal | null }[] {
+  const changes = new Map(result.councils.map((c) => [c.name, c.capacities.difference]))
+  const figure = scenarioMapFigure(result)
+  return result.municipalities.map((area) => {
+    if (figure === 'list-size')
+      return { area, after: area.guidanceListSize.after, before: area.guidanceListSize.before }
+    const change = changes.get(area.council)
+    if (change === undefined) throw new RangeError(`scenarioMapValues: no council is called ${area.council}`)
+    return { area, after: change, before: null }
+  })
+}

@@ -1,0 +1,86 @@
+import type { ByLanguage, Language } from '../inputs/language.ts'
+import type { SiteSettings } from '../inputs/inputs.ts'
+import type { SourceRecord, Status } from '../model/domain.ts'
+import type { RunResult } from '../results/result.ts'
+import { formatDate, formatSourceDate } from './date.ts'
+import { formatPercent } from './number.ts'
+import { statusWord } from './status.ts'
+
+// What every file says of itself, and the list of files says of them.
+
+/** The licence of the figures: its name in a Data Package, and in words. */
+export const FIGURES_LICENCE = {
+  name: 'other-at',
+  title: { da: 'Fri genbrug med kildeangivelse', en: 'Free to reuse with attribution' },
+} as const satisfies { readonly name: string; readonly title: ByLanguage<string> }
+
+/** The statuses of some figures as a sentence: "Status: åbent skøn." */
+export function statusSentence(statuses: readonly Status[], language: Language): string {
+  return `Status: ${statuses.map((status) => statusWord(status, language)).join(', ')}.`
+}
+
+/** How the figures of some runs are quoted: who, what kind of figure, which run, on what they rest. */
+export function citation(site: SiteSettings, runs: readonly RunResult[], language: Language): string {
+  const ids = runs.map(({ run }) => run.id).join(', ')
+  const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
+  const date = formatDate(site.publicationDate, language)
+  return language === 'da'
+    ? `${site.title}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
+    : `${site.title}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
+}
+
+/** Where a fault is told. */
+export function contact({ corrections, title }: SiteSettings, language: Language): string {
+  if (!corrections.startsWith('/')) return corrections.replace(/^mailto:/, '')
+  return language === 'da'
+    ? `Fejl og rettelser: se siden “Om” på ${title} (${corrections})`
+    : `Faults and corrections: see the page “About” of ${title} (${corrections})`
+}
+
+/** What the model is, and what the figures do not say. */
+export function whatItIs(language: Language): readonly string[] {
+  return language === 'da'
+    ? [
+        'En national model siger, hvor mange lægekapaciteter hvert område højst må have i det almenmedicinske tilbud. Her er dens regler regnet igennem på offentlige tal.',
+        'Tallene siger ikke, hvor mange læger der er i et område, eller om de har plads.',
+      ]
+    : [
+        'A national model says how many doctor capacities each area may have at most in general practice. Here its rules are worked through on public figures.',
+        'The figures do not say how many doctors an area has, or whether they have room.',
+      ]
+}
+
+/** What in the figures of a run is estimated, and whose figures count. */
+export function whatIsEstimated({ run, estimate }: RunResult, language: Language): readonly string[] {
+  if (estimate === null) {
+    return [
+      language === 'da'
+        ? `Kørsel ${run.id} bruger vægte fra en myndigheds egen fil. Lave og høje tal er de samme som tallene selv.`
+        : `Run ${run.id} uses weights from an authority’s own file. Low and high figures are those themselves.`,
+    ]
+  }
+  const margin = formatPercent(estimate.margin, 0, language)
+  return language === 'da'
+    ? [
+        `Vægtene i kørsel ${run.id} er et åbent skøn: Vi har regnet dem ud fra borgernes alder og kommunens middellevetid. Alt, der er regnet med dem, er også et åbent skøn. Lave og høje tal er skønnets margen, ${margin} til hver side.`,
+        'Det er ikke myndighedernes tal. De har offentliggjort deres egne, og dem har vi ikke. Er der forskel, er det deres tal, der gælder.',
+      ]
+    : [
+        `The weights of run ${run.id} are an open estimate: we have worked them out from the age of the citizens and the life expectancy of the municipality. All that is computed from them is an open estimate too. Low and high figures are the margin of the estimate, ${margin} to either side.`,
+        'They are not the authorities’ figures. The authorities have published their own, and we do not have those. Where they differ, theirs count.',
+      ]
+}
+
+/** The licences of the sources in English; data/sources.json has them in Danish. */
+const LICENCES_EN: Readonly<Record<string, string>> = {
+  'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik': 'Free to reuse with attribution to Statistics Denmark',
+  'Fakta og tal gengivet med kildeangivelse': 'Facts and figures quoted with attribution',
+  'Se kilden': 'See the source',
+}
+
+/** A source in a line: who, what, when, on what terms, where. */
+export function sourceLine({ publisher, title, date, licence, url }: SourceRecord, language: Language): string {
+  const when = date === null ? '' : ` (${formatSourceDate(date, language)})`
+  const terms = language === 'da' ? licence : (LICENCES_EN[licence] ?? licence)
+  return `${publisher}: ${title}${when}. ${terms}.${url === null ? '' : ` ${url}`}`
+}

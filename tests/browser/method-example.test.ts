@@ -1,0 +1,95 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { councils, HEADLINE_RUN, municipalities } from '../support/areas.ts'
+import { useBrowser } from '../support/browser.ts'
+import { filedArea, readRun } from '../support/run-files.ts'
+import { DIST } from '../support/site.ts'
+
+const { open } = useBrowser()
+const files = readRun(DIST, HEADLINE_RUN)
+const danish = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('da', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+const british = (value: number, decimals: number): string =>
+  new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
+
+/** What the worked example shows, and where its links lead. */
+const shown = (page: Page) =>
+  page.locator('[data-example]').evaluate((example) => ({
+    figures: [...example.querySelectorAll<HTMLDataElement>('data.fig')].map((figure) => ({
+      text: figure.textContent,
+      value: figure.value,
+      key: figure.dataset.key,
+      column: figure.dataset.column,
+    })),
+    said: [...example.querySelectorAll<HTMLElement>('[data-if]')]
+      .filter((sentence) => !sentence.hidden)
+      .map((sentence) => sentence.dataset.if),
+    links: [...example.querySelectorAll('a')].map((link) => link.pathname.split('/').slice(-3).join('/')),
+    text: example.querySelector('strong')?.textContent,
+  }))
+
+/** The same from the files: the cells of the tables, and the result with the decimals of the page. */
+function filed(slug: string, format: (value: number, decimals: number) => string) {
+  const place = municipalities().find((m) => m.slug === slug)
+  const council = councils().find((c) => c.name === place?.council)
+  if (place === undefined || council === undefined) throw new Error(`no kommune has the address ${slug}`)
+  const [area, home] = [filedArea(files, 'municipality', place.code), filedArea(files, 'council', council.slug)]
+  const figures = [
+    { area, key: place.code, column: 'citizens', name: 'citizens', decimals: 0 },
+    { area, key: place.code, column: 'need_weight', name: 'needWeight', decimals: 3 },
+    { area, key: place.code, column: 'weighted_citizens', name: 'weightedCitizens', decimals: 0 },
+    { area, key: place.code, column: 'model_need', name: 'modelNeed', decimals: 1 },
+    { area, key: place.code, column: 'area_km2', name: 'areaKm2', decimals: 0 },
+    { area, key: place.code, column: 'floor_need', name: 'floorNeed', decimals: 1 },
+    { area: home, key: council.slug, column: 'need', name: 'need', decimals: 1 },
+    { area: home, key: council.slug, column: 'capacities', name: 'capacities', decimals: 0 },
+  ]
+  return {
+    figures: figures.map((f) => ({
+      text: format(Number(f.area?.result[f.name]), f.decimals),
+      value: f.area?.row?.(f.column),
+      key: f.key,
+      column: f.column,
+    })),
+    links: [`sundhedsraad/${council.slug}/`, `kommuner/${slug}/`],
+  }
+}
+
+describe('the worked example', () => {
+  // Lifted by the floor, an island, and one whose council has a name of several words.
+  test.each(['toender', 'laesoe', 'aarhus', 'vordingborg'])('has the figures of the files for %s', async (slug) => {
+    const { page } = await open(`metode/?kommune=${slug}`)
+    const { figures, links } = filed(slug, danish)
+    expect(await shown(page)).toMatchObject({ figures, links })
+    expect(await page.inputValue('#eksempel')).toBe(slug)
+  })
+
+  test('changes with the list, and the address follows', async () => {
+    const { page } = await open('metode/')
+    await page.selectOption('#eksempel', 'egedal')
+    const { figures, links } = filed('egedal', danish)
+    expect(await shown(page)).toMatchObject({ figures, links, text: 'Egedal Kommune', said: ['weights'] })
+    expect(new URL(page.url()).search).toBe('?kommune=egedal')
+    await page.selectOption('#eksempel', 'lemvig')
+    expect((await shown(page)).said).toEqual(['floor'])
+  })
+
+  test('speaks English at its English address', async () => {
+    const { page } = await open('en/metode/?kommune=langeland')
+    const { figures, links } = filed('langeland', british)
+    expect(await shown(page)).toMatchObject({ figures, links, text: 'Langeland Municipality' })
+  })
+
+  test('keeps to its first kommune where the address names none that there is', async () => {
+    const { page } = await open('metode/?kommune=atlantis')
+    const { figures, links } = filed('toender', danish)
+    expect(await shown(page)).toMatchObject({ figures, links, said: ['floor'] })
+  })
+
+  test('is led to from the page of a kommune', async () => {
+    const { page } = await open('kommuner/aarhus/')
+    await page.click('a[href*="?kommune=aarhus"]')
+    await page.waitForURL('**/metode/?kommune=aarhus*')
+    expect((await shown(page)).text).toBe('Aarhus Kommune')
+  })
+})

@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RUNS } from '../support/areas.ts'
+import { parseCsv } from '../support/check-csv.ts'
+import { convert, DANISH_CSV, EVERY_SHEET, type OfficeCell, officeCells } from '../support/office.ts'
+import { DIST } from '../support/site.ts'
+
+const FOLDERS = [...RUNS, 'all']
+const SHEETS = ['Forside', 'Indhold', 'Noter', 'Mærker', 'Kommuner', 'Sundhedsråd', 'Kørsler', 'Regler', 'Kilder']
+const fileOf = (folder: string, name: string) => join(DIST, 'data', folder, name)
+
+/** Words that a workbook has where the English file has a code, and the mark for what is empty there. */
+const WORDS: Readonly<Record<string, string>> = {
+  estimated: 'åbent skøn',
+  statistics: 'statistik',
+  imputed: 'udfyldt',
+  true: 'ja',
+  false: 'nej',
+  '': '[x]',
+}
+
+const plain = (folder: string, name: string) =>
+  parseCsv(readFileSync(fileOf(folder, name), 'utf8'), { delimiter: ',', lineTerminator: '\n' })
+
+/** Whether a column of an English table holds numbers: those of codes do not count. */
+const isNumber = (column: string) =>
+  !['run', 'code', 'name', 'council', 'region', 'on_edge', 'status', 'life_expectancy_status'].includes(column)
+
+/** A cell of the English file as a sheet must hold it. */
+function expected(column: string, cell: string): OfficeCell {
+  // LibreOffice writes a number without noughts at its end.
+  return isNumber(column) && cell !== '' ? { number: String(Number(cell)) } : { text: WORDS[cell] ?? cell }
+}
+
+describe('the workbooks in LibreOffice', () => {
+  let written = ''
+  beforeAll(() => {
+    written = convert(
+      FOLDERS.map((folder) => fileOf(folder, `laegefordelingen-${folder}.xlsx`)),
+      EVERY_SHEET,
+    )
+  })
+  afterAll(() => {
+    rmSync(written, { recursive: true, force: true })
+  })
+  const sheet = (folder: string, name: string) =>
+    officeCells(readFileSync(join(written, `laegefordelingen-${folder}-${name}.csv`), 'utf8'))
+
+  test('have the sheets that they promise, in this order', () => {
+    expect(readdirSync(written).sort()).toEqual(
+      FOLDERS.flatMap((folder) => SHEETS.map((name) => `laegefordelingen-${folder}-${name}.csv`)).sort(),
+    )
+    for (const folder of FOLDERS) {
+      const [, ...rows] = sheet(folder, 'Indhold')
+      expect(rows.map(([name]) => name)).toEqual(SHEETS.slice(2).map((text) => ({ text })))
+      for (const [name, , count] of rows) {
+        if (name === undefined || !('text' in name)) throw new Error('a sheet has no name')
+        expect(count, name.text).toEqual({ number: String(sheet(folder, name.text).length - 1) })
+      }
+    }
+  })
+
+  test.each(
+    FOLDERS.flatMap((folder) => [
+      [folder, 'Kommuner', 'municipalities.csv'] as const,
+      [folder, 'Sundhedsråd', 'councils.csv'] as const,
+    ]),
+  )('%s: every cell of %s is that of %s', (folder, name, csv) => {
+    const { header, rows } = plain(folder, csv)
+    const [, ...cells] = sheet(folder, name)
+    expect(cells).toEqual(rows.map((row) => row.map((cell, index) => expected(header[index] ?? '', cell))))
+  })
+
+  test.each(FOLDERS)('%s: the headings are those of the Danish CSV, and each has its note', (folder) => {
+    const danish = (file: string) =>
+      parseCsv(readFileSync(fileOf(folder, file), 'utf8'), { delimiter: ';', lineTerminator: '\r\n' }).header
+    const pairs = [
+      ['Kommuner', 'kommuner.csv', 'municipalities.csv'],
+      ['Sundhedsråd', 'sundhedsraad.csv', 'councils.csv'],
+    ] as const
+    const [, ...notes] = sheet(folder, 'Noter')
+    for (const [name, file, english] of pairs) {
+      expect(sheet(folder, name)[0]).toEqual(danish(file).map((text) => ({ text })))
+      const ids = plain(folder, english).header
+      expect(
+        notes.filter(([of]) => of !== undefined && 'text' in of && of.text === name).map((row) => row.slice(1, 3)),
+      ).toEqual(danish(file).map((text, index) => [{ text }, { text: ids[index] }]))
+    }
+  })
+
+  test.each(RUNS)('%s: the cover says which run, on which day, of what kind, on what terms', (run) => {
+    const facts = new Map(
+      sheet(run, 'Forside').map(([name, value]) => [
+        name !== undefined && 'text' in name ? name.text : '',
+        value !== undefined && 'text' in value ? value.text : '',
+      ]),
+    )
+    expect(facts.get('Kørsel')).toBe(run)
+    expect(facts.get('Udgivet')).toBe('22. november 2026')
+    expect(facts.get('Status')).toMatch(/^åbent skøn\. .*ikke myndighedernes tal/)
+    expect(facts.get('Licens')).toBe('Fri genbrug med kildeangivelse')
+    expect(facts.get('Kontakt')).toContain('/om/#rettelser')
+    expect(facts.get('Sådan citerer du')).toContain(`åbent skøn, kørsel ${run}`)
+  })
+})
+
+describe('the Danish CSV in LibreOffice with Danish rules', () => {
+  const files = ['kommuner', 'sundhedsraad']
+  let written = ''
+  beforeAll(() => {
+    written = convert(
+      files.map((name) => fileOf('open-2026', `${name}.csv`)),
+      EVERY_SHEET,
+      DANISH_CSV,
+    )
+  })
+  afterAll(() => {
+    rmSync(written, { recursive: true, force: true })
+  })
+
+  test.each([
+    ['kommuner', 'municipalities.csv'],
+    ['sundhedsraad', 'councils.csv'],
+  ])('%s has the numbers and words of %s', (name, csv) => {
+    const [file = ''] = readdirSync(written).filter((path) => path.startsWith(name))
+    const [, ...cells] = officeCells(readFileSync(join(written, file), 'utf8'))
+    const { header, rows } = plain('open-2026', csv)
+    expect(cells).toEqual(
+      rows.map((row) =>
+        row.map((cell, index): OfficeCell => {
+          const column = header[index] ?? ''
+          // A spreadsheet takes a code of digits for a number, and shows it without the nought in front.
+          if (column === 'code') return { number: String(Number(cell)) }
+          // An empty cell is written without quotes.
+          return cell === '' ? { number: '' } : expected(column, cell)
+        }),
+      ),
+    )
+  })
+})

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { folderFiles } from '../../scripts/folder-files.ts'
+import { councils, municipalities, RUNS } from '../support/areas.ts'
+import {
+  csvwFaults,
+  type CsvwTable,
+  packageFaults,
+  type PackageTable,
+  parseCsv,
+  readCsvw,
+  readCsvwGroup,
+  readPackage,
+} from '../support/check-csv.ts'
+import { DIST } from '../support/site.ts'
+
+const bytesOf = (path: string) => new Uint8Array(readFileSync(join(DIST, 'data', path)))
+const textOf = (path: string) => readFileSync(join(DIST, 'data', path), 'utf8')
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+const COLLECTIONS = [...RUNS, 'all']
+const TABLES = ['municipalities.csv', 'councils.csv', 'kommuner.csv', 'sundhedsraad.csv']
+
+/** A table of a package by its file. */
+function packaged(folder: string, file: string): PackageTable {
+  const table = readPackage(textOf(`${folder}/datapackage.json`)).tables.find(({ path }) => path === file)
+  if (table === undefined) throw new Error(`the package of ${folder} has no ${file}`)
+  return table
+}
+
+/** The tables that a foreign key of a package may point to. */
+const tablesOf = (folder: string) => (resource: string) => ({
+  text: textOf(`${folder}/${resource}.csv`),
+  description: packaged(folder, `${resource}.csv`),
+})
+
+describe.each(COLLECTIONS)('%s', (folder) => {
+  test.each(TABLES)('%s keeps what its Data Package says', (file) => {
+    expect(packageFaults(textOf(`${folder}/${file}`), packaged(folder, file), tablesOf(folder))).toEqual([])
+  })
+
+  test.each(TABLES)('%s keeps what its description by CSV on the Web says', (file) => {
+    const description = readCsvw(textOf(`${folder}/${file}-metadata.json`))
+    expect(description.url).toBe(file)
+    expect(csvwFaults(textOf(`${folder}/${file}`), description)).toEqual([])
+  })
+
+  test('has a Data Package that knows the size and hash of its files', () => {
+    const { resources, name, licenses } = readPackage(textOf(`${folder}/datapackage.json`))
+    expect(name).toBe(`laegefordelingen-${folder}`)
+    expect(licenses[0]?.title).toBe('Fri genbrug med kildeangivelse')
+    expect(resources.map(({ path }) => path)).toEqual([
+      ...TABLES,
+      ...(folder === 'all' ? [] : ['result.json', 'municipalities.geojson', 'councils.geojson', 'map.topojson']),
+    ])
+    for (const { path, bytes, hash } of resources) {
+      expect([path, bytes, hash]).toEqual([
+        path,
+        bytesOf(`${folder}/${path}`).length,
+        `sha256:${sha256(bytesOf(`${folder}/${path}`))}`,
+      ])
+    }
+  })
+
+  test('says in every row of every table what its figures are', () => {
+    for (const file of TABLES) {
+      const { dialect } = packaged(folder, file)
+      const { header, rows } = parseCsv(textOf(`${folder}/${file}`), dialect)
+      const at = header.findIndex((name) => name === 'status' || name === 'Status')
+      const word = dialect.delimiter === ';' ? 'åbent skøn' : 'estimated'
+      expect(new Set(rows.map((row) => row[at]))).toEqual(new Set([word]))
+    }
+  })
+
+  test.each([
+    ['municipalities.csv', 'kommuner.csv'],
+    ['councils.csv', 'sundhedsraad.csv'],
+  ])('%s and %s hold the same, cell by cell', (english, danish) => {
+    const WORDS: Readonly<Record<string, string>> = {
+      estimated: 'åbent skøn',
+      statistics: 'statistik',
+      imputed: 'udfyldt',
+      true: 'ja',
+      false: 'nej',
+    }
+    const plain = parseCsv(textOf(`${folder}/${english}`), packaged(folder, english).dialect)
+    const twin = parseCsv(textOf(`${folder}/${danish}`), packaged(folder, danish).dialect)
+    const said = (cell: string) => WORDS[cell] ?? (/^-?\d+\.\d+$/.test(cell) ? cell.replace('.', ',') : cell)
+    expect(twin.rows).toEqual(plain.rows.map((row) => row.map(said)))
+  })
+
+  test.each(['kommuner.csv', 'sundhedsraad.csv'])('%s is UTF-8 with a mark, and its rows end as on Windows', (file) => {
+    expect([...bytesOf(`${folder}/${file}`).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const text = textOf(`${folder}/${file}`)
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+})
+
+test('the tables of all runs are those of the runs, one after another, with the run first', () => {
+  for (const file of ['municipalities.csv', 'councils.csv']) {
+    const [header = '', ...rows] = textOf(`all/${file}`).split('\n').slice(0, -1)
+    const ofRuns = RUNS.map((run) => ({ run, lines: textOf(`${run}/${file}`).split('\n').slice(0, -1) }))
+    expect(header).toBe(`run,${ofRuns[0]?.lines[0] ?? ''}`)
+    expect(rows).toEqual(ofRuns.flatMap(({ run, lines }) => lines.slice(1).map((line) => `${run},${line}`)))
+  }
+})
+
+test.each(RUNS)('%s describes its tables by health council in one place', (run) => {
+  const tables = readCsvwGroup(textOf(`${run}/councils/csv-metadata.json`))
+  expect(tables.map(({ url }) => url).sort()).toEqual(
+    councils()
+      .map(({ slug }) => `${slug}.csv`)
+      .sort(),
+  )
+  for (const table of tables) expect(csvwFaults(textOf(`${run}/councils/${table.url}`), table)).toEqual([])
+})
+
+describe('a fault in a table is found', () => {
+  const folder = 'open-2026'
+  const faults = (file: string, spoil: (text: string) => string): { byPackage: string[]; byCsvw: string[] } => {
+    const text = textOf(`${folder}/${file}`)
+    const spoilt = spoil(text)
+    expect(spoilt).not.toBe(text)
+    const description: CsvwTable = readCsvw(textOf(`${folder}/${file}-metadata.json`))
+    return {
+      byPackage: packageFaults(spoilt, packaged(folder, file), tablesOf(folder)),
+      byCsvw: csvwFaults(spoilt, description),
+    }
+  }
+
+  test.each([
+    ['a code of three digits', 'municipalities.csv', /^0101,/m, '101,', 'code'],
+    ['a code that stands twice', 'municipalities.csv', /^0147,/m, '0101,', 'code'],
+    ['an empty cell', 'municipalities.csv', /^(0101,København,Hovedstaden,Region Østdanmark,)\d+/m, '$1', 'citizens'],
+    ['a semicolon for a point', 'councils.csv', /^(Aarhus,.*?\d)\.(\d{4},)/m, '$1;$2', 'need_weight'],
+    ['a negative figure', 'municipalities.csv', /^(0101,.*?,)(\d+\.\d{4},)/m, '$1-$2', 'need_weight'],
+    ['an unknown status', 'councils.csv', /,estimated,/, ',guessed,', 'status'],
+    [
+      'a citizen in half',
+      'municipalities.csv',
+      /^(0101,København,Hovedstaden,Region Østdanmark,\d+)/m,
+      '$1.5',
+      'citizens',
+    ],
+    ['an edge that is neither', 'councils.csv', /,false,/, ',maybe,', 'on_edge'],
+  ])('%s', (_, file, from, to, column) => {
+    const { byPackage, byCsvw } = faults(file, (text) => text.replace(from, to))
+    expect(byPackage).toHaveLength(1)
+    expect(byPackage[0]).toContain(column)
+    expect(byCsvw).toHaveLength(1)
+    expect(byCsvw[0]).toContain(column)
+  })
+
+  test('a point for a comma in Danish', () => {
+    const { byPackage, byCsvw } = faults('kommuner.csv', (text) => text.replace(/(;\d),(\d{4};)/, '$1.$2'))
+    expect(byPackage).toEqual([expect.stringMatching(/^row 1, Vægt \(vægt pr\. borger\): no number/)])
+    expect(byCsvw).toEqual([expect.stringMatching(/^row 1, need_weight: decimal/)])
+  })
+
+  test('a health council that there is not', () => {
+    const { byPackage } = faults('municipalities.csv', (text) =>
+      text.replace(/^(0101,København),Hovedstaden/m, '$1,Atlantis'),
+    )
+    expect(byPackage).toEqual(['row 1, council: not in councils'])
+  })
+
+  test('a heading of another name', () => {
+    const { byPackage, byCsvw } = faults('councils.csv', (text) => text.replace('capacities_low', 'capacities_least'))
+    expect(byPackage).toHaveLength(1)
+    expect(byCsvw).toEqual(['header: capacities_low'])
+  })
+})
+
+describe.each(RUNS)('the archive of %s', (run) => {
+  const name = `laegefordelingen-${run}`
+  const entries = unzipSync(bytesOf(`${run}/${name}.zip`))
+  const read = (file: string) => new TextDecoder().decode(entries[`${name}/${file}`])
+
+  test('holds every file of the run as it stands on the site, and what tells of them', () => {
+    const files = folderFiles(join(DIST, 'data', run))
+      .map(({ path }) => path)
+      .filter((path) => !path.endsWith('.zip'))
+    expect(Object.keys(entries).sort()).toEqual(
+      [...files, 'result.schema.json', 'LAES-MIG.txt', 'README.txt', 'OUTLINES.txt']
+        .map((path) => `${name}/${path}`)
+        .sort(),
+    )
+    for (const file of files)
+      expect(sha256(entries[`${name}/${file}`] ?? new Uint8Array()), file).toBe(sha256(bytesOf(`${run}/${file}`)))
+    expect(read('result.schema.json')).toBe(textOf('result.schema.json'))
+    expect(read('OUTLINES.txt').trim()).toBe(readFileSync('data/geography/NOTICE.md', 'utf8').trim())
+  })
+
+  test('begins with a text that says what is estimated, by whom, on what terms', () => {
+    const danish = read('LAES-MIG.txt')
+    expect(danish).toContain(`Kørsel ${run}`)
+    for (const part of [
+      'Status: åbent skøn.',
+      'HVAD DER ER SKØNNET',
+      '10 % til hver side',
+      'Fri genbrug med kildeangivelse',
+      'Danmarks Statistik: FOLK1A',
+      'kommuner.csv',
+      'MIT',
+    ]) {
+      expect(danish).toContain(part)
+    }
+    const english = read('README.txt')
+    for (const part of [
+      'Status: open estimate.',
+      'WHAT IS ESTIMATED',
+      '10% to either side',
+      'Free to reuse with attribution',
+      'municipalities.csv',
+    ]) {
+      expect(english).toContain(part)
+    }
+    // A word longer than a line is an address; nothing else makes a line run on.
+    for (const line of [...danish.split('\n'), ...english.split('\n')]) {
+      if (!line.includes('http')) expect(line.length, line).toBeLessThanOrEqual(78)
+    }
+    for (const file of ['municipalities.csv', 'result.json', 'map.topojson', `${name}.xlsx`])
+      expect(danish).toContain(`\n${file}\n`)
+  })
+})
+
+test('every area of the site is in the tables of the headline run', () => {
+  const { rows } = parseCsv(textOf('open-2026/kommuner.csv'), { delimiter: ';', lineTerminator: '\r\n' })
+  expect(rows.map((row) => row[1]).sort()).toEqual(
+    municipalities()
+      .map(({ name }) => name)
+      .sort(),
+  )
+  expect(existsSync(join(DIST, 'data/all/laegefordelingen-all.xlsx'))).toBe(true)
+})

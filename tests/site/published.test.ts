@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { councils, HEADLINE_RUN } from '../support/areas.ts'
+import { folderFiles } from '../../scripts/folder-files.ts'
+import { DIST } from '../support/site.ts'
+
+const lock = z
+  .array(z.looseObject({ run: z.string() }))
+  .parse(JSON.parse(readFileSync('data/published/lock.json', 'utf8')))
+const bytes = (path: string) => readFileSync(join(DIST, 'data', path))
+
+test('the lock holds a run, and no folder of frozen files lacks its line', () => {
+  expect(lock.length).toBeGreaterThan(0)
+  const folders = readdirSync('data/published', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map((folder) => folder.name).sort()).toEqual(lock.map(({ run }) => run).sort())
+})
+
+describe.each(lock.map(({ run }) => run))('%s, which has been published', (run) => {
+  test.each(['municipalities.csv', 'councils.csv'])('has %s at its address, to the letter', (name) => {
+    expect(bytes(`${run}/${name}`).equals(readFileSync(`data/published/${run}/${name}`))).toBe(true)
+  })
+
+  test('has its result and the table of each council', () => {
+    expect(bytes(`${run}/result.json`).length).toBeGreaterThan(100_000)
+    const tables = councils().map((council) => bytes(`${run}/councils/${council.slug}.csv`).length)
+    expect(tables.filter((size) => size < 200)).toEqual([])
+  })
+})
+
+test('/data/latest/ has every file of the headline run, the same to the byte', () => {
+  const latest = folderFiles(join(DIST, 'data/latest')).map((file) => file.path)
+  const headline = folderFiles(join(DIST, 'data', HEADLINE_RUN)).map((file) => file.path)
+  expect(latest.length).toBeGreaterThanOrEqual(3 + 17)
+  expect(latest.sort()).toEqual(headline.sort())
+  const differing = latest.filter((path) => !bytes(`latest/${path}`).equals(bytes(`${HEADLINE_RUN}/${path}`)))
+  expect(differing).toEqual([])
+})

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const file = z.array(z.object({ id: z.string() }))
+
+/** The ids of the scenarios, from data/ and not from the code under test. */
+export function scenarioIds(): string[] {
+  return file.parse(JSON.parse(readFileSync('data/scenarios.json', 'utf8'))).map(({ id }) => id)
+}

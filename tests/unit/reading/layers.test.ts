@@ -1,0 +1,53 @@
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { layerOf, listsOf, proseOf } from '../../../scripts/reading/layers.ts'
+
+describe('layerOf', () => {
+  test.each([
+    ['', 35],
+    ['metode/', 35],
+    ['metode/spoergsmaal/', 35],
+    ['kommuner/aarhus/', 35],
+    ['sundhedsraad/', 35],
+    ['ordbog/', 35],
+    ['om/', 35],
+    ['metode/for-laeger/', 45],
+    ['metode/din-klinik/', 45],
+    ['metode/tidslinje/', 45],
+    ['metode/spoergsmaal/klage/', 45],
+    ['metode/teknisk/', null],
+    ['kort/behov/', null],
+    ['en/metode/', null],
+    ['en/', null],
+  ])('“%s” may have a LIX of %s', (address, lix) => {
+    expect(layerOf(address).lix).toBe(lix)
+  })
+
+  test('the method for everyone is held to 900 words, whatever its length', () => {
+    expect(layerOf('metode/')).toMatchObject({ words: 900, from: 0 })
+  })
+})
+
+const main = parse(`<main>
+  <p class="kicker">Not read</p>
+  <h1>Not read</h1>
+  <p class="lead">Read <strong>first</strong>.</p>
+  <table><tr><td><p>Not read</p></td></tr></table>
+  <svg><title>Not read</title></svg>
+  <nav><ul><li>Not read</li></ul></nav>
+  <form><label>Not read</label><p>Not read</p></form>
+  <div popover><p>Not read</p></div>
+  <p>Read
+    <span hidden>not this</span> second.</p>
+  <ol><li>An item</li><li><p>One with a paragraph</p></li></ol>
+  <ul class="links"><li>Not read</li></ul>
+  <p></p>
+</main>`)
+
+test('the prose is every paragraph that is no part of a list, a table, a form, a picture or a way to elsewhere', () => {
+  expect(proseOf(main)).toEqual(['Read first.', 'Read second.'])
+})
+
+test('the lists are those that are read', () => {
+  expect(listsOf(main)).toEqual(['An item', 'One with a paragraph'])
+})

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest'
+import { readScenarios } from '../../../src/inputs/read-scenarios.ts'
+import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
+import {
+  type Move,
+  type ScenarioCouncil,
+  type ScenarioMunicipality,
+  scenarioResult,
+  scenarioResults,
+  type ScenarioResult,
+} from '../../../src/results/scenarios.ts'
+import { runUnder } from '../../../src/results/sensitivity.ts'
+import { Fraction } from '../../oracle/fraction.ts'
+import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
+import { exactly, isNear, present } from '../model/exact.ts'
+import { inputs, municipalityOf, results } from './published.ts'
+
+const scenarios = readScenarios(new URL('../../../data/', import.meta.url), inputs)
+const { headline } = results
+const found = scenarioResults(scenarios, inputs, headline)
+const scenario = (id: string): ScenarioResult =>
+  present(
+    found.find((s) => s.scenario.id === id),
+    id,
+  )
+const council = (id: string, name: string): ScenarioCouncil =>
+  present(
+    scenario(id).councils.find((c) => c.name === name),
+    name,
+  )
+const municipality = (id: string, name: string): ScenarioMunicipality =>
+  present(
+    scenario(id).municipalities.find((m) => m.name === name),
+    name,
+  )
+const said = ({ before, after, difference }: Move): readonly string[] =>
+  [before, after, difference].map((value) => value.toFixed())
+const ids = found.map((s) => s.scenario.id)
+
+test('there is one for each choice that readers ask about, and one for each figure of the fit', () => {
+  const changes = scenarios.map(({ change }) => (change.kind === 'norm' ? change.citizensPerCapacity : change.kind))
+  expect(changes).toEqual([
+    'rounding',
+    'no-floor',
+    'weights-of-one',
+    'age-alone',
+    'without-life-expectancy',
+    '1500',
+    '1700',
+    'norm-for-capacities',
+    'floor-reading',
+    'floor-reading',
+    ...inputs.estimate.fitFigures.map(() => 'without-figure'),
+  ])
+  const figures = scenarios.flatMap(({ change }) => (change.kind === 'without-figure' ? [change.figure] : []))
+  expect(figures).toEqual(inputs.estimate.fitFigures)
+})
+
+describe.each(ids)('%s agrees with the oracle', (id) => {
+  const ours = scenario(id)
+  const theirs = scenarioOracle(present(scenarioRules[id], id))
+
+  test('on the need and list size of the 98 municipalities', () => {
+    expect(ours.municipalities).toHaveLength(theirs.municipalities.length)
+    for (const m of ours.municipalities) {
+      const row = present(
+        theirs.municipalities.find((other) => other.code === m.code),
+        m.name,
+      )
+      expect(isNear(m.need.after, row.need), m.name).toBe(true)
+      expect(isNear(m.guidanceListSize.after, row.guidanceListSize), m.name).toBe(true)
+    }
+  })
+
+  test('on the need and capacities of the 17 councils, and on the country', () => {
+    expect(ours.councils).toHaveLength(theirs.councils.length)
+    for (const c of ours.councils) {
+      const row = present(
+        theirs.councils.find((other) => other.name === c.name),
+        c.name,
+      )
+      expect(isNear(c.need.after, row.need), c.name).toBe(true)
+      expect(c.capacities.after.toFixed(), c.name).toBe(`${row.capacities}`)
+    }
+    expect(ours.national.after.toFixed()).toBe(`${theirs.capacities}`)
+  })
+})
+
+describe.each(found.map((s) => [s.scenario.id, s] as const))('%s', (_, s) => {
+  test('is held against the run that the pages lead with', () => {
+    expect(s.run).toBe('open-2026')
+    expect(s.national.before.toFixed()).toBe('3823')
+    for (const [index, c] of s.councils.entries()) {
+      const published = present(headline.councils[index])
+      expect(c.name).toBe(published.name)
+      expect(c.capacities.before.eq(published.capacities)).toBe(true)
+      expect(c.low.eq(published.capacitiesLow) && c.high.eq(published.capacitiesHigh)).toBe(true)
+    }
+  })
+
+  test('adds its councils up to the country, and each difference is after less before', () => {
+    expect(sum(s.councils.map((c) => c.capacities.after)).eq(s.national.after)).toBe(true)
+    expect(sum(s.councils.map((c) => c.capacities.difference)).eq(s.national.difference)).toBe(true)
+    const moves = [...s.councils.map((c) => c.need), ...s.municipalities.flatMap((m) => [m.need, m.guidanceListSize])]
+    for (const { before, after, difference } of moves) expect(after.minus(before).eq(difference)).toBe(true)
+  })
+
+  test('tells those that move, the largest first, and leaves out those that do not', () => {
+    const changed = s.councils.filter((c) => !c.capacities.after.eq(c.capacities.before))
+    expect(s.movedCouncils.map((c) => c.name).sort()).toEqual(changed.map((c) => c.name).sort())
+    const sizes = (moves: readonly Decimal[]): number[] => moves.map((d) => d.abs().toNumber())
+    for (const list of [
+      sizes(s.movedCouncils.map((c) => c.capacities.difference)),
+      sizes(s.movedMunicipalities.map((m) => m.need.difference)),
+    ]) {
+      expect(list).toEqual(list.toSorted((a, b) => b - a))
+      expect(list.every((size) => size > 0)).toBe(true)
+    }
+  })
+
+  test('says which numbers lie outside the range of the run, and that all of it is our own estimate', () => {
+    for (const c of s.councils) {
+      expect(c.outside).toBe(c.capacities.after.lt(c.low) || c.capacities.after.gt(c.high))
+      expect(c.status).toBe('estimated')
+    }
+    expect(s.municipalities.every((m) => m.status === 'estimated')).toBe(true)
+  })
+})
+
+describe('ordinary rounding', () => {
+  test('takes one from the councils whose need ends below a half, and moves no need', () => {
+    const s = scenario('almindelig-afrunding')
+    for (const c of s.councils) {
+      const part = exactly(c.need.before).minus(exactly(c.need.before.floor()))
+      const lost = part.compare(Fraction.of(1, 2)) < 0 && part.compare(Fraction.zero) > 0
+      expect(c.capacities.difference.toFixed(), c.name).toBe(lost ? '-1' : '0')
+    }
+    expect(s.movedMunicipalities).toEqual([])
+  })
+})
+
+describe('the floor', () => {
+  test('gone, Sønderjylland has 150 instead of 162', () => {
+    expect(said(council('intet-arealgulv', 'Sønderjylland').capacities)).toEqual(['162', '150', '-12'])
+  })
+
+  test('gone, the seven that it lifts lose what it added, and no other moves', () => {
+    const s = scenario('intet-arealgulv')
+    const seven = ['Tønder', 'Varde', 'Ringkøbing-Skjern', 'Lemvig', 'Thisted', 'Samsø', 'Læsø']
+    expect(s.movedMunicipalities.map((m) => m.name).sort()).toEqual(seven.sort())
+    for (const m of s.movedMunicipalities) {
+      expect(m.need.difference.negated().eq(municipalityOf(headline, m.name).floorAddition)).toBe(true)
+    }
+  })
+
+  test('read council by council, Sønderjylland has 150 too, and no council gains from it', () => {
+    expect(said(council('gulvet-for-hele-raadet', 'Sønderjylland').capacities)).toEqual(['162', '150', '-12'])
+    for (const c of scenario('gulvet-for-hele-raadet').councils) {
+      expect(c.need.after.eq(council('intet-arealgulv', c.name).need.after), c.name).toBe(true)
+    }
+  })
+
+  test('rounded up, a lifted municipality has a whole number: Tønder 1,283.9 km² ÷ 35 = 36.68 is 37', () => {
+    const { need } = municipality('gulvet-rundet-op', 'Tønder')
+    expect(need.before.toFixed(4)).toBe('36.6829')
+    expect(need.after.toFixed()).toBe('37')
+    for (const m of scenario('gulvet-rundet-op').municipalities) {
+      expect(m.need.difference.gte(0) && m.need.difference.lt(1), m.name).toBe(true)
+    }
+  })
+})
+
+describe('the norm', () => {
+  test('of 1,500 and 1,700 is what the list sizes of a place are measured by, its weight unmoved', () => {
+    for (const norm of ['1500', '1700']) {
+      for (const m of scenario(`norm-${norm}`).municipalities) {
+        expect(m.needWeight.difference.isZero()).toBe(true)
+        expect(isNear(m.guidanceListSize.after, exactly(decimal(norm)).over(exactly(m.needWeight.before)))).toBe(true)
+      }
+    }
+  })
+
+  test('lower gives no council fewer, higher gives none more', () => {
+    expect(scenario('norm-1500').councils.every((c) => c.capacities.difference.gte(0))).toBe(true)
+    expect(scenario('norm-1700').councils.every((c) => c.capacities.difference.lte(0))).toBe(true)
+  })
+
+  test('for 5,000 is the largest whole one: the next gives fewer, by the oracle too', () => {
+    const s = scenario('5000-laegekapaciteter')
+    const norm = s.rules.citizensPerCapacity
+    expect(norm.isInteger()).toBe(true)
+    expect(s.national.after.gte(5000)).toBe(true)
+    const next = scenarioResult(
+      { ...s.scenario, change: { kind: 'norm', citizensPerCapacity: norm.plus(1).toFixed() } },
+      inputs,
+      headline,
+    )
+    expect(next.national.after.lt(5000)).toBe(true)
+    const total = (by: Decimal): bigint => scenarioOracle({ norm: exactly(by) }).capacities
+    expect(total(norm) >= 5000n).toBe(true)
+    expect(total(norm.plus(1)) < 5000n).toBe(true)
+  })
+})
+
+describe('the weights', () => {
+  test('all 1: København’s 678,375 citizens ÷ 1,600 are 423.984375, and every list has 1,600', () => {
+    expect(municipality('alle-taeller-ens', 'København').need.after.toFixed()).toBe('423.984375')
+    for (const m of scenario('alle-taeller-ens').municipalities) {
+      expect(m.guidanceListSize.after.toFixed()).toBe('1600')
+    }
+  })
+
+  test('age only and no life expectancy are two things: γ is another in the first, and the run’s own in the second', () => {
+    const own = present(headline.estimate)
+    const refitted = present(scenario('kun-alder').fit)
+    const kept = present(scenario('uden-middellevetid').fit)
+    expect(refitted.beta.isZero() && kept.beta.isZero()).toBe(true)
+    expect(kept.gamma.eq(own.gamma)).toBe(true)
+    expect(refitted.gamma.eq(own.gamma)).toBe(false)
+    // With β at 0 a place moves by its own term of life expectancy, and by nothing else.
+    for (const m of headline.municipalities) {
+      const { difference } = municipality('uden-middellevetid', m.name).needWeight
+      expect(difference.plus(present(m.weightParts).lifePart).abs().lt('1e-50'), m.name).toBe(true)
+    }
+  })
+
+  test('have the mean 1 over the base citizens in every scenario that does not change the norm of weights', () => {
+    for (const s of found) {
+      const mean = weightedMean(
+        s.municipalities.map((m, index) => ({
+          value: m.needWeight.after,
+          weight: present(inputs.municipalities[index]?.citizensByDate.get(inputs.estimate.baseDate)).citizens,
+        })),
+      )
+      expect(mean.minus(1).abs().lt('1e-45'), s.scenario.id).toBe(true)
+    }
+  })
+
+  test('are those of the technical page’s table where both make the same choice', () => {
+    const pairs = [
+      ['kun-alder', runUnder({ kind: 'age-alone' }, inputs)],
+      ...scenarios.flatMap(({ id, change }) =>
+        change.kind === 'without-figure'
+          ? [[id, runUnder({ kind: 'without-figure', figure: change.figure }, inputs)] as const]
+          : [],
+      ),
+    ] as const
+    expect(pairs).toHaveLength(6)
+    for (const [id, run] of pairs) {
+      for (const c of run.councils) expect(council(id, c.name).capacities.after.eq(c.capacities), id).toBe(true)
+    }
+  })
+})
+
+test('a run with official weights has no scenarios of the open estimate’s choices', () => {
+  const official = scenarioResults(scenarios, inputs, { ...headline, estimate: null })
+  expect(official.map((s) => s.scenario.change.kind)).toEqual([
+    'rounding',
+    'no-floor',
+    'weights-of-one',
+    'norm',
+    'norm',
+    'norm-for-capacities',
+    'floor-reading',
+    'floor-reading',
+  ])
+  expect(official.every((s) => s.status === 'estimated')).toBe(true)
+})

@@ -1,0 +1,21 @@
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { readHearing } from '../../../src/inputs/read-hearing.ts'
+import { partyName } from '../../../src/text/party-name.ts'
+
+const { parties } = readHearing(pathToFileURL('data/'))
+
+test.each([
+  [
+    'plo',
+    'Praktiserende Lægers Organisation (PLO)',
+    'Praktiserende Lægers Organisation (PLO, the organisation of general practitioners)',
+  ],
+  ['kl', 'KL', 'KL (the association of the municipalities)'],
+  ['deep-end', 'Deep End Danmark', 'Deep End Danmark'],
+  ['privatpersoner', 'tre privatpersoner', 'three private persons'],
+])('%s', (id, da, en) => {
+  const party = parties.find((candidate) => candidate.id === id)
+  expect(party && partyName(party, 'da')).toBe(da)
+  expect(party && partyName(party, 'en')).toBe(en)
+})
