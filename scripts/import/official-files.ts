@@ -107,6 +107,7 @@ function resourceOf(
     name,
     path: officialContract(name).path,
     title: `Myndighedernes vægte, ${year}`,
+    titleEn: `The authorities’ weights, ${year}`,
     description: `The authorities' own figures of each municipality for the end of ${year}: the need weight or the weighted citizens, and the citizens in group 1 where they are given. As imported; nothing is computed.`,
     bytes: bytes.length,
     hash: hashOf(bytes),
