@@ -4,6 +4,7 @@ import type { CellValue, ColumnMeaning } from '../text/columns.ts'
 import { formatDate, formatSourceDate } from '../text/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../text/file-words.ts'
 import { citizensOfRun } from '../text/map-words.ts'
+import { sourceSection } from '../text/source-section.ts'
 import { statusMeaning, statusWord } from '../text/status.ts'
 import type { Collection } from './collection.ts'
 import { heading, type Table, wordsOf } from './table.ts'
@@ -37,9 +38,9 @@ export function collectionWorkbook(collection: Collection): Workbook {
     ],
   }
   return {
-    title: `${site.title}: ${title.da}`,
+    title: `${site.title.da}: ${title.da}`,
     description: summary.da,
-    publisher: site.publisher,
+    publisher: site.publisher.da,
     date: site.publicationDate,
     sheets: [cover(collection), contents, ...sheets],
   }
@@ -54,7 +55,7 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
     kind: 'cover',
     frozenColumns: 0,
     rows: [
-      [`${site.title}: ${title.da}`],
+      [`${site.title.da}: ${title.da}`],
       ['Kørsel', runs.map(({ run }) => run.id).join(', ')],
       ['Udgivet', formatDate(site.publicationDate, 'da')],
       ['Status', statuses.map((status) => `${statusWord(status, 'da')}. ${statusMeaning(status, 'da')}`).join(' ')],
@@ -63,7 +64,7 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
       ...estimated.map((text, index) => [index === 0 ? 'Hvad der er skønnet' : '', text]),
       ['Licens', FIGURES_LICENCE.title.da],
       ['Sådan citerer du', citation(site, runs, 'da')],
-      ['Udgiver', site.publisher],
+      ['Udgiver', site.publisher.da],
       ['Kontakt', contact(site, 'da')],
     ],
   }
@@ -168,7 +169,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
   const source = ({ source: id, section }: Parameter): string => {
     const record = sources.find((s) => s.id === id)
     const name = record === undefined ? id : `${record.publisher}: ${record.title}`
-    return section === null ? name : `${name}, afsnit ${section}`
+    return section === null ? name : `${name}, ${sourceSection(section, 'da')}`
   }
   return {
     name: 'Regler',
@@ -181,7 +182,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
           run.id,
           parameter.title.da,
           ruleValue(parameter.value),
-          parameter.unit,
+          parameter.unit.da,
           statusWord(parameter.status, 'da'),
           source(parameter),
           parameter.note.da,

@@ -25,16 +25,16 @@ export function citation(site: SiteSettings, runs: readonly RunResult[], languag
   const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
   const date = formatDate(site.publicationDate, language)
   return language === 'da'
-    ? `${site.title}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
-    : `${site.title}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
+    ? `${site.title.da}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
+    : `${site.title.en}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
 }
 
 /** Where a fault is told. */
 export function contact({ corrections, title }: SiteSettings, language: Language): string {
   if (!corrections.startsWith('/')) return corrections.replace(/^mailto:/, '')
   return language === 'da'
-    ? `Fejl og rettelser: se siden “Om” på ${title} (${corrections})`
-    : `Faults and corrections: see the page “About” of ${title} (${corrections})`
+    ? `Fejl og rettelser: se siden “Om” på ${title.da} (${corrections})`
+    : `Faults and corrections: see the page “About” of ${title.en} (${corrections})`
 }
 
 /** What the model is, and what the figures do not say. */
@@ -71,16 +71,9 @@ export function whatIsEstimated({ run, estimate }: RunResult, language: Language
       ]
 }
 
-/** The licences of the sources in English; data/sources.json has them in Danish. */
-const LICENCES_EN: Readonly<Record<string, string>> = {
-  'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik': 'Free to reuse with attribution to Statistics Denmark',
-  'Fakta og tal gengivet med kildeangivelse': 'Facts and figures quoted with attribution',
-  'Se kilden': 'See the source',
-}
-
 /** A source in a line: who, what, when, on what terms, where. */
-export function sourceLine({ publisher, title, date, licence, url }: SourceRecord, language: Language): string {
-  const when = date === null ? '' : ` (${formatSourceDate(date, language)})`
-  const terms = language === 'da' ? licence : (LICENCES_EN[licence] ?? licence)
-  return `${publisher}: ${title}${when}. ${terms}.${url === null ? '' : ` ${url}`}`
+export function sourceLine(source: SourceRecord, language: Language): string {
+  const { publisher, title, licence } = language === 'da' ? source : source.en
+  const when = source.date === null ? '' : ` (${formatSourceDate(source.date, language)})`
+  return `${publisher}: ${title}${when}. ${licence}.${source.url === null ? '' : ` ${source.url}`}`
 }
