@@ -48,7 +48,7 @@ function figuresText(result: RunResult): string {
   return `${csvFormatRows([['area', 'figure', 'value'], ...rows])}\n`
 }
 
-function figuresOf(area: string, values: object): [string, string, string][] {
+function figuresOf(area: string, values: object): string[][] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
     Decimal.isDecimal(value) ? [[area, name, settleNeed(value).toFixed()]] : [],
   )
