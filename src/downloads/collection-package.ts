@@ -39,7 +39,7 @@ export function packageText(collection: Collection, files: readonly PackagedFile
     ...named,
     version: site.publicationDate.replaceAll('-', '.'),
     created: `${site.publicationDate}T00:00:00Z`,
-    contributors: [{ title: site.publisher, roles: ['creator', 'publisher'] }],
+    contributors: [{ title: site.publisher.da, roles: ['creator', 'publisher'] }],
     licenses: [{ name: FIGURES_LICENCE.name, title: FIGURES_LICENCE.title.da }],
     sources: sources.map(({ publisher, title: source, url }) => ({
       title: `${publisher}: ${source}`,

@@ -1,16 +1,20 @@
 import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
   CitizenCount,
+  ContactTables,
   EstimateDefinition,
   HealthCouncil,
   IsoDate,
   Municipality,
+  MunicipalityCode,
   Parameter,
   PublishedFigure,
   RunDefinition,
   SourceRecord,
   UseBand,
 } from '../model/domain.ts'
+import { citizensByDate, weightOf } from './check-official.ts'
 import type { Table, TableRow } from './check-table.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import type { TableName } from './tables.ts'
@@ -19,29 +23,73 @@ import type { TableName } from './tables.ts'
 export interface RuleFiles {
   readonly site: SiteSettings
   readonly parameters: readonly Parameter[]
-  readonly runs: { readonly headline: string; readonly runs: readonly RunDefinition[] }
+  readonly runs: {
+    readonly headline: string
+    readonly ledRuns: readonly string[]
+    readonly runs: readonly RunDefinition[]
+  }
   readonly estimate: EstimateDefinition
   readonly sources: readonly SourceRecord[]
 }
 
 /**
  * Typed inputs from tables in which no fault was found.
+ * @param official the official tables by name
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
-export function buildInputs(table: (name: TableName) => Table, rules: RuleFiles): Inputs {
+export function buildInputs(
+  table: (name: TableName) => Table,
+  official: ReadonlyMap<string, Table>,
+  contacts: ContactTables | null,
+  rules: RuleFiles,
+): Inputs {
+  const population = citizensByDate(table('population'))
   return {
     site: rules.site,
     regions: table('regions').rows.map((row) => ({ name: text(row, 'name') })),
     councils: councils(table('councils')),
     municipalities: municipalities(table),
     useProfile: table('gp-use-profile').rows.map(useBand),
+    contacts,
     publishedFigures: table('published-figures').rows.map(publishedFigure),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
     estimate: rules.estimate,
     runs: rules.runs.runs,
     headlineRun: rules.runs.headline,
+    ledRuns: rules.runs.ledRuns,
     sources: rules.sources,
-    officialWeights: new Map(),
+    officialWeights: new Map(
+      [...official].map(([name, rows]) => [name, byCode(rows, (row) => weightOf(row, population))]),
+    ),
+    officialCitizens: new Map(
+      [...official]
+        .filter(([, { rows }]) => rows.every((row) => row.decimal('citizens_group_1') !== null))
+        .map(([name, rows]) => [name, byCode(rows, (row) => row.decimal('citizens_group_1'))]),
+    ),
+    capacitiesInUse: table('capacities-in-use')
+      .rows.map(capacitiesInUse)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  }
+}
+
+function byCode({ rows }: Table, read: (row: TableRow) => Decimal | null): ReadonlyMap<MunicipalityCode, Decimal> {
+  return new Map(
+    rows.map((row) => {
+      const value = read(row)
+      if (value === null) throw new Error(`no figure on line ${row.line}`)
+      return [text(row, 'code'), value]
+    }),
+  )
+}
+
+function capacitiesInUse(row: TableRow): CapacitiesInUse {
+  return {
+    council: text(row, 'council'),
+    date: text(row, 'date'),
+    allocated: number(row, 'allocated'),
+    occupied: number(row, 'occupied'),
+    islandDoctorsLeftOut: number(row, 'island_doctors_left_out'),
+    source: text(row, 'source'),
   }
 }
 
@@ -77,7 +125,11 @@ function municipalities(table: (name: TableName) => Table): readonly Municipalit
           rowsOf(population, code)
             .map((count): [IsoDate, CitizenCount] => [
               text(count, 'date'),
-              { citizens: number(count, 'citizens'), kind: choice(count, 'kind', ['observed', 'projected']) },
+              {
+                citizens: number(count, 'citizens'),
+                kind: choice(count, 'kind', ['observed', 'projected']),
+                table: text(count, 'table'),
+              },
             ])
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         ),
@@ -110,6 +162,7 @@ function useBand(row: TableRow): UseBand {
   return {
     ageFrom: number(row, 'age_from').toNumber(),
     ageTo: row.decimal('age_to')?.toNumber() ?? null,
+    sex: null,
     contactsPerCitizen: number(row, 'contacts_per_citizen'),
   }
 }

@@ -3,7 +3,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from './fault.ts'
 import type { JsonFile } from './read-json.ts'
-import { type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
+import { isOfficialTable, officialContract } from './official-table.ts'
+import { OPTIONAL_TABLES, type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
 export const RENEW_COMMAND = 'npm run data:hash'
@@ -11,6 +12,16 @@ export const RENEW_COMMAND = 'npm run data:hash'
 /** The hash of a table as `datapackage.json` writes it. */
 export function hashOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+const KNOWN_TABLES: readonly TableName[] = [...TABLE_NAMES, ...OPTIONAL_TABLES.flat()]
+
+/** The tables to read: those that must be there, and every group of optional ones of which any is described or lies there. */
+export function tablesToRead(dataDir: URL, data: DataPackage | null): readonly TableName[] {
+  const isHeld = (name: TableName): boolean =>
+    data?.resources.some((resource) => resource.name === name) === true ||
+    existsSync(new URL(TABLES[name].path, dataDir))
+  return [...TABLE_NAMES, ...OPTIONAL_TABLES.filter((group) => group.some(isHeld)).flat()]
 }
 
 /** Where a resource stands in `datapackage.json`. */
@@ -28,7 +39,11 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
     const contract = contractOf(resource.name)
     if (contract === null) {
       faults.push(
-        file.fault([...at, 'name'], `one of ${TABLE_NAMES.join(', ')}`, 'The table is not one that the site reads.'),
+        file.fault(
+          [...at, 'name'],
+          `one of ${KNOWN_TABLES.join(', ')}, or official-<year>`,
+          'The table is not one that the site reads.',
+        ),
       )
       continue
     }
@@ -39,13 +54,16 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
       faults.push(file.fault([...at, 'path'], contract.path, 'The table lies elsewhere.'))
     faults.push(...checkFields(file, resource, contract))
   }
-  for (const name of TABLE_NAMES) {
+  for (const name of tablesToRead(dataDir, value)) {
     if (!seen.has(name))
       faults.push(
         file.fault(['resources', name], `a description of ${TABLES[name].path}`, 'The table is not described.'),
       )
   }
-  const paths = new Set<string>(TABLE_NAMES.map((name) => TABLES[name].path))
+  const paths = new Set<string>([
+    ...KNOWN_TABLES.map((name) => TABLES[name].path),
+    ...officialTablesOf(value).map((name) => officialContract(name).path),
+  ])
   const folder = new URL('tables/', dataDir)
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const path = `tables/${name}`
@@ -67,10 +85,13 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
  * How a table is described: as in `datapackage.json`, or by the contract alone where that cannot be used, so that
  * a fault in the description hides none in the table.
  */
-export function descriptionOf(name: TableName, file: JsonFile<DataPackage> | null): TableDescription {
+export function descriptionOf(
+  name: string,
+  contract: TableContract,
+  file: JsonFile<DataPackage> | null,
+): TableDescription {
   const resource = file?.value.resources.find((candidate) => candidate.name === name)
-  if (file !== null && resource !== undefined && checkFields(file, resource, TABLES[name]).length === 0) return resource
-  const contract: TableContract = TABLES[name]
+  if (file !== null && resource !== undefined && checkFields(file, resource, contract).length === 0) return resource
   const fields = Object.entries(contract.columns).map(([column, kind]): FieldDescription => ({
     name: column,
     type: kind.startsWith('decimal') ? 'number' : 'string',
@@ -173,9 +194,15 @@ export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, 
   return [file.fault([...resourcePath(file.value, resource), key], expected, `${message}.`)]
 }
 
+/** The names of the official tables that are described. */
+export function officialTablesOf(data: DataPackage): readonly string[] {
+  return data.resources.map((resource) => resource.name).filter(isOfficialTable)
+}
+
 /** What the loader needs of a table; null where it needs no table of that name. */
 export function contractOf(name: string): TableContract | null {
-  const known = TABLE_NAMES.find((table) => table === name)
+  if (isOfficialTable(name)) return officialContract(name)
+  const known = KNOWN_TABLES.find((table) => table === name)
   return known === undefined ? null : TABLES[known]
 }
 

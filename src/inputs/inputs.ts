@@ -1,7 +1,11 @@
+import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
+  ContactTables,
   EstimateDefinition,
   HealthCouncil,
   Municipality,
+  MunicipalityCode,
   OfficialWeights,
   Parameter,
   PublishedFigure,
@@ -29,14 +33,23 @@ export interface Inputs {
   readonly councils: readonly HealthCouncil[]
   /** The 98 municipalities, by code. */
   readonly municipalities: readonly Municipality[]
+  /** The use profile by age, in four bands. */
   readonly useProfile: readonly UseBand[]
+  /** Contacts by age and sex; null where the two tables are not held. Where they are, the estimate rests on them. */
+  readonly contacts: ContactTables | null
   readonly publishedFigures: readonly PublishedFigure[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly estimate: EstimateDefinition
   readonly runs: readonly RunDefinition[]
   /** Id of the run that the pages lead with. */
   readonly headlineRun: string
+  /** The runs that have led the site, the headline run among them. */
+  readonly ledRuns: readonly string[]
   readonly sources: readonly SourceRecord[]
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>
+  /** Citizens in group 1 by name of the official table that gives them. */
+  readonly officialCitizens: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Decimal>>
+  /** By council and date; empty while nothing is published in what we hold. */
+  readonly capacitiesInUse: readonly CapacitiesInUse[]
 }

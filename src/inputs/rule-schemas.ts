@@ -40,6 +40,8 @@ const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'pub
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
+  /** Runs that lead the site or have led it: what is embedded of them elsewhere stays as it is. */
+  ledRuns: z.array(id).nonempty(),
   runs: z
     .array(
       z.strictObject({
@@ -83,7 +85,8 @@ export const sourcesSchema = z
       en: z.strictObject({ publisher: text, title: text, licence: text }),
       usedFor: bilingual,
       tables: z.array(id),
-      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
+      accessed: z.iso.date().nullable().default(null),
+      kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()

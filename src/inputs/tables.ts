@@ -6,9 +6,11 @@ export interface TableContract {
   readonly path: string
   readonly columns: Readonly<Record<string, ColumnKind>>
   readonly key: readonly string[]
+  /** Whether the table may have no rows: nothing has been published in what we hold. */
+  readonly mayBeEmpty?: true
 }
 
-/** The tables that the loader needs, and what it needs of each. */
+/** The tables that the loader knows, and what it needs of each. Official tables come beside them, one for each import. */
 export const TABLES = {
   municipalities: {
     path: 'tables/municipalities.csv',
@@ -67,6 +69,16 @@ export const TABLES = {
     },
     key: ['age_from'],
   },
+  'gp-contacts': {
+    path: 'tables/gp-contacts.csv',
+    columns: { code: 'text', year: 'text', age_group: 'text', sex: 'text', contacts: 'decimal?', table: 'text' },
+    key: ['code', 'year', 'age_group', 'sex'],
+  },
+  'citizens-by-age-sex': {
+    path: 'tables/citizens-by-age-sex.csv',
+    columns: { code: 'text', date: 'text', age_group: 'text', sex: 'text', citizens: 'decimal', table: 'text' },
+    key: ['code', 'date', 'age_group', 'sex'],
+  },
   'published-figures': {
     path: 'tables/published-figures.csv',
     columns: {
@@ -84,6 +96,19 @@ export const TABLES = {
     },
     key: ['id'],
   },
+  'capacities-in-use': {
+    path: 'tables/capacities-in-use.csv',
+    columns: {
+      council: 'text',
+      date: 'text',
+      allocated: 'decimal',
+      occupied: 'decimal',
+      island_doctors_left_out: 'decimal',
+      source: 'text',
+    },
+    key: ['council', 'date'],
+    mayBeEmpty: true,
+  },
   'land-borders': {
     path: 'geography/land-borders.csv',
     columns: { code_a: 'text', code_b: 'text' },
@@ -93,6 +118,10 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 
+/** Tables that need not be there. Those of a group come together or not at all. */
+export const OPTIONAL_TABLES: readonly (readonly TableName[])[] = [['gp-contacts', 'citizens-by-age-sex']]
+
+/** The tables that must be there. */
 export const TABLE_NAMES: readonly TableName[] = [
   'regions',
   'councils',
@@ -105,6 +134,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'gp-distance',
   'gp-use-profile',
   'published-figures',
+  'capacities-in-use',
   'land-borders',
 ]
 
