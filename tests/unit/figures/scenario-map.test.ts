@@ -9,7 +9,7 @@ import { loadSite } from '../../../src/results/site.ts'
 import { present } from '../model/exact.ts'
 
 const { geography, measures } = loadSite()
-const found = loadScenarios()
+const found = loadScenarios().results
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),
