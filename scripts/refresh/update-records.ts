@@ -198,7 +198,7 @@ function useContacts(dataDir: URL, today: string): void {
     id: AGE_AND_SEX_ASSUMPTION,
     title: { da: 'Brug efter alder og køn', en: 'Use by age and sex' },
     value: 'national-contacts-per-citizen',
-    unit: 'antagelse',
+    unit: { da: 'antagelse', en: 'assumption' },
     validFrom: null,
     validTo: null,
     status: 'assumption',

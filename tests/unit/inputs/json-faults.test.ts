@@ -259,6 +259,13 @@ const cases: readonly Case[] = [
     { file: 'parameters.json', column: '[0].validTo', value: '2025-06-30', expected: 'a day from 2025-07-01' },
   ],
   [
+    'a run that leads without having led',
+    (data) => {
+      once(data, 'runs.json', '"ledRuns": ["open-2026"]', '"ledRuns": ["open-2025"]')
+    },
+    { file: 'runs.json', column: 'ledRuns', expected: 'a list with open-2026' },
+  ],
+  [
     'an address without https',
     (data) => {
       once(data, 'sources.json', '"https://esundhed.dk"', '"esundhed.dk"')
