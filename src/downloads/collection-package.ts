@@ -27,7 +27,7 @@ export interface PackagedFile {
 export function packageText(collection: Collection, files: readonly PackagedFile[]): string {
   const { id, title, summary, site, sources, statuses } = collection
   const named = bothLanguages(
-    { da: `${site.title}: ${title.da}`, en: `${site.title}: ${title.en}` },
+    { da: `${site.title.da}: ${title.da}`, en: `${site.title.en}: ${title.en}` },
     {
       da: `${summary.da} ${statusSentence(statuses, 'da')}`,
       en: `${summary.en} ${statusSentence(statuses, 'en')}`,
@@ -39,7 +39,7 @@ export function packageText(collection: Collection, files: readonly PackagedFile
     ...named,
     version: site.publicationDate.replaceAll('-', '.'),
     created: `${site.publicationDate}T00:00:00Z`,
-    contributors: [{ title: site.publisher, roles: ['creator', 'publisher'] }],
+    contributors: [{ title: site.publisher.da, roles: ['creator', 'publisher'] }],
     licenses: [{ name: FIGURES_LICENCE.name, title: FIGURES_LICENCE.title.da }],
     sources: sources.map(({ publisher, title: source, url }) => ({
       title: `${publisher}: ${source}`,

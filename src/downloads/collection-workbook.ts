@@ -37,9 +37,9 @@ export function collectionWorkbook(collection: Collection): Workbook {
     ],
   }
   return {
-    title: `${site.title}: ${title.da}`,
+    title: `${site.title.da}: ${title.da}`,
     description: summary.da,
-    publisher: site.publisher,
+    publisher: site.publisher.da,
     date: site.publicationDate,
     sheets: [cover(collection), contents, ...sheets],
   }
@@ -54,7 +54,7 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
     kind: 'cover',
     frozenColumns: 0,
     rows: [
-      [`${site.title}: ${title.da}`],
+      [`${site.title.da}: ${title.da}`],
       ['Kørsel', runs.map(({ run }) => run.id).join(', ')],
       ['Udgivet', formatDate(site.publicationDate, 'da')],
       ['Status', statuses.map((status) => `${statusWord(status, 'da')}. ${statusMeaning(status, 'da')}`).join(' ')],
@@ -63,7 +63,7 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
       ...estimated.map((text, index) => [index === 0 ? 'Hvad der er skønnet' : '', text]),
       ['Licens', FIGURES_LICENCE.title.da],
       ['Sådan citerer du', citation(site, runs, 'da')],
-      ['Udgiver', site.publisher],
+      ['Udgiver', site.publisher.da],
       ['Kontakt', contact(site, 'da')],
     ],
   }
@@ -181,7 +181,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
           run.id,
           parameter.title.da,
           ruleValue(parameter.value),
-          parameter.unit,
+          parameter.unit.da,
           statusWord(parameter.status, 'da'),
           source(parameter),
           parameter.note.da,

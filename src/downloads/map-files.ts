@@ -122,7 +122,7 @@ function metadata({ id, title, site, statuses }: Collection, { geography: { meta
     title,
     run: id,
     published: site.publicationDate,
-    publisher: site.publisher,
+    publisher: site.publisher.da,
     status: statuses,
     statusWords: statuses.map((status) => ({ da: statusWord(status, 'da'), en: statusWord(status, 'en') })),
     coordinates: {

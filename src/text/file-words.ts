@@ -25,16 +25,16 @@ export function citation(site: SiteSettings, runs: readonly RunResult[], languag
   const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
   const date = formatDate(site.publicationDate, language)
   return language === 'da'
-    ? `${site.title}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
-    : `${site.title}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
+    ? `${site.title.da}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
+    : `${site.title.en}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
 }
 
 /** Where a fault is told. */
 export function contact({ corrections, title }: SiteSettings, language: Language): string {
   if (!corrections.startsWith('/')) return corrections.replace(/^mailto:/, '')
   return language === 'da'
-    ? `Fejl og rettelser: se siden “Om” på ${title} (${corrections})`
-    : `Faults and corrections: see the page “About” of ${title} (${corrections})`
+    ? `Fejl og rettelser: se siden “Om” på ${title.da} (${corrections})`
+    : `Faults and corrections: see the page “About” of ${title.en} (${corrections})`
 }
 
 /** What the model is, and what the figures do not say. */

@@ -34,7 +34,7 @@ const municipality = (change: RunChange, name: string) =>
 describe('from the draft to the final rules', () => {
   test('the title names both runs', () => {
     expect(changeTitle(rules, 'da')).toBe('Fra udkastets regler, 2025, til de endelige regler, 2025')
-    expect(changeTitle(rules, 'en')).toBe("From the draft's rules, 2025, to the final rules, 2025")
+    expect(changeTitle(rules, 'en')).toBe('From the draft’s rules, 2025, to the final rules, 2025')
   })
 
   test('the country', () => {
