@@ -1,9 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { hashOf } from '../src/inputs/check-package.ts'
-import { dataPackageSchema } from '../src/inputs/datapackage.ts'
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { renewHashes } from './renew-hashes.ts'
 
 // Renews bytes and sha256 of every table in data/datapackage.json, or of the folder named on the command line.
 // Tables whose content is at fault are not described anew: the faults are printed instead, with exit code 1.
@@ -21,17 +19,6 @@ try {
     console.error(formatFaults(others))
     process.exitCode = 1
   } else {
-    renew(new URL('datapackage.json', dataDir))
+    for (const { path, hash } of renewHashes(dataDir)) console.log(`${path}: ${hash}`)
   }
-}
-
-function renew(file: URL): void {
-  const data = dataPackageSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  const resources = data.resources.map((resource) => {
-    const bytes = readFileSync(new URL(resource.path, dataDir))
-    const hash = hashOf(bytes)
-    if (hash !== resource.hash) console.log(`${resource.path}: ${hash}`)
-    return { ...resource, bytes: bytes.length, hash }
-  })
-  writeFileSync(file, `${JSON.stringify({ ...data, resources }, null, 2)}\n`)
 }

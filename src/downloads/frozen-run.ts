@@ -48,8 +48,8 @@ function figuresText(result: RunResult): string {
   return `${csvFormatRows([['area', 'figure', 'value'], ...rows])}\n`
 }
 
-function figuresOf(area: string, values: object): readonly (readonly [string, string, string])[] {
+function figuresOf(area: string, values: object): string[][] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
-    Decimal.isDecimal(value) ? [[area, name, settleNeed(value).toFixed()] as const] : [],
+    Decimal.isDecimal(value) ? [[area, name, settleNeed(value).toFixed()]] : [],
   )
 }

@@ -207,6 +207,10 @@ const estimate = object<RunEstimate>(
     beta: decimal('Weight per year of life expectancy short of the country’s mean.'),
     margin: amount('The margin on either side of each weight, as a share: 0.1 is 10 per cent.'),
     residualDeviation: amount('Residual standard deviation, in weight per citizen.'),
+    useProfileKind: oneOf(
+      'How the use profile tells citizens apart: by age alone, or by age and sex where the contacts by age and sex are held.',
+      ['age', 'age-and-sex'],
+    ),
     meanExpectedContacts: amount('The country’s mean of expected contacts, per citizen per year.'),
     meanLifeExpectancyYears: amount('The country’s mean life expectancy, in years.'),
     residuals: some('The figures of the fit.', fittedFigure),
@@ -217,17 +221,20 @@ const estimate = object<RunEstimate>(
 const weightParts = object<WeightParts>('How the weight came about. Null where it is an official one.', {
   code: code('The municipality.'),
   bands: some(
-    'Citizens by the age bands of the use profile.',
+    'Citizens by the bands of the use profile.',
     object<WeightParts['bands'][number]>('A band and who falls in it.', {
       band: object<WeightParts['bands'][number]['band']>('A band of the use profile.', {
         ageFrom: { description: 'First year of age.', type: 'integer', minimum: 0 },
         ageTo: orNull({ description: 'Last year of age; null where the band is open.', type: 'integer', minimum: 0 }),
+        sex: orNull(oneOf('The sex; null where the band holds both.', ['women', 'men'])),
         contactsPerCitizen: amount('Contacts with general practice per citizen per year.'),
       }),
-      citizens: amount('Citizens in the band. One age group is divided between two bands, so this is no whole number.'),
+      citizens: amount(
+        'Citizens in the band. In a profile by age one age group is divided between two bands, so this is no whole number.',
+      ),
     }),
   ),
-  expectedContacts: amount('Contacts that the ages point to, per citizen per year.'),
+  expectedContacts: amount('Contacts that the ages, or the ages and sexes, point to, per citizen per year.'),
   ageExcess: decimal('Expected contacts beyond the country’s mean, as a share.'),
   lifeExpectancy: object<WeightParts['lifeExpectancy']>('Life expectancy at birth.', {
     years: amount('Years.'),
@@ -364,6 +371,7 @@ const source = object<SourceRecord>('A source.', {
   }),
   usedFor: bilingual('Which figures come from it.'),
   tables: list('Tables that hold its figures.', { $ref: '#/$defs/id' }),
+  accessed: orNull(date('The day on which a refresh fetched its figures; null where people brought them.')),
   kind: oneOf('What kind of source it is; elsewhere is where more is published than this site holds.', [
     'statistics',
     'law',

@@ -1,5 +1,5 @@
 import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
 
 /** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
@@ -43,7 +43,7 @@ export async function rasterisePixels(svg: string, width: number): Promise<Pixel
 export async function rasteriseSmall(svg: string, width: number, over: readonly Placed[] = []): Promise<Uint8Array> {
   const picture = pixelsOf(await render(svg, width))
   for (const placed of over) lay(placed, picture)
-  return encoder(picture).png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 6 }).toBuffer()
+  return encoder(picture).png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer()
 }
 
 /** The rendering runs beside the thread that makes the pages. */
@@ -53,7 +53,7 @@ async function render(svg: string, width: number): Promise<RenderedImage> {
   return renderAsync(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } })
 }
 
-function encoder({ width, height, bytes }: Pixels): sharp.Sharp {
+function encoder({ width, height, bytes }: Pixels): Sharp {
   return sharp(bytes, { raw: { width, height, channels: 4 } })
 }
 

@@ -89,7 +89,8 @@ function column(text: CardText): string[] {
   const below = [...text.unit.slice(1), ...(text.more === null ? [] : [text.more])]
   const { lines, size } = nameLines(text.name, below.length > 1 ? 56 : 68)
   const unitY = 482 - 36 * below.length
-  const numberY = unitY - 50
+  // A comma between thousands hangs lower than a point.
+  const numberY = unitY - (text.number.includes(',') ? 60 : 50)
   // The number takes the room that the name and the lines below leave.
   const numberSize = 208 - 36 * (lines.length - 1) - 36 * (below.length - 1)
   // The first figure has air on its left, which would set it in from the words.

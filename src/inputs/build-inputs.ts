@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import type {
   CitizenCount,
+  ContactTables,
   EstimateDefinition,
   HealthCouncil,
   IsoDate,
@@ -19,7 +20,11 @@ import type { TableName } from './tables.ts'
 export interface RuleFiles {
   readonly site: SiteSettings
   readonly parameters: readonly Parameter[]
-  readonly runs: { readonly headline: string; readonly runs: readonly RunDefinition[] }
+  readonly runs: {
+    readonly headline: string
+    readonly formerHeadlines: readonly string[]
+    readonly runs: readonly RunDefinition[]
+  }
   readonly estimate: EstimateDefinition
   readonly sources: readonly SourceRecord[]
 }
@@ -28,18 +33,24 @@ export interface RuleFiles {
  * Typed inputs from tables in which no fault was found.
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
-export function buildInputs(table: (name: TableName) => Table, rules: RuleFiles): Inputs {
+export function buildInputs(
+  table: (name: TableName) => Table,
+  contacts: ContactTables | null,
+  rules: RuleFiles,
+): Inputs {
   return {
     site: rules.site,
     regions: table('regions').rows.map((row) => ({ name: text(row, 'name') })),
     councils: councils(table('councils')),
     municipalities: municipalities(table),
     useProfile: table('gp-use-profile').rows.map(useBand),
+    contacts,
     publishedFigures: table('published-figures').rows.map(publishedFigure),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
     estimate: rules.estimate,
     runs: rules.runs.runs,
     headlineRun: rules.runs.headline,
+    ledRuns: [...rules.runs.formerHeadlines, rules.runs.headline],
     sources: rules.sources,
     officialWeights: new Map(),
   }
@@ -77,7 +88,11 @@ function municipalities(table: (name: TableName) => Table): readonly Municipalit
           rowsOf(population, code)
             .map((count): [IsoDate, CitizenCount] => [
               text(count, 'date'),
-              { citizens: number(count, 'citizens'), kind: choice(count, 'kind', ['observed', 'projected']) },
+              {
+                citizens: number(count, 'citizens'),
+                kind: choice(count, 'kind', ['observed', 'projected']),
+                table: text(count, 'table'),
+              },
             ])
             .sort(([a], [b]) => (a < b ? -1 : 1)),
         ),
@@ -110,6 +125,7 @@ function useBand(row: TableRow): UseBand {
   return {
     ageFrom: number(row, 'age_from').toNumber(),
     ageTo: row.decimal('age_to')?.toNumber() ?? null,
+    sex: null,
     contactsPerCitizen: number(row, 'contacts_per_citizen'),
   }
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from './fault.ts'
 import type { JsonFile } from './read-json.ts'
-import { type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
+import { OPTIONAL_TABLES, type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
 export const RENEW_COMMAND = 'npm run data:hash'
@@ -11,6 +11,16 @@ export const RENEW_COMMAND = 'npm run data:hash'
 /** The hash of a table as `datapackage.json` writes it. */
 export function hashOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+const KNOWN_TABLES: readonly TableName[] = [...TABLE_NAMES, ...OPTIONAL_TABLES.flat()]
+
+/** The tables to read: those that must be there, and every group of optional ones of which any is described or lies there. */
+export function tablesToRead(dataDir: URL, data: DataPackage | null): readonly TableName[] {
+  const isHeld = (name: TableName): boolean =>
+    data?.resources.some((resource) => resource.name === name) === true ||
+    existsSync(new URL(TABLES[name].path, dataDir))
+  return [...TABLE_NAMES, ...OPTIONAL_TABLES.filter((group) => group.some(isHeld)).flat()]
 }
 
 /** Where a resource stands in `datapackage.json`. */
@@ -28,7 +38,7 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
     const contract = contractOf(resource.name)
     if (contract === null) {
       faults.push(
-        file.fault([...at, 'name'], `one of ${TABLE_NAMES.join(', ')}`, 'The table is not one that the site reads.'),
+        file.fault([...at, 'name'], `one of ${KNOWN_TABLES.join(', ')}`, 'The table is not one that the site reads.'),
       )
       continue
     }
@@ -39,13 +49,13 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
       faults.push(file.fault([...at, 'path'], contract.path, 'The table lies elsewhere.'))
     faults.push(...checkFields(file, resource, contract))
   }
-  for (const name of TABLE_NAMES) {
+  for (const name of tablesToRead(dataDir, value)) {
     if (!seen.has(name))
       faults.push(
         file.fault(['resources', name], `a description of ${TABLES[name].path}`, 'The table is not described.'),
       )
   }
-  const paths = new Set<string>(TABLE_NAMES.map((name) => TABLES[name].path))
+  const paths = new Set<string>(KNOWN_TABLES.map((name) => TABLES[name].path))
   const folder = new URL('tables/', dataDir)
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const path = `tables/${name}`
@@ -175,7 +185,7 @@ export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, 
 
 /** What the loader needs of a table; null where it needs no table of that name. */
 export function contractOf(name: string): TableContract | null {
-  const known = TABLE_NAMES.find((table) => table === name)
+  const known = KNOWN_TABLES.find((table) => table === name)
   return known === undefined ? null : TABLES[known]
 }
 

@@ -8,6 +8,7 @@ import type { JsonFile, JsonPath, JsonReading } from './read-json.ts'
 
 interface Runs {
   readonly headline: string
+  readonly formerHeadlines: readonly string[]
   readonly runs: readonly RunDefinition[]
 }
 
@@ -100,10 +101,15 @@ export function checkRuns(
   dates: ReadonlySet<IsoDate> | null,
   officialTables: ReadonlySet<string>,
 ): readonly Fault[] {
-  const { headline, runs } = file.value
+  const { headline, formerHeadlines, runs } = file.value
   const faults: Fault[] = [...repeatedIds(file, runs, ['runs'])]
-  if (!runs.some(({ id }) => id === headline))
-    faults.push(file.fault(['headline'], 'the id of a run', `The run ${headline} is unknown.`))
+  const known = (id: string, path: JsonPath): void => {
+    if (!runs.some((run) => run.id === id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
+  }
+  known(headline, ['headline'])
+  formerHeadlines.forEach((id, index) => {
+    known(id, ['formerHeadlines', index])
+  })
   runs.forEach((run, index) => {
     const at = ['runs', index]
     const { norm, rounding, floor, edge, citizens, floorReadings } = run.parameters

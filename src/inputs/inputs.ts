@@ -1,4 +1,5 @@
 import type {
+  ContactTables,
   EstimateDefinition,
   HealthCouncil,
   Municipality,
@@ -29,13 +30,18 @@ export interface Inputs {
   readonly councils: readonly HealthCouncil[]
   /** The 98 municipalities, by code. */
   readonly municipalities: readonly Municipality[]
+  /** The use profile by age, in four bands. */
   readonly useProfile: readonly UseBand[]
+  /** Contacts by age and sex; null where the two tables are not held. Where they are, the estimate rests on them. */
+  readonly contacts: ContactTables | null
   readonly publishedFigures: readonly PublishedFigure[]
   readonly parameters: ReadonlyMap<string, Parameter>
   readonly estimate: EstimateDefinition
   readonly runs: readonly RunDefinition[]
   /** Id of the run that the pages lead with. */
   readonly headlineRun: string
+  /** The runs that have led the site, the headline run among them. */
+  readonly ledRuns: readonly string[]
   readonly sources: readonly SourceRecord[]
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>

@@ -1,7 +1,10 @@
 import { buildInputs } from './build-inputs.ts'
+import type { ContactTables } from '../model/domain.ts'
+import { buildContacts } from './build-contacts.ts'
+import { checkContacts } from './check-contacts.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
 import { checkGeography } from './check-geography.ts'
-import { checkHash, checkPackage, descriptionOf } from './check-package.ts'
+import { checkHash, checkPackage, descriptionOf, tablesToRead } from './check-package.ts'
 import { checkAgeSums, checkFigureAreas, checkLifeExpectancy, checkJumps, checkUseBands } from './check-plausible.ts'
 import { checkReferences } from './check-references.ts'
 import { checkEstimate, checkParameters, checkRuns, checkSources } from './check-rules.ts'
@@ -14,7 +17,7 @@ import { parseCsv } from './parse-csv.ts'
 import { type JsonFile, readJson } from './read-json.ts'
 import { readText } from './read-text.ts'
 import { estimateSchema, parametersSchema, runsSchema, siteSchema, sourcesSchema } from './rule-schemas.ts'
-import { TABLE_NAMES, type TableName, TABLES } from './tables.ts'
+import { type TableName, TABLES } from './tables.ts'
 
 /**
  * Reads and checks all of `data/`, and gives the inputs, deeply frozen.
@@ -34,7 +37,9 @@ export function loadInputs(folder: URL): Inputs {
   const { file: sources, ids: sourceIds } = readJson(dataDir, 'sources.json', sourcesSchema, faults)
 
   if (data !== null) faults.push(...checkPackage(dataDir, data))
-  const descriptions = new Map(TABLE_NAMES.map((name) => [name, descriptionOf(name, data)]))
+  const descriptions = new Map(
+    tablesToRead(dataDir, data?.value ?? null).map((name) => [name, descriptionOf(name, data)]),
+  )
   const { tables, bytes } = readTables(dataDir, descriptions, faults)
   faults.push(...checkReferences(descriptions, tables))
   faults.push(
@@ -71,7 +76,7 @@ export function loadInputs(folder: URL): Inputs {
     throw new InputFaults(sortFaults(unique(faults)))
   }
   return deepFreeze(
-    buildInputs((name) => tables.get(name) ?? missingTable(name), {
+    buildInputs((name) => tables.get(name) ?? missingTable(name), contactsOf(tables), {
       site: site.value,
       parameters: parameters.value,
       runs: runs.value,
@@ -79,6 +84,12 @@ export function loadInputs(folder: URL): Inputs {
       sources: sources.value,
     }),
   )
+}
+
+function contactsOf(tables: ReadonlyMap<TableName, Table>): ContactTables | null {
+  const contacts = tables.get('gp-contacts')
+  const citizens = tables.get('citizens-by-age-sex')
+  return contacts === undefined || citizens === undefined ? null : buildContacts(contacts, citizens)
 }
 
 function missingTable(name: TableName): never {
@@ -123,6 +134,10 @@ function checkBetweenTables(
     faults.push(...checkAgeGroups(ageGroups, distinct, baseDate))
     if (population !== undefined) faults.push(...checkAgeSums(ageGroups, population, baseDate))
   }
+  const contacts = tables.get('gp-contacts')
+  const citizens = tables.get('citizens-by-age-sex')
+  if (contacts !== undefined && citizens !== undefined && baseDate !== null)
+    faults.push(...checkContacts(contacts, citizens, population ?? null, distinct, baseDate))
   const useProfile = tables.get('gp-use-profile')
   if (useProfile !== undefined) faults.push(...checkUseBands(useProfile))
   const lifeExpectancy = tables.get('life-expectancy')
@@ -146,8 +161,7 @@ function staleHashes(
   faulty: ReadonlySet<string>,
 ): readonly Fault[] {
   return data.value.resources.flatMap((resource: TableResource) => {
-    const name = TABLE_NAMES.find((table) => table === resource.name)
-    const found = name === undefined ? undefined : bytes.get(name)
+    const found = [...bytes].find(([name]) => name === resource.name)?.[1]
     return found === undefined || faulty.has(resource.path) ? [] : checkHash(data, resource, found)
   })
 }

@@ -40,6 +40,8 @@ const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'pub
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
+  /** Runs that have led the site before: what was embedded of them elsewhere stays as it was. */
+  formerHeadlines: z.array(id),
   runs: z
     .array(
       z.strictObject({
@@ -83,6 +85,7 @@ export const sourcesSchema = z
       en: z.strictObject({ publisher: text, title: text, licence: text }),
       usedFor: bilingual,
       tables: z.array(id),
+      accessed: z.iso.date().nullable().default(null),
       kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )

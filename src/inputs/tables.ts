@@ -8,7 +8,7 @@ export interface TableContract {
   readonly key: readonly string[]
 }
 
-/** The tables that the loader needs, and what it needs of each. */
+/** The tables that the loader knows, and what it needs of each. */
 export const TABLES = {
   municipalities: {
     path: 'tables/municipalities.csv',
@@ -67,6 +67,16 @@ export const TABLES = {
     },
     key: ['age_from'],
   },
+  'gp-contacts': {
+    path: 'tables/gp-contacts.csv',
+    columns: { code: 'text', year: 'text', age_group: 'text', sex: 'text', contacts: 'decimal?', table: 'text' },
+    key: ['code', 'year', 'age_group', 'sex'],
+  },
+  'citizens-by-age-sex': {
+    path: 'tables/citizens-by-age-sex.csv',
+    columns: { code: 'text', date: 'text', age_group: 'text', sex: 'text', citizens: 'decimal', table: 'text' },
+    key: ['code', 'date', 'age_group', 'sex'],
+  },
   'published-figures': {
     path: 'tables/published-figures.csv',
     columns: {
@@ -93,6 +103,10 @@ export const TABLES = {
 
 export type TableName = keyof typeof TABLES
 
+/** Tables that need not be there. Those of a group come together or not at all. */
+export const OPTIONAL_TABLES: readonly (readonly TableName[])[] = [['gp-contacts', 'citizens-by-age-sex']]
+
+/** The tables that must be there. */
 export const TABLE_NAMES: readonly TableName[] = [
   'regions',
   'councils',

@@ -37,6 +37,32 @@ export interface CitizenCount {
   readonly citizens: Decimal
   /** Counted, or projected by Statistics Denmark. */
   readonly kind: 'observed' | 'projected'
+  /** Id of the table at Statistics Denmark that the figure is from, "FOLK1A". */
+  readonly table: string
+}
+
+/** A sex as the statistics divide citizens. */
+export type Sex = 'women' | 'men'
+
+/** Citizens, or contacts, of one age group and sex. */
+export interface AgeSexCount {
+  readonly ageFrom: number
+  /** Last year of age in the group; null where it is open. */
+  readonly ageTo: number | null
+  readonly sex: Sex
+  /** Null where the source does not publish the cell. */
+  readonly count: Decimal | null
+}
+
+/** Contacts with general practice by age and sex, and the citizens to hold them against. Both by municipality. */
+export interface ContactTables {
+  /** Year of the contacts, "2025". */
+  readonly year: string
+  /** The day whose citizens the contacts are divided by: 1 January of that year. */
+  readonly citizensDate: IsoDate
+  readonly contacts: ReadonlyMap<MunicipalityCode, readonly AgeSexCount[]>
+  /** Citizens on `citizensDate`, and on the date of the estimate. */
+  readonly citizens: ReadonlyMap<IsoDate, ReadonlyMap<MunicipalityCode, readonly AgeSexCount[]>>
 }
 
 /** A municipality (kommune) with the figures of public statistics that the site holds. */
@@ -64,11 +90,16 @@ export interface Municipality {
   readonly neighbours: readonly MunicipalityCode[]
 }
 
-/** A band of the use profile: contacts with general practice per citizen and year by age. */
+/** Whether the use profile tells citizens apart by age alone, or by age and sex. */
+export type UseProfileKind = 'age' | 'age-and-sex'
+
+/** A band of the use profile: contacts with general practice per citizen and year by age, or by age and sex. */
 export interface UseBand {
   readonly ageFrom: number
   /** Last year of age in the band; null where it is open. */
   readonly ageTo: number | null
+  /** Null where the band holds both sexes. */
+  readonly sex: Sex | null
   readonly contactsPerCitizen: Decimal
 }
 
@@ -176,6 +207,8 @@ export interface SourceRecord {
   readonly usedFor: { readonly da: string; readonly en: string }
   /** Tables in data/ that hold its figures. */
   readonly tables: readonly string[]
+  /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
+  readonly accessed: IsoDate | null
   readonly kind: 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
 }
 

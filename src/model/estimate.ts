@@ -1,8 +1,9 @@
 import { Decimal, ONE, sum, weightedMean } from './decimal.ts'
-import type { MunicipalityCode, UseBand } from './domain.ts'
+import type { AgeSexCount, MunicipalityCode, UseBand, UseProfileKind } from './domain.ts'
 import { leastSquaresPlane, type Observation, type Plane, planeAt, residual } from './least-squares.ts'
 import { fillLifeExpectancy, type LifeExpectancy } from './life-expectancy.ts'
 import { type BandCitizens, citizensPerBand, expectedContacts } from './use-profile.ts'
+import { citizensPerCell, useProfileKind } from './use-by-age-and-sex.ts'
 
 /** What the open estimate needs to know of a municipality. All citizens are those of the base date. */
 export interface EstimateMunicipality {
@@ -10,6 +11,8 @@ export interface EstimateMunicipality {
   readonly council: string
   readonly citizens: Decimal
   readonly citizensByAgeGroup: ReadonlyMap<string, Decimal>
+  /** Citizens by age and sex; read only where the use profile is one by age and sex. */
+  readonly citizensByAgeAndSex: readonly AgeSexCount[]
   readonly lifeExpectancyYears: Decimal | null
 }
 
@@ -24,6 +27,7 @@ export interface WeightObservation {
 
 /** The choices of the estimate, as values. */
 export interface EstimateRules {
+  /** Bands by age, or by age and sex: never both. */
   readonly useProfile: readonly UseBand[]
   readonly share17: Decimal
   readonly marginFactor: Decimal
@@ -34,7 +38,7 @@ export interface EstimateRules {
 export interface WeightParts {
   readonly code: MunicipalityCode
   readonly bands: readonly BandCitizens[]
-  /** Expected contacts per citizen and year from ages alone (u_k). */
+  /** Expected contacts per citizen and year from ages alone, or from ages and sexes (u_k). */
   readonly expectedContacts: Decimal
   /** How much more use than the country the ages point to, as a share (A_k = u_k ÷ u − 1). */
   readonly ageExcess: Decimal
@@ -72,6 +76,8 @@ export interface HeldOutFigure {
 
 /** The open estimate (åbent skøn) of a need weight per municipality. */
 export interface Estimate extends Plane {
+  /** Whether u_k rests on ages alone, or on ages and sexes. */
+  readonly useProfileKind: UseProfileKind
   /** Mean expected contacts per citizen of the country (u). */
   readonly meanExpectedContacts: Decimal
   /** Mean life expectancy of the country in years (ē), after filling. */
@@ -88,10 +94,11 @@ export interface Estimate extends Plane {
 /**
  * The open estimate: w = 1 + γ·A + β·L for every municipality, fitted to a handful of published figures.
  *
- * A is the use of general practice that the ages point to, beyond the country's mean; L the years of life expectancy
- * that the municipality lacks. γ and β come by least squares without intercept on weight − 1. The mean weight over the
+ * A is the use of general practice that the ages, or the ages and sexes, point to, beyond the country's mean; L the
+ * years of life expectancy that the municipality lacks. γ and β come by least squares without intercept on weight − 1. The mean weight over the
  * base citizens is 1 by construction. Rules and their sources: the open estimate, steps 1–5.
- * @throws RangeError when there are fewer than three figures, or a figure speaks of an unknown municipality
+ * @throws RangeError when there are fewer than three figures, a figure speaks of an unknown municipality, or the use
+ * profile and the citizens do not match
  */
 export function estimateWeights(
   municipalities: readonly EstimateMunicipality[],
@@ -101,8 +108,14 @@ export function estimateWeights(
   if (observations.length < 3)
     throw new RangeError('estimateWeights: two slopes and a margin need three figures or more')
 
+  const kind = useProfileKind(rules.useProfile)
   const bands = new Map(
-    municipalities.map((m) => [m.code, citizensPerBand(m.citizensByAgeGroup, rules.useProfile, rules.share17)]),
+    municipalities.map((m) => [
+      m.code,
+      kind === 'age'
+        ? citizensPerBand(m.citizensByAgeGroup, rules.useProfile, rules.share17)
+        : citizensPerCell(m.citizensByAgeAndSex, rules.useProfile),
+    ]),
   )
   const filled = fillLifeExpectancy(municipalities)
   const drivers = municipalities.map((m) => ({
@@ -178,6 +191,7 @@ export function estimateWeights(
 
   return {
     ...plane,
+    useProfileKind: kind,
     meanExpectedContacts,
     meanLifeExpectancyYears,
     residualDeviation,

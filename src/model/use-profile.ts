@@ -58,8 +58,8 @@ export function citizensPerBand(
 }
 
 /**
- * Expected contacts with general practice per citizen and year, from ages alone (u_k in the open estimate).
- * The denominator is the age groups' own sum. Half aged 18–64 (6.2) and half 65–79 (10.5) give 8.35.
+ * Expected contacts with general practice per citizen and year (u_k in the open estimate), from ages alone or from
+ * ages and sexes. The denominator is the groups' own sum. Half aged 18–64 (6.2) and half 65–79 (10.5) give 8.35.
  */
 export function expectedContacts(bands: readonly BandCitizens[]): Decimal {
   const contacts = sum(bands.map(({ band, citizens }) => citizens.times(band.contactsPerCitizen)))

@@ -8,8 +8,22 @@ import {
 } from '../model/allocation.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import { deepFreeze } from '../inputs/deep-freeze.ts'
-import type { Municipality, Parameter, PublishedFigure, RoundingRule, RunDefinition } from '../model/domain.ts'
+import type {
+  AgeSexCount,
+  CitizenCount,
+  ContactTables,
+  IsoDate,
+  Municipality,
+  MunicipalityCode,
+  Parameter,
+  PublishedFigure,
+  RoundingRule,
+  RunDefinition,
+  SourceRecord,
+  UseBand,
+} from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'
+import { profileByAgeAndSex } from '../model/use-by-age-and-sex.ts'
 import { citizensOn, observationOf } from './published-figure.ts'
 import { reconcile } from './reconcile.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
@@ -31,22 +45,38 @@ export function computeResults(inputs: Inputs): Results {
 export function computeEstimate(inputs: Inputs): Estimate {
   const { estimate } = inputs
   const norm = citizensPerCapacityOf(inputs, fittingRun(inputs))
+  const { contacts } = inputs
   return estimateWeights(
     inputs.municipalities.map((m) => ({
       code: m.code,
       council: m.council,
       citizens: citizensOn(m, estimate.baseDate),
       citizensByAgeGroup: m.citizensByAgeGroup,
+      citizensByAgeAndSex: contacts === null ? [] : cellsOf(contacts, estimate.baseDate, m.code),
       lifeExpectancyYears: m.lifeExpectancyYears,
     })),
     estimate.fitFigures.map((id) => observationOf(figureOf(inputs, id), inputs, norm)),
     {
-      useProfile: inputs.useProfile,
+      useProfile: contacts === null ? inputs.useProfile : contactProfile(inputs, contacts),
       share17: fraction(parameterOf(inputs, estimate.parameters.share17)),
       marginFactor: fraction(parameterOf(inputs, estimate.parameters.marginFactor)),
       marginStep: fraction(parameterOf(inputs, estimate.parameters.marginStep)),
     },
   )
+}
+
+/** The use profile by age and sex: what the country's citizens of each age and sex had of contacts. */
+function contactProfile(inputs: Inputs, tables: ContactTables): readonly UseBand[] {
+  return profileByAgeAndSex(
+    inputs.municipalities.map(({ code, name }) => ({
+      contacts: required(tables.contacts.get(code), `contacts of ${name}`),
+      citizens: cellsOf(tables, tables.citizensDate, code),
+    })),
+  )
+}
+
+function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityCode): readonly AgeSexCount[] {
+  return required(citizens.get(date)?.get(code), `citizens by age and sex of ${code} on ${date}`)
 }
 
 /** One run of the model on the inputs. */
@@ -70,6 +100,8 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
     estimate: runEstimate,
     parameterIds: definition.parameters,
     sourceOf: (id) => [parameterOf(inputs, id).source],
+    citizensSources: sourcesOfCitizens(inputs, definition.citizensDate),
+    sourcesOfTable: (table) => sourcesOfTable(inputs, table).map(({ id }) => id),
   }
 
   const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
@@ -119,21 +151,39 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
   }
 }
 
+/** The sources whose figures a table of `data/` holds. */
+function sourcesOfTable(inputs: Inputs, table: string): readonly SourceRecord[] {
+  return inputs.sources.filter(({ tables }) => tables.includes(table))
+}
+
+/** Ids of the sources of the citizens on a date: of those of the population, the one whose title begins with the table's id. */
+function sourcesOfCitizens(inputs: Inputs, date: IsoDate): readonly string[] {
+  const { table } = countOn(inputs, date)
+  return sourcesOfTable(inputs, 'population')
+    .filter(({ title }) => title.startsWith(`${table}:`))
+    .map(({ id }) => id)
+}
+
+/** The citizens of the first municipality on a date, for what all municipalities share: kind and table. */
+function countOn(inputs: Inputs, date: IsoDate): CitizenCount {
+  const first = required(inputs.municipalities[0], 'municipalities.csv')
+  return required(first.citizensByDate.get(date), date)
+}
+
 /** The run that the quoted official figures belong to: the first, which is the draft's. */
 function fittingRun(inputs: Inputs): RunDefinition {
   return required(inputs.runs[0], 'data/runs.json')
 }
 
 function runInfo(definition: RunDefinition, inputs: Inputs): RunInfo {
-  const first = required(inputs.municipalities[0], 'municipalities.csv')
-  const count = required(first.citizensByDate.get(definition.citizensDate), definition.citizensDate)
+  const { kind } = countOn(inputs, definition.citizensDate)
   return {
     id: definition.id,
     title: definition.title,
     summary: definition.summary,
     weightSource: definition.weightSource,
     citizensDate: definition.citizensDate,
-    citizensKind: count.kind,
+    citizensKind: kind,
     referenceDate: definition.referenceDate,
     status: definition.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
   }
@@ -144,7 +194,8 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
   const estimateParameters =
     definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
       ? [
-          inputs.estimate.parameters.share17,
+          // Nobody's age is divided where the profile knows the citizens' own ages.
+          ...(estimate.useProfileKind === 'age' ? [inputs.estimate.parameters.share17] : []),
           inputs.estimate.parameters.marginFactor,
           inputs.estimate.parameters.marginStep,
           ...inputs.estimate.parameters.assumptions,

@@ -7,6 +7,7 @@ import type {
   RoundingRule,
   SourceRecord,
   Status,
+  UseProfileKind,
   WeightSource,
 } from '../model/domain.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
@@ -46,6 +47,7 @@ export interface RunEstimate {
   readonly beta: Decimal
   readonly margin: Decimal
   readonly residualDeviation: Decimal
+  readonly useProfileKind: UseProfileKind
   readonly meanExpectedContacts: Decimal
   readonly meanLifeExpectancyYears: Decimal
   readonly residuals: readonly FittedFigure[]

@@ -2,6 +2,7 @@ import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocat
 import type { Decimal } from '../model/decimal.ts'
 import type { RunDefinition } from '../model/domain.ts'
 import type { WeightParts } from '../model/estimate.ts'
+import { agesOf } from '../model/use-by-age-and-sex.ts'
 import type { RunEstimate, RunInfo, RunRules } from './result.ts'
 import type { StepId, StepInput, TraceStep, Unit } from './trace-step.ts'
 
@@ -13,19 +14,13 @@ export interface TraceContext {
   /** Ids of the parameters that the run names. */
   readonly parameterIds: RunDefinition['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
+  /** Ids of the sources of the run's citizens. */
+  readonly citizensSources: readonly string[]
+  /** Ids of the sources whose figures a table of `data/` holds. */
+  readonly sourcesOfTable: (table: string) => readonly string[]
 }
 
 const input = (name: string, value: Decimal | string, unit: Unit | null): StepInput => ({ name, value, unit })
-
-/** Ids of the source records of the statistics that the model reads. */
-const STATISTICS = {
-  observed: 'dst-folk1a',
-  projected: 'dst-frkm126',
-  ages: 'dst-frkm126',
-  area: 'dst-are207',
-  lifeExpectancy: 'dst-hisbk',
-  useProfile: 'kl-momentum-2015',
-} as const
 
 /** The calculation of a municipality, step by step: from citizens to a need with decimals. */
 export function traceMunicipality(
@@ -44,10 +39,10 @@ export function traceMunicipality(
       result: area.citizens,
       unit: 'citizens',
       rules: parameterIds.citizens,
-      sources: [STATISTICS[run.citizensKind]],
+      sources: context.citizensSources,
     },
   ]
-  if (parts !== null && estimate !== null) steps.push(...traceWeight(parts, estimate))
+  if (parts !== null && estimate !== null) steps.push(...traceWeight(parts, estimate, context))
   else {
     steps.push({
       step: 'needWeight',
@@ -100,7 +95,7 @@ export function traceMunicipality(
       result: area.floorNeed,
       unit: 'capacities',
       rules: [parameterIds.floor, ...parameterIds.floorReadings],
-      sources: [STATISTICS.area, ...sourceOf(parameterIds.floor)],
+      sources: [...context.sourcesOfTable('area'), ...sourceOf(parameterIds.floor)],
     })
   }
   steps.push({
@@ -115,23 +110,30 @@ export function traceMunicipality(
   return steps
 }
 
-function traceWeight(parts: WeightParts, estimate: RunEstimate): readonly TraceStep[] {
+function traceWeight(
+  parts: WeightParts,
+  estimate: RunEstimate,
+  { sourcesOfTable }: TraceContext,
+): readonly TraceStep[] {
   const { ageExcess, yearsShort } = parts
+  const byAge = estimate.useProfileKind === 'age'
   return [
     {
       step: 'expectedContacts',
       formula: 'Σ citizensInBand × contactsInBand ÷ Σ citizensInBand',
       inputs: parts.bands.flatMap(({ band, citizens }) => {
-        const ages = band.ageTo === null ? `${band.ageFrom}+` : `${band.ageFrom}–${band.ageTo}`
+        const who = band.sex === null ? agesOf(band) : `${agesOf(band)} ${band.sex}`
         return [
-          input(`citizens ${ages}`, citizens, 'citizens'),
-          input(`contacts ${ages}`, band.contactsPerCitizen, 'contacts per citizen per year'),
+          input(`citizens ${who}`, citizens, 'citizens'),
+          input(`contacts ${who}`, band.contactsPerCitizen, 'contacts per citizen per year'),
         ]
       }),
       result: parts.expectedContacts,
       unit: 'contacts per citizen per year',
-      rules: ['share-17'],
-      sources: [STATISTICS.ages, STATISTICS.useProfile],
+      rules: byAge ? ['share-17'] : [],
+      sources: (byAge ? ['age-groups', 'gp-use-profile'] : ['citizens-by-age-sex', 'gp-contacts']).flatMap(
+        sourcesOfTable,
+      ),
     },
     {
       step: 'ageExcess',
@@ -155,7 +157,7 @@ function traceWeight(parts: WeightParts, estimate: RunEstimate): readonly TraceS
       result: yearsShort,
       unit: 'years',
       rules: parts.lifeExpectancy.status === 'imputed' ? ['life-expectancy-imputed'] : [],
-      sources: [STATISTICS.lifeExpectancy],
+      sources: sourcesOfTable('life-expectancy'),
     },
     {
       step: 'needWeight',

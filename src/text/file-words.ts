@@ -25,8 +25,8 @@ export function citation(site: SiteSettings, runs: readonly RunResult[], languag
   const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
   const date = formatDate(site.publicationDate, language)
   return language === 'da'
-    ? `${site.title.da}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
-    : `${site.title.en}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
+    ? `${site.title[language]}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
+    : `${site.title[language]}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
 }
 
 /** Where a fault is told. */

@@ -7,16 +7,16 @@ import { councils, municipalities } from '../support/areas.ts'
 import { pngSize } from '../support/png.ts'
 import { DIST, readSite } from '../support/site.ts'
 
-const CARDS = [
-  'billeder/forside.png',
-  ...councils().map(({ slug }) => `billeder/sundhedsraad/${slug}.png`),
-  ...municipalities().map(({ slug }) => `billeder/kommune/${slug}.png`),
-]
+const CARDS = ['', 'en/'].flatMap((language) => [
+  `${language}billeder/forside.png`,
+  ...councils().map(({ slug }) => `${language}billeder/sundhedsraad/${slug}.png`),
+  ...municipalities().map(({ slug }) => `${language}billeder/kommune/${slug}.png`),
+])
 
-test('there is a card for the site, each council and each municipality', () => {
+test('there is a card for the site, each council and each municipality, in each language', () => {
   const cards = folderFiles(DIST)
     .map((file) => file.path)
-    .filter((path) => /^billeder\/(?:forside|kommune\/.*|sundhedsraad\/.*)\.png$/.test(path))
+    .filter((path) => /^(?:en\/)?billeder\/(?:forside|kommune\/.*|sundhedsraad\/.*)\.png$/.test(path))
   expect(cards.sort()).toEqual([...CARDS].sort())
 })
 

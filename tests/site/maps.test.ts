@@ -5,20 +5,39 @@ import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../scripts/base-path.ts'
 import { HEADLINE_RUN, municipalities } from '../support/areas.ts'
-import { readDanish, showsValue } from '../support/danish-number.ts'
+import { readShown, showsValue } from '../support/danish-number.ts'
 import { MAPS } from '../support/page-kind.ts'
 import { readRun } from '../support/run-files.ts'
 import { DIST, readSite } from '../support/site.ts'
 import { readTable } from '../support/table.ts'
 
 const site = readSite(DIST, basePath())
-const read = (slug: string, kind: string) => readFileSync(join(DIST, 'kort', `${slug}.${kind}`))
+const read = (path: string) => readFileSync(join(DIST, path))
 
 /** Columns before those of the measure, and after them. */
 const FRAME = ['code', 'name', 'council', 'status', 'class']
 
-describe.each(MAPS)('/kort/%s/', (slug) => {
-  const page = site.pages.find((p) => p.address === `kort/${slug}/`)
+/** What a map and its picture say in each language. */
+const SAID = {
+  '': {
+    count: 'kommuner?',
+    source: /Kilde: Danmarks Statistik/,
+    published: /Udgivet den \d+\.\u00a0\p{L}+ \d{4}/u,
+    basis: /kørsel open-|Tal for /i,
+  },
+  'en/': {
+    count: 'municipalit(?:y|ies)',
+    source: /Source: Statistics Denmark/,
+    published: /Published \d+\u00a0\p{L}+ \d{4}/u,
+    basis: /runs? open-|Figures for /i,
+  },
+} as const
+const PAGES = MAPS.flatMap((slug) => (['', 'en/'] as const).map((prefix) => ({ prefix, slug })))
+
+describe.each(PAGES)('/$prefix kort/$slug/', ({ prefix, slug }) => {
+  const address = `${prefix}kort/${slug}/`
+  const said = SAID[prefix]
+  const page = site.pages.find((p) => p.address === address)
   const root = page?.root ?? parse('')
   const file = readTable(join(DIST, 'kort', `${slug}.csv`))
   const columns = file.columns.filter((column) => !FRAME.includes(column))
@@ -50,7 +69,7 @@ describe.each(MAPS)('/kort/%s/', (slug) => {
     for (const entry of legend) {
       const number = entry.querySelector('b')?.textContent ?? ''
       const count = file.rows.filter((row) => row('class') === number).length
-      expect(entry.querySelector('small')?.textContent).toMatch(new RegExp(`^${count} kommuner?`))
+      expect(entry.querySelector('small')?.textContent).toMatch(new RegExp(`^${count} ${said.count}`))
       if (count > 0) expect(entry.querySelector('rect')?.getAttribute('class')).toBe(shadeOf.get(number))
     }
   })
@@ -62,7 +81,7 @@ describe.each(MAPS)('/kort/%s/', (slug) => {
       const row = rows.get(cell.getAttribute('data-key') ?? '')
       const filed = row?.(cell.getAttribute('data-column') ?? '') ?? ''
       expect(cell.getAttribute('value')).toBe(filed)
-      const shown = readDanish(cell.textContent.trim().replace(/^\+/, ''))
+      const shown = readShown(cell.textContent.trim().replace(/^\+/, ''), address)
       expect(shown !== null && showsValue(shown, new Decimal(filed), null), `${cell.textContent} of ${filed}`).toBe(
         true,
       )
@@ -79,7 +98,7 @@ describe.each(MAPS)('/kort/%s/', (slug) => {
   })
 
   test('has in its picture the title, the kind of figure, the classes, the source and the date', () => {
-    const svg = read(slug, 'svg').toString('utf8')
+    const svg = read(`${prefix}kort/${slug}.svg`).toString('utf8')
     const picture = parse(svg)
     const written = picture
       .querySelectorAll('text')
@@ -87,9 +106,9 @@ describe.each(MAPS)('/kort/%s/', (slug) => {
       .join(' ')
     expect(written).toContain(root.querySelector('.legend .what strong')?.textContent)
     expect(written).toContain(root.querySelector('.legend .status')?.textContent)
-    expect(written).toMatch(/Kilde: Danmarks Statistik/)
-    expect(written).toMatch(/Udgivet den \d+\.\u00a0\p{L}+ \d{4}/u)
-    expect(written).toMatch(/kørsel open-|Tal for /i)
+    expect(written).toMatch(said.source)
+    expect(written).toMatch(said.published)
+    expect(written).toMatch(said.basis)
     const shades = (of: typeof picture) =>
       of.querySelectorAll('.areas:not(.enlarged) > [class]').map((element) => element.getAttribute('class'))
     expect(shades(picture)).toEqual(shades(root))
@@ -97,7 +116,7 @@ describe.each(MAPS)('/kort/%s/', (slug) => {
   })
 
   test('has a picture in pixels, 1,600 wide', () => {
-    const png = read(slug, 'png')
+    const png = read(`${prefix}kort/${slug}.png`)
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
     expect(png.readUInt32BE(16)).toBe(1600)
     expect(png.readUInt32BE(20)).toBeGreaterThan(1600)

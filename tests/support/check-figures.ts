@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { HTMLElement } from 'node-html-parser'
-import { readDanish, showsValue } from './danish-number.ts'
+import { readShown, showsValue } from './danish-number.ts'
 import { camelCase, COLUMN_DECIMALS, type FiledArea, filedArea, type Level, type RunFiles } from './run-files.ts'
 import type { Page } from './site.ts'
 
@@ -81,8 +81,8 @@ export function figureFault(figure: ShownFigure, runs: ReadonlyMap<string, RunFi
   if (figure.value !== filed) return `${where}: says ${figure.value}, the file ${filed}`
   if (figure.text === null) return null
   if (figure.roundedTo !== null && figure.roundedTo !== 50) return `${where}: rounded to ${figure.roundedTo}`
-  const shown = readDanish(figure.text)
-  if (shown === null) return `${where}: “${figure.text}” is no Danish number`
+  const shown = readShown(figure.text, figure.page)
+  if (shown === null) return `${where}: “${figure.text}” is no number of the language`
   return showsValue(shown, exact, figure.roundedTo)
     ? null
     : `${where}: shows ${figure.text}, the result ${exact.toFixed()}`

@@ -11,11 +11,24 @@ export interface ShownNumber {
  * thousand without its point, a comma in the wrong place, a blank.
  */
 export function readDanish(text: string): ShownNumber | null {
-  const match = /^([-−+]?)(\d{1,3}(?:\.\d{3})*)(?:,(\d+))?$/.exec(text)
+  return read(/^([-−+]?)(\d{1,3}(?:\.\d{3})*)(?:,(\d+))?$/.exec(text))
+}
+
+/** Reads a number written the English way: comma between thousands, point before decimals. Null for anything else. */
+export function readEnglish(text: string): ShownNumber | null {
+  return read(/^([-−+]?)(\d{1,3}(?:,\d{3})*)(?:\.(\d+))?$/.exec(text))
+}
+
+/** Reads a number the way of the language of the page at an address. */
+export function readShown(text: string, address: string): ShownNumber | null {
+  return address.startsWith('en/') ? readEnglish(text) : readDanish(text)
+}
+
+function read(match: RegExpExecArray | null): ShownNumber | null {
   if (match === null) return null
   const [, sign = '', whole = '', fraction = ''] = match
   if (/^0\d/.test(whole)) return null
-  const digits = `${whole.replaceAll('.', '')}${fraction === '' ? '' : `.${fraction}`}`
+  const digits = `${whole.replaceAll(/[.,]/g, '')}${fraction === '' ? '' : `.${fraction}`}`
   const value = new Decimal(digits)
   return { value: sign === '-' || sign === '−' ? value.negated() : value, decimals: fraction.length }
 }

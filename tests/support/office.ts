@@ -50,10 +50,13 @@ export function convert(files: readonly string[], to: string, readAs?: string): 
 
 /** The cells of a CSV file of LibreOffice, with what is text told from what is a number. */
 export function officeCells(text: string): readonly (readonly OfficeCell[])[] {
-  const rows: OfficeCell[][] = parse(text, {
+  // The parser says which cells stood in quotes only while it reads them: a letter in front keeps it.
+  const rows = parse(text, {
     bom: true,
     delimiter: '\t',
-    cast: (value, { quoting }) => (quoting ? { text: value } : { number: value }),
+    cast: (value, { quoting }) => (quoting ? 't' : 'n') + value,
   })
-  return rows
+  return rows.map((row) =>
+    row.map((cell) => (cell.startsWith('t') ? { text: cell.slice(1) } : { number: cell.slice(1) })),
+  )
 }

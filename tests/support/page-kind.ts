@@ -33,6 +33,9 @@ export const PAGE_KINDS = {
   question: 'metode/spoergsmaal/overenskomsten/',
   scenarios: 'scenarier/',
   scenario: 'scenarier/uden-egedal/',
+  embeddedMunicipality: 'indlejr/kommune/laesoe/',
+  embeddedCouncil: 'indlejr/sundhedsraad/oestsjaelland-og-oeerne/',
+  embeddedMap: 'indlejr/kort/',
   glossary: 'ordbog/',
   data: 'data/',
   changes: 'aendringer/',
@@ -58,6 +61,11 @@ export function danishAddresses(): string[] {
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
+    ...['', 'open-2026/'].flatMap((form) => [
+      `indlejr/${form}kort/`,
+      ...councils().map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
+      ...municipalities().map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),
+    ]),
     ...councils().map((council) => `sundhedsraad/${council.slug}/`),
     ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
   ]
@@ -75,6 +83,9 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^kort\/[^/]+\/$/.test(address)) return 'map'
   if (/^sundhedsraad\/[^/]+\/$/.test(address)) return 'council'
   if (/^kommuner\/[^/]+\/$/.test(address)) return 'municipality'
+  if (/^indlejr\/(?:[^/]+\/)?kort\/$/.test(address)) return 'embeddedMap'
+  if (/^indlejr\/(?:[^/]+\/)?sundhedsraad\/[^/]+\/$/.test(address)) return 'embeddedCouncil'
+  if (/^indlejr\/(?:[^/]+\/)?kommune\/[^/]+\/$/.test(address)) return 'embeddedMunicipality'
   if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'

@@ -1,9 +1,9 @@
 import { findAnswer } from '../../text/map-use-words.ts'
-import { languageOf } from '../language-paths.ts'
 import { matchName } from './match-places.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** Finding one's municipality by name: the form forgives spelling without æ, ø and å. */
-const language = languageOf(document.documentElement.lang)
+const language = pageLanguage()
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
   const input = form.querySelector('input')

@@ -7,10 +7,10 @@ import {
   openPlace,
   wholeCalculation,
 } from '../../text/map-use-words.ts'
-import { languageOf } from '../language-paths.ts'
 import { readAddress, writeAddress } from './map-address.ts'
 import { matchPlaces, type Place } from './match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** The map in use: choosing a municipality by mouse, touch, keyboard, list or name; comparing it; sharing it. */
 
@@ -27,7 +27,7 @@ interface MapPlace extends Place {
   readonly row: HTMLTableRowElement
 }
 
-const language = languageOf(document.documentElement.lang)
+const language = pageLanguage()
 /** The word for a health council, which a reader may type with its name. */
 const COUNCIL = councilName('', language)
 

@@ -1,8 +1,8 @@
 import { sortedBy } from '../../text/map-use-words.ts'
-import { languageOf } from '../language-paths.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** Sorting of a table by its column headings: buttons where they can work, and the new order said aloud. */
-const language = languageOf(document.documentElement.lang)
+const language = pageLanguage()
 // Names of places are Danish in either language.
 const collator = new Intl.Collator('da', { numeric: true })
 

@@ -15,7 +15,7 @@ const scenario = (id: string): ScenarioResult =>
     found.find((s) => s.scenario.id === id),
     id,
   )
-const frontLegend = measureLegend(present(measures.find((m) => m.id === 'list-size'))).classes
+const frontLegend = measureLegend(present(measures.find((m) => m.id === 'list-size')), 'da').classes
 
 test('only rounding and the floor move no list size, and show the change of the council', () => {
   const changes = found.filter((s) => scenarioMapFigure(s) === 'capacities').map((s) => s.scenario.change.kind)

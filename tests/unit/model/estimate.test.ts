@@ -17,10 +17,10 @@ import { exactly, isNear, present } from './exact.ts'
 
 const rules: EstimateRules = {
   useProfile: [
-    { ageFrom: 0, ageTo: 17, contactsPerCitizen: decimal(4) },
-    { ageFrom: 18, ageTo: 64, contactsPerCitizen: decimal(6) },
-    { ageFrom: 65, ageTo: 79, contactsPerCitizen: decimal(10) },
-    { ageFrom: 80, ageTo: null, contactsPerCitizen: decimal(16) },
+    { ageFrom: 0, ageTo: 17, sex: null, contactsPerCitizen: decimal(4) },
+    { ageFrom: 18, ageTo: 64, sex: null, contactsPerCitizen: decimal(6) },
+    { ageFrom: 65, ageTo: 79, sex: null, contactsPerCitizen: decimal(10) },
+    { ageFrom: 80, ageTo: null, sex: null, contactsPerCitizen: decimal(16) },
   ],
   share17: decimal(1).div(3),
   marginFactor: decimal(2),
@@ -39,6 +39,7 @@ function place(
     council,
     citizens: decimal(citizens),
     citizensByAgeGroup: new Map(AGE_GROUPS.map(({ group }) => [group, decimal(ages[group] ?? 0)])),
+    citizensByAgeAndSex: [],
     lifeExpectancyYears: years === null ? null : decimal(years),
   }
 }
@@ -216,6 +217,7 @@ describe('any estimate', () => {
       council: name,
       citizens: decimal(citizens),
       citizensByAgeGroup: new Map(AGE_GROUPS.map(({ group }, at) => [group, decimal(ages[at] ?? 1)])),
+      citizensByAgeAndSex: [],
       // The first of each council has a figure, so that there is one to fill the others with.
       lifeExpectancyYears:
         known || drawn.findIndex((other) => other.council === name) === index ? decimal(tenthsOfYears).div(10) : null,

@@ -8,6 +8,7 @@ import { isNear } from './exact.ts'
 const band = (ageFrom: number, ageTo: number | null, contacts: string): UseBand => ({
   ageFrom,
   ageTo,
+  sex: null,
   contactsPerCitizen: decimal(contacts),
 })
 const profile = [band(0, 17, '3.5'), band(18, 64, '6.2'), band(65, 79, '10.5'), band(80, null, '15.8')]

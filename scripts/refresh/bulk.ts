@@ -1,0 +1,116 @@
+import { type Decimal, decimal, ZERO } from '../../src/model/decimal.ts'
+import type { Choice } from './client.ts'
+import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
+
+/** Marks of an observation that the service has but does not state: missing, confidential or too uncertain. */
+const NOT_STATED: ReadonlySet<string> = new Set(['..', '.', ''])
+
+/** The observations of an answer, by the ids of their values in the order of the choices. */
+export class Cells {
+  readonly table: string
+  readonly rows: number
+  readonly #choices: readonly Choice[]
+  readonly #values: ReadonlyMap<string, string | null>
+
+  constructor(table: string, choices: readonly Choice[], values: ReadonlyMap<string, string | null>) {
+    this.table = table
+    this.rows = values.size
+    this.#choices = choices
+    this.#values = values
+  }
+
+  /**
+   * A number of persons or contacts. In BULK an observation whose row is left out is nought; one that is there without
+   * a number is not stated, and null.
+   */
+  count(...ids: readonly string[]): Decimal | null {
+    const value = this.#value(ids)
+    if (value === undefined) return ZERO
+    if (value === null) return null
+    if (!/^\d+$/.test(value)) throw this.#fault(ids, `is "${value}", and no whole number from 0`)
+    return decimal(value)
+  }
+
+  /** The same where it must be stated. */
+  wholeCount(...ids: readonly string[]): Decimal {
+    const found = this.count(...ids)
+    if (found === null) throw this.#fault(ids, 'is not stated')
+    return found
+  }
+
+  /** A measure such as an area, with the digits of the source and a decimal point. Null where it is not stated or left out. */
+  measure(...ids: readonly string[]): string | null {
+    return this.#value(ids)?.replace(',', '.') ?? null
+  }
+
+  /** The same where it must be stated. */
+  wholeMeasure(...ids: readonly string[]): string {
+    const found = this.measure(...ids)
+    if (found === null) throw this.#fault(ids, 'is not stated')
+    return found
+  }
+
+  #value(ids: readonly string[]): string | null | undefined {
+    if (
+      ids.length !== this.#choices.length ||
+      ids.some((id, index) => this.#choices[index]?.values.includes(id) !== true)
+    )
+      throw new RangeError(`${this.table}: ${ids.join(' ')} was not asked for`)
+    return this.#values.get(keyOf(ids))
+  }
+
+  #fault(ids: readonly string[], what: string): RefreshError {
+    const where = this.#choices.map(({ code }, index) => `${code} ${ids[index] ?? ''}`).join(', ')
+    return new RefreshError(this.table, `the figure of ${where} ${what}.`, LOOK_AT_TABLE)
+  }
+}
+
+const keyOf = (ids: readonly string[]): string => ids.join('\u0000')
+
+/**
+ * Reads an answer in BULK: one header row, then one row an observation; semicolons; the ids of the values, then the
+ * number. Every column must be there and no other, every id must be one that was asked for, and no observation may
+ * stand twice.
+ */
+export function readBulk(table: string, text: string, choices: readonly Choice[]): Cells {
+  const fault = (problem: string): RefreshError => new RefreshError(table, problem, LOOK_AT_TABLE)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  const header = cellsOf(lines[0] ?? '')
+  if (lines.length < 2)
+    throw fault(lines[0] === undefined || lines[0] === '' ? 'the answer is empty.' : 'the answer has no rows.')
+
+  const columns = header.map((name) => name.toUpperCase())
+  const expected = [...choices.map(({ code }) => code.toUpperCase()), 'INDHOLD']
+  const missing = expected.filter((name) => !columns.includes(name))
+  const unknown = columns.filter((name) => !expected.includes(name))
+  if (missing.length > 0 || unknown.length > 0 || columns.length !== expected.length) {
+    const lacks = missing.length > 0 ? ` It lacks ${missing.join(', ')}.` : ''
+    const extra = unknown.length > 0 ? ` It has ${unknown.join(', ')}, which was not asked for.` : ''
+    throw fault(`the columns are ${header.join(', ')}.${lacks}${extra}`)
+  }
+  const order = expected.map((name) => columns.indexOf(name))
+  const allowed = choices.map(({ values }) => new Set(values))
+
+  const values = new Map<string, string | null>()
+  lines.slice(1).forEach((line, index) => {
+    const at = `row ${index + 2}`
+    const cells = cellsOf(line)
+    if (cells.length !== columns.length)
+      throw fault(`${at} has ${cells.length} cells and not ${columns.length}: the answer is cut or has changed.`)
+    const [value = '', ...ids] = [order.at(-1), ...order.slice(0, -1)].map((column) => cells[column ?? -1] ?? '')
+    const wrong = ids.findIndex((id, position) => allowed[position]?.has(id) !== true)
+    if (wrong >= 0)
+      throw fault(`${at} has ${choices[wrong]?.code ?? ''} "${ids[wrong] ?? ''}", which was not asked for.`)
+    const key = keyOf(ids)
+    if (values.has(key)) throw fault(`${at} repeats an observation: ${ids.join(', ')}.`)
+    if (!NOT_STATED.has(value) && !/^-?\d+([.,]\d+)?$/.test(value))
+      throw fault(`${at} has "${value}", which is no number.`)
+    values.set(key, NOT_STATED.has(value) ? null : value)
+  })
+  return new Cells(table, choices, values)
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+}

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { LOOK_AT_TABLE, RefreshError, TRY_LATER } from './refresh-error.ts'
+import { type TableInfo, tableInfoSchema } from './table-info.ts'
+
+/** The values that are asked for of one variable, by their ids. */
+export interface Choice {
+  readonly code: string
+  readonly values: readonly string[]
+}
+
+/** How patient a client is. */
+export interface ClientOptions {
+  /** Address of the service without a path: `https://api.statbank.dk`. */
+  readonly from: string
+  /** Longest time for one answer, from the question to its last byte. */
+  readonly timeoutMs: number
+  /** How often a question is asked at most. */
+  readonly attempts: number
+  /** The wait before the second attempt; it doubles with each attempt. */
+  readonly firstWaitMs: number
+  /** Longest wait before an attempt, also where the service asks for a longer one. */
+  readonly longestWaitMs: number
+  /** Told of each attempt that failed and is made again. */
+  readonly onRetry: (line: string) => void
+}
+
+/** What a refresh asks of Statistics Denmark's open API. */
+export interface Client {
+  /** The variables and values of a table; null where there is no table of that name. */
+  readonly tableInfo: (table: string) => Promise<TableInfo | null>
+  /** The chosen observations of a table as semicolon-separated text, without byte order mark. */
+  readonly data: (table: string, choices: readonly Choice[]) => Promise<string>
+}
+
+const refusal = z.object({ errorTypeCode: z.string(), message: z.string() })
+
+/** What the service answers for a table, variable or value that it does not have. */
+const NOT_FOUND = 'EXTRACT-NOTFOUND'
+
+/** An answer, or why there is none and whether it may come by itself. */
+type Answer =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly code: string | null; readonly problem: string }
+  | { readonly kind: 'failed'; readonly problem: string; readonly waitMs: number | null }
+
+/**
+ * A client of Statistics Denmark's open API (api.statbank.dk, version 1).
+ *
+ * Questions are POSTed as JSON; data are asked for as BULK, the format without a limit on cells, with the ids of the
+ * values and not their texts. An attempt that fails on the way, or is answered by 408, 429 or 5xx, is made again after a
+ * wait that doubles, or that the service names; everything else that is not an answer ends the refresh.
+ */
+export function statBank(options: ClientOptions): Client {
+  const { from, attempts, firstWaitMs, longestWaitMs, onRetry } = options
+
+  const ask = async (path: string, table: string, body: object): Promise<Answer> => {
+    const address = `${from.replace(/\/+$/, '')}/v1/${path}`
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await attemptOnce(address, body, options.timeoutMs)
+      if (answer.kind !== 'failed') return answer
+      const waitMs = answer.waitMs ?? firstWaitMs * 2 ** (attempt - 1)
+      if (answer.waitMs !== null && answer.waitMs > longestWaitMs)
+        throw new RefreshError(
+          table,
+          `${answer.problem}. The service asks for a wait of ${seconds(waitMs)}.`,
+          `Run the command again after that.`,
+        )
+      if (attempt >= attempts)
+        throw new RefreshError(table, `${answer.problem}, ${attempt} times out of ${attempt}.`, TRY_LATER)
+      const wait = Math.min(waitMs, longestWaitMs)
+      onRetry(`${table}: ${answer.problem}; attempt ${attempt + 1} of ${attempts} in ${seconds(wait)}`)
+      await sleep(wait)
+    }
+  }
+
+  return {
+    tableInfo: async (table) => {
+      const answer = await ask('tableinfo', table, { table, lang: 'da', format: 'JSON' })
+      if (answer.kind === 'refused' && answer.code === NOT_FOUND) return null
+      return readInfo(table, textOf(table, answer))
+    },
+    data: async (table, choices) => {
+      const body = { table, lang: 'da', format: 'BULK', valuePresentation: 'Code', variables: choices }
+      const text = textOf(table, await ask('data', table, body))
+      if (text.endsWith('\n') || text === '') return text
+      // Whether the service ends its last line is not documented. Cut short by chance, two answers differ.
+      const again = textOf(table, await ask('data', table, body))
+      if (again === text) return text
+      throw new RefreshError(table, 'two answers to one question differ; one of them is cut short.', TRY_LATER)
+    },
+  }
+}
+
+async function attemptOnce(address: string, body: object, timeoutMs: number): Promise<Answer> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/csv, application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    const bytes = await response.arrayBuffer()
+    const { status } = response
+    if (status === 408 || status === 429 || status >= 500)
+      return { kind: 'failed', problem: `the service answered ${status}`, waitMs: retryAfter(response.headers) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const refused = refusalIn(text)
+    if (refused !== null)
+      return {
+        kind: 'refused',
+        code: refused.errorTypeCode,
+        problem: `the service refused the question: ${refused.message} (${refused.errorTypeCode})`,
+      }
+    if (!response.ok) return { kind: 'refused', code: null, problem: `the service answered ${status}` }
+    return { kind: 'text', text }
+  } catch (error) {
+    return { kind: 'failed', problem: problemOf(error, timeoutMs), waitMs: null }
+  }
+}
+
+/** The error that the service states as JSON: an error type and a message. */
+function refusalIn(text: string): z.output<typeof refusal> | null {
+  if (!text.startsWith('{')) return null
+  try {
+    return refusal.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+function problemOf(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return `the question failed: ${String(error)}`
+  if (error.name === 'TimeoutError') return `no whole answer within ${seconds(timeoutMs)}`
+  // What fetch says is "fetch failed" or "terminated"; what happened stands in the cause.
+  const cause = error.cause instanceof Error ? error.cause.message : ''
+  return `the connection failed (${cause === '' ? error.message : cause})`
+}
+
+/** The wait that an answer asks for: a number of seconds, or a day and time. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const time = Date.parse(value)
+  return Number.isNaN(time) ? null : Math.max(0, time - Date.now())
+}
+
+function textOf(table: string, answer: Answer): string {
+  if (answer.kind === 'text') return answer.text
+  throw new RefreshError(table, `${answer.problem}.`, LOOK_AT_TABLE)
+}
+
+function readInfo(table: string, text: string): TableInfo {
+  try {
+    return tableInfoSchema.parse(JSON.parse(text))
+  } catch (error) {
+    const why = error instanceof z.ZodError ? (error.issues[0]?.path.join('.') ?? '') : 'it is no JSON'
+    throw new RefreshError(table, `its description cannot be read (${why}).`, LOOK_AT_TABLE)
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toLocaleString('en', { maximumFractionDigits: 2 })} s`
+}

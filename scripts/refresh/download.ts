@@ -1,0 +1,148 @@
+import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
+import type { IsoDate } from '../../src/model/domain.ts'
+import type { Client } from './client.ts'
+import { checkBetween, PLAUSIBLE_CONTACTS } from './checks.ts'
+import type { Asking, FreshTable } from './fetch/ask.ts'
+import {
+  dateOf,
+  describeCitizens,
+  fetchCitizens,
+  fetchCitizensByAgeAndSex,
+  fetchMarital,
+  type CitizensTable,
+} from './fetch/citizens.ts'
+import { fetchContacts } from './fetch/contacts.ts'
+import { fetchArea, fetchDistance, fetchLifeExpectancy } from './fetch/measures.ts'
+import { describeProjection, fetchAgeGroups, fetchProjection, type ProjectionTable } from './fetch/projection.ts'
+import type { Held, HeldDate } from './held.ts'
+import { RefreshError } from './refresh-error.ts'
+
+/** All that a refresh has fetched, whole and checked, and what it has left as it was and why. */
+export interface Download {
+  readonly tables: readonly FreshTable[]
+  readonly kept: readonly string[]
+}
+
+export interface DownloadOptions {
+  readonly client: Client
+  /** The year of today: no newer projection is looked for. */
+  readonly thisYear: number
+  /** Whether contacts by age and sex are fetched. Where not, they stay as they are, which may be absent. */
+  readonly contacts: boolean
+  readonly say: (line: string) => void
+}
+
+/**
+ * Fetches every table that the data are made of, in memory. Nothing is written.
+ * @throws RefreshError at the first table that cannot be had whole
+ */
+export async function download(held: Held, options: DownloadOptions): Promise<Download> {
+  const asking: Asking = { client: options.client, codes: held.codes, say: options.say }
+  const citizens = await describeCitizens(asking)
+  const heldProjection = held.dates.findLast(({ kind }) => kind === 'projected')?.table ?? 'FRKM126'
+  const projection = await describeProjection(asking, options.thisYear, heldProjection)
+
+  const { population, newest, kept } = await fetchPopulation(asking, held, citizens, projection)
+  const tables = [population]
+  const ageGroups = await fetchBaseAges(asking, held, projection)
+  if (ageGroups === null) kept.push(`age-groups: ${projection.info.id} begins later than ${held.baseDate}`)
+  else tables.push(ageGroups)
+  tables.push(
+    await fetchMarital(asking, citizens, Math.max(...citizens.years)),
+    await fetchArea(asking),
+    await fetchLifeExpectancy(asking, newest),
+    await fetchDistance(asking, newest),
+  )
+  if (options.contacts) tables.push(...(await fetchUse(asking, held, citizens)))
+  else kept.push('gp-contacts and citizens-by-age-sex: not asked for')
+  return { tables, kept }
+}
+
+/**
+ * Citizens counted on every 1 January from the first that is held, and expected on the dates that are held and on the one
+ * after the last count. Where a run uses expected citizens of a projection that a newer one has replaced, or of a day that
+ * has since been counted, they stay: a run that is published keeps its figures.
+ */
+async function fetchPopulation(
+  asking: Asking,
+  held: Held,
+  citizens: CitizensTable,
+  projection: ProjectionTable,
+): Promise<{
+  readonly population: FreshTable
+  readonly newest: ReadonlyMap<string, Decimal>
+  readonly kept: string[]
+}> {
+  const last = Math.max(...citizens.years)
+  const first = held.dates.find(({ kind }) => kind === 'observed')?.date ?? held.baseDate
+  const counted = await fetchCitizens(
+    asking,
+    citizens,
+    citizens.years.filter((year) => dateOf(year) >= first),
+  )
+  const newest = counted.get(dateOf(last)) ?? new Map<string, Decimal>()
+
+  const stays = ({ date, kind, table, used }: HeldDate): boolean =>
+    kind === 'projected' && used && (date <= dateOf(last) || table !== projection.info.id)
+  const staying = new Set(held.dates.filter(stays).map(({ date }) => date))
+  const wanted = new Set([
+    last + 1,
+    ...held.dates.filter(({ kind }) => kind === 'projected').map(({ date }) => Number(date.slice(0, 4))),
+  ])
+  const years = [...wanted]
+    .filter((year) => year > last && !staying.has(dateOf(year)) && projection.years.includes(year))
+    .sort((a, b) => a - b)
+  const projected: Awaited<ReturnType<typeof fetchProjection>> =
+    years.length === 0 ? new Map() : await fetchProjection(asking, projection, years, sum(newest.values()))
+
+  const fresh = (kind: string, table: string, dates: ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>) =>
+    [...dates]
+      .filter(([date]) => !staying.has(date))
+      .flatMap(([date, counts]) => [...counts].map(([code, count]) => [code, date, kind, count.toFixed(), table]))
+  const rows = [
+    ...fresh('observed', citizens.info.id, counted),
+    ...fresh('projected', projection.info.id, projected),
+    ...held.rows('population').filter(([, date = '']) => staying.has(date)),
+  ].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]))
+  return {
+    population: { name: 'population', rows, vintage: String(last) },
+    newest,
+    kept: held.dates
+      .filter(stays)
+      .map(({ date, table }) => `population on ${date}: a run uses the citizens that ${table} expected`),
+  }
+}
+
+/** Citizens by age group on the date of the estimate. Null where the projection begins later, and the groups that are held stay. */
+async function fetchBaseAges(asking: Asking, held: Held, projection: ProjectionTable): Promise<FreshTable | null> {
+  const year = Number(held.baseDate.slice(0, 4))
+  if (projection.years[0] === year) return fetchAgeGroups(asking, projection, year)
+  if (held.rows('age-groups').every(([, date]) => date === held.baseDate)) return null
+  throw new RefreshError(
+    projection.info.id,
+    `it begins in ${projection.years[0] ?? 'no year'}, and the estimate counts its citizens on ${held.baseDate}.`,
+    'Set baseDate in data/estimate.json to the first year of the projection, or leave the age groups as they were.',
+  )
+}
+
+/** Contacts by age and sex, and the citizens to hold them against: on 1 January of their year, and on the date of the estimate. */
+async function fetchUse(asking: Asking, held: Held, citizens: CitizensTable): Promise<readonly FreshTable[]> {
+  const contacts = await fetchContacts(asking)
+  const date = dateOf(Number(contacts.year))
+  const cells = await fetchCitizensByAgeAndSex(asking, citizens, [date, held.baseDate], contacts.groups)
+  const persons = sum(cells.rows.filter((row) => row[1] === date).map((row) => decimal(row[4] ?? '')))
+  const rate = contacts.total.div(persons)
+  checkBetween(
+    'SYGK1',
+    `contacts per citizen in ${contacts.year}`,
+    rate,
+    PLAUSIBLE_CONTACTS.from,
+    PLAUSIBLE_CONTACTS.to,
+  )
+  return [contacts.table, cells]
+}
+
+function compare(a: string | undefined, b: string | undefined): number {
+  const [left, right] = [a ?? '', b ?? '']
+  return left < right ? -1 : left > right ? 1 : 0
+}

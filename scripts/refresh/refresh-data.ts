@@ -1,0 +1,98 @@
+import { cpSync, rmSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { InputFaults } from '../../src/inputs/fault.ts'
+import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import { computeResults } from '../../src/results/compute-results.ts'
+import { renewHashes } from '../renew-hashes.ts'
+import { recoverSwap, swapFolder } from '../swap-folder.ts'
+import { statBank } from './client.ts'
+import { download } from './download.ts'
+import { readHeld } from './held.ts'
+import { RefreshError } from './refresh-error.ts'
+import { changeReport } from './report.ts'
+import { updateRecords } from './update-records.ts'
+import { writeTables } from './write-tables.ts'
+
+/** What a refresh is told. */
+export interface RefreshOptions {
+  /** Address of the service without a path. */
+  readonly from: string
+  /** The folder of data. */
+  readonly folder: string
+  readonly timeoutMs: number
+  readonly attempts: number
+  readonly firstWaitMs: number
+  /** Whether contacts by age and sex are fetched. */
+  readonly contacts: boolean
+  /** Whether the data are left as they are and only the report is made. */
+  readonly dryRun: boolean
+  /** The day of the refresh, "2026-11-26". */
+  readonly today: string
+  /** Told how far the refresh is. */
+  readonly say: (line: string) => void
+}
+
+/** No attempt waits longer than this. */
+const LONGEST_WAIT_MS = 60_000
+
+/**
+ * Fetches all figures of Statistics Denmark anew and puts them in the place of those that are held, with their records of
+ * origin. Everything is fetched and checked before a file is written; then a copy of the folder is made beside it, loaded
+ * as a build would load it, and put in its place in one step. Whatever fails before that leaves the folder as it was.
+ * @returns the change report
+ * @throws RefreshError when a table cannot be had whole
+ * @throws InputFaults when the data are at fault before the refresh
+ */
+export async function refreshData(options: RefreshOptions): Promise<string> {
+  const { folder, today, say } = options
+  recoverSwap(folder)
+  const dataDir = pathToFileURL(`${folder}/`)
+  const held = readHeld(dataDir)
+  const before = computeResults(held.inputs)
+  const client = statBank({
+    from: options.from,
+    timeoutMs: options.timeoutMs,
+    attempts: options.attempts,
+    firstWaitMs: options.firstWaitMs,
+    longestWaitMs: LONGEST_WAIT_MS,
+    onRetry: say,
+  })
+  const { tables, kept } = await download(held, {
+    client,
+    thisYear: Number(today.slice(0, 4)),
+    contacts: options.contacts,
+    say,
+  })
+
+  const next = `${folder}.next`
+  try {
+    rmSync(next, { recursive: true, force: true })
+    cpSync(folder, next, { recursive: true })
+    const nextDir = pathToFileURL(`${next}/`)
+    writeTables(nextDir, tables)
+    const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
+    updateRecords(nextDir, { tables, today, names })
+    renewHashes(nextDir)
+    const after = computeResults(loadFetched(nextDir))
+    const report = changeReport({ held, tables, kept, before, after })
+    if (!options.dryRun) swapFolder(next, folder)
+    return report
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/** Loads what was fetched as a build would. What the build would refuse is no refresh. */
+function loadFetched(dataDir: URL): ReturnType<typeof loadInputs> {
+  try {
+    return loadInputs(dataDir)
+  } catch (error) {
+    if (!(error instanceof InputFaults)) throw error
+    const [first] = error.faults
+    throw new RefreshError(
+      first?.file ?? 'data',
+      `what was fetched does not pass the check of the data.\n${error.message}`,
+      'Look at the figures in statistikbanken.dk. If they are right, the check in src/inputs/ is too narrow.',
+    )
+  }
+}
