@@ -169,7 +169,11 @@ const run = object<RunInfo>('What the run is.', {
     ],
   },
   citizensDate: date('The date of the citizens.'),
-  citizensKind: oneOf('Whether they were counted or projected.', ['observed', 'projected']),
+  citizensKind: oneOf('Whether they were counted, projected, or given by the authority.', [
+    'observed',
+    'projected',
+    'official',
+  ]),
   referenceDate: date('The date that the run speaks of, the end of a year.'),
   status: oneOf('What kind of figures the run computes.', ['estimated', 'official']),
 })
@@ -380,6 +384,7 @@ const source = object<SourceRecord>('A source.', {
     'outline',
     'own',
     'elsewhere',
+    'official',
   ]),
 })
 

@@ -75,8 +75,15 @@ export function councilStrip(text: FigureText, council: StripCouncil, scales: St
     ...(council.floorAddition.gt(0)
       ? [barPart('by-floor', across(model), across(council.need), BAR_TOP, BAR_HEIGHT)]
       : []),
-    element('line', { class: 'range', x1: low, x2: high, y1: middle, y2: middle }),
-    ...[low, high].map((x) => element('line', { class: 'range', x1: x, x2: x, y1: BAR_TOP - 2, y2: BAR_TOP + 12 })),
+    // An official number has no range.
+    ...(council.capacitiesLow.eq(council.capacitiesHigh)
+      ? []
+      : [
+          element('line', { class: 'range', x1: low, x2: high, y1: middle, y2: middle }),
+          ...[low, high].map((x) =>
+            element('line', { class: 'range', x1: x, x2: x, y1: BAR_TOP - 2, y2: BAR_TOP + 12 }),
+          ),
+        ]),
     element('line', { class: 'norm', x1: normAt, x2: normAt, y1: DOTS_TOP - 6, y2: axis }),
     element('line', { class: 'axis', x1: 0, x2: '100%', y1: axis, y2: axis }),
     // A nested picture carries the triangle to its place in percent and leaves its shape alone.

@@ -1,17 +1,20 @@
 import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
   CitizenCount,
   ContactTables,
   EstimateDefinition,
   HealthCouncil,
   IsoDate,
   Municipality,
+  MunicipalityCode,
   Parameter,
   PublishedFigure,
   RunDefinition,
   SourceRecord,
   UseBand,
 } from '../model/domain.ts'
+import { citizensByDate, weightOf } from './check-official.ts'
 import type { Table, TableRow } from './check-table.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import type { TableName } from './tables.ts'
@@ -22,7 +25,7 @@ export interface RuleFiles {
   readonly parameters: readonly Parameter[]
   readonly runs: {
     readonly headline: string
-    readonly formerHeadlines: readonly string[]
+    readonly ledRuns: readonly string[]
     readonly runs: readonly RunDefinition[]
   }
   readonly estimate: EstimateDefinition
@@ -31,13 +34,16 @@ export interface RuleFiles {
 
 /**
  * Typed inputs from tables in which no fault was found.
+ * @param official the official tables by name
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
 export function buildInputs(
   table: (name: TableName) => Table,
+  official: ReadonlyMap<string, Table>,
   contacts: ContactTables | null,
   rules: RuleFiles,
 ): Inputs {
+  const population = citizensByDate(table('population'))
   return {
     site: rules.site,
     regions: table('regions').rows.map((row) => ({ name: text(row, 'name') })),
@@ -50,9 +56,40 @@ export function buildInputs(
     estimate: rules.estimate,
     runs: rules.runs.runs,
     headlineRun: rules.runs.headline,
-    ledRuns: [...rules.runs.formerHeadlines, rules.runs.headline],
+    ledRuns: rules.runs.ledRuns,
     sources: rules.sources,
-    officialWeights: new Map(),
+    officialWeights: new Map(
+      [...official].map(([name, rows]) => [name, byCode(rows, (row) => weightOf(row, population))]),
+    ),
+    officialCitizens: new Map(
+      [...official]
+        .filter(([, { rows }]) => rows.every((row) => row.decimal('citizens_group_1') !== null))
+        .map(([name, rows]) => [name, byCode(rows, (row) => row.decimal('citizens_group_1'))]),
+    ),
+    capacitiesInUse: table('capacities-in-use')
+      .rows.map(capacitiesInUse)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  }
+}
+
+function byCode({ rows }: Table, read: (row: TableRow) => Decimal | null): ReadonlyMap<MunicipalityCode, Decimal> {
+  return new Map(
+    rows.map((row) => {
+      const value = read(row)
+      if (value === null) throw new Error(`no figure on line ${row.line}`)
+      return [text(row, 'code'), value]
+    }),
+  )
+}
+
+function capacitiesInUse(row: TableRow): CapacitiesInUse {
+  return {
+    council: text(row, 'council'),
+    date: text(row, 'date'),
+    allocated: number(row, 'allocated'),
+    occupied: number(row, 'occupied'),
+    islandDoctorsLeftOut: number(row, 'island_doctors_left_out'),
+    source: text(row, 'source'),
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from './fault.ts'
 import type { JsonFile } from './read-json.ts'
+import { isOfficialTable, officialContract } from './official-table.ts'
 import { OPTIONAL_TABLES, type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
@@ -38,7 +39,11 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
     const contract = contractOf(resource.name)
     if (contract === null) {
       faults.push(
-        file.fault([...at, 'name'], `one of ${KNOWN_TABLES.join(', ')}`, 'The table is not one that the site reads.'),
+        file.fault(
+          [...at, 'name'],
+          `one of ${KNOWN_TABLES.join(', ')}, or official-<year>`,
+          'The table is not one that the site reads.',
+        ),
       )
       continue
     }
@@ -55,7 +60,10 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
         file.fault(['resources', name], `a description of ${TABLES[name].path}`, 'The table is not described.'),
       )
   }
-  const paths = new Set<string>(KNOWN_TABLES.map((name) => TABLES[name].path))
+  const paths = new Set<string>([
+    ...KNOWN_TABLES.map((name) => TABLES[name].path),
+    ...officialTablesOf(value).map((name) => officialContract(name).path),
+  ])
   const folder = new URL('tables/', dataDir)
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     const path = `tables/${name}`
@@ -77,10 +85,13 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
  * How a table is described: as in `datapackage.json`, or by the contract alone where that cannot be used, so that
  * a fault in the description hides none in the table.
  */
-export function descriptionOf(name: TableName, file: JsonFile<DataPackage> | null): TableDescription {
+export function descriptionOf(
+  name: string,
+  contract: TableContract,
+  file: JsonFile<DataPackage> | null,
+): TableDescription {
   const resource = file?.value.resources.find((candidate) => candidate.name === name)
-  if (file !== null && resource !== undefined && checkFields(file, resource, TABLES[name]).length === 0) return resource
-  const contract: TableContract = TABLES[name]
+  if (file !== null && resource !== undefined && checkFields(file, resource, contract).length === 0) return resource
   const fields = Object.entries(contract.columns).map(([column, kind]): FieldDescription => ({
     name: column,
     type: kind.startsWith('decimal') ? 'number' : 'string',
@@ -183,8 +194,14 @@ export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, 
   return [file.fault([...resourcePath(file.value, resource), key], expected, `${message}.`)]
 }
 
+/** The names of the official tables that are described. */
+export function officialTablesOf(data: DataPackage): readonly string[] {
+  return data.resources.map((resource) => resource.name).filter(isOfficialTable)
+}
+
 /** What the loader needs of a table; null where it needs no table of that name. */
 export function contractOf(name: string): TableContract | null {
+  if (isOfficialTable(name)) return officialContract(name)
   const known = KNOWN_TABLES.find((table) => table === name)
   return known === undefined ? null : TABLES[known]
 }

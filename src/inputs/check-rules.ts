@@ -4,11 +4,12 @@ import { isDecimalText } from './check-cell.ts'
 import type { Table } from './check-table.ts'
 import type { DataPackage } from './datapackage.ts'
 import type { Fault } from './fault.ts'
+import { citizensDateOf, referenceDateOf } from './official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from './read-json.ts'
 
 interface Runs {
   readonly headline: string
-  readonly formerHeadlines: readonly string[]
+  readonly ledRuns: readonly string[]
   readonly runs: readonly RunDefinition[]
 }
 
@@ -94,22 +95,38 @@ export function checkParameters(
   ]
 }
 
+/** What a run needs to know of an official table. */
+export interface OfficialTableFacts {
+  readonly year: string
+  /** Whether it gives the citizens too, so that none of the population table are needed. */
+  readonly ownCitizens: boolean
+}
+
 /** Faults in the runs: parameters, dates of citizens, official tables and a headline that are not there. */
 export function checkRuns(
   file: JsonFile<Runs>,
   parameters: JsonReading<readonly Parameter[]>,
   dates: ReadonlySet<IsoDate> | null,
-  officialTables: ReadonlySet<string>,
+  officialTables: ReadonlyMap<string, OfficialTableFacts>,
 ): readonly Fault[] {
-  const { headline, formerHeadlines, runs } = file.value
+  const { headline, ledRuns, runs } = file.value
   const faults: Fault[] = [...repeatedIds(file, runs, ['runs'])]
   const known = (id: string, path: JsonPath): void => {
-    if (!runs.some((run) => run.id === id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
+    if (!runs.some((run) => run.id === id))
+      faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
   }
   known(headline, ['headline'])
-  formerHeadlines.forEach((id, index) => {
-    known(id, ['formerHeadlines', index])
+  ledRuns.forEach((id, index) => {
+    known(id, ['ledRuns', index])
   })
+  if (!ledRuns.includes(headline))
+    faults.push(
+      file.fault(
+        ['ledRuns'],
+        `a list with ${headline}`,
+        'The run that leads the site is not among those that have led it.',
+      ),
+    )
   runs.forEach((run, index) => {
     const at = ['runs', index]
     const { norm, rounding, floor, edge, citizens, floorReadings } = run.parameters
@@ -126,18 +143,25 @@ export function checkRuns(
     floorReadings.forEach((id, position) => {
       check(['floorReadings', position], id, ANY)
     })
-    if (dates !== null && !dates.has(run.citizensDate)) {
+    const table = run.weightSource.kind === 'official-table' ? run.weightSource.table : null
+    const official = table === null ? undefined : officialTables.get(table)
+    if (dates !== null && official?.ownCitizens !== true && !dates.has(run.citizensDate)) {
       const expected = `a date of tables/population.csv: ${[...dates].sort().join(', ')}`
       faults.push(file.fault([...at, 'citizensDate'], expected, 'The population has no such date.'))
     }
-    if (run.weightSource.kind === 'official-table' && !officialTables.has(run.weightSource.table)) {
+    if (table !== null && official === undefined) {
       faults.push(
-        file.fault(
-          [...at, 'weightSource', 'table'],
-          'the name of an official table',
-          `The table ${run.weightSource.table} is unknown.`,
-        ),
+        file.fault([...at, 'weightSource', 'table'], 'the name of an official table', `The table ${table} is unknown.`),
       )
+    }
+    if (official !== undefined) {
+      const { year } = official
+      const demand = (key: 'citizensDate' | 'referenceDate', expected: string): void => {
+        if (run[key] !== expected)
+          faults.push(file.fault([...at, key], expected, `The table ${table} speaks of the end of ${year}.`))
+      }
+      demand('citizensDate', citizensDateOf(year))
+      demand('referenceDate', referenceDateOf(year))
     }
   })
   return faults

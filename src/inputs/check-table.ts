@@ -24,10 +24,17 @@ export interface Table {
 }
 
 /**
- * Holds the rows of a table against its description: columns, cells, and keys that must not repeat.
+ * Holds the rows of a table against its description: columns, cells, and keys that must not repeat. A table without rows is a fault
+ * unless it may be empty.
  * Gives every row back, so that what is right in a row is still used in the checks between tables.
  */
-export function checkTable(file: string, csv: readonly CsvRow[], { schema }: TableDescription, faults: Fault[]): Table {
+export function checkTable(
+  file: string,
+  csv: readonly CsvRow[],
+  { schema }: TableDescription,
+  faults: Fault[],
+  mayBeEmpty = false,
+): Table {
   const [header, ...body] = csv
   const columns = header?.cells ?? []
   const line = header?.line ?? 1
@@ -50,7 +57,7 @@ export function checkTable(file: string, csv: readonly CsvRow[], { schema }: Tab
     if (moved >= 0 && cell !== undefined)
       at(cell, cell.value, `the column ${names[moved]}`, 'The columns stand in another order.')
   }
-  if (body.length === 0) {
+  if (body.length === 0 && !mayBeEmpty) {
     faults.push({
       file,
       line: line + 1,

@@ -1,8 +1,11 @@
+import type { Decimal } from '../model/decimal.ts'
 import type {
+  CapacitiesInUse,
   ContactTables,
   EstimateDefinition,
   HealthCouncil,
   Municipality,
+  MunicipalityCode,
   OfficialWeights,
   Parameter,
   PublishedFigure,
@@ -45,4 +48,8 @@ export interface Inputs {
   readonly sources: readonly SourceRecord[]
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>
+  /** Citizens in group 1 by name of the official table that gives them. */
+  readonly officialCitizens: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Decimal>>
+  /** By council and date; empty while nothing is published in what we hold. */
+  readonly capacitiesInUse: readonly CapacitiesInUse[]
 }

@@ -1,23 +1,26 @@
 import { buildInputs } from './build-inputs.ts'
 import type { ContactTables } from '../model/domain.ts'
 import { buildContacts } from './build-contacts.ts'
+import { checkCapacitiesInUse } from './check-capacities.ts'
 import { checkContacts } from './check-contacts.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
 import { checkGeography } from './check-geography.ts'
-import { checkHash, checkPackage, descriptionOf, tablesToRead } from './check-package.ts'
+import { checkOfficial, citizensByDate } from './check-official.ts'
+import { checkHash, checkPackage, descriptionOf, officialTablesOf, tablesToRead } from './check-package.ts'
 import { checkAgeSums, checkFigureAreas, checkLifeExpectancy, checkJumps, checkUseBands } from './check-plausible.ts'
 import { checkReferences } from './check-references.ts'
-import { checkEstimate, checkParameters, checkRuns, checkSources } from './check-rules.ts'
+import { checkEstimate, checkParameters, checkRuns, checkSources, type OfficialTableFacts } from './check-rules.ts'
 import { checkTable, type Table } from './check-table.ts'
 import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './datapackage.ts'
 import { deepFreeze } from './deep-freeze.ts'
 import { type Fault, InputFaults, sortFaults } from './fault.ts'
 import type { Inputs } from './inputs.ts'
+import { officialContract } from './official-table.ts'
 import { parseCsv } from './parse-csv.ts'
 import { type JsonFile, readJson } from './read-json.ts'
 import { readText } from './read-text.ts'
 import { estimateSchema, parametersSchema, runsSchema, siteSchema, sourcesSchema } from './rule-schemas.ts'
-import { type TableName, TABLES } from './tables.ts'
+import { type TableContract, type TableName, TABLES } from './tables.ts'
 
 /**
  * Reads and checks all of `data/`, and gives the inputs, deeply frozen.
@@ -37,11 +40,13 @@ export function loadInputs(folder: URL): Inputs {
   const { file: sources, ids: sourceIds } = readJson(dataDir, 'sources.json', sourcesSchema, faults)
 
   if (data !== null) faults.push(...checkPackage(dataDir, data))
-  const descriptions = new Map(
-    tablesToRead(dataDir, data?.value ?? null).map((name) => [name, descriptionOf(name, data)]),
-  )
-  const { tables, bytes } = readTables(dataDir, descriptions, faults)
-  faults.push(...checkReferences(descriptions, tables))
+  const known = readTables(dataDir, TABLES, tablesToRead(dataDir, data?.value ?? null), data, faults)
+  const { tables } = known
+  const officialNames = data === null ? [] : officialTablesOf(data.value)
+  const contracts = Object.fromEntries(officialNames.map((name) => [name, officialContract(name)]))
+  const official = readTables(dataDir, contracts, officialNames, data, faults)
+  faults.push(...checkReferences(known.descriptions, tables))
+  faults.push(...checkReferences(official.descriptions, new Map<string, Table>([...tables, ...official.tables])))
   faults.push(
     ...checkGeography(
       tables.get('municipalities'),
@@ -51,19 +56,40 @@ export function loadInputs(folder: URL): Inputs {
     ),
   )
 
-  const needed = new Map((runs?.value.runs ?? []).map((run) => [run.citizensDate, `the run ${run.id}`]))
+  const facts = new Map([...official.tables].map(([name, table]) => [name, factsOf(name, table)]))
+  const needed = new Map(
+    (runs?.value.runs ?? [])
+      .filter(
+        ({ weightSource: source }) => source.kind === 'open-estimate' || facts.get(source.table)?.ownCitizens !== true,
+      )
+      .map((run) => [run.citizensDate, `the run ${run.id}`]),
+  )
   if (estimate !== null) needed.set(estimate.value.baseDate, 'the estimate')
   faults.push(...checkBetweenTables(tables, needed, estimate?.value.baseDate ?? null))
+  const codes = codesIn(tables)
+  const population = citizensByDate(tables.get('population'))
+  for (const [name, table] of official.tables)
+    faults.push(...checkOfficial(table, facts.get(name)?.year ?? null, codes, population))
+  const inUse = tables.get('capacities-in-use')
+  if (inUse !== undefined) faults.push(...checkCapacitiesInUse(inUse, sources?.value ?? null))
 
-  const known = { ids: parameterIds, file: parameters }
+  const parametersRead = { ids: parameterIds, file: parameters }
   const dates = datesOf(tables.get('population'))
   if (parameters !== null) faults.push(...checkParameters(parameters, sourceIds))
-  if (runs !== null) faults.push(...checkRuns(runs, known, dates, new Set()))
-  if (estimate !== null) faults.push(...checkEstimate(estimate, known, dates, tables.get('published-figures') ?? null))
+  if (runs !== null) faults.push(...checkRuns(runs, parametersRead, dates, facts))
+  if (estimate !== null)
+    faults.push(...checkEstimate(estimate, parametersRead, dates, tables.get('published-figures') ?? null))
   if (sources !== null) faults.push(...checkSources(sources, data))
 
   // A changed table is judged by its content first: its hash counts only when nothing else is wrong with it.
-  if (data !== null) faults.push(...staleHashes(data, bytes, new Set(faults.map(({ file }) => file))))
+  if (data !== null)
+    faults.push(
+      ...staleHashes(
+        data,
+        new Map<string, Uint8Array>([...known.bytes, ...official.bytes]),
+        new Set(faults.map(({ file }) => file)),
+      ),
+    )
 
   if (
     faults.length > 0 ||
@@ -76,7 +102,7 @@ export function loadInputs(folder: URL): Inputs {
     throw new InputFaults(sortFaults(unique(faults)))
   }
   return deepFreeze(
-    buildInputs((name) => tables.get(name) ?? missingTable(name), contactsOf(tables), {
+    buildInputs((name) => tables.get(name) ?? missingTable(name), official.tables, contactsOf(tables), {
       site: site.value,
       parameters: parameters.value,
       runs: runs.value,
@@ -96,21 +122,46 @@ function missingTable(name: TableName): never {
   throw new Error(`the table ${name} was not read`)
 }
 
-function readTables(
+interface TablesRead<Name extends string> {
+  readonly descriptions: ReadonlyMap<Name, TableDescription>
+  readonly tables: ReadonlyMap<Name, Table>
+  readonly bytes: ReadonlyMap<Name, Uint8Array>
+}
+
+function readTables<Name extends string>(
   dataDir: URL,
-  descriptions: ReadonlyMap<TableName, TableDescription>,
+  contracts: Readonly<Record<Name, TableContract>>,
+  names: readonly Name[],
+  data: JsonFile<DataPackage> | null,
   faults: Fault[],
-): { readonly tables: ReadonlyMap<TableName, Table>; readonly bytes: ReadonlyMap<TableName, Uint8Array> } {
-  const tables = new Map<TableName, Table>()
-  const bytes = new Map<TableName, Uint8Array>()
-  for (const [name, description] of descriptions) {
-    const { path } = TABLES[name]
-    const source = readText(dataDir, path, faults)
+): TablesRead<Name> {
+  const descriptions = new Map<Name, TableDescription>()
+  const tables = new Map<Name, Table>()
+  const bytes = new Map<Name, Uint8Array>()
+  for (const name of names) {
+    const contract = contracts[name]
+    const description = descriptionOf(name, contract, data)
+    descriptions.set(name, description)
+    const source = readText(dataDir, contract.path, faults)
     if (source === null) continue
     bytes.set(name, source.bytes)
-    tables.set(name, checkTable(path, parseCsv(path, source.text, faults), description, faults))
+    const rows = parseCsv(contract.path, source.text, faults)
+    tables.set(name, checkTable(contract.path, rows, description, faults, contract.mayBeEmpty))
   }
-  return { tables, bytes }
+  return { descriptions, tables, bytes }
+}
+
+/** What an official table says of itself: the year in its name, and whether it gives citizens. */
+function factsOf(name: string, { rows }: Table): OfficialTableFacts {
+  return {
+    year: name.slice(-4),
+    ownCitizens: rows.length > 0 && rows.every((row) => row.decimal('citizens_group_1') !== null),
+  }
+}
+
+function codesIn(tables: ReadonlyMap<TableName, Table>): readonly string[] {
+  const codes = tables.get('municipalities')?.rows.map((row) => row.text('code')) ?? []
+  return [...new Set(codes.filter((code) => code !== null))]
 }
 
 function checkBetweenTables(
@@ -121,8 +172,7 @@ function checkBetweenTables(
   const faults: Fault[] = []
   const municipalities = tables.get('municipalities')
   const councils = tables.get('councils')
-  const codes = municipalities?.rows.map((row) => row.text('code')).filter((code) => code !== null) ?? []
-  const distinct = [...new Set(codes)]
+  const distinct = codesIn(tables)
   for (const name of ['area', 'life-expectancy', 'marital-status', 'gp-distance'] as const) {
     const table = tables.get(name)
     if (table !== undefined) faults.push(...checkOnePerMunicipality(table, distinct))
@@ -157,11 +207,11 @@ function datesOf(population: Table | undefined): ReadonlySet<string> | null {
 
 function staleHashes(
   data: JsonFile<DataPackage>,
-  bytes: ReadonlyMap<TableName, Uint8Array>,
+  bytes: ReadonlyMap<string, Uint8Array>,
   faulty: ReadonlySet<string>,
 ): readonly Fault[] {
   return data.value.resources.flatMap((resource: TableResource) => {
-    const found = [...bytes].find(([name]) => name === resource.name)?.[1]
+    const found = bytes.get(resource.name)
     return found === undefined || faulty.has(resource.path) ? [] : checkHash(data, resource, found)
   })
 }

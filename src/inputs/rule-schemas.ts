@@ -40,8 +40,8 @@ const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'pub
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
-  /** Runs that have led the site before: what was embedded of them elsewhere stays as it was. */
-  formerHeadlines: z.array(id),
+  /** Runs that lead the site or have led it: what is embedded of them elsewhere stays as it is. */
+  ledRuns: z.array(id).nonempty(),
   runs: z
     .array(
       z.strictObject({
@@ -86,7 +86,7 @@ export const sourcesSchema = z
       usedFor: bilingual,
       tables: z.array(id),
       accessed: z.iso.date().nullable().default(null),
-      kind: z.enum(['statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
+      kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()

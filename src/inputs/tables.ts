@@ -6,9 +6,11 @@ export interface TableContract {
   readonly path: string
   readonly columns: Readonly<Record<string, ColumnKind>>
   readonly key: readonly string[]
+  /** Whether the table may have no rows: nothing has been published in what we hold. */
+  readonly mayBeEmpty?: true
 }
 
-/** The tables that the loader knows, and what it needs of each. */
+/** The tables that the loader knows, and what it needs of each. Official tables come beside them, one for each import. */
 export const TABLES = {
   municipalities: {
     path: 'tables/municipalities.csv',
@@ -94,6 +96,19 @@ export const TABLES = {
     },
     key: ['id'],
   },
+  'capacities-in-use': {
+    path: 'tables/capacities-in-use.csv',
+    columns: {
+      council: 'text',
+      date: 'text',
+      allocated: 'decimal',
+      occupied: 'decimal',
+      island_doctors_left_out: 'decimal',
+      source: 'text',
+    },
+    key: ['council', 'date'],
+    mayBeEmpty: true,
+  },
   'land-borders': {
     path: 'geography/land-borders.csv',
     columns: { code_a: 'text', code_b: 'text' },
@@ -119,6 +134,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'gp-distance',
   'gp-use-profile',
   'published-figures',
+  'capacities-in-use',
   'land-borders',
 ]
 

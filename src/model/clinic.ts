@@ -201,7 +201,8 @@ export function readClinic(entries: ClinicEntries, rules: ClinicRules): ClinicRe
   const weight = over(ratio(norm), perCapacity)
 
   const rangeOf = (many: Ratio): PatientRange | null => {
-    if (basis !== 'municipality') return null
+    // An official weight has no margin, and so no range.
+    if (basis !== 'municipality' || ratio(rules.estimateMargin).top === 0n) return null
     const at = (factor: Ratio): Ratio => times(minimumPerCapacity(times(weight, factor), norm), many)
     const margin = ratio(rules.estimateMargin)
     // The heavier the patients, the fewer of them.

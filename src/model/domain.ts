@@ -209,8 +209,23 @@ export interface SourceRecord {
   readonly tables: readonly string[]
   /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
   readonly accessed: IsoDate | null
-  readonly kind: 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
+  readonly kind: 'official' | 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
 }
 
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>
+
+/** The capacities of a health council that are in use on a day, as an authority has published them. */
+export interface CapacitiesInUse {
+  /** Name of the council. */
+  readonly council: string
+  readonly date: IsoDate
+  /** Capacities that the region has given out (tildelte). Capacities of island doctors are not among them. */
+  readonly allocated: Decimal
+  /** Those of them that are occupied, wholly or partly (besatte). */
+  readonly occupied: Decimal
+  /** Island doctors (ø-læger) under 500 patients, who are not part of the total (hearing note, 4.2.4). */
+  readonly islandDoctorsLeftOut: Decimal
+  /** Id of a source record. */
+  readonly source: string
+}

@@ -38,7 +38,23 @@ export function computeResults(inputs: Inputs): Results {
   const runs = inputs.runs.map((run) => computeRun(run, inputs, estimate))
   const headline = runs.find((r) => r.run.id === inputs.headlineRun)
   if (headline === undefined) throw new RangeError(`computeResults: no run is called ${inputs.headlineRun}`)
-  return deepFreeze({ headline, runs })
+  const estimated = runs.find((r) => r.run.id === estimatedRunOf(inputs).id)
+  return deepFreeze({ headline, estimated: required(estimated, 'a run on the open estimate'), runs })
+}
+
+/**
+ * The run that leads with the open estimate: the headline, or beside an official headline the run of the same date, and
+ * where there is none, the last.
+ * @throws RangeError when every run has official weights
+ */
+export function estimatedRunOf({ runs, headlineRun }: Inputs): RunDefinition {
+  const estimated = runs.filter(({ weightSource }) => weightSource.kind === 'open-estimate')
+  const headline = runs.find(({ id }) => id === headlineRun)
+  const found =
+    estimated.find(({ id }) => id === headlineRun) ??
+    estimated.findLast(({ referenceDate }) => referenceDate === headline?.referenceDate) ??
+    estimated.at(-1)
+  return required(found, 'a run on the open estimate')
 }
 
 /** The open estimate from the inputs: one for all runs, since weights are fixed per citizen. */
@@ -83,10 +99,11 @@ function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityC
 export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunResult {
   const rules = rulesOf(definition, inputs, estimate)
   const weights = weightsOf(definition, inputs, estimate)
+  const citizens = citizensOf(definition, inputs)
   const areas = inputs.municipalities.map((m): AllocationMunicipality => ({
     code: m.code,
     council: m.council,
-    citizens: citizensOn(m, definition.citizensDate),
+    citizens: citizens(m),
     needWeight: weights(m),
     areaKm2: m.areaKm2,
   }))
@@ -100,8 +117,12 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
     estimate: runEstimate,
     parameterIds: definition.parameters,
     sourceOf: (id) => [parameterOf(inputs, id).source],
-    citizensSources: sourcesOfCitizens(inputs, definition.citizensDate),
+    citizensSources:
+      citizensKindOf(definition, inputs) === 'official'
+        ? officialSourcesOf(definition, inputs)
+        : sourcesOfCitizens(inputs, definition.citizensDate),
     sourcesOfTable: (table) => sourcesOfTable(inputs, table).map(({ id }) => id),
+    officialSources: officialSourcesOf(definition, inputs),
   }
 
   const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
@@ -176,17 +197,39 @@ function fittingRun(inputs: Inputs): RunDefinition {
 }
 
 function runInfo(definition: RunDefinition, inputs: Inputs): RunInfo {
-  const { kind } = countOn(inputs, definition.citizensDate)
   return {
     id: definition.id,
     title: definition.title,
     summary: definition.summary,
     weightSource: definition.weightSource,
     citizensDate: definition.citizensDate,
-    citizensKind: kind,
+    citizensKind: citizensKindOf(definition, inputs),
     referenceDate: definition.referenceDate,
     status: definition.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
   }
+}
+
+/** The citizens in group 1 that the run's official table gives; undefined where it gives none, or the run has no table. */
+function officialCitizensOf({ weightSource }: RunDefinition, inputs: Inputs): ReadonlyMap<string, Decimal> | undefined {
+  return weightSource.kind === 'official-table' ? inputs.officialCitizens.get(weightSource.table) : undefined
+}
+
+function citizensOf(definition: RunDefinition, inputs: Inputs): (m: Municipality) => Decimal {
+  const official = officialCitizensOf(definition, inputs)
+  return official === undefined
+    ? (m) => citizensOn(m, definition.citizensDate)
+    : (m) => required(official.get(m.code), m.name)
+}
+
+function citizensKindOf(definition: RunDefinition, inputs: Inputs): RunInfo['citizensKind'] {
+  if (officialCitizensOf(definition, inputs) !== undefined) return 'official'
+  const first = required(inputs.municipalities[0], 'municipalities.csv')
+  return required(first.citizensByDate.get(definition.citizensDate), definition.citizensDate).kind
+}
+
+function officialSourcesOf({ weightSource }: RunDefinition, inputs: Inputs): readonly string[] {
+  if (weightSource.kind !== 'official-table') return []
+  return inputs.sources.filter(({ tables }) => tables.includes(weightSource.table)).map(({ id }) => id)
 }
 
 function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {

@@ -7,6 +7,6 @@ let scenarios: readonly ScenarioResult[] | undefined
 /** The scenarios of the run that the pages lead with, computed once for the whole build. */
 export function loadScenarios(): readonly ScenarioResult[] {
   const { inputs, results } = loadSite()
-  scenarios ??= scenarioResults(readScenarios(dataFolder(), inputs), inputs, results.headline)
+  scenarios ??= scenarioResults(readScenarios(dataFolder(), inputs), inputs, results.estimated)
   return scenarios
 }

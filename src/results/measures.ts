@@ -85,7 +85,7 @@ interface Part {
  * Every measure that a map can show, of the run that the pages lead with and of the changes between the runs.
  * @throws RangeError when a run or a source that a measure is made of is missing
  */
-export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonly Measure[] {
+export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'headline' | 'runs'>): readonly Measure[] {
   const input = byCode(inputs.municipalities)
   const councilOf = (run: RunResult, name: string): CouncilResult =>
     required(
@@ -121,6 +121,7 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonl
       }
     })
   const { status } = headline.run
+  const citizensStatus: Status = headline.run.citizensKind === 'official' ? 'official' : 'statistics'
   const ofRun = (id: string, decimals: number, columnStatus: Status = status): MeasureColumn => ({
     id,
     decimals,
@@ -151,16 +152,19 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonl
     date: null,
   })
   const change = (id: MeasureId, before: RunResult, after: RunResult): Measure => {
+    // A change is of the kind of what it is a change of, whatever run the pages lead with.
+    const status = after.run.status
+    const column = (columnId: string, decimals: number): MeasureColumn => own(columnId, decimals, status)
     const [needBefore, needAfter] = [byCode(before.municipalities), byCode(after.municipalities)]
     return {
       id,
       slug: SLUGS[id],
       status,
       columns: [
-        own('council_capacities_change', 0),
-        own('council_capacities_before', 0),
-        own('council_capacities_after', 0),
-        own('need_change', 4),
+        column('council_capacities_change', 0),
+        column('council_capacities_before', 0),
+        column('council_capacities_after', 0),
+        column('need_change', 4),
       ],
       rows: rows(
         ({ result }) => {
@@ -199,17 +203,20 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Results): readonl
   }
 
   return [
-    model('list-size', [ofRun('guidance_list_size', 1), ofRun('citizens', 0, 'statistics'), ofRun('need', 4)], (m) => [
-      m.guidanceListSize,
-      m.citizens,
-      m.need,
-    ]),
-    model('need-weight', [ofRun('need_weight', 4), ofRun('need_weight_low', 4), ofRun('need_weight_high', 4)], (m) => [
-      m.needWeight,
-      m.needWeightLow,
-      m.needWeightHigh,
-    ]),
-    model('need-per-10000', [own('need_per_10000', 3), ofRun('need', 4), ofRun('citizens', 0, 'statistics')], (m) => [
+    model(
+      'list-size',
+      [ofRun('guidance_list_size', 1), ofRun('citizens', 0, citizensStatus), ofRun('need', 4)],
+      (m) => [m.guidanceListSize, m.citizens, m.need],
+    ),
+    // An official weight has no margin, so no low and high beside it.
+    headline.estimate === null
+      ? model('need-weight', [ofRun('need_weight', 4)], (m) => [m.needWeight])
+      : model(
+          'need-weight',
+          [ofRun('need_weight', 4), ofRun('need_weight_low', 4), ofRun('need_weight_high', 4)],
+          (m) => [m.needWeight, m.needWeightLow, m.needWeightHigh],
+        ),
+    model('need-per-10000', [own('need_per_10000', 3), ofRun('need', 4), ofRun('citizens', 0, citizensStatus)], (m) => [
       m.need.times(10_000).div(m.citizens),
       m.need,
       m.citizens,

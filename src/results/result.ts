@@ -26,7 +26,8 @@ export interface RunInfo {
   readonly summary: Bilingual
   readonly weightSource: WeightSource
   readonly citizensDate: IsoDate
-  readonly citizensKind: 'observed' | 'projected'
+  /** Counted, projected by Statistics Denmark, or given by the authority whose weights the run uses. */
+  readonly citizensKind: 'observed' | 'projected' | 'official'
   readonly referenceDate: IsoDate
   /** Status of every figure that the run computes. */
   readonly status: 'estimated' | 'official'
@@ -123,6 +124,11 @@ export interface RunResult {
 /** All runs. */
 export interface Results {
   readonly headline: RunResult
+  /**
+   * The open estimate: the headline itself, or the estimated run to hold beside an official headline, which is that of the
+   * same date where there is one, and otherwise the last.
+   */
+  readonly estimated: RunResult
   /** In the order of data/runs.json. */
   readonly runs: readonly RunResult[]
 }

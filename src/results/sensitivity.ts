@@ -2,7 +2,7 @@ import { deepFreeze } from '../inputs/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Estimate } from '../model/estimate.ts'
-import { computeEstimate, computeRun } from './compute-results.ts'
+import { computeEstimate, computeRun, estimatedRunOf } from './compute-results.ts'
 import { estimateFromAges, estimateWithout } from './other-estimates.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from './result.ts'
 
@@ -18,7 +18,7 @@ export type Choice =
   /** A municipality outside the council that it is placed in, on its own. */
   | { readonly kind: 'outside-council'; readonly municipality: string; readonly council: string }
 
-/** What becomes of the estimate and the headline run under a choice. */
+/** What becomes of the estimate and its run under a choice. */
 export interface ChoiceEffect {
   readonly choice: Choice
   readonly gamma: Decimal
@@ -39,13 +39,13 @@ export interface ChoiceEffect {
 const DOUBTFUL = { municipality: 'Bornholm', council: 'Hovedstaden' } as const
 
 /**
- * The effect of each choice of the open estimate on the headline run: each figure left out, the national contact rate as
+ * The effect of each choice of the open estimate on the run that leads with it: each figure left out, the national contact rate as
  * low and as high as it may have been before its source rounded it to a whole (7 as 6.5 and 7.5), ages alone, and
  * Bornholm outside the capital's council. The first row is the run as published. Deeply frozen.
- * @throws RangeError when the headline run has official weights, which rest on none of these choices
+ * @throws RangeError when every run has official weights, which rest on none of these choices
  */
 export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
-  const published = headline(inputs, computeEstimate(inputs))
+  const published = leading(inputs, computeEstimate(inputs))
   const half = decimal('0.5')
   const contacts = required(
     inputs.publishedFigures.find((f) => f.id === inputs.estimate.nationalContactFigure),
@@ -62,20 +62,20 @@ export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
   return deepFreeze(choices.map((choice) => effectOf(choice, published, runUnder(choice, inputs))))
 }
 
-/** The headline run under a choice. */
+/** The leading run on the open estimate under a choice. */
 export function runUnder(choice: Choice, inputs: Inputs): RunResult {
   switch (choice.kind) {
     case 'as-published':
-      return headline(inputs, computeEstimate(inputs))
+      return leading(inputs, computeEstimate(inputs))
     case 'without-figure':
-      return headline(inputs, estimateWithout(choice.figure, inputs))
+      return leading(inputs, estimateWithout(choice.figure, inputs))
     case 'national-contacts': {
       const id = inputs.estimate.nationalContactFigure
       const publishedFigures = inputs.publishedFigures.map((f) => (f.id === id ? { ...f, value: choice.value } : f))
       return recomputed({ ...inputs, publishedFigures })
     }
     case 'age-alone':
-      return headline(inputs, estimateFromAges(inputs))
+      return leading(inputs, estimateFromAges(inputs))
     case 'outside-council': {
       const { municipality, council } = choice
       const placed = required(
@@ -92,18 +92,11 @@ export function runUnder(choice: Choice, inputs: Inputs): RunResult {
 }
 
 function recomputed(inputs: Inputs): RunResult {
-  return headline(inputs, computeEstimate(inputs))
+  return leading(inputs, computeEstimate(inputs))
 }
 
-function headline(inputs: Inputs, estimate: Estimate): RunResult {
-  const definition = required(
-    inputs.runs.find((run) => run.id === inputs.headlineRun),
-    inputs.headlineRun,
-  )
-  if (definition.weightSource.kind !== 'open-estimate') {
-    throw new RangeError(`sensitivity: the weights of ${definition.id} rest on no choice of the open estimate`)
-  }
-  return computeRun(definition, inputs, estimate)
+function leading(inputs: Inputs, estimate: Estimate): RunResult {
+  return computeRun(estimatedRunOf(inputs), inputs, estimate)
 }
 
 function effectOf(choice: Choice, published: RunResult, run: RunResult): ChoiceEffect {

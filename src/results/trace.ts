@@ -18,6 +18,8 @@ export interface TraceContext {
   readonly citizensSources: readonly string[]
   /** Ids of the sources whose figures a table of `data/` holds. */
   readonly sourcesOfTable: (table: string) => readonly string[]
+  /** Ids of the source records of the run's official table; empty in a run on the open estimate. */
+  readonly officialSources: readonly string[]
 }
 
 const input = (name: string, value: Decimal | string, unit: Unit | null): StepInput => ({ name, value, unit })
@@ -28,7 +30,7 @@ export function traceMunicipality(
   parts: WeightParts | null,
   context: TraceContext,
 ): readonly TraceStep[] {
-  const { run, rules, estimate, parameterIds, sourceOf } = context
+  const { run, rules, estimate, parameterIds, sourceOf, officialSources } = context
   const norm = input('norm', rules.citizensPerCapacity, 'weighted citizens per capacity')
   const normRule = { rules: [parameterIds.norm], sources: sourceOf(parameterIds.norm) }
   const steps: TraceStep[] = [
@@ -51,7 +53,7 @@ export function traceMunicipality(
       result: area.needWeight,
       unit: 'weight per citizen',
       rules: [],
-      sources: [],
+      sources: officialSources,
     })
   }
   steps.push(

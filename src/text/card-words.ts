@@ -1,9 +1,10 @@
 import type { Language } from '../inputs/language.ts'
 import type { Status } from '../model/domain.ts'
-import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
+import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../results/result.ts'
 import { councilName, municipalityName } from './area-name.ts'
 import { formatDate, formatYearEnd } from './date.ts'
 import { format, roundTo } from './number.ts'
+import { sourceSentence } from './run-words.ts'
 import { say } from './say.ts'
 import { LIST_SIZE_STEP } from './sentences-municipality.ts'
 import { statusWord } from './status.ts'
@@ -28,18 +29,19 @@ export interface CardWords {
   readonly source: readonly string[]
 }
 
-function sourceLines({ run }: RunResult, publicationDate: string, language: Language): readonly string[] {
+function sourceLines(result: RunResult, publicationDate: string, language: Language): readonly string[] {
+  const { run } = result
   const date = formatDate(publicationDate, language)
   return [
     say({ da: `Kørsel ${run.id}. Udgivet den ${date}.`, en: `Run ${run.id}. Published ${date}.` }, language),
-    say(
-      {
-        da: 'Kilde: Danmarks Statistik og egne beregninger.',
-        en: 'Source: Statistics Denmark and own calculations.',
-      },
-      language,
-    ),
+    sourceSentence(result, language),
   ]
+}
+
+/** The range of a number in a sentence; nothing where the number is official and has none. */
+function rangePart(run: RunInfo, low: string, high: string, language: Language): string {
+  if (run.status === 'official') return ''
+  return say({ da: `, spænd ${low} til ${high}`, en: `, range ${low} to ${high}` }, language)
 }
 
 function statusOf(status: Status, language: Language): Pick<CardWords, 'status' | 'statusWords' | 'whose'> {
@@ -128,8 +130,8 @@ export function councilCard(
     ),
     description: say(
       {
-        da: `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}, spænd ${low} til ${high} (${status}). Kort over sundhedsrådet.`,
-        en: `${name}: room for ${number} doctor capacities under the model at ${when}, range ${low} to ${high} (${status}). Map of the health council.`,
+        da: `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
+        en: `${name}: room for ${number} doctor capacities under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
       },
       language,
     ),
@@ -138,7 +140,7 @@ export function councilCard(
     number,
     unit: [
       say({ da: 'lægekapaciteter efter modellen', en: 'doctor capacities under the model' }, language),
-      rangeLine(low, high, when, language),
+      rangeLine(run.run, low, high, when, language),
     ],
     ...statusOf(council.status, language),
     more:
@@ -176,8 +178,8 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
     ),
     description: say(
       {
-        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ved ${when}, spænd ${low} til ${high} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
-        en: `${name} ${number} doctor capacities in the whole country under the model at ${when}, range ${low} to ${high} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
+        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+        en: `${name} ${number} doctor capacities in the whole country under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
       },
       language,
     ),
@@ -186,7 +188,7 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
     number,
     unit: [
       say({ da: 'lægekapaciteter i hele landet', en: 'doctor capacities in the whole country' }, language),
-      rangeLine(low, high, when, language),
+      rangeLine(run.run, low, high, when, language),
     ],
     ...statusOf(national.status, language),
     more: say(
@@ -200,6 +202,7 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
   }
 }
 
-function rangeLine(low: string, high: string, when: string, language: Language): string {
+function rangeLine(run: RunInfo, low: string, high: string, when: string, language: Language): string {
+  if (run.status === 'official') return say({ da: `Ved ${when}`, en: `At ${when}` }, language)
   return say({ da: `Spænd ${low}–${high}, ved ${when}`, en: `Range ${low}–${high}, at ${when}` }, language)
 }

@@ -34,7 +34,7 @@ export function clinicSummary(
   language: Language,
 ): string {
   const t = sayIn(language)
-  const estimated = basis === 'municipality'
+  const estimated = basis === 'municipality' && forClinicRange !== null
   const [all, each] = [forClinic, perCapacity].map((value) => patients(value, estimated, language))
   const sentence = t(
     `Mindst ${all} patienter for hele klinikken. Det er ${each} pr. lægekapacitet.`,
@@ -75,13 +75,19 @@ export function clinicSteps(
     basis === 'municipality'
       ? step(
           t('Vægten', 'The weight'),
-          t(
-            'Skønnet for kommunens borgere, ikke for jeres patienter.',
-            'The estimate for the citizens of the municipality, not for your patients.',
-          ),
+          // A weight without a margin is the authorities' own.
+          result.forClinicRange === null
+            ? t(
+                'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',
+                'The authorities’ figure for the citizens of the municipality, not for your patients.',
+              )
+            : t(
+                'Skønnet for kommunens borgere, ikke for jeres patienter.',
+                'The estimate for the citizens of the municipality, not for your patients.',
+              ),
           weightText,
           onAverage,
-          'estimated',
+          result.forClinicRange === null ? 'official' : 'estimated',
         )
       : step(
           t('Vægten', 'The weight'),

@@ -40,14 +40,15 @@ export function councilLimits(members: readonly MunicipalityResult[], language: 
   return [known(language), direction(understated, language)]
 }
 
-/** What the estimate cannot see of a municipality: general limits first, then those of the place. */
+/** What the figures of a municipality do not know: the limits of the estimate where they rest on it, then those of the place. */
 export function municipalityLimits(
   municipality: MunicipalityResult,
   councilConfidence: 'high' | 'medium',
   language: Language,
 ): readonly string[] {
-  const limits = [...councilLimits([municipality], language)]
-  if (municipality.lifeExpectancyStatus === 'imputed') {
+  const estimated = municipality.status === 'estimated'
+  const limits = estimated ? [...councilLimits([municipality], language)] : []
+  if (estimated && municipality.lifeExpectancyStatus === 'imputed') {
     limits.push(
       say(
         {
@@ -71,10 +72,15 @@ export function municipalityLimits(
   }
   limits.push(
     say(
-      {
-        da: 'Skønnet ved ikke, hvor mange læger der er i dag, eller om de har plads.',
-        en: 'The estimate does not know how many doctors there are today, or whether they have room.',
-      },
+      estimated
+        ? {
+            da: 'Skønnet ved ikke, hvor mange læger der er i dag, eller om de har plads.',
+            en: 'The estimate does not know how many doctors there are today, or whether they have room.',
+          }
+        : {
+            da: 'Tallene siger ikke, hvor mange læger der er i dag, eller om de har plads.',
+            en: 'The figures do not say how many doctors there are today, or whether they have room.',
+          },
       language,
     ),
   )

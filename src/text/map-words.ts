@@ -5,15 +5,21 @@ import { say } from './say.ts'
 
 /** Whose citizens a run counts, and how they were found: "borgere den 1. januar 2026, optalt". */
 export function citizensOfRun({ run }: RunResult, language: Language): string {
-  const observed = run.citizensKind === 'observed'
   const date = formatDate(run.citizensDate, language)
-  return say(
-    {
-      da: `borgere den ${date}, ${observed ? 'optalt' : 'fremskrevet'}`,
-      en: `citizens on ${date}, ${observed ? 'counted' : 'projected'}`,
-    },
-    language,
-  )
+  switch (run.citizensKind) {
+    case 'observed':
+      return say({ da: `borgere den ${date}, optalt`, en: `citizens on ${date}, counted` }, language)
+    case 'projected':
+      return say({ da: `borgere den ${date}, fremskrevet`, en: `citizens on ${date}, projected` }, language)
+    case 'official':
+      return say(
+        {
+          da: `borgere i gruppe 1 den ${date}, ifølge myndighederne`,
+          en: `citizens in group 1 on ${date}, according to the authorities`,
+        },
+        language,
+      )
+  }
 }
 
 /** So many municipalities: "1 kommune", "12 kommuner"; "1 municipality", "12 municipalities". */

@@ -6,6 +6,7 @@ import { councilInText, councilName, listed } from './area-name.ts'
 import { formatSourceDate, formatYearEnd } from './date.ts'
 import { citizensOfRun } from './map-words.ts'
 import { format, formatPlain, formatSigned, NBSP } from './number.ts'
+import { sourceSentence } from './run-words.ts'
 import { say } from './say.ts'
 import { statusWord } from './status.ts'
 
@@ -253,7 +254,7 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
 }
 
 /** The words of a measure, with the figures of its run in them. */
-export function measureWords({ id, runs }: Measure, language: Language): MeasureWords {
+export function measureWords({ id, runs, columns }: Measure, language: Language): MeasureWords {
   const { group, short, title, says, more, unit, headings, middle, note } = WORDS[id]
   const rules = runs[0]?.rules
   const sentence = (text: ByLanguage<Sentence>): string => {
@@ -269,9 +270,10 @@ export function measureWords({ id, runs }: Measure, language: Language): Measure
     says: sentence(says),
     more: sentence(more),
     unit: say(unit, language),
-    headings: headings[language],
+    headings: headings[language].slice(0, columns.length),
     middle: middle?.[language] ?? '',
-    note: note?.[language] ?? '',
+    // What is said of further columns goes where there are none, as with an official weight, which has no margin.
+    note: columns.length > 1 ? (note?.[language] ?? '') : '',
   }
 }
 
@@ -335,7 +337,9 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
 }
 
 /** Where the figures come from. */
-export function sourceOf({ source }: Measure, language: Language): string {
+export function sourceOf({ source, runs }: Measure, language: Language): string {
+  const [run] = runs
+  if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
   return source === null
     ? say(
         {

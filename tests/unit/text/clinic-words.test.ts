@@ -52,6 +52,22 @@ describe('the summary', () => {
   })
 })
 
+test('an official weight of the municipality has no margin: it is said as it is, and is no estimate', () => {
+  const official = { ...rules, estimateMargin: '0' }
+  const entries = entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })
+  const reading = readClinic(entries, official)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
+  // 1,600 ÷ 1.03 = 1,553.4, and twice that 3,106.8.
+  expect(clinicSummary(reading.result, 'da')).toBe(
+    'Mindst 3.107 patienter for hele klinikken. Det er 1.553 pr. lægekapacitet.',
+  )
+  const [weight] = clinicSteps(entries, reading.result, official, 'da')
+  expect(weight).toMatchObject({
+    status: 'official',
+    working: 'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',
+  })
+})
+
 describe('the steps', () => {
   test('from a weight', () => {
     expect(stepsOf({})).toEqual([

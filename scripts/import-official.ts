@@ -1,0 +1,115 @@
+import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { computeResults } from '../src/results/compute-results.ts'
+import { changeReport } from './import/change-report.ts'
+import { type DataChanges, officialChanges, type OfficialSource } from './import/official-files.ts'
+import { officialFigures } from './import/official-rows.ts'
+import { readSheets } from './import/read-sheets.ts'
+
+// npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
+// where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
+
+const USAGE = `npm run import:official -- FILE [--year 2027]
+npm run import:official -- FILE [--year 2027] --write --publisher NAME --title TITLE [--date DATE] [--url ADDRESS] [--licence TEXT]
+
+FILE       CSV or XLSX; a template is at /data/skabelon-officielle-tal.csv
+--year     the year that the figures speak of the end of, where FILE does not say
+--write    change data/; without it, nothing is written
+--publisher, --title, --date, --url, --licence   where the figures were published, for data/sources.json
+--publisher-en, --title-en, --licence-en         the same for readers of English; as they are where not stated
+--data     the folder data/, where it is another`
+
+/** The licence of facts that are quoted, as the other sources state it. */
+const FACTS = { da: 'Fakta og tal gengivet med kildeangivelse', en: 'Facts and figures quoted with their source' }
+
+try {
+  await run()
+} catch (error) {
+  if (error instanceof InputFaults) console.error(formatFaults(error.faults))
+  else console.error(error instanceof Error ? error.message : error)
+  console.error('Nothing was written.')
+  process.exitCode = 1
+}
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      year: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      publisher: { type: 'string' },
+      title: { type: 'string' },
+      date: { type: 'string' },
+      url: { type: 'string' },
+      licence: { type: 'string' },
+      'publisher-en': { type: 'string' },
+      'title-en': { type: 'string' },
+      'licence-en': { type: 'string' },
+      data: { type: 'string', default: 'data' },
+    },
+  })
+  const [file, ...rest] = positionals
+  if (file === undefined || rest.length > 0) throw new Error(USAGE)
+  if (values.year !== undefined && !/^20\d\d$/.test(values.year)) throw new Error(`--year ${values.year} is not a year`)
+  if (values.write && (values.publisher === undefined || values.title === undefined))
+    throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
+
+  const folder = values.data
+  const dataDir = pathToFileURL(`${folder}/`)
+  const inputs = loadInputs(dataDir)
+  const population = new Map(
+    inputs.municipalities.map((m) => [
+      m.code,
+      new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
+    ]),
+  )
+  const figures = officialFigures(await readSheets(file), inputs.municipalities, population, values.year ?? null)
+  const publisher = values.publisher ?? 'not stated'
+  const title = values.title ?? `The figures in ${file}`
+  const source: OfficialSource = {
+    publisher,
+    title,
+    date: values.date ?? null,
+    url: values.url ?? null,
+    licence: values.licence ?? FACTS.da,
+    en: {
+      publisher: values['publisher-en'] ?? publisher,
+      title: values['title-en'] ?? title,
+      licence: values['licence-en'] ?? values.licence ?? FACTS.en,
+    },
+  }
+  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+  const today = new Date().toISOString().slice(0, 10)
+  const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
+
+  // The change is made to a copy first and all of it checked as a build would, so that data/ is changed soundly or not at all.
+  const copy = mkdtempSync(join(tmpdir(), 'official-'))
+  try {
+    cpSync(folder, copy, { recursive: true })
+    writeChanges(copy, changes)
+    const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
+    console.log(changeReport(computeResults(inputs).headline, after))
+  } finally {
+    rmSync(copy, { recursive: true, force: true })
+  }
+  if (values.write) {
+    writeChanges(folder, changes)
+    console.log(`\nWritten: ${[...changes.keys()].map((path) => `${folder}/${path}`).join(', ')}`)
+    console.log('Next: set publicationDate in site.json, npm run data:check, npm test, and look at the site.')
+  } else {
+    console.log('\nNothing was written. To write it, add --write, --publisher and --title.')
+  }
+}
+
+function writeChanges(folder: string, changes: DataChanges): void {
+  for (const [path, text] of changes) {
+    writeFileSync(join(folder, `${path}.next`), text)
+  }
+  for (const path of changes.keys()) renameSync(join(folder, `${path}.next`), join(folder, path))
+}

@@ -1,0 +1,34 @@
+import { type ArrayNode, parse, type ValueNode } from '@humanwhocodes/momoa'
+
+/**
+ * The text of a JSON file with one more element at the end of one of its lists; everything else stays as it is written.
+ * @param key the list's key in the outermost object; null where the file is the list
+ * @throws Error when there is no such list, or it is empty
+ */
+export function appendToList(text: string, key: string | null, element: unknown): string {
+  const list = listAt(parse(text, { ranges: true }).body, key)
+  const last = list?.elements.at(-1)?.value
+  if (last?.range === undefined) throw new Error(`appendToList: no list ${key ?? ''} to add to`)
+  const [start, end] = last.range
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const indent = /^ */.exec(text.slice(lineStart))?.[0] ?? ''
+  const written = JSON.stringify(element, null, 2).replaceAll('\n', `\n${indent}`)
+  return `${text.slice(0, end)},\n${indent}${written}${text.slice(end)}`
+}
+
+/** The text of a JSON file with another text in one key of its outermost object. */
+export function replaceText(text: string, key: string, value: string): string {
+  const node = memberOf(parse(text, { ranges: true }).body, key)
+  if (node?.type !== 'String' || node.range === undefined) throw new Error(`replaceText: no text ${key}`)
+  return `${text.slice(0, node.range[0])}${JSON.stringify(value)}${text.slice(node.range[1])}`
+}
+
+function listAt(body: ValueNode, key: string | null): ArrayNode | null {
+  const node = key === null ? body : memberOf(body, key)
+  return node?.type === 'Array' ? node : null
+}
+
+function memberOf(body: ValueNode, key: string): ValueNode | undefined {
+  if (body.type !== 'Object') return undefined
+  return body.members.find(({ name }) => (name.type === 'String' ? name.value : name.name) === key)?.value
+}

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { councils, municipalities } from '../support/areas.ts'
+import { brokenLinks } from '../support/check-links.ts'
+import { importInvented } from '../support/official-data.ts'
+import { expectedAddresses } from '../support/page-kind.ts'
+import { runBuild } from '../support/run-build.ts'
+import { readRun } from '../support/run-files.ts'
+import { type Page, pageOf, readerText, readSite, type Site } from '../support/site.ts'
+import { readTable } from '../support/table.ts'
+
+// The whole site on official weights: those of the invented file, which says in its first line that they are invented. All
+// of it lies in folders of its own and is never shipped.
+const FOLDER = 'tests/output/official'
+const DATA = join(FOLDER, 'data')
+const DIST = join(FOLDER, 'dist')
+const RUN = 'official-2026'
+
+let site: Site
+
+beforeAll(() => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  const imported = importInvented(DATA)
+  expect(imported.code, imported.stderr).toBe(0)
+  // Invented as well: what is in use on Fyn.
+  appendFileSync(join(DATA, 'tables/capacities-in-use.csv'), 'Fyn,2026-11-01,280,275,1,hearing-note\n')
+  expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
+  const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: 'https://site.example' })
+  expect(built.code, built.stderr).toBe(0)
+  site = readSite(DIST, '/')
+}, 900_000)
+
+const pageAt = (address: string): Page => {
+  const page = site.pages.find((candidate) => candidate.address === address)
+  if (page === undefined) throw new Error(`no page ${address}`)
+  return page
+}
+const inBoth = (address: string): string[] => [address, `en/${address}`]
+const areaPages = (): string[] => [
+  ...municipalities().flatMap(({ slug }) => inBoth(`kommuner/${slug}/`)),
+  ...councils().flatMap(({ slug }) => inBoth(`sundhedsraad/${slug}/`)),
+]
+
+/** What a page says of the official run: its head and its body, without what is marked as another run's. */
+function saysOfRun({ address, html }: Page): string {
+  const { root } = pageOf(address, html)
+  for (const other of root.querySelectorAll(
+    '[data-comparison], section[aria-labelledby="aendret"], .quoted, .foot, footer',
+  ))
+    other.remove()
+  // Public statistics are not the run's: "about 7 contacts" is how their source rounds.
+  for (const mark of root.querySelectorAll('p .status-statistics'))
+    if (!mark.closest('section[aria-labelledby="kan-ikke-se"]')) mark.closest('p')?.remove()
+  const description = root.querySelector('meta[name="description"]')?.getAttribute('content') ?? ''
+  const main = root.querySelector('main')
+  return `${description}\n${main === null ? '' : readerText(main)}`
+}
+
+test('has every address and no broken link', () => {
+  expect(site.pages.map((page) => page.address).sort()).toEqual(expectedAddresses().sort())
+  expect(brokenLinks(site)).toEqual([])
+})
+
+describe('the pages of areas, the front page and the lists', () => {
+  const pages = (): Page[] =>
+    [...inBoth(''), ...inBoth('kommuner/'), ...inBoth('sundhedsraad/'), ...areaPages()].map(pageAt)
+
+  test.each([
+    ['an open estimate', /\bskøn|åbent skøn|(open|the|our) estimate|estimated/i],
+    ['a range', /spænd|\brange\b/i],
+    ['a margin', /marge?n/i],
+    [
+      'that we lack the authorities’ figures',
+      /har vi ikke|vi har ikke (den|de|deres|myndighedernes)|do not hold (it|that|the auth)/i,
+    ],
+    ['that the figures are not the authorities’', /ikke ministeriets|ikke myndighedernes tal|not the authorities’/i],
+    ['a figure that is about', /\bca\. \d|omkring \d|\babout \d|\bc\. \d/i],
+  ])('do not speak of %s', (_, pattern) => {
+    const found = pages().flatMap((page) => {
+      // The capacities in use are another figure, which is missing for all councils but one.
+      const line = saysOfRun(page)
+        .split('\n')
+        .find((text) => pattern.test(text) && !/tildelt|allocated/.test(text))
+      return line === undefined ? [] : [`/${page.address}: ${line}`]
+    })
+    expect(found).toEqual([])
+  })
+
+  test('mark the figure of the area as official', () => {
+    for (const address of areaPages()) {
+      const mark = pageAt(address).root.querySelector('.head > .answer .status')
+      expect(mark?.textContent, address).toBe(address.startsWith('en/') ? 'official figure' : 'officielt tal')
+    }
+  })
+
+  test('name the estimate once as a comparison, with its run', () => {
+    for (const address of [...inBoth(''), ...areaPages()]) {
+      const found = pageAt(address).root.querySelectorAll('[data-comparison]')
+      expect(found, address).toHaveLength(1)
+      const text = found[0]?.textContent ?? ''
+      expect(text, address).toMatch(
+        address.startsWith('en/') ? /^For comparison: our open estimate/ : /^Til sammenligning: Vores åbne skøn/,
+      )
+      expect(text, address).toContain('open-2026')
+      expect(found[0]?.querySelector('.status-estimated'), address).not.toBeNull()
+    }
+  })
+})
+
+test('numbers are not rounded to 50: 1,600 ÷ 0.90 and 1,600 ÷ 0.95 by hand', () => {
+  const numberOf = (slug: string) =>
+    pageAt(`kommuner/${slug}/`).root.querySelector('.head > .answer .number')?.textContent.trim()
+  expect(numberOf('laesoe')).toBe('1.778')
+  expect(numberOf('koebenhavn')).toBe('1.684')
+})
+
+describe('the files', () => {
+  test('say official in every row of the run, and estimated in every row of the others', () => {
+    const { municipalities: table, councils: councilTable } = readRun(DIST, RUN)
+    expect(table.rows.map((row) => row('status'))).toEqual(Array<string>(98).fill('official'))
+    expect(councilTable.rows.map((row) => row('status'))).toEqual(Array<string>(17).fill('official'))
+    for (const { slug } of councils()) {
+      const rows = readTable(join(DIST, 'data', RUN, 'councils', `${slug}.csv`)).rows
+      expect(new Set(rows.map((row) => row('status')))).toEqual(new Set(['official']))
+    }
+    const open = readRun(DIST, 'open-2026')
+    expect(new Set(open.municipalities.rows.map((row) => row('status')))).toEqual(new Set(['estimated']))
+  })
+
+  test('have the weights and the citizens of the invented file', () => {
+    const { rows } = readRun(DIST, RUN).municipalities
+    const city = rows.find((row) => row('code') === '0101')
+    expect([city?.('need_weight'), city?.('citizens'), city?.('model_need')]).toEqual(['0.9500', '678300', '402.7406'])
+  })
+})
+
+test('the cards that are shown where a page is shared say official figure, and no range', () => {
+  for (const address of ['', ...areaPages()]) {
+    const alt = pageAt(address).root.querySelector('meta[property="og:image:alt"]')?.getAttribute('content') ?? ''
+    expect(alt, address).toMatch(/officielt tal|official figure/)
+    expect(alt, address).not.toMatch(/spænd|range|omkring|about|skøn|estimate/i)
+  }
+})
+
+describe('capacities in use', () => {
+  const sectionOf = (address: string): string =>
+    pageAt(address).root.querySelector('section[aria-labelledby="tildelte"]')?.textContent.replace(/\s+/g, ' ') ?? ''
+
+  test('where they are held, the page shows room and vacancies under the official number', () => {
+    const row = readRun(DIST, RUN).councils.rows.find((council) => council('name') === 'Fyn')
+    const room = Number(row?.('capacities')) - 280
+    expect(room).toBeGreaterThan(1)
+    const section = sectionOf('sundhedsraad/fyn/')
+    expect(section).toContain(`Plads til flere ${room}`)
+    expect(section).toContain('Ledige 5')
+    expect(section).toContain('kunne regionen aftale det midlertidige tillæg')
+    expect(sectionOf('en/sundhedsraad/fyn/')).toContain(`Room for more ${room}`)
+  })
+
+  test('where they are not, it says so and where to look', () => {
+    const section = sectionOf('sundhedsraad/midt/')
+    expect(section).toContain(
+      'Vi har ikke tal for, hvor mange lægekapaciteter der er tildelt og besat i Sundhedsråd Midt',
+    )
+    expect(section).not.toContain('Plads til flere')
+    const links = pageAt('sundhedsraad/midt/').root.querySelectorAll('section[aria-labelledby="tildelte"] a')
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://sundhedsdatastyrelsen.dk',
+      'https://esundhed.dk',
+    ])
+  })
+})

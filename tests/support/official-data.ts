@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync } from 'node:fs'
+
+/** The file of invented figures; it says so in its first line. */
+export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
+
+/** How `npm run import:official` ended. */
+export interface ImportOutcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the import of official figures. */
+export function runImport(...args: readonly string[]): ImportOutcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import-official.ts', ...args], {
+    encoding: 'utf8',
+  })
+  return { code: status, stdout, stderr }
+}
+
+/** A copy of `data/` in a folder, with the invented figures imported as official ones. */
+export function importInvented(folder: string): ImportOutcome {
+  cpSync('data', folder, { recursive: true })
+  return runImport(
+    INVENTED,
+    '--data',
+    folder,
+    '--write',
+    '--publisher',
+    'Opdigtet',
+    '--title',
+    'Opdigtede tal til afprøvning',
+  )
+}

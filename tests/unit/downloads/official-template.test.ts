@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { officialFigures } from '../../../scripts/import/official-rows.ts'
+import { InputFaults } from '../../../src/inputs/fault.ts'
+import { officialTemplate } from '../../../src/downloads/official-template.ts'
+import { inputs } from '../results/published.ts'
+
+const template = officialTemplate(inputs.municipalities)
+const lines = template.replace('\uFEFF', '').trimEnd().split('\r\n')
+
+test('the template names the 98 municipalities and holds no figure', () => {
+  expect(template.startsWith('\uFEFF')).toBe(true)
+  expect(lines).toHaveLength(99)
+  expect(lines[1]).toBe('0101;København;;;;')
+  for (const line of lines.slice(1)) expect(line).toMatch(/^\d{4};[^;\d]+;;;;$/)
+})
+
+test('the template unfilled is told to lack figures and years, and nothing else', () => {
+  const rows = lines.map((line, index) => ({
+    line: index + 1,
+    cells: line.split(';').map((text) => ({ text, address: null })),
+    isBroken: false,
+  }))
+  const read = () =>
+    officialFigures([{ name: 'template.csv', numbers: 'comma', rows }], inputs.municipalities, new Map(), null)
+  expect(read).toThrow(InputFaults)
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof InputFaults)) throw error
+    const messages = Map.groupBy(error.faults, ({ message }) => message)
+    expect([...messages].map(([message, faults]) => [message, faults.length])).toEqual([
+      ['Neither weight nor weighted citizens.', 98],
+      ['The cell is blank.', 98],
+    ])
+  }
+})

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { folderFiles } from '../../../scripts/folder-files.ts'
+import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { computeResults } from '../../../src/results/compute-results.ts'
+import { INVENTED, importInvented, type ImportOutcome, runImport } from '../../support/official-data.ts'
+import { present } from '../model/exact.ts'
+
+const temporary = mkdtempSync(join(tmpdir(), 'official-test-'))
+const folder = join(temporary, 'data')
+afterAll(() => {
+  rmSync(temporary, { recursive: true, force: true })
+})
+
+const hashes = (dir: string): ReadonlyMap<string, string> =>
+  new Map(
+    folderFiles(dir).map(({ path }) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(dir, path)))
+        .digest('hex'),
+    ]),
+  )
+
+describe('an import that is written', () => {
+  let outcome: ImportOutcome
+  beforeAll(() => {
+    outcome = importInvented(folder)
+  })
+
+  test('ends well, and says what it changes', () => {
+    expect(outcome.code, outcome.stderr).toBe(0)
+    expect(outcome.stdout).toContain('official-2026 beside open-2026')
+    expect(outcome.stdout).toMatch(/Denmark +3823 → +\d+/)
+  })
+
+  test('changes four files, of which one is new, and nothing else', () => {
+    const [before, after] = [hashes('data'), hashes(folder)]
+    const changed = [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path)
+    expect(changed.sort()).toEqual(['datapackage.json', 'runs.json', 'sources.json', 'tables/official-2026.csv'])
+    expect([...before.keys()].every((path) => after.has(path))).toBe(true)
+  })
+
+  test('keeps every run as it was, line by line', () => {
+    const runs = readFileSync('data/runs.json', 'utf8').replace(
+      '"headline": "open-2026"',
+      '"headline": "official-2026"',
+    )
+    const kept = runs.slice(0, runs.lastIndexOf('}', runs.lastIndexOf(']')) + 1)
+    expect(readFileSync(join(folder, 'runs.json'), 'utf8').startsWith(kept)).toBe(true)
+  })
+
+  test('gives inputs without a fault, whose weights and citizens are those of the file', () => {
+    const inputs = loadInputs(pathToFileURL(`${folder}/`))
+    const weights = present(inputs.officialWeights.get('official-2026'))
+    const citizens = present(inputs.officialCitizens.get('official-2026'))
+    expect(weights.size).toBe(98)
+    // By the rule that the file states: 0461 leaves 1 by 5, and 0825 none.
+    expect([weights.get('0461')?.toNumber(), weights.get('0825')?.toNumber()]).toEqual([0.95, 0.9])
+    expect(citizens.get('0101')?.toNumber()).toBe(678_300)
+  })
+
+  test('gives an official run in front, with the estimate of the same date beside it', () => {
+    const inputs = loadInputs(pathToFileURL(`${folder}/`))
+    const { headline, estimated, runs } = computeResults(inputs)
+    expect(headline.run).toMatchObject({ id: 'official-2026', status: 'official', citizensKind: 'official' })
+    expect(estimated.run).toMatchObject({ id: 'open-2026', status: 'estimated' })
+    expect(runs.map(({ run }) => run.id)).toEqual(['open-2025-draft', 'open-2025', 'open-2026', 'official-2026'])
+    const city = present(headline.municipalities.find(({ code }) => code === '0101'))
+    // 678,300 × 0.95 ÷ 1,600 by hand.
+    expect(city.weightedCitizens.toNumber()).toBe(644_385)
+    expect(city.modelNeed.toFixed(6)).toBe('402.740625')
+    expect(city.trace.find(({ step }) => step === 'citizens')?.sources).toEqual(['official-2026'])
+    expect(headline.rules.parameters.map(({ id }) => id)).not.toContain('citizens-stand-for-group-1')
+  })
+
+  test('is refused a second time: a run keeps its figures', () => {
+    const before = hashes(folder)
+    const again = runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
+    expect(again.code).toBe(1)
+    expect(again.stderr).toContain('The run official-2026 is there already')
+    expect(hashes(folder)).toEqual(before)
+  })
+})
+
+describe('an import that is not written', () => {
+  test('without --write: the same report, and data as it was', () => {
+    const before = hashes('data')
+    const { code, stdout } = runImport(INVENTED)
+    expect(code).toBe(0)
+    expect(stdout).toContain('Nothing was written.')
+    expect(stdout).toContain('Capacities of the health councils: ')
+    expect(hashes('data')).toEqual(before)
+  })
+
+  test('with a fault: exit code 1, where it stands, and data as it was', () => {
+    const before = hashes('data')
+    const path = join(temporary, 'spoilt.csv')
+    writeFileSync(path, readFileSync(INVENTED, 'utf8').replace(';1,00;', ';10,0;'))
+    const { code, stderr } = runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
+    expect(code).toBe(1)
+    expect(stderr).toContain('spoilt.csv, line 5, column Sygdomsvægt: found "10,0", expected a weight per citizen')
+    expect(stderr).toContain('Nothing was written.')
+    expect(hashes('data')).toEqual(before)
+  })
+
+  test.each([
+    ['without a source', [INVENTED, '--write'], '--write needs --publisher and --title'],
+    ['without a file', ['--year', '2026'], 'npm run import:official -- FILE'],
+    ['with a year that is none', [INVENTED, '--year', '26'], '--year 26 is not a year'],
+    ['with a year that the file contradicts', [INVENTED, '--year', '2027'], 'column År: found "2026", expected 2027'],
+    ['with a file that is not there', ['nowhere.csv'], 'nowhere.csv: found nothing, expected a file'],
+  ])('%s', (_, args, message) => {
+    const { code, stderr } = runImport(...args)
+    expect(code).toBe(1)
+    expect(stderr).toContain(message)
+  })
+})

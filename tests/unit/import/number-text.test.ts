@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { numberText } from '../../../scripts/import/sheet.ts'
+
+test.each([
+  ['1,05', 'comma', '1.05'],
+  ['671.714', 'comma', '671714'],
+  ['1.671.714,5', 'comma', '1671714.5'],
+  ['1.05', 'comma', null],
+  ['67.1714', 'comma', null],
+  ['1.05', 'point', '1.05'],
+  ['1,05', 'point', null],
+  ['671,714', 'point', null],
+  ['1.032', 'either', '1.032'],
+  ['1,032', 'either', '1.032'],
+  ['1.1034482758620689', 'either', '1.1034482758620689'],
+  ['..', 'comma', null],
+  ['1 05', 'comma', null],
+  ['', 'point', null],
+] as const)('“%s” with %s: %s', (text, style, expected) => {
+  expect(numberText(text, style)).toBe(expected)
+})
+
+test('a number as Danish writes it is read as it was', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.nat(9999), (whole, decimals) => {
+      const danish = `${new Intl.NumberFormat('da').format(whole).replace('−', '-')},${decimals}`
+      expect(numberText(danish, 'comma')).toBe(`${whole}.${decimals}`)
+    }),
+  )
+})

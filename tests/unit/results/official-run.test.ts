@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../src/inputs/inputs.ts'
+import { decimal } from '../../../src/model/decimal.ts'
+import type { RunDefinition } from '../../../src/model/domain.ts'
+import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
+import { measuresOf } from '../../../src/results/measures.ts'
+import { sensitivity } from '../../../src/results/sensitivity.ts'
+import { municipalityLimits } from '../../../src/text/limits.ts'
+import { present } from '../model/exact.ts'
+import { inputs, results } from './published.ts'
+
+const final = present(inputs.runs.find((run) => run.id === 'open-2026'))
+const definition = (referenceDate: string): RunDefinition => ({
+  ...final,
+  id: 'official',
+  referenceDate,
+  weightSource: { kind: 'official-table', table: 'official' },
+})
+
+/** The inputs with an official run in front: all weigh 1, and 1,000 citizens in group 1 live in each municipality. */
+function withOfficial(referenceDate = final.referenceDate): Inputs {
+  const of = (value: number) => new Map(inputs.municipalities.map(({ code }) => [code, decimal(value)]))
+  return {
+    ...inputs,
+    runs: [...inputs.runs, definition(referenceDate)],
+    headlineRun: 'official',
+    officialWeights: new Map([['official', of(1)]]),
+    officialCitizens: new Map([['official', of(1000)]]),
+  }
+}
+
+describe('an official run in front', () => {
+  const official = withOfficial()
+  const computed = computeResults(official)
+
+  test('counts the citizens that the authority gives: 1,000 ÷ 1,600 for each of 98', () => {
+    expect(computed.headline.run.citizensKind).toBe('official')
+    expect(computed.headline.national.citizens.toNumber()).toBe(98_000)
+    expect(computed.headline.national.modelNeed.toNumber()).toBe(61.25)
+  })
+
+  test('leaves the estimate as it was', () => {
+    expect(computed.estimated.national).toEqual(results.headline.national)
+    expect(sensitivity(official)).toEqual(sensitivity(inputs))
+  })
+
+  test('has no low and high weight to show, and citizens that are official', () => {
+    const measure = (id: string, from: Parameters<typeof measuresOf>[1], of: Inputs) =>
+      present(measuresOf(of, from).find((m) => m.id === id))
+    expect(measure('need-weight', computed, official).columns.map(({ id }) => id)).toEqual(['need_weight'])
+    expect(measure('need-weight', results, inputs).columns).toHaveLength(3)
+    const statusOf = (from: Parameters<typeof measuresOf>[1], of: Inputs) =>
+      measure('list-size', from, of).columns.map(({ status }) => status)
+    expect(statusOf(computed, official)).toEqual(['official', 'official', 'official'])
+    expect(statusOf(results, inputs)).toEqual(['estimated', 'statistics', 'estimated'])
+  })
+
+  test('leaves a change between two open runs what it is: an estimate', () => {
+    const change = present(measuresOf(official, computed).find((m) => m.id === '2025-to-2026'))
+    expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
+    expect(change.columns.map(({ status }) => status)).toEqual(Array<string>(4).fill('estimated'))
+  })
+
+  test('says nothing of what an estimate cannot see', () => {
+    for (const m of computed.headline.municipalities) {
+      for (const language of ['da', 'en'] as const)
+        expect(municipalityLimits(m, 'high', language).join(' ')).not.toMatch(/skøn|estimate/i)
+    }
+  })
+})
+
+describe('the run beside an official one', () => {
+  test('is that of the same date, or where there is none the last', () => {
+    expect(estimatedRunOf(withOfficial('2025-12-31')).id).toBe('open-2025')
+    expect(estimatedRunOf(withOfficial('2026-12-31')).id).toBe('open-2026')
+    expect(estimatedRunOf(withOfficial('2030-12-31')).id).toBe('open-2026')
+  })
+
+  test('is the headline itself where that is an estimate', () => {
+    expect(results.estimated).toBe(results.headline)
+  })
+})
