@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   [
     'a key twice',
     (data) => {
-      once(data, 'site.json', '  "publisher"', '  "title": "Andet",\n  "publisher"')
+      once(data, 'site.json', '  "publisher"', '  "title": { "da": "Andet", "en": "Other" },\n  "publisher"')
     },
     { file: 'site.json', line: 3, column: 'title', position: 3, expected: 'each key once' },
   ],
