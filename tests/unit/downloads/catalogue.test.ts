@@ -51,10 +51,10 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
   })
 })
 
-test('the site has the files of its runs, of all runs together, and the schema, each address once', () => {
+test('the site has the files of its runs, the latest, of all runs together, and the schema, each address once', () => {
   const paths = siteFiles(site).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
-  expect(paths).toHaveLength(3 * (15 + 17 + 1) + 10 + 1)
+  expect(paths).toHaveLength((3 + 1) * (15 + 17 + 1) + 10 + 1)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
   expect(paths.at(-1)).toBe('/data/result.schema.json')
 })

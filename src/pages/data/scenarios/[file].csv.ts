@@ -11,7 +11,7 @@ interface Props {
 const FILES = ['councils', 'municipalities'] as const satisfies readonly ScenarioFile[]
 
 export const getStaticPaths = (() =>
-  loadScenarios().flatMap((result) =>
+  loadScenarios().results.flatMap((result) =>
     FILES.map((file) => ({
       params: { file: `${result.scenario.id}-${file}` },
       props: { result, file } satisfies Props,
