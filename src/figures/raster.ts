@@ -2,6 +2,9 @@ import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
 
+// Every picture is made once: what the encoder would keep of it is only in the way.
+sharp.cache(false)
+
 /** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
 export interface Pixels {
   readonly width: number
