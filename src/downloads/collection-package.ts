@@ -27,7 +27,7 @@ export interface PackagedFile {
 export function packageText(collection: Collection, files: readonly PackagedFile[]): string {
   const { id, title, summary, site, sources, statuses } = collection
   const named = bothLanguages(
-    { da: `${site.title}: ${title.da}`, en: `${site.title}: ${title.en}` },
+    { da: `${site.title.da}: ${title.da}`, en: `${site.title.en}: ${title.en}` },
     {
       da: `${summary.da} ${statusSentence(statuses, 'da')}`,
       en: `${summary.en} ${statusSentence(statuses, 'en')}`,

@@ -49,7 +49,7 @@ export function readMe(collection: Collection, files: readonly ListedFile[], lan
   const { site, title, summary, runs, statuses, sources } = collection
   const head = HEADINGS[language]
   const date = formatDate(site.publicationDate, language)
-  const top = `${site.title}: ${title[language]}`
+  const top = `${site.title[language]}: ${title[language]}`
   const sections: readonly (readonly [string, readonly string[]])[] = [
     [head.what, [...whatItIs(language), summary[language]]],
     [head.estimated, [...new Set(runs.flatMap((result) => whatIsEstimated(result, language)))]],
