@@ -56,8 +56,8 @@ export function writingExamples(
         ? []
         : [
             t(
-              `Udkastet fra 2025 havde ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}, ifølge ministeriets høringsnotat.`,
-              `The draft of 2025 had ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}, according to the ministry’s hearing note.`,
+              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}, ifølge ministeriets høringsnotat.`,
+              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}, according to the ministry’s hearing note.`,
             ),
           ]),
       t(

@@ -69,8 +69,12 @@ export async function shapeFaults(triples: readonly Quad[], file: string): Promi
   const path = `tests/shapes/${file}`
   const shapes = readTurtle(readFileSync(path, 'utf8'), 'https://shapes.invalid/')
   const report = await new Validator(new Store(shapes), {}).validate(new Store([...triples]))
-  return report.results.map(
-    ({ focusNode, path: property, sourceConstraintComponent }) =>
-      `${focusNode?.value ?? ''} ${property?.value ?? ''} ${sourceConstraintComponent?.value.replace(/^.*#/, '') ?? ''}`,
+  return report.results.map(({ focusNode, path: property, sourceConstraintComponent }) =>
+    [valueOf(focusNode), valueOf(property), valueOf(sourceConstraintComponent).replace(/^.*#/, '')].join(' '),
   )
+}
+
+/** A fault of a node as a whole has no path, whatever the types of the package say. */
+function valueOf(term: { readonly value: string } | null): string {
+  return term?.value ?? ''
 }
