@@ -12,6 +12,17 @@ export function href(path: `/${string}`, language: Language): string {
   return fileHref(inLanguage(path, language))
 }
 
+/** The domain that the site is built for; undefined where it is not known. */
+export function siteDomain(): string | undefined {
+  return import.meta.env.SITE
+}
+
+/** The full address of a path of the site where the domain is known, and otherwise the path that it is served at. */
+export function fullAddress(path: `/${string}`): string {
+  const domain = siteDomain()
+  return domain === undefined ? fileHref(path) : new URL(fileHref(path), domain).href
+}
+
 /** A path of the site in a language: that of the first language stands at the root. */
 export function inLanguage(path: `/${string}`, language: Language): `/${string}` {
   return language === 'da' ? path : `/${language}${path}`

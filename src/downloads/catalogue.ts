@@ -46,15 +46,6 @@ export interface TableFiles {
 }
 
 /**
- * All files of the site below /data/, each address once: those of each run, the latest, of all runs together, and the
- * schema.
- */
-export function siteFiles(site: Site): readonly DownloadFile[] {
-  const ofRuns = site.results.runs.flatMap((result) => runFiles(site, result).all)
-  return [...ofRuns, ...latestFiles(site), ...allRunsFiles(site).all, schemaFile()]
-}
-
-/**
  * The files of the run that the pages lead with, at addresses that stay while runs come and go. Copies rather than
  * redirects, so that any web server and any program can use the address.
  */

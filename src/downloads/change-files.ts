@@ -9,33 +9,28 @@ import {
 } from '../text/change-columns.ts'
 import { changeTitle } from '../text/sentences-changes.ts'
 import { statusWord } from '../text/status.ts'
-
-/** A table of what changed from one run to another, as a file. */
-export interface ChangeFile {
-  readonly path: `/data/changes/${string}.csv`
-  readonly title: ByLanguage<string>
-  readonly description: ByLanguage<string>
-  readonly mediaType: 'text/csv'
-  readonly text: () => string
-}
+import { textFile, type TextFile } from './download-file.ts'
 
 /** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv", and that of the councils. */
-export function changeFiles(change: RunChange): readonly [municipalities: ChangeFile, councils: ChangeFile] {
+export function changeFiles(change: RunChange): readonly [municipalities: TextFile, councils: TextFile] {
   const file = (
     name: 'municipalities' | 'councils',
     title: ByLanguage<string>,
     what: ByLanguage<string>,
     text: () => string,
-  ): ChangeFile => ({
-    path: `/data/changes/${change.id}-${name}.csv`,
-    title,
-    description: {
-      da: `${changeTitle(change, 'da')}: ${what.da} Status: ${statusWord(change.status, 'da')}.`,
-      en: `${changeTitle(change, 'en')}: ${what.en} Status: ${statusWord(change.status, 'en')}.`,
-    },
-    mediaType: 'text/csv',
-    text,
-  })
+  ): TextFile =>
+    textFile(
+      {
+        path: `/data/changes/${change.id}-${name}.csv`,
+        title,
+        description: {
+          da: `${changeTitle(change, 'da')}: ${what.da} Status: ${statusWord(change.status, 'da')}.`,
+          en: `${changeTitle(change, 'en')}: ${what.en} Status: ${statusWord(change.status, 'en')}.`,
+        },
+        mediaType: 'text/csv',
+      },
+      text,
+    )
   return [
     file(
       'municipalities',

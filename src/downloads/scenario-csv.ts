@@ -1,11 +1,14 @@
 import { csvFormatRows } from 'd3'
+import type { ByLanguage } from '../inputs/language.ts'
 import type { ScenarioResult } from '../results/scenarios.ts'
-import { formatPlain } from '../text/number.ts'
+import { statusSentence } from '../text/file-words.ts'
 import {
   SCENARIO_COUNCIL_COLUMNS,
   SCENARIO_MUNICIPALITY_COLUMNS,
+  scenarioCell,
   type ScenarioColumn,
 } from '../text/scenario-columns.ts'
+import { textFile, type TextFile } from './download-file.ts'
 
 /** The two files of a scenario, by the last part of their addresses. */
 export const SCENARIO_FILES = {
@@ -21,17 +24,40 @@ export function scenarioFilePath({ scenario }: ScenarioResult, file: ScenarioFil
   return `/data/scenarios/${scenario.id}-${file}.csv`
 }
 
+const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
+  councils: { da: 'sundhedsrådene', en: 'the health councils' },
+  municipalities: { da: 'kommunerne', en: 'the municipalities' },
+}
+
+/** The two tables of a scenario: what it would make of the councils and of the municipalities. */
+export function scenarioFiles(result: ScenarioResult): readonly [councils: TextFile, municipalities: TextFile] {
+  const { scenario, run, status } = result
+  const file = (name: ScenarioFile): TextFile =>
+    textFile(
+      {
+        path: scenarioFilePath(result, name),
+        title: {
+          da: `${scenario.title.da}: ${AREAS[name].da}`,
+          en: `${scenario.title.en}: ${AREAS[name].en}`,
+        },
+        description: {
+          da: `${scenario.question.da} Kørslen ${run} før og efter. ${statusSentence([status], 'da')}`,
+          en: `${scenario.question.en} The run ${run} before and after. ${statusSentence([status], 'en')}`,
+        },
+        mediaType: 'text/csv',
+      },
+      () => SCENARIO_FILES[name](result),
+    )
+  return [file('councils'), file('municipalities')]
+}
+
 /** A row for each area, written like the tables of a run; each says the scenario, the run and the status. */
 function table<Row>(result: ScenarioResult, columns: readonly ScenarioColumn<Row>[], rows: readonly Row[]): string {
   const header = ['scenario', 'run', ...columns.map((column) => column.id)]
   const body = rows.map((row) => [
     result.scenario.id,
     result.run,
-    ...columns.map((column) => {
-      const value = column.value(row)
-      if (typeof value === 'boolean') return value ? 'true' : 'false'
-      return typeof value === 'string' ? value : formatPlain(value, column.decimals ?? 0)
-    }),
+    ...columns.map((column) => scenarioCell(column, row)),
   ])
   return `${csvFormatRows([header, ...body])}\n`
 }

@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { siteFiles } from '../../downloads/catalogue.ts'
+import { loadDataFiles } from '../../components/file-list.ts'
 import type { DownloadFile } from '../../downloads/download-file.ts'
 import { fileResponse } from '../../downloads/file-response.ts'
-import { loadSite } from '../../results/site.ts'
 
 interface Props {
   readonly file: DownloadFile
 }
 
 export const getStaticPaths = (() =>
-  siteFiles(loadSite()).map((file) => ({
+  loadDataFiles().map((file) => ({
     params: { file: file.path.replace(/^\/data\//, '') },
     props: { file } satisfies Props,
   }))) satisfies GetStaticPaths

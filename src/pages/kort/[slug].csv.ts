@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { measureCsv } from '../../downloads/measure-csv.ts'
-import { classesByCode } from '../../figures/measure-map.ts'
+import { measureFile } from '../../components/measure-files.ts'
+import { fileResponse } from '../../downloads/file-response.ts'
 import type { Measure } from '../../results/measures.ts'
 import { loadSite } from '../../results/site.ts'
 
@@ -14,7 +14,4 @@ export const getStaticPaths = (() =>
     props: { measure } satisfies Props,
   }))) satisfies GetStaticPaths
 
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(measureCsv(props.measure, classesByCode(props.measure)), {
-    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
-  })
+export const GET: APIRoute<Props> = ({ props }) => fileResponse(measureFile(props.measure))

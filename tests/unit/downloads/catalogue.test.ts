@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { allRunsFiles, runFiles, schemaFile, siteFiles } from '../../../src/downloads/catalogue.ts'
+import { allRunsFiles, runFiles, schemaFile } from '../../../src/downloads/catalogue.ts'
 import { textFile } from '../../../src/downloads/download-file.ts'
+import { siteFiles } from '../../../src/downloads/file-groups.ts'
 import { fileResponse } from '../../../src/downloads/file-response.ts'
 import { fingerprint } from '../../../src/downloads/fingerprint.ts'
+import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { headline, RUNS, site } from './results.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -51,12 +53,15 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
   })
 })
 
-test('the site has the files of its runs, the latest, of all runs together, and the schema, each address once', () => {
-  const paths = siteFiles(site).map(({ path }) => path)
+test('the site has the files of its runs, of the latest, of all runs, changes and scenarios, each address once', () => {
+  const { results: scenarios } = loadScenarios()
+  const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
-  expect(paths).toHaveLength((3 + 1) * (15 + 17 + 1) + 10 + 1)
+  // Three runs and the latest; all runs; two changes; the quoted figures, the schema and the template.
+  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + 2 * 2 + scenarios.length * 2 + 3)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
-  expect(paths.at(-1)).toBe('/data/result.schema.json')
+  for (const path of ['result.schema.json', 'skabelon-officielle-tal.csv', 'quoted-official-figures.csv'])
+    expect(paths).toContain(`/data/${path}`)
 })
 
 test('an endpoint answers with the bytes of its file and its media type', async () => {

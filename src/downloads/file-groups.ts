@@ -1,0 +1,119 @@
+import type { ByLanguage } from '../inputs/language.ts'
+import type { Status } from '../model/domain.ts'
+import type { RunResult } from '../results/result.ts'
+import type { ScenarioResult } from '../results/scenarios.ts'
+import type { Site } from '../results/site.ts'
+import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
+import { changeFiles } from './change-files.ts'
+import type { DownloadFile } from './download-file.ts'
+import { officialTemplateFile } from './official-template.ts'
+import { quotedFile } from './quoted-file.ts'
+import { scenarioFiles } from './scenario-csv.ts'
+
+/** Files that belong together: a part of the page of files, and a data set of the catalogue. */
+export interface FileGroup {
+  /** What its part of the page is called in an address: "open-2026". */
+  readonly id: string
+  readonly title: ByLanguage<string>
+  readonly description: ByLanguage<string>
+  /** The run that the files are of; null where they are of several or of none. */
+  readonly run: RunResult | null
+  /** What the figures of the files are, each status once; none where the files hold no figure. */
+  readonly statuses: readonly Status[]
+  readonly files: readonly DownloadFile[]
+}
+
+/** All files of the site below /data/ by what belongs together, the run that the pages lead with first. */
+export function fileGroups(site: Site, scenarios: readonly ScenarioResult[]): readonly FileGroup[] {
+  const { results, inputs, changes } = site
+  const { headline, runs } = results
+  const others = runs.toReversed().filter((result) => result !== headline)
+  const ofRun = (result: RunResult): FileGroup => ({
+    id: result.run.id,
+    title: result.run.title,
+    description: result.run.summary,
+    run: result,
+    statuses: [result.run.status],
+    files: runFiles(site, result).all,
+  })
+  const groups: readonly FileGroup[] = [
+    ofRun(headline),
+    {
+      id: 'seneste',
+      title: { da: 'Den førende kørsel, altid samme adresse', en: 'The leading run, always at one address' },
+      description: {
+        da: `De samme filer som i kørslen ${headline.run.id}. Når en ny kørsel fører, skifter indholdet, men adresserne under /data/latest/ bliver.`,
+        en: `The same files as those of the run ${headline.run.id}. When a new run leads, what they hold changes, but the addresses below /data/latest/ stay.`,
+      },
+      run: headline,
+      statuses: [headline.run.status],
+      files: latestFiles(site),
+    },
+    ...others.map(ofRun),
+    {
+      id: 'alle',
+      title: { da: 'Alle kørsler i samme tabeller', en: 'All runs in the same tables' },
+      description: {
+        da: 'Tabellerne fra kørslerne, den ene efter den anden, med kørslen først i hver række.',
+        en: 'The tables of the runs, one after another, with the run first in every row.',
+      },
+      run: null,
+      statuses: once(runs.map(({ run }) => run.status)),
+      files: allRunsFiles(site).all,
+    },
+    {
+      id: 'aendringer',
+      title: { da: 'Ændringer fra kørsel til kørsel', en: 'Changes from run to run' },
+      description: {
+        da: 'Hvad hvert område flyttede sig, delt på årsager, og delene går op.',
+        en: 'What each area moved, split into causes, and the parts add up.',
+      },
+      run: null,
+      statuses: once(changes.map(({ status }) => status)),
+      files: changes.toReversed().flatMap(changeFiles),
+    },
+    {
+      id: 'scenarier',
+      title: { da: 'Scenarier', en: 'Scenarios' },
+      description: {
+        da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
+        en: 'What another rule would move. The questions are our own, not the authorities’.',
+      },
+      run: null,
+      statuses: once(scenarios.map(({ status }) => status)),
+      files: scenarios.flatMap(scenarioFiles),
+    },
+    {
+      id: 'gengivne',
+      title: { da: 'De gengivne officielle tal', en: 'The quoted official figures' },
+      description: {
+        da: 'Officielle tal fra udkastet i 2025, som vi kun har, fordi andre har gengivet dem.',
+        en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
+      },
+      run: null,
+      statuses: ['reported'],
+      files: [quotedFile(inputs.publishedFigures)],
+    },
+    {
+      id: 'vaerktoej',
+      title: { da: 'Skema og skabelon', en: 'Schema and template' },
+      description: {
+        da: 'Et skema for result.json og en skabelon til myndighedernes tal. De holder ingen tal.',
+        en: 'A schema of result.json, and a template for the authorities’ figures. They hold no figures.',
+      },
+      run: null,
+      statuses: [],
+      files: [schemaFile(), officialTemplateFile(inputs)],
+    },
+  ]
+  return groups.filter(({ files }) => files.length > 0)
+}
+
+/** All files of the site below /data/, each address once, but those that list them: the catalogue and the hashes. */
+export function siteFiles(site: Site, scenarios: readonly ScenarioResult[]): readonly DownloadFile[] {
+  return fileGroups(site, scenarios).flatMap(({ files }) => files)
+}
+
+function once<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,125 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
+import { councilInText, councilName, municipalityName } from './area-name.ts'
+import { capitalised } from './capitalised.ts'
+import { formatYearEnd } from './date.ts'
+import type { Language } from '../inputs/language.ts'
+import { metricDecimals } from './metrics.ts'
+import { format } from './number.ts'
+import { say, sayIn } from './say.ts'
+import { listSizeWords } from './sentences-municipality.ts'
+
+/** What one may write of the figures, and what not, each wrong sentence with the reason. */
+export interface WritingExamples {
+  readonly may: readonly string[]
+  readonly mayNot: readonly { readonly sentence: string; readonly why: string }[]
+}
+
+/** The quoted figure of the draft that one may write of, by its id among the published figures. */
+const QUOTED = 'hovedstaden-need-draft'
+
+/** True and false sentences about the figures of a council and of a municipality in a run. */
+export function writingExamples(
+  run: RunResult,
+  council: CouncilResult,
+  municipality: MunicipalityResult,
+  figures: Inputs['publishedFigures'],
+  language: Language,
+): WritingExamples {
+  const t = sayIn(language)
+  const estimated = run.run.status === 'estimated'
+  const when = formatYearEnd(run.run.referenceDate, language)
+  const area = councilInText(council.name, language)
+  const place = municipalityName(municipality.name, language)
+  const [number, low, high] = [council.capacities, council.capacitiesLow, council.capacitiesHigh].map((value) =>
+    format(value, 0, language),
+  )
+  const size = listSizeWords(municipality.guidanceListSize, municipality.status, language)
+  const basis = estimated
+    ? t('Efter et åbent skøn', 'By an open estimate')
+    : t('Med myndighedernes vægte', 'With the authorities’ weights')
+  const byBasis = estimated
+    ? t('efter et åbent skøn', 'by an open estimate')
+    : t('med myndighedernes vægte', 'with the authorities’ weights')
+  const quoted = figures.find(({ id }) => id === QUOTED)
+  return {
+    may: [
+      t(
+        `${basis} giver modellens regler ${area} ${number} lægekapaciteter ved ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
+        `${basis} the rules of the model give ${area} ${number} doctor capacities at ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
+      ),
+      t(
+        `I ${place} peger borgernes behov på ${size} patienter pr. lægekapacitet, ${byBasis}.`,
+        `In ${place} the need of the citizens points to ${size} patients per doctor capacity, ${byBasis}.`,
+      ),
+      ...(quoted === undefined
+        ? []
+        : [
+            t(
+              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}, ifølge ministeriets høringsnotat.`,
+              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}, according to the ministry’s hearing note.`,
+            ),
+          ]),
+      t(
+        'Tallet for et sundhedsråd er et loft. Regionen må bruge det, men den skal ikke.',
+        'The number of a health council is a ceiling. The region may use it, but need not.',
+      ),
+    ],
+    mayNot: [
+      {
+        sentence: t(
+          `${councilName(council.name, language)} har ${number} læger.`,
+          `${capitalised(area)} has ${number} doctors.`,
+        ),
+        why: t(
+          'Tallet er det, modellen giver plads til. Hvor mange læger der er, ved vi ikke.',
+          'The number is what the model has room for. How many doctors there are, we do not know.',
+        ),
+      },
+      {
+        sentence: t(
+          `Ministeriet har givet ${area} ${number} lægekapaciteter.`,
+          `The ministry has given ${area} ${number} doctor capacities.`,
+        ),
+        why: estimated
+          ? t(
+              'Det er vores eget skøn. Ministeriet har sine egne tal, og dem har vi ikke.',
+              'It is our own estimate. The ministry has its own figures, and we do not hold them.',
+            )
+          : t(
+              'Vægtene er myndighedernes. Regnestykket er vores.',
+              'The weights are the authorities’. The calculation is ours.',
+            ),
+      },
+      {
+        sentence: t(`Der mangler læger i ${area}.`, `${capitalised(area)} lacks doctors.`),
+        why: t(
+          'Tallene siger, hvad der er plads til. De siger ikke, hvem der er der.',
+          'The figures say what there is room for. They do not say who is there.',
+        ),
+      },
+      {
+        sentence: t(
+          `${place} har ret til ${format(municipality.need, 0, language)} læger.`,
+          `${place} has a right to ${format(municipality.need, 0, language)} doctors.`,
+        ),
+        why: t(
+          'Tallet for en kommune er vejledende. Kun sundhedsrådets tal binder.',
+          'The figure of a municipality is guidance. Only that of the health council binds.',
+        ),
+      },
+      {
+        sentence: t(`En læge i ${place} har ${size} patienter.`, `A doctor in ${place} has ${size} patients.`),
+        why: t(
+          'Det er et vejledende patienttal pr. lægekapacitet efter modellen. Det er ikke dagens tal.',
+          'It is a guidance number of patients per doctor capacity by the model. It is not the number of today.',
+        ),
+      },
+    ],
+  }
+}
+
+/** The heading of the examples. */
+export function writingHeading(language: Language): string {
+  return say({ da: 'Sådan kan du skrive – og sådan ikke', en: 'What you can write, and what not' }, language)
+}
