@@ -47,7 +47,7 @@ export function changeReport(before: RunResult, after: Results): string {
     ...sizes.map(({ name, was, now }) => line(name, was, now)),
     '',
     'Rules of the run, which an import takes over as they are. See that they still hold:',
-    ...run.rules.parameters.map(({ id, value, unit }) => `  ${id.padEnd(36)} ${value} ${unit}`),
+    ...run.rules.parameters.map(({ id, value, unit }) => `  ${id.padEnd(36)} ${value} ${unit.en}`),
   ].join('\n')
 }
 

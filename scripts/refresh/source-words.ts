@@ -13,7 +13,7 @@ export interface Holding {
 }
 
 /** What a source record says, in so far as it follows from the figures. */
-export type SourceWords = Pick<SourceRecord, 'title' | 'date' | 'usedFor'>
+export type SourceWords = Pick<SourceRecord, 'title' | 'date' | 'usedFor'> & { readonly titleEn: string }
 
 /** Title, date and use of a table at Statistics Denmark, from what is held of it. */
 export function sourceWords(holding: Holding): SourceWords {
@@ -27,6 +27,7 @@ export function sourceWords(holding: Holding): SourceWords {
     case 'ARE207':
       return {
         title: 'ARE207: areal',
+        titleEn: 'ARE207: area',
         date: listWords(of('area'), 'og'),
         usedFor: {
           da: 'Hver kommunes areal i km², som gulvet regnes af.',
@@ -38,6 +39,7 @@ export function sourceWords(holding: Holding): SourceWords {
     case 'SUNDAF01':
       return {
         title: 'SUNDAF01: afstand til nærmeste praktiserende læge',
+        titleEn: 'SUNDAF01: distance to the nearest general practitioner',
         date: listWords(of('gp-distance'), 'og'),
         usedFor: {
           da: 'Den gennemsnitlige afstand til nærmeste praktiserende læge.',
@@ -47,6 +49,7 @@ export function sourceWords(holding: Holding): SourceWords {
     case 'SYGK1':
       return {
         title: 'SYGK1: lægebesøg mv. med offentligt tilskud',
+        titleEn: 'SYGK1: visits to doctors etc. with public funding',
         date: listWords(of('gp-contacts'), 'og'),
         usedFor: {
           da: 'Kontakter med almen læge i hver kommune efter alder og køn. Skønnet bruger landets kontakter pr. borger i hver gruppe.',
@@ -72,6 +75,7 @@ function citizens(population: readonly string[], marital: readonly string[], byA
   ]
   return {
     title: 'FOLK1A: borgere den 1. januar',
+    titleEn: 'FOLK1A: citizens on 1 January',
     date: listWords(years, 'og'),
     usedFor: { da: da.join(' '), en: en.join(' ') },
   }
@@ -91,6 +95,7 @@ function projection(id: string, population: readonly string[], ages: readonly st
   ]
   return {
     title: `${id}: fremskrivning af befolkningen, ${year}`,
+    titleEn: `${id}: projection of the population, ${year}`,
     date: year,
     usedFor: { da: da.join(' '), en: en.join(' ') },
   }
@@ -101,6 +106,7 @@ function lifeExpectancy(periods: readonly string[], blank: readonly string[]): S
   const few = blank.length > 0
   return {
     title: 'HISBK: middellevetid for nyfødte',
+    titleEn: 'HISBK: life expectancy at birth',
     date: listWords(periods, 'og').replace('-', '–'),
     usedFor: {
       da: `Middellevetiden i ${known} kommuner.${few ? ` For ${listWords(blank, 'og')} er der for få borgere til et tal.` : ''}`,

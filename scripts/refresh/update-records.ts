@@ -1,3 +1,4 @@
+import type { SourceRecord } from '../../src/model/domain.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/datapackage.ts'
@@ -157,16 +158,14 @@ function updateSources(
     // A projection of which nothing is left stays, since parameters may name it; it holds no table any more.
     if (holding === undefined) return { ...record, tables: record.tables.filter((name) => !isDated(name)) }
     const accessed = isFresh(holding) ? today : record.accessed
-    return { ...record, ...sourceWords(holding), tables: [...holding.periods.keys()], accessed }
+    return { ...recordOf(record, holding), accessed }
   })
   const added = holdings
     .filter((holding) => !records.some(({ id }) => id === idOf(holding)))
     .map((holding) => ({
-      ...sample,
+      ...recordOf(sample, holding),
       id: idOf(holding),
-      ...sourceWords(holding),
       url: null,
-      tables: [...holding.periods.keys()],
       accessed: today,
     }))
   const after = renewed.findLastIndex(({ id }) => byId.has(id)) + 1
@@ -177,6 +176,12 @@ function updateSources(
     'sources.json',
     all.map(({ accessed, ...record }) => (accessed === null ? record : { ...record, accessed })),
   )
+}
+
+/** A source record with what follows from the figures that are held, in both languages. */
+function recordOf(record: SourceRecord, holding: Holding): SourceRecord {
+  const { titleEn, ...words } = sourceWords(holding)
+  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...holding.periods.keys()] }
 }
 
 const AGE_ASSUMPTION = 'use-profile-ratios'
@@ -198,7 +203,7 @@ function useContacts(dataDir: URL, today: string): void {
     id: AGE_AND_SEX_ASSUMPTION,
     title: { da: 'Brug efter alder og køn', en: 'Use by age and sex' },
     value: 'national-contacts-per-citizen',
-    unit: 'antagelse',
+    unit: { da: 'antagelse', en: 'assumption' },
     validFrom: null,
     validTo: null,
     status: 'assumption',

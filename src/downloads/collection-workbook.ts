@@ -4,6 +4,7 @@ import type { CellValue, ColumnMeaning } from '../text/columns.ts'
 import { formatDate, formatSourceDate } from '../text/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../text/file-words.ts'
 import { citizensOfRun } from '../text/map-words.ts'
+import { sourceSection } from '../text/source-section.ts'
 import { statusMeaning, statusWord } from '../text/status.ts'
 import type { Collection } from './collection.ts'
 import { heading, type Table, wordsOf } from './table.ts'
@@ -168,7 +169,7 @@ function rules({ runs: results, sources }: Collection): WorkbookSheet {
   const source = ({ source: id, section }: Parameter): string => {
     const record = sources.find((s) => s.id === id)
     const name = record === undefined ? id : `${record.publisher}: ${record.title}`
-    return section === null ? name : `${name}, afsnit ${section}`
+    return section === null ? name : `${name}, ${sourceSection(section, 'da')}`
   }
   return {
     name: 'Regler',

@@ -52,7 +52,7 @@ function about(
   return {
     'dc:title': spoken(title),
     'dc:description': spoken({ da: withStatus('da'), en: withStatus('en') }),
-    'dc:publisher': site.publisher.da,
+    'dc:publisher': spoken(site.publisher),
     'dc:issued': { '@value': site.publicationDate, '@type': 'xsd:date' },
     'dc:rights': spoken(FIGURES_LICENCE.title),
     'dc:source': sources.filter(({ kind }) => kind === 'statistics').map((source) => sourceLine(source, 'en')),

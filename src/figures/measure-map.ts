@@ -2,13 +2,11 @@ import type { Language } from '../inputs/language.ts'
 import type { Geography } from '../inputs/read-geography.ts'
 import type { Measure } from '../results/measures.ts'
 import { areaLabel, classRange, mapDescription, measurePlain, measureWords, shownValue } from '../text/measure-words.ts'
-import { format } from '../text/number.ts'
-import { say } from '../text/say.ts'
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
+import { mapGround } from './map-ground.ts'
 import { SCALES, type Scale } from './measure-scales.ts'
-import { AREA_MARKS, areaMark, type MapArea, type MapGround, mapContent, municipalityMap } from './municipality-map.ts'
-import { outlinesOf } from './outlines.ts'
+import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'
 import { type PictureWords, standalonePicture } from './standalone-picture.ts'
 
 /** The class of every municipality's figure as a page shows it, by code; null where there is none. */
@@ -62,7 +60,7 @@ export function measureMap(
     areasOf(measure, hrefOf, language),
     measure.status,
     SCALES[measure.id],
-    groundOf(measure, geography, language),
+    mapGround(measure.rows, geography, 'detailed', language),
     {
       'data-measure': measure.slug,
       'data-run': column?.run?.run.id ?? null,
@@ -82,7 +80,7 @@ export function measurePicture(
     areasOf(measure, () => '', language),
     measure.status,
     SCALES[measure.id],
-    groundOf(measure, geography, language),
+    mapGround(measure.rows, geography, 'detailed', language),
     false,
   )
   const description = mapDescription(measure, language)
@@ -102,28 +100,4 @@ export function areasOf(measure: Measure, hrefOf: (slug: string) => string, lang
       status: row.status,
     }
   })
-}
-
-const outlinesByGeography = new WeakMap<Geography, MapGround['outlines']>()
-
-/** The outlines are the same for every measure, and worked out once. */
-function groundOf({ rows }: Measure, geography: Geography, language: Language): MapGround {
-  const councilOf = new Map(rows.map((row) => [row.code, row.council]))
-  const outlines =
-    outlinesByGeography.get(geography) ?? outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? '')
-  outlinesByGeography.set(geography, outlines)
-  return {
-    outlines,
-    meta: geography.meta,
-    labels: {
-      bornholm: say({ da: 'Bornholm, flyttet', en: 'Bornholm, moved' }, language),
-      inset: (times) => {
-        const scale = format(times, 1, language)
-        return say(
-          { da: `Hovedstaden, forstørret ${scale} gange`, en: `The capital, enlarged ${scale} times` },
-          language,
-        )
-      },
-    },
-  }
 }

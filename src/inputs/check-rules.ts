@@ -111,15 +111,15 @@ export function checkRuns(
 ): readonly Fault[] {
   const { headline, ledRuns, runs } = file.value
   const faults: Fault[] = [...repeatedIds(file, runs, ['runs'])]
+  const ids = new Set(runs.map(({ id }) => id))
   const known = (id: string, path: JsonPath): void => {
-    if (!runs.some((run) => run.id === id))
-      faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
+    if (!ids.has(id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
   }
   known(headline, ['headline'])
   ledRuns.forEach((id, index) => {
     known(id, ['ledRuns', index])
   })
-  if (!ledRuns.includes(headline))
+  if (ids.has(headline) && !ledRuns.includes(headline))
     faults.push(
       file.fault(
         ['ledRuns'],

@@ -1,12 +1,21 @@
 import { readScenarios } from '../inputs/read-scenarios.ts'
+import type { RunResult } from './result.ts'
+import { scenarioRun } from './scenario-run.ts'
 import { type ScenarioResult, scenarioResults } from './scenarios.ts'
 import { dataFolder, loadSite } from './site.ts'
 
-let scenarios: readonly ScenarioResult[] | undefined
+/** The scenarios and the run that they are held against. */
+export interface Scenarios {
+  readonly run: RunResult
+  readonly results: readonly ScenarioResult[]
+}
 
-/** The scenarios of the run that the pages lead with, computed once for the whole build. */
-export function loadScenarios(): readonly ScenarioResult[] {
+let scenarios: Scenarios | undefined
+
+/** The scenarios of the open estimate, computed once for the whole build. */
+export function loadScenarios(): Scenarios {
   const { inputs, results } = loadSite()
-  scenarios ??= scenarioResults(readScenarios(dataFolder(), inputs), inputs, results.estimated)
+  const run = scenarioRun(results)
+  scenarios ??= { run, results: scenarioResults(readScenarios(dataFolder(), inputs), inputs, run) }
   return scenarios
 }

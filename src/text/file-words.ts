@@ -71,16 +71,9 @@ export function whatIsEstimated({ run, estimate }: RunResult, language: Language
       ]
 }
 
-/** The licences of the sources in English; data/sources.json has them in Danish. */
-const LICENCES_EN: Readonly<Record<string, string>> = {
-  'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik': 'Free to reuse with attribution to Statistics Denmark',
-  'Fakta og tal gengivet med kildeangivelse': 'Facts and figures quoted with attribution',
-  'Se kilden': 'See the source',
-}
-
 /** A source in a line: who, what, when, on what terms, where. */
-export function sourceLine({ publisher, title, date, licence, url }: SourceRecord, language: Language): string {
-  const when = date === null ? '' : ` (${formatSourceDate(date, language)})`
-  const terms = language === 'da' ? licence : (LICENCES_EN[licence] ?? licence)
-  return `${publisher}: ${title}${when}. ${terms}.${url === null ? '' : ` ${url}`}`
+export function sourceLine(source: SourceRecord, language: Language): string {
+  const { publisher, title, licence } = language === 'da' ? source : source.en
+  const when = source.date === null ? '' : ` (${formatSourceDate(source.date, language)})`
+  return `${publisher}: ${title}${when}. ${licence}.${source.url === null ? '' : ` ${source.url}`}`
 }

@@ -401,7 +401,7 @@ export function gapsOf({ rows }: Measure, language: Language): string {
 
 /** A class of a measure in words: "under 1.350", "0,97 til under 1,03", "+3 til +4", "uændret"; "under 1,350", "no change". */
 export function classRange(
-  measure: Measure,
+  measure: Pick<Measure, 'id'>,
   { from, to }: { readonly from: number | null; readonly to: number | null },
   language: Language,
 ): string {
@@ -458,7 +458,7 @@ const RANGE: ByLanguage<RangeWords> = {
 }
 
 /** Decimals that the limits of a measure are said with, so that those of one map look alike. */
-function limitDecimals({ id }: Measure): number {
+function limitDecimals({ id }: Pick<Measure, 'id'>): number {
   return id === 'need-weight' ? 2 : id === 'need-per-10000' || id === 'life-expectancy' ? 1 : 0
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../inputs/language.ts'
-import { type Decimal, decimal } from '../model/decimal.ts'
+import type { Decimal } from '../model/decimal.ts'
 import type { ScenarioMapFigure } from '../results/scenario-map-figure.ts'
 import type { ScenarioMunicipality } from '../results/scenarios.ts'
 import { councilInText, councilName } from './area-name.ts'
@@ -96,25 +96,4 @@ export function scenarioMapDescription(
     },
     language,
   )} ${ends} ${say({ da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' }, language)}`
-}
-
-/** A class in words: "under 1.350", "1,350 to under 1,450", "+3 til +4", "unchanged". */
-export function scenarioClassRange(
-  figure: ScenarioMapFigure,
-  { from, to }: { readonly from: number | null; readonly to: number | null },
-  language: Language,
-): string {
-  const limit = (value: number): string => figureText(figure, decimal(value), language)
-  const over = (value: number): string =>
-    say({ da: `${limit(value)} og derover`, en: `${limit(value)} and over` }, language)
-  if (figure === 'list-size') {
-    if (from === null) return to === null ? '' : say({ da: `under ${limit(to)}`, en: `under ${limit(to)}` }, language)
-    if (to === null) return over(from)
-    return say({ da: `${limit(from)} til under ${limit(to)}`, en: `${limit(from)} to under ${limit(to)}` }, language)
-  }
-  if (from === null) return say({ da: 'færre', en: 'fewer' }, language)
-  if (to === null) return over(from)
-  if (to - from > 1)
-    return say({ da: `${limit(from)} til ${limit(to - 1)}`, en: `${limit(from)} to ${limit(to - 1)}` }, language)
-  return from === 0 ? say({ da: 'uændret', en: 'unchanged' }, language) : limit(from)
 }

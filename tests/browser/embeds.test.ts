@@ -18,7 +18,8 @@ test.each(EMBEDDED)('$page fits the frame whose code /$on gives, from 280 pixels
   const [latest = '', frozen = ''] = await page
     .locator('.embed-code textarea')
     .evaluateAll((areas) => areas.map((area) => (area instanceof HTMLTextAreaElement ? area.value : '')))
-  const [, address = '', height = ''] = /^<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)"/.exec(latest) ?? []
+  const [, address = '', height = ''] =
+    /^<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)"/.exec(latest) ?? []
   expect(new URL(address, page.url()).pathname.endsWith(embedded)).toBe(true)
   expect(frozen).toContain(embedded.replace('indlejr/', 'indlejr/open-2026/'))
 

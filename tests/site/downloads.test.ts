@@ -197,6 +197,7 @@ describe.each(RUNS)('the archive of %s', (run) => {
 
   test('begins with a text that says what is estimated, by whom, on what terms', () => {
     const danish = read('LAES-MIG.txt')
+    expect(danish).toMatch(/^Lægefordelingen: /)
     expect(danish).toContain(`Kørsel ${run}`)
     for (const part of [
       'Status: åbent skøn.',
@@ -226,6 +227,14 @@ describe.each(RUNS)('the archive of %s', (run) => {
     for (const file of ['municipalities.csv', 'result.json', 'map.topojson', `${name}.xlsx`])
       expect(danish).toContain(`\n${file}\n`)
   })
+})
+
+test('no file has an object where it should have words', () => {
+  const files = folderFiles(join(DIST, 'data')).filter(({ path }) => /\.(csv|json|geojson|topojson)$/.test(path))
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter(({ path }) => /\[object |undefined|\bNaN\b/.test(textOf(path))).map(({ path }) => path)).toEqual(
+    [],
+  )
 })
 
 test('every area of the site is in the tables of the headline run', () => {

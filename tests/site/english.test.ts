@@ -41,7 +41,8 @@ test('the page for unknown addresses speaks both languages and has no twin', () 
 })
 
 test('a reader can pass from a page to its twin', () => {
-  for (const address of addresses) {
+  // A page to embed has no menu.
+  for (const address of addresses.filter((one) => !one.startsWith('indlejr/'))) {
     const { danish, english } = twins(address)
     const over = (page: typeof danish, to: string) =>
       page.root.querySelector(`header a[hreflang="${to}"]`)?.getAttribute('href')

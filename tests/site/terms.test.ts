@@ -26,8 +26,8 @@ const { terms } = z
   })
   .parse(JSON.parse(readFileSync('data/glossary.json', 'utf8')))
 
-/** The glossary explains its words already, and the page for unknown addresses has none. */
-const KINDS = Object.entries(PAGE_KINDS).filter(([kind]) => kind !== 'glossary' && kind !== 'notFound')
+/** The glossary explains its words already; the page for unknown addresses and the pages to embed have no text to speak of. */
+const KINDS = Object.entries(PAGE_KINDS).filter(([kind]) => !/^(?:glossary|notFound|embedded.*)$/.test(kind))
 
 test.each(KINDS)('the %s pages show the meaning of a word, in both languages', (_, address) => {
   for (const page of [pageAt(address), pageAt(`en/${address}`)]) {

@@ -23,9 +23,15 @@ const hearing = z.object({ parties: z.array(z.object({ name: names, short: names
 const sources = z.array(z.object({ en: z.object({ publisher: z.string() }) }))
 const read = (file: string): unknown => JSON.parse(readFileSync(`data/${file}`, 'utf8'))
 
+/** The short names of the tiles. */
+const labels = Object.values(
+  z.record(z.string(), z.object({ label: z.string() })).parse(read('geography/tiles.json')),
+).map(({ label }) => label)
+
 /** Proper names that stay as they are in English. */
 const NAMES: readonly string[] = [
   ...municipalities().map(({ name }) => name),
+  ...labels,
   ...councils().map(({ name }) => name),
   ...['Hovedstaden', 'Sjælland', 'Syddanmark', 'Midtjylland', 'Nordjylland', 'Østdanmark'].map(
     (name) => `Region ${name}`,
@@ -34,6 +40,11 @@ const NAMES: readonly string[] = [
   ...sources.parse(read('sources.json')).map(({ en }) => en.publisher),
   ...[
     'Lægefordelingen',
+    // A ministry and a board that English text names in Danish, and the word in the Danish names of councils.
+    'Indenrigs- og Sundhedsministeriet',
+    'praksisklagenævnet',
+    'Sundhedsråd',
+    'Østdanmark',
     'Sønderjylland',
     'Østjylland',
     'Ugeskrift for Læger',

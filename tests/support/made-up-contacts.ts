@@ -88,6 +88,7 @@ export function addMadeUpContacts(folder: string): void {
     date: '2025',
     url: null,
     licence: 'Made up for a test',
+    en: { publisher: 'Statistics Denmark', title: titles['gp-contacts'], licence: 'Made up for a test' },
     usedFor: { da: 'Opdigtet til en test.', en: 'Made up for a test.' },
     tables: ['gp-contacts'],
     kind: 'statistics',

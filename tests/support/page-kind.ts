@@ -92,10 +92,9 @@ export function pageKind(full: string): PageKind | undefined {
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
+/** The kinds that have one address each; a kind with a page for each of many is told by its form. */
 const KINDS = [
   'front',
-  'map',
-  'tiles',
   'councils',
   'municipalities',
   'method',

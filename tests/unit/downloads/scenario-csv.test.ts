@@ -4,7 +4,7 @@ import { SCENARIO_FILES, scenarioFilePath } from '../../../src/downloads/scenari
 import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { present } from '../model/exact.ts'
 
-const found = loadScenarios()
+const found = loadScenarios().results
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))
 
 test('the councils have before, after and difference, the range of the run, and the status on each row', () => {

@@ -90,8 +90,8 @@ describe('a workbook', () => {
     expect(cover + sheet).not.toContain('mergeCell')
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"[^>]*state="frozen"/)
     expect(cover).not.toContain('<pane')
-    // "Aarhus" and "Kørsel" have six letters, "(lægekapaciteter)" seventeen; two more leave air.
-    expect(sheet).toMatch(/<col min="1" max="1" width="8"[^>]*\/><col min="2" max="2" width="19"/)
+    // "Aarhus" and "Kørsel" have six letters, "(lægekapaciteter)" has seventeen bold ones; two more leave air.
+    expect(sheet).toMatch(/<col min="1" max="1" width="8"[^>]*\/><col min="2" max="2" width="22"/)
     expect(cover).toMatch(/<col min="1" max="1" width="8"/)
   })
 })

@@ -9,7 +9,7 @@ import { loadSite } from '../../../src/results/site.ts'
 import { present } from '../model/exact.ts'
 
 const { geography, measures } = loadSite()
-const found = loadScenarios()
+const found = loadScenarios().results
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),
@@ -60,7 +60,7 @@ describe('the legend', () => {
     ])
     expect(say('norm-1500', 'en').slice(-2)).toEqual(['1,650 to under 1,750', '1,750 and over'])
     expect(say('intet-arealgulv', 'da')).toEqual(['færre', 'uændret', '+1', '+2', '+3 til +4', '+5 og derover'])
-    expect(say('intet-arealgulv', 'en')).toEqual(['fewer', 'unchanged', '+1', '+2', '+3 to +4', '+5 and over'])
+    expect(say('intet-arealgulv', 'en')).toEqual(['fewer', 'no change', '+1', '+2', '+3 to +4', '+5 and over'])
   })
 })
 
@@ -86,6 +86,11 @@ describe('the map', () => {
         /: \d\.\d{3} patienter pr\. lægekapacitet \(åbent skøn\)$/,
       )
     }
+  })
+
+  test('says how much the inset enlarges the way of the language', () => {
+    expect(scenarioMap(scenario('norm-1500'), geography, 'da')).toMatch(/forstørret \d,\d gange/)
+    expect(scenarioMap(scenario('norm-1500'), geography, 'en')).toMatch(/enlarged \d\.\d times/)
   })
 
   test('of a change says the council, and names each once in its description', () => {

@@ -51,7 +51,7 @@ const cases: readonly Case[] = [
   [
     'a key twice',
     (data) => {
-      once(data, 'site.json', '  "publisher"', '  "title": "Andet",\n  "publisher"')
+      once(data, 'site.json', '  "publisher"', '  "title": { "da": "Andet", "en": "Other" },\n  "publisher"')
     },
     { file: 'site.json', line: 3, column: 'title', position: 3, expected: 'each key once' },
   ],
@@ -257,6 +257,13 @@ const cases: readonly Case[] = [
       data.edit('parameters.json', (text) => text.replace('"validTo": null', '"validTo": "2025-06-30"'))
     },
     { file: 'parameters.json', column: '[0].validTo', value: '2025-06-30', expected: 'a day from 2025-07-01' },
+  ],
+  [
+    'a run that leads without having led',
+    (data) => {
+      once(data, 'runs.json', '"ledRuns": ["open-2026"]', '"ledRuns": ["open-2025"]')
+    },
+    { file: 'runs.json', column: 'ledRuns', expected: 'a list with open-2026' },
   ],
   [
     'an address without https',

@@ -9,6 +9,7 @@ import {
   scenarioResults,
   type ScenarioResult,
 } from '../../../src/results/scenarios.ts'
+import { scenarioRun } from '../../../src/results/scenario-run.ts'
 import { runUnder } from '../../../src/results/sensitivity.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
@@ -265,4 +266,12 @@ test('a run with official weights has no scenarios of the open estimate’s choi
     'floor-reading',
   ])
   expect(official.every((s) => s.status === 'estimated')).toBe(true)
+})
+
+test('scenarios are held against the run that leads, or the last of the open estimate where that is official', () => {
+  expect(scenarioRun(results)).toBe(headline)
+  const official = { ...headline, estimate: null }
+  const [, second] = results.runs
+  expect(scenarioRun({ headline: official, runs: [...results.runs.slice(0, 2), official] })).toBe(second)
+  expect(scenarioRun({ headline: official, runs: [official] })).toBe(official)
 })
