@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          // The files look at one site, which each process reads once.
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

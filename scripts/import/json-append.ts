@@ -10,6 +10,9 @@ export function appendToList(text: string, key: string | null, element: unknown)
   const last = list?.elements.at(-1)?.value
   if (last?.range === undefined) throw new Error(`appendToList: no list ${key ?? ''} to add to`)
   const [start, end] = last.range
+  // A list that begins on the line of its last element is written on one line.
+  if (!text.slice(list?.range?.[0], start).includes('\n'))
+    return `${text.slice(0, end)}, ${JSON.stringify(element)}${text.slice(end)}`
   const lineStart = text.lastIndexOf('\n', start) + 1
   const indent = /^ */.exec(text.slice(lineStart))?.[0] ?? ''
   const written = JSON.stringify(element, null, 2).replaceAll('\n', `\n${indent}`)

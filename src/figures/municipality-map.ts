@@ -2,7 +2,7 @@ import type { GeographyMeta } from '../inputs/read-geography.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import type { Scale } from './measure-scales.ts'
-import { type Box, drawing, type Drawing, type Outlines, roomiestPoint } from './outlines.ts'
+import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestPoint } from './outlines.ts'
 import { type AreaMark, numberAt, symbolOf } from './area-number.ts'
 import type { Shade } from './shades.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from './svg.ts'
@@ -81,6 +81,7 @@ export function mapContent(
 ): { readonly size: { readonly width: number; readonly height: number }; readonly content: string } {
   const view = { x: -AIR, y: -AIR, width: meta.plane.width + AIR + AIR_RIGHT, height: meta.plane.height + 2 * AIR }
   const main = drawing(view, MAP_WIDTH)
+  const drawn = drawnOf(outlines, main)
   const [left, top, right, bottom] = meta.bornholm.frame
   const frame = main.place({ x: left, y: top, width: right - left, height: bottom - top })
 
@@ -101,8 +102,8 @@ export function mapContent(
     const outline = required(outlines.municipalities.get(area.code), area.code)
     const number = area.value === null ? null : classOf(area.value).number
     const shade = number === null ? null : shadeOf(number)
-    const at = middleOf(main, outline)
-    return { area, outline, number, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
+    const { path, ...at } = required(drawn.areas.get(area.code), area.code)
+    return { area, outline, path, number, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
   })
   const enlarged = shapes.filter(({ outline }) => touches(main, outline, origin))
   const used = new Set(shapes.map(({ mark }) => mark))
@@ -131,12 +132,8 @@ export function mapContent(
     size: main,
     content: [
       ...(used.has('imputed') || used.has('missing') ? [patterns()] : []),
-      element(
-        'g',
-        { class: 'areas' },
-        ...shapes.map((s) => link(s, {}, element('path', { id: s.id, d: main.path(s.outline) }))),
-      ),
-      element('defs', {}, element('path', { id: 'council-borders', d: main.path(outlines.councilBorders) })),
+      element('g', { class: 'areas' }, ...shapes.map((s) => link(s, {}, element('path', { id: s.id, d: s.path })))),
+      element('defs', {}, element('path', { id: 'council-borders', d: drawn.councilBorders })),
       element('use', { class: 'casing', href: '#council-borders' }),
       element('use', { class: 'borders', href: '#council-borders' }),
       element(
@@ -190,7 +187,8 @@ export function mapContent(
 /** A municipality as it is drawn. */
 interface AreaShape {
   readonly area: MapArea
-  readonly outline: Parameters<typeof roomiestPoint>[0]
+  readonly outline: Outline
+  readonly path: string
   /** Number of its class; null without a value. */
   readonly number: number | null
   readonly shade: Shade | null
@@ -238,13 +236,37 @@ function insetOf(outlines: Outlines, meta: GeographyMeta): Box {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-function middleOf(main: Drawing, outline: AreaShape['outline']): { x: number; y: number; radius: number } {
+/** What all maps of the same outlines have in common. */
+interface Drawn {
+  /** The path of each municipality and the middle of its roomiest place, by code. */
+  readonly areas: ReadonlyMap<string, { readonly path: string } & ReturnType<typeof middleOf>>
+  readonly councilBorders: string
+}
+
+const drawnByOutlines = new WeakMap<Outlines, Drawn>()
+
+/** The paths are the same on every map, for every measure and in every language, and drawn once. */
+function drawnOf(outlines: Outlines, main: Drawing): Drawn {
+  const known = drawnByOutlines.get(outlines)
+  if (known !== undefined) return known
+  const areas = new Map(
+    [...outlines.municipalities].map(([code, outline]) => [
+      code,
+      { path: main.path(outline), ...middleOf(main, outline) },
+    ]),
+  )
+  const drawn = { areas, councilBorders: main.path(outlines.councilBorders) }
+  drawnByOutlines.set(outlines, drawn)
+  return drawn
+}
+
+function middleOf(main: Drawing, outline: Outline): { x: number; y: number; radius: number } {
   const { point, radius } = roomiestPoint(outline)
   const at = main.place({ x: point[0], y: point[1], width: radius, height: 0 })
   return { x: at.x, y: at.y, radius: at.width }
 }
 
-function touches(main: Drawing, outline: AreaShape['outline'], box: Box): boolean {
+function touches(main: Drawing, outline: Outline, box: Box): boolean {
   const b = main.bounds(outline)
   return b.x < box.x + box.width && b.x + b.width > box.x && b.y < box.y + box.height && b.y + b.height > box.y
 }

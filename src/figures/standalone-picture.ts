@@ -181,18 +181,21 @@ function sample(mark: AreaMark, meaning: string, x: number, y: number): string {
   ].join('')
 }
 
-/** Text in lines that fit the picture. */
+/** Text in lines that fit the picture, as many words on each as it holds, and at least one. */
 function wrap(text: string, size: number, weight: 400 | 600): string[] {
+  const words = text === '' ? [] : text.split(' ')
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, size, weight) > INNER) {
-      lines.push(line)
-      line = word
-    } else {
-      line = longer
+  for (let start = 0; start < words.length;) {
+    const line = (end: number): string => words.slice(start, end).join(' ')
+    // A line grows with every word. Halving the rest asks for a few widths, where each is as slow as drawing the line.
+    let [fits, beyond] = [start + 1, words.length + 1]
+    while (beyond - fits > 1) {
+      const middle = (fits + beyond) >> 1
+      if (textWidth(line(middle), size, weight) > INNER) beyond = middle
+      else fits = middle
     }
+    lines.push(line(fits))
+    start = fits
   }
-  return line === '' ? lines : [...lines, line]
+  return lines
 }

@@ -45,6 +45,15 @@ const DOUBTFUL = { municipality: 'Bornholm', council: 'Hovedstaden' } as const
  * @throws RangeError when every run has official weights, which rest on none of these choices
  */
 export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
+  const effects = effectsByInputs.get(inputs) ?? effectsOf(inputs)
+  effectsByInputs.set(inputs, effects)
+  return effects
+}
+
+/** Every choice is a run of its own: worked out once, for the page in all its languages. */
+const effectsByInputs = new WeakMap<Inputs, readonly ChoiceEffect[]>()
+
+function effectsOf(inputs: Inputs): readonly ChoiceEffect[] {
   const published = leading(inputs, computeEstimate(inputs))
   const half = decimal('0.5')
   const contacts = required(

@@ -118,8 +118,8 @@ const needWeight = figure<Shared>(
     title: { da: 'Vægt', en: 'Weight' },
     unit: WEIGHT,
     description: {
-      da: 'Skøn over sygdomsvægten: hvor meget en borger i gennemsnit tæller. Landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
-      en: 'Estimate of the disease weight: how much a citizen counts on average. The citizens of the country on 1 January 2026 count 1 on average.',
+      da: 'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen, hvor status er official. I det åbne skøn er den skønnet efter formlen, og landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
+      en: 'The disease weight: how much a citizen counts on average. It is the authorities’ own where the status is official. In the open estimate it is estimated by the formula, and the citizens of the country on 1 January 2026 count 1 on average.',
     },
     formula: { da: '1 + γ·A + β·L', en: '1 + γ·A + β·L' },
     decimals: 4,

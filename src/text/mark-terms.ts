@@ -34,11 +34,8 @@ export function markTerms(
   language: Language,
   marked: ReadonlySet<string>,
 ): MarkedTerms {
-  const forms = new Map(
-    glossary.flatMap(({ id, forms }) => forms[language].map((form) => [form.toLowerCase(), { id, form }])),
-  )
+  const { forms, pattern } = lexiconOf(glossary, language)
   const terms = new Set(marked)
-  const pattern = formsPattern([...forms.keys()])
   let closed = 0
   let prose = false
   const mark = (text: string): string =>
@@ -63,6 +60,31 @@ export function markTerms(
 /** A word that shows its meaning when it is pressed: the card of the term is a popover of the page. */
 export function termButton(id: string, words: string): string {
   return `<button type="button" class="term" popovertarget="ord-${id}">${words}</button>`
+}
+
+/** The forms of all terms in a language. */
+interface Lexicon {
+  readonly forms: ReadonlyMap<string, { readonly id: string; readonly form: string }>
+  /** Finds any of them. */
+  readonly pattern: RegExp
+}
+
+const lexicons = new WeakMap<readonly TermForms[], Map<Language, Lexicon>>()
+
+/** Every page asks for the same few patterns, which are large. */
+function lexiconOf(glossary: readonly TermForms[], language: Language): Lexicon {
+  const known = lexicons.get(glossary) ?? new Map<Language, Lexicon>()
+  lexicons.set(glossary, known)
+  const lexicon = known.get(language) ?? makeLexicon(glossary, language)
+  known.set(language, lexicon)
+  return lexicon
+}
+
+function makeLexicon(glossary: readonly TermForms[], language: Language): Lexicon {
+  const forms = new Map(
+    glossary.flatMap(({ id, forms }) => forms[language].map((form) => [form.toLowerCase(), { id, form }])),
+  )
+  return { forms, pattern: formsPattern([...forms.keys()]) }
 }
 
 /** Any of the forms as whole words, the longest that fits: "vejledende patienttal" before "vejledende". */

@@ -3,11 +3,11 @@ import { useBrowser } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
 import { STATE_ADDRESSES } from '../support/states.ts'
 
-const { open } = useBrowser()
+const { visit } = useBrowser()
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test('has a link past its head that the keyboard meets first', async () => {
-    const { page } = await open(address)
+    const { page } = await visit(address)
     await page.keyboard.press('Tab')
     const skip = page.locator(':focus')
     expect(await skip.evaluate((element) => element.tagName)).toBe('A')
@@ -26,7 +26,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
   })
 
   test('shows where the keyboard is', async () => {
-    const { page } = await open(address)
+    const { page } = await visit(address)
     const stops = FULL ? 40 : 15
     for (let stop = 0; stop < stops; stop += 1) {
       await page.keyboard.press('Tab')

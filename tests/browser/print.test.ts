@@ -7,11 +7,11 @@ import { FULL } from '../support/full.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, STATE_ADDRESSES } from '../support/states.ts'
 
-const { open } = useBrowser()
+const { visit } = useBrowser()
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test('fits the paper and keeps its words in print', async () => {
-    const { page } = await open(address, { viewport: { width: 794, height: 1123 } })
+    const { page } = await visit(address, { viewport: { width: 794, height: 1123 } })
     await page.emulateMedia({ media: 'print' })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await page.locator('h1').isVisible()).toBe(true)
@@ -21,7 +21,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
   })
 
   test('is printed dark on white from a dark screen', async () => {
-    const { page } = await open(address, { colorScheme: 'dark' })
+    const { page } = await visit(address, { colorScheme: 'dark' })
     await page.emulateMedia({ media: 'print' })
     const { ink, paper } = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body)
@@ -69,13 +69,13 @@ const sheets = [
 ]
 
 test('counts the sheets of a page that is longer than one', async () => {
-  const { page } = await open('kommuner/')
+  const { page } = await visit('kommuner/')
   expect(await sheetsOf(page)).toBeGreaterThan(1)
 })
 
 describe.each(sheets)('/%s', (address) => {
   test('is one sheet of A4 that can be read', async () => {
-    const { page } = await open(address, { viewport: PAPER })
+    const { page } = await visit(address, { viewport: PAPER })
     expect(await sheetsOf(page)).toBe(1)
     await page.emulateMedia({ media: 'print' })
     const { points, words } = await smallestText(page)
@@ -89,7 +89,7 @@ const printed = readRun(DIST, HEADLINE_RUN)
 describe.each(printed.councils.rows.map((row) => ({ name: row('name'), row })))('the sheet of $name', ({ row }) => {
   test('says what the number is, how it came about, and where it is from', async () => {
     const slug = councils().find(({ name }) => name === row('name'))?.slug ?? ''
-    const { page } = await open(`sundhedsraad/${slug}/`, { viewport: PAPER })
+    const { page } = await visit(`sundhedsraad/${slug}/`, { viewport: PAPER })
     await page.emulateMedia({ media: 'print' })
     // What is not shown has no inner text.
     const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ')

@@ -1,10 +1,9 @@
-import type { BrowserContextOptions } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { type OpenPage, useBrowser } from '../support/browser.ts'
+import { type OpenPage, type PageState, useBrowser } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
 import { overflow, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
-const { open } = useBrowser()
+const { visit } = useBrowser()
 
 const SCHEMES = ['light', 'dark'] as const
 const SCRIPTS = [true, false] as const
@@ -12,7 +11,7 @@ const SCRIPTS = [true, false] as const
 /** A way to meet a page. */
 interface State {
   readonly name: string
-  readonly options: BrowserContextOptions
+  readonly options: PageState
 }
 
 const sizes = Object.entries(SIZES).filter(([name]) => FULL || name !== 'a wide desktop')
@@ -43,6 +42,6 @@ async function expectWhole({ page, troubles }: OpenPage): Promise<void> {
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test.each([...STATES, ...SPECIAL])('is whole: $name', async ({ options }) => {
-    await expectWhole(await open(address, options))
+    await expectWhole(await visit(address, options))
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { STATE_ADDRESSES } from '../support/states.ts'
 
-const { open } = useBrowser()
+const { visit } = useBrowser()
 
 /**
  * What can be pressed on a page and is too small, by WCAG 2.2, 2.5.8: less than 24 × 24 CSS pixels, and so near to
@@ -52,7 +52,7 @@ function smallTargets(): { readonly measured: number; readonly small: readonly s
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test('has room for a finger on everything that can be pressed', async () => {
-    const { page } = await open(address, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    const { page } = await visit(address, { viewport: { width: 390, height: 844 }, hasTouch: true })
     const { measured, small } = await page.evaluate(smallTargets)
     expect(measured).toBeGreaterThan(5)
     expect(small).toEqual([])
@@ -60,7 +60,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
 })
 
 test('two small links close together are noticed, and one in a sentence is not', async () => {
-  const { page } = await open('om/', { viewport: { width: 390, height: 844 } })
+  const { page } = await visit('om/', { viewport: { width: 390, height: 844 } })
   await page.evaluate(() => {
     document.body.innerHTML =
       '<p style="font-size: 10px; line-height: 1"><a href="/a">en</a><br><a href="/b">to</a></p><p>Se <a href="/c">her</a> nu.</p>'

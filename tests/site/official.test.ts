@@ -17,6 +17,9 @@ const FOLDER = 'tests/output/official'
 const DATA = join(FOLDER, 'data')
 const DIST = join(FOLDER, 'dist')
 const RUN = 'official-2026'
+// Below a sub-path of a domain at the same time: that asks nothing of the figures, and a whole site is slow to build.
+const DOMAIN = 'https://site.example'
+const BASE = '/laeger/tal/'
 
 let site: Site
 
@@ -27,9 +30,9 @@ beforeAll(() => {
   // Invented as well: what is in use on Fyn.
   appendFileSync(join(DATA, 'tables/capacities-in-use.csv'), 'Fyn,2026-11-01,280,275,1,hearing-note\n')
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
-  const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: 'https://site.example' })
+  const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: DOMAIN, BASE_PATH: 'laeger/tal' })
   expect(built.code, built.stderr).toBe(0)
-  site = readSite(DIST, '/')
+  site = readSite(DIST, BASE)
 }, 900_000)
 
 const pageAt = (address: string): Page => {
@@ -47,7 +50,7 @@ const areaPages = (): string[] => [
 function saysOfRun({ address, html }: Page): string {
   const { root } = pageOf(address, html)
   for (const other of root.querySelectorAll(
-    '[data-comparison], section[aria-labelledby="aendret"], .quoted, .foot, footer',
+    '[data-comparison], section[aria-labelledby="aendret"], .quoted, .term-card, footer',
   ))
     other.remove()
   // Public statistics are not the run's: "about 7 contacts" is how their source rounds.
@@ -58,8 +61,12 @@ function saysOfRun({ address, html }: Page): string {
   return `${description}\n${main === null ? '' : readerText(main)}`
 }
 
-test('has every address and no broken link', () => {
-  expect(site.pages.map((page) => page.address).sort()).toEqual(expectedAddresses().sort())
+test('has every address, those of the new run besides, and no broken link', () => {
+  const addresses = new Set(site.pages.map((page) => page.address))
+  expect(expectedAddresses().filter((address) => !addresses.has(address))).toEqual([])
+  const expected = new Set(expectedAddresses())
+  const further = [...addresses].filter((address) => !expected.has(address))
+  expect(further.filter((address) => !address.includes(RUN))).toEqual([])
   expect(brokenLinks(site)).toEqual([])
 })
 
@@ -170,5 +177,36 @@ describe('capacities in use', () => {
       'https://sundhedsdatastyrelsen.dk',
       'https://esundhed.dk',
     ])
+  })
+})
+
+describe('below a sub-path of a domain', () => {
+  /** Pages for frames on other sites are not to be found or shared themselves: they lead to the page that they are of. */
+  const own = () => site.pages.filter(({ address }) => !/^(?:en\/)?indlejr\//.test(address))
+
+  test('every page states its full address', () => {
+    for (const page of own()) {
+      const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttribute('href')
+      if (page.address === '404.html') expect(canonical).toBeUndefined()
+      else expect(canonical).toBe(`${DOMAIN}${BASE}${page.address}`)
+    }
+  })
+
+  test('every page names the picture that is shown where it is shared, by its full address', () => {
+    const cards = own().map(({ root, address }) => {
+      const content = (property: string) =>
+        root.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? ''
+      expect(content('og:image:alt').length, address).toBeGreaterThan(40)
+      expect([content('og:image:width'), content('og:image:height')]).toEqual(['1200', '630'])
+      expect(root.querySelector('meta[name="twitter:card"]')?.getAttribute('content')).toBe('summary_large_image')
+      return content('og:image')
+    })
+    const prefix = `${DOMAIN}${BASE}`
+    for (const card of cards) {
+      expect(card.startsWith(prefix), card).toBe(true)
+      expect(site.files).toContain(card.slice(prefix.length))
+    }
+    // One each for 98 municipalities and 17 councils, and one for all other pages, in two languages.
+    expect(new Set(cards).size).toBe((98 + 17 + 1) * 2)
   })
 })

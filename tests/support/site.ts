@@ -27,8 +27,20 @@ export interface Site {
 /** The folder that the tests look at. */
 export const DIST = process.env.LAEGE_DIST_DIR ?? 'dist'
 
-/** Reads a built site. */
+const known = new Map<string, Site>()
+
+/**
+ * Reads a built site. The site that the tests look at is read once for all files of tests that run in one process, so
+ * none may change the tree of a page: `pageOf` gives one to change.
+ */
 export function readSite(dir: string, base: string): Site {
+  if (dir !== DIST) return readFolder(dir, base)
+  const site = known.get(base) ?? readFolder(dir, base)
+  known.set(base, site)
+  return site
+}
+
+function readFolder(dir: string, base: string): Site {
   const paths = folderFiles(dir).map((file) => file.path)
   return {
     dir,
@@ -43,10 +55,22 @@ function readPage(dir: string, path: string): Page {
   return pageOf(siteAddress(path), html)
 }
 
-/** A page from its markup. */
+/** A page from its markup. Its tree is made when it is first asked for: few tests ask for every page's. */
 export function pageOf(address: string, html: string): Page {
-  const root = parse(html, { blockTextElements: { script: true, style: true } })
-  return { address, html, root, text: readerText(root) }
+  let root: HTMLElement | undefined
+  let text: string | undefined
+  return {
+    address,
+    html,
+    get root() {
+      root ??= parse(html, { blockTextElements: { script: true, style: true } })
+      return root
+    },
+    get text() {
+      text ??= readerText(this.root)
+      return text
+    },
+  }
 }
 
 /** Attributes whose text reaches a reader. */

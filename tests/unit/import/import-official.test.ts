@@ -46,12 +46,13 @@ describe('an import that is written', () => {
   })
 
   test('keeps every run as it was, line by line', () => {
-    const runs = readFileSync('data/runs.json', 'utf8').replace(
-      '"headline": "open-2026"',
-      '"headline": "official-2026"',
-    )
-    const kept = runs.slice(0, runs.lastIndexOf('}', runs.lastIndexOf(']')) + 1)
-    expect(readFileSync(join(folder, 'runs.json'), 'utf8').startsWith(kept)).toBe(true)
+    const before = readFileSync('data/runs.json', 'utf8')
+      .replace('"headline": "open-2026"', '"headline": "official-2026"')
+      .replace('"ledRuns": ["open-2026"]', '"ledRuns": ["open-2026", "official-2026"]')
+    const end = '\n    }\n  ]'
+    expect(before.split(end)).toHaveLength(2)
+    const kept = `${before.split(end)[0] ?? ''}\n    }`
+    expect(readFileSync(join(folder, 'runs.json'), 'utf8').slice(0, kept.length)).toBe(kept)
   })
 
   test('gives inputs without a fault, whose weights and citizens are those of the file', () => {

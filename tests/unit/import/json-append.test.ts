@@ -11,6 +11,10 @@ describe('a list with one more', () => {
     )
   })
 
+  test('stays on one line where it was', () => {
+    expect(appendToList('{ "led": ["a"], "runs": [] }', 'led', 'b')).toBe('{ "led": ["a", "b"], "runs": [] }')
+  })
+
   test('reads as the old list and the new element, whatever it is', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), fc.jsonValue(), (list, element) => {

@@ -1,0 +1,3 @@
+import { testEverySecondAddress } from '../support/every-address.ts'
+
+testEverySecondAddress('second')
