@@ -61,8 +61,8 @@ export function writingExamples(
             ),
           ]),
       t(
-        'Tallet for et sundhedsråd er et loft. Regionen må bruge det, men den skal ikke.',
-        'The number of a health council is a ceiling. The region may use it, but need not.',
+        'Myndighedernes tal for et sundhedsråd er et loft. Regionen må bruge det, men den skal ikke.',
+        'The authorities’ number of a health council is a ceiling. The region may use it, but need not.',
       ),
     ],
     mayNot: [
@@ -72,8 +72,8 @@ export function writingExamples(
           `${capitalised(area)} has ${number} doctors.`,
         ),
         why: t(
-          'Tallet er det, modellen giver plads til. Hvor mange læger der er, ved vi ikke.',
-          'The number is what the model has room for. How many doctors there are, we do not know.',
+          'Tallet er lægekapaciteter efter modellen. Hvor mange læger der er, ved vi ikke.',
+          'The number is doctor capacities by the model. How many doctors there are, we do not know.',
         ),
       },
       {

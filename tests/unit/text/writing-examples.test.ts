@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { bibtex } from '../../../src/text/bibtex.ts'
-import { changeColumns, quotedColumns, runColumns, scenarioColumns } from '../../../src/text/column-list.ts'
-import { writingExamples } from '../../../src/text/writing-examples.ts'
-import { quotedFigures, quotedFile } from '../../../src/downloads/quoted-file.ts'
-import { changeFiles } from '../../../src/downloads/change-files.ts'
-import { scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { loadSite } from '../../../src/results/site.ts'
+import { writingExamples } from '../../../src/text/writing-examples.ts'
 import { present } from '../model/exact.ts'
 
-const { inputs, results, changes } = loadSite()
+const { inputs, results } = loadSite()
 const { headline } = results
 const council = present(headline.councils.find(({ name }) => name === 'Hovedstaden'))
 const municipality = present(headline.municipalities.find(({ name }) => name === 'København'))
@@ -48,52 +42,4 @@ describe.each(LANGUAGES)('the sentences that one may write, in %s', (language) =
     expect(mayNot.length).toBeGreaterThan(3)
     for (const { sentence, why } of mayNot) expect([sentence, why].map((text) => text.at(-1))).toEqual(['.', '.'])
   })
-})
-
-/** The cells of a CSV without quotes: the header and the first row. */
-const cells = (text: string): [string[], string[]] => {
-  const [header = '', first = ''] = text.split('\n')
-  return [header.split(','), first.split(',')]
-}
-
-test('every column of a file of changes or of a scenario is told of, with the cell of its first row', () => {
-  const change = present(changes.at(-1))
-  const { run, results: scenarios } = loadScenarios()
-  const scenario = present(scenarios[0])
-  const files = [...changeFiles(change), ...scenarioFiles(scenario, run)]
-  const lists = [...changeColumns(change, 'da'), ...scenarioColumns(scenario, 'da')]
-  expect(lists.map(({ file }) => `/data/${file}`).sort()).toEqual(files.map(({ path }) => path).sort())
-  for (const { file, columns } of lists) {
-    const [header, first] = cells(present(files.find(({ path }) => path === `/data/${file}`)).text())
-    // A scenario’s own name and that of the run stand first, and the note tells of them.
-    const skipped = header[0] === 'scenario' ? 2 : 0
-    expect(columns.map(({ id }) => id)).toEqual(header.slice(skipped))
-    expect(columns.map(({ example }) => example)).toEqual(first.slice(skipped))
-  }
-})
-
-test('the columns of the tables of a run have a unit and words in both languages', () => {
-  for (const language of LANGUAGES) {
-    for (const { columns } of runColumns(headline, municipality, council, language))
-      for (const { unit, description } of columns) expect([unit, description]).not.toContain('')
-  }
-})
-
-test('the table of quoted official figures holds those that others have quoted, and nothing of statistics', () => {
-  expect(quotedFigures(figures).map(({ id }) => id)).toEqual([
-    'hovedstaden-need-draft',
-    'hovedstaden-capacities-draft',
-    'aabenraa-patients-per-doctor-draft',
-  ])
-  const [header] = cells(quotedFile(figures).text())
-  expect(quotedColumns(quotedFigures(figures), 'en').columns.map(({ id }) => id)).toEqual(header)
-  expect(quotedColumns([], 'en').columns.every(({ example }) => example === '')).toBe(true)
-})
-
-test('an entry of BibTeX has an address only where there is one', () => {
-  expect(bibtex(inputs.site, headline, null, 'da')).not.toContain('url')
-  const entry = bibtex(inputs.site, headline, 'https://site.example/data/#open-2026', 'en')
-  expect(entry).toMatch(/^@misc\{laegefordelingen-open-2026,\n/)
-  expect(entry).toContain('  url = {https://site.example/data/#open-2026}\n}')
-  expect(entry).toContain('Open estimate, run open-2026')
 })
