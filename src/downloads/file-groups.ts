@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../inputs/language.ts'
 import type { Status } from '../model/domain.ts'
+import type { Scenarios } from '../results/load-scenarios.ts'
 import type { RunResult } from '../results/result.ts'
-import type { ScenarioResult } from '../results/scenarios.ts'
 import type { Site } from '../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
 import { changeFiles } from './change-files.ts'
@@ -24,7 +24,7 @@ export interface FileGroup {
 }
 
 /** All files of the site below /data/ by what belongs together, the run that the pages lead with first. */
-export function fileGroups(site: Site, scenarios: readonly ScenarioResult[]): readonly FileGroup[] {
+export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup[] {
   const { results, inputs, changes } = site
   const { headline, runs } = results
   const others = runs.toReversed().filter((result) => result !== headline)
@@ -80,8 +80,8 @@ export function fileGroups(site: Site, scenarios: readonly ScenarioResult[]): re
         en: 'What another rule would move. The questions are our own, not the authorities’.',
       },
       run: null,
-      statuses: once(scenarios.map(({ status }) => status)),
-      files: scenarios.flatMap(scenarioFiles),
+      statuses: once(scenarios.results.map(({ status }) => status)),
+      files: scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
     },
     {
       id: 'gengivne',
@@ -110,7 +110,7 @@ export function fileGroups(site: Site, scenarios: readonly ScenarioResult[]): re
 }
 
 /** All files of the site below /data/, each address once, but those that list them: the catalogue and the hashes. */
-export function siteFiles(site: Site, scenarios: readonly ScenarioResult[]): readonly DownloadFile[] {
+export function siteFiles(site: Site, scenarios: Scenarios): readonly DownloadFile[] {
   return fileGroups(site, scenarios).flatMap(({ files }) => files)
 }
 

@@ -1,5 +1,6 @@
 import { csvFormatRows } from 'd3'
 import type { ByLanguage } from '../inputs/language.ts'
+import type { RunResult } from '../results/result.ts'
 import type { ScenarioResult } from '../results/scenarios.ts'
 import { statusSentence } from '../text/file-words.ts'
 import {
@@ -8,6 +9,7 @@ import {
   scenarioCell,
   type ScenarioColumn,
 } from '../text/scenario-columns.ts'
+import { scenarioTexts } from '../text/scenario-words.ts'
 import { textFile, type TextFile } from './download-file.ts'
 
 /** The two files of a scenario, by the last part of their addresses. */
@@ -30,19 +32,23 @@ const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
 }
 
 /** The two tables of a scenario: what it would make of the councils and of the municipalities. */
-export function scenarioFiles(result: ScenarioResult): readonly [councils: TextFile, municipalities: TextFile] {
-  const { scenario, run, status } = result
+export function scenarioFiles(
+  result: ScenarioResult,
+  run: RunResult,
+): readonly [councils: TextFile, municipalities: TextFile] {
+  const { status } = result
+  const [da, en] = [scenarioTexts(result, run, 'da'), scenarioTexts(result, run, 'en')]
   const file = (name: ScenarioFile): TextFile =>
     textFile(
       {
         path: scenarioFilePath(result, name),
         title: {
-          da: `${scenario.title.da}: ${AREAS[name].da}`,
-          en: `${scenario.title.en}: ${AREAS[name].en}`,
+          da: `${da.title}: ${AREAS[name].da}`,
+          en: `${en.title}: ${AREAS[name].en}`,
         },
         description: {
-          da: `${scenario.question.da} Kørslen ${run} før og efter. ${statusSentence([status], 'da')}`,
-          en: `${scenario.question.en} The run ${run} before and after. ${statusSentence([status], 'en')}`,
+          da: `${da.question} Kørslen ${result.run} før og efter. ${statusSentence([status], 'da')}`,
+          en: `${en.question} The run ${result.run} before and after. ${statusSentence([status], 'en')}`,
         },
         mediaType: 'text/csv',
       },

@@ -2,8 +2,9 @@ import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
 
-// Every picture is made once: what the encoder would keep of it is only in the way.
+// Every picture is made once: what the encoder would keep of it is only in the way, and a thread for each core costs memory.
 sharp.cache(false)
+sharp.concurrency(1)
 
 /** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
 export interface Pixels {

@@ -35,6 +35,8 @@ export function councilInText(name: string, language: Language): string {
 
 /** A Danish genitive: "Aabenraas", "Fyns", "Horsens’" – an apostrophe after s, x and z. */
 export function genitiveDa(name: string): string {
+  // The names of these two are genitives already.
+  if (name === 'Nordfyns' || name === 'Vesthimmerlands') return name
   return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
 }
 

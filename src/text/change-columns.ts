@@ -207,7 +207,7 @@ export const COUNCIL_CHANGE_COLUMNS: readonly ChangeColumn<CouncilChangeRow>[] =
   text(
     'name',
     { da: 'Sundhedsråd', en: 'Health council' },
-    { da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.', en: 'Its name, without the word Sundhedsråd.' },
+    { da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.', en: 'Its name, without the words health council.' },
     ({ area }) => area.name,
   ),
   ...runs<CouncilChangeRow>(),

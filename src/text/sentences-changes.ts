@@ -5,7 +5,7 @@ import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '.
 import { councilInText, listed, municipalityName } from './area-name.ts'
 import { capitalised } from './capitalised.ts'
 import { causeName } from './cause.ts'
-import { formatYearEnd } from './date.ts'
+import { formatDate, formatYearEnd } from './date.ts'
 import { format } from './number.ts'
 import { say } from './say.ts'
 import { capacities as capacitiesWords } from './sentences-council.ts'
@@ -28,7 +28,7 @@ export function changeTo(changes: readonly RunChange[], run: string): RunChange 
 export function councilChanges(changes: readonly RunChange[], slug: string, language: Language): readonly string[] {
   return changes.flatMap((change) => {
     const area = change.councils.find((council) => council.slug === slug)
-    return area === undefined ? [] : [`${changeTitle(change, language)}: ${councilChange(area, change, language)}`]
+    return area === undefined ? [] : [`${changeTitle(change, language)}. ${councilChange(area, change, language)}`]
   })
 }
 
@@ -40,7 +40,7 @@ export function municipalityChanges(
 ): readonly string[] {
   return changes.flatMap((change) => {
     const area = change.municipalities.find((municipality) => municipality.slug === slug)
-    return area === undefined ? [] : [`${changeTitle(change, language)}: ${municipalityChange(area, change, language)}`]
+    return area === undefined ? [] : [`${changeTitle(change, language)}. ${municipalityChange(area, change, language)}`]
   })
 }
 
@@ -127,7 +127,7 @@ function totalSentence(name: string, { before, after, change }: Split, language:
   const [from, to] = [format(before, 0, language), capacitiesWords(after, language)]
   return say(
     {
-      da: `${name} går fra ${from} til ${to}: ${countMore(change, 'da')}.`,
+      da: `${name} går fra ${from} til ${to}, altså ${countMore(change, 'da')}.`,
       en: `${name} goes from ${from} to ${to}: ${countMore(change, 'en')}.`,
     },
     language,
@@ -228,7 +228,7 @@ function areaCitizens(
   return is.minus(was)
 }
 
-function citizenSentence(difference: Decimal, { after }: RunChange, language: Language): readonly string[] {
+function citizenSentence(difference: Decimal, { before, after }: RunChange, language: Language): readonly string[] {
   if (difference.isZero()) return []
   const count = difference.abs()
   const one = count.eq(1)
@@ -242,13 +242,18 @@ function citizenSentence(difference: Decimal, { after }: RunChange, language: La
     },
     language,
   )
+  const since = {
+    da: before.run.citizensKind === 'observed' ? `den ${formatDate(before.run.citizensDate, 'da')}` : 'i kørslen før',
+    en:
+      before.run.citizensKind === 'observed' ? `on ${formatDate(before.run.citizensDate, 'en')}` : 'in the run before',
+  }
   if (after.run.citizensKind === 'observed')
     return [say({ da: `Der er ${people}.`, en: `There ${one ? 'is' : 'are'} ${people}.` }, language)]
   return [
     say(
       {
-        da: `Der ventes ${people} ved ${when}.`,
-        en: `${capitalised(people)} ${one ? 'is' : 'are'} expected at ${when}.`,
+        da: `Ved ${when} ventes ${people} end ${since.da}.`,
+        en: `At ${when}, ${people} ${one ? 'is' : 'are'} expected than ${since.en}.`,
       },
       language,
     ),

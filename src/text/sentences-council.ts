@@ -3,6 +3,7 @@ import type { Decimal } from '../model/decimal.ts'
 import { needParts } from '../results/need-parts.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
 import { councilInText, listed } from './area-name.ts'
+import { formatYearEnd } from './date.ts'
 import { countWord, format, roundTo } from './number.ts'
 import { say } from './say.ts'
 import { LIST_SIZE_STEP, listSizeWords } from './sentences-municipality.ts'
@@ -43,11 +44,11 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const number = format(council.capacities, 0, language)
   return say(
     {
-      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Først når der kommer ${more}, giver modellen én lægekapacitet til.${
-        fewer === null ? '' : ` Hvis der bliver ${fewer}, giver den én mindre.`
+      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
+        fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
       }`,
-      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. It takes ${more} before the model gives one capacity more.${
-        fewer === null ? '' : ` With ${fewer} it gives one less.`
+      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
+        fewer === null ? '' : ` With ${fewer} it gives one fewer.`
       }`,
     },
     language,
@@ -78,11 +79,30 @@ export function floorSentence(council: CouncilResult, run: RunResult, language: 
   const count = countWord(lifted.length, language)
   const addition = format(council.floorAddition, 2, language)
   const many = lifted.length > 1
+  const assumed = floorAssumption(run, language)
   return say(
     {
-      da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet.`,
-      en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need.`,
+      da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet. ${assumed}`,
+      en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need. ${assumed}`,
     },
+    language,
+  )
+}
+
+/** What the floor rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
+export function floorAssumption({ run, rules }: RunResult, language: Language): string {
+  const holds = rules.parameters.some(({ id }) => id === 'floor-holds-in-2026')
+  const when = formatYearEnd(run.referenceDate, language)
+  return say(
+    holds
+      ? {
+          da: `Det er vores antagelse, at gulvet stadig gælder ved ${when}, og at det regnes kommune for kommune.`,
+          en: `We assume that the floor still holds at ${when}, and that it is taken municipality by municipality.`,
+        }
+      : {
+          da: 'Det er vores antagelse, at gulvet regnes kommune for kommune.',
+          en: 'We assume that the floor is taken municipality by municipality.',
+        },
     language,
   )
 }
@@ -90,13 +110,15 @@ export function floorSentence(council: CouncilResult, run: RunResult, language: 
 /** How the council's list size stands to the norm and so to the country, rounded while it is estimated. */
 export function councilAgainstNorm(council: CouncilResult, run: RunResult, language: Language): string {
   const estimated = council.status === 'estimated'
+  const lifted = council.floorAddition.gt(0)
+  const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
   const norm = run.rules.citizensPerCapacity
   const size = estimated ? roundTo(council.guidanceListSize, LIST_SIZE_STEP) : council.guidanceListSize.round()
   const difference = size.minus(norm)
   const words = listSizeWords(council.guidanceListSize, council.status, language)
   const begin = {
-    da: `Efter vægtene svarer det til ${words} patienter pr. lægekapacitet.`,
-    en: `By the weights that is ${words} patients per doctor capacity.`,
+    da: `Efter vægtene alene${lifted ? ', før arealgulvet,' : ''} er det vejledende patienttal ${words}.`,
+    en: `By the weights alone${lifted ? ', before the area floor,' : ''} the guidance list size is ${words}.`,
   }
   const by = format(difference.abs(), 0, language)
   const fewer = difference.lt(0)
@@ -104,11 +126,11 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
     difference.isZero()
       ? {
           da: `${begin.da} Det er omtrent modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
-          en: `${begin.en} That is about the norm of the model, ${format(norm, 0, language)}, which holds for the national average.`,
+          en: `${begin.en} That is about the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         }
       : {
-          da: `${begin.da} Det er ${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
-          en: `${begin.en} That is ${by} ${fewer ? 'fewer' : 'more'} than the norm of the model, ${format(norm, 0, language)}, which holds for the national average.`,
+          da: `${begin.da} Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
+          en: `${begin.en} That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         },
     language,
   )
@@ -123,7 +145,7 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
   const up = byWeights.gte(0)
   const begin = {
     da: `Borgertallet alene ville give et behov på ${alone} lægekapaciteter. Vægtene ${up ? `lægger ${weights} til` : `trækker ${weights} fra`}.`,
-    en: `The number of citizens alone would give a need of ${alone} doctor capacities. The weights ${up ? 'add' : 'take away'} ${weights}.`,
+    en: `The number of citizens alone would give a need of ${alone} doctor capacities. The weights ${up ? 'add' : 'subtract'} ${weights}.`,
   }
   const added = byFloor.isZero()
     ? { da: ' Arealgulvet ændrer intet.', en: ' The area floor changes nothing.' }

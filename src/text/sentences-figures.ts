@@ -19,7 +19,7 @@ export function needPartsSentence({ byCitizens, byWeights, byFloor }: NeedParts,
     sentences.push(say({ da: `Vægtene lægger ${weights} til.`, en: `The weights add ${weights}.` }, language))
   }
   if (byWeights.lt(0)) {
-    sentences.push(say({ da: `Vægtene trækker ${weights} fra.`, en: `The weights take away ${weights}.` }, language))
+    sentences.push(say({ da: `Vægtene trækker ${weights} fra.`, en: `The weights subtract ${weights}.` }, language))
   }
   if (!byFloor.isZero()) {
     sentences.push(say({ da: `Arealgulvet lægger ${floor} til.`, en: `The area floor adds ${floor}.` }, language))

@@ -27,8 +27,8 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   if (difference.isZero()) {
     return say(
       {
-        da: `Det er omtrent modellens norm på ${norm}. Borgerne i ${name} tæller omtrent som landets gennemsnit.`,
-        en: `That is about the norm of the model, ${norm}. Citizens of ${name} count about as much as the national average.`,
+        da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
+        en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
       },
       language,
     )
@@ -38,11 +38,23 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
   const against = {
     da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
-    en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the norm of the model, ${norm}.`,
+    en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
   }
-  // Where the margin holds the country's weight of 1, the sign of the difference is not known.
-  const unsure = estimated && municipality.needWeightLow.lte(1) && municipality.needWeightHigh.gte(1)
-  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ' by the estimate' : '' }
+  // Judged on the range as it is shown: places with the same shown numbers are told the same.
+  const [least, most] = shownRange(municipality, run)
+  const norms = run.rules.citizensPerCapacity
+  const atEdge = estimated && (least.eq(norms) || most.eq(norms))
+  const unsure = estimated && least.lt(norms) && most.gt(norms)
+  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
+  if (atEdge) {
+    return say(
+      {
+        da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
+        en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
+      },
+      language,
+    )
+  }
   return say(
     unsure
       ? {
@@ -58,7 +70,10 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
 }
 
 /** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
-export function weightSentence({ name, weightParts }: MunicipalityResult, language: Language): string {
+export function weightSentence(
+  { name, weightParts, lifeExpectancyStatus }: MunicipalityResult,
+  language: Language,
+): string {
   if (weightParts === null) return ''
   const { agePart, lifePart } = weightParts
   const older = agePart.gte(0)
@@ -69,9 +84,10 @@ export function weightSentence({ name, weightParts }: MunicipalityResult, langua
     da: `Alderen på ${owner} borgere peger på ${older ? 'flere' : 'færre'} lægebesøg end i landet som helhed. Det trækker vægten ${older ? 'op' : 'ned'}.`,
     en: `The age of its citizens points to ${older ? 'more' : 'fewer'} visits to the doctor than in the country as a whole. That pulls the weight ${older ? 'up' : 'down'}.`,
   }
+  const imputed = lifeExpectancyStatus === 'imputed'
   const life = {
-    da: `Middellevetiden er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
-    en: `Life expectancy is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
+    da: `${imputed ? 'Kommunen har ingen egen middellevetid i statistikken. Den, vi har udfyldt,' : 'Middellevetiden'} er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
+    en: `${imputed ? 'The statistics have no life expectancy for the municipality. The one we have filled in' : 'Life expectancy'} is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
   }
   const most = agePart.abs().gte(lifePart.abs())
     ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
@@ -81,14 +97,23 @@ export function weightSentence({ name, weightParts }: MunicipalityResult, langua
 
 /** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
 export function listSizeRange(
-  { needWeightLow, needWeightHigh }: MunicipalityResult,
-  { estimate, rules }: RunResult,
+  municipality: MunicipalityResult,
+  run: RunResult,
   language: Language,
 ): { readonly low: string; readonly high: string } | null {
-  if (estimate === null) return null
-  const size = (weight: Decimal): string =>
-    format(roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP), 0, language)
-  return { low: size(needWeightHigh), high: size(needWeightLow) }
+  if (run.estimate === null) return null
+  const [low, high] = shownRange(municipality, run)
+  return { low: format(low, 0, language), high: format(high, 0, language) }
+}
+
+/** The list sizes of the high and the low weight, rounded as prose rounds. */
+function shownRange(
+  { needWeightLow, needWeightHigh }: MunicipalityResult,
+  { rules }: RunResult,
+): readonly [low: Decimal, high: Decimal] {
+  const size = (weight: Decimal): Decimal =>
+    roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP)
+  return [size(needWeightHigh), size(needWeightLow)]
 }
 
 /** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */

@@ -54,11 +54,11 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
 })
 
 test('the site has the files of its runs, of the latest, of all runs, changes and scenarios, each address once', () => {
-  const { results: scenarios } = loadScenarios()
+  const scenarios = loadScenarios()
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes; the quoted figures, the schema and the template.
-  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + 2 * 2 + scenarios.length * 2 + 3)
+  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + 2 * 2 + scenarios.results.length * 2 + 3)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
   for (const path of ['result.schema.json', 'skabelon-officielle-tal.csv', 'quoted-official-figures.csv'])
     expect(paths).toContain(`/data/${path}`)

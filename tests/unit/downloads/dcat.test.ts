@@ -136,7 +136,7 @@ describe('the shapes', () => {
 })
 
 test('every group of files has an id of its own, words in both languages, and files', () => {
-  const all = fileGroups(site, [])
+  const all = fileGroups(site, { run: site.results.headline, results: [] })
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   expect(all.map(({ id }) => id)).toEqual([
     'open-2026',

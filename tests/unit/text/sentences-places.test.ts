@@ -119,8 +119,12 @@ test('the list size is set against the norm, with a word of doubt where the marg
   expect(againstNorm(heavy, run, 'da')).toBe(
     'Det er omkring 300 færre end modellens norm på 1.600. Borgerne i Lemvig Kommune har efter skønnet større behov end landets gennemsnit.',
   )
+  // 1,600 ÷ 0.95 = 1,684 and shows as 1,700, beyond the norm; 1,600 ÷ 0.99 = 1,616 and shows as the norm itself.
+  expect(againstNorm({ ...heavy, needWeightLow: decimal('0.95') }, run, 'en')).toBe(
+    'That is about 300 fewer than the model’s norm of 1,600. The difference is smaller than the uncertainty of the estimate.',
+  )
   expect(againstNorm({ ...heavy, needWeightLow: decimal('0.99') }, run, 'en')).toBe(
-    'That is about 300 fewer than the norm of the model, 1,600. The difference is smaller than the uncertainty of the estimate.',
+    'That is about 300 fewer than the model’s norm of 1,600. The difference is about as large as the uncertainty of the estimate.',
   )
   expect(againstNorm({ ...heavy, guidanceListSize: decimal(1610) }, run, 'da')).toMatch(
     /^Det er omtrent modellens norm på 1\.600\./,
@@ -145,7 +149,7 @@ test('the weight is told by its two parts: same way, opposite ways, and which is
 
 test('the floor is told where it lifts, and that it does nothing where it does not', () => {
   expect(floorSentence(council('Sønderjylland'), run, 'da')).toMatch(
-    /^Gulvet løfter Tønder\. Det lægger \d+,\d\d lægekapaciteter til behovet\.$/,
+    /^Gulvet løfter Tønder\. Det lægger \d+,\d\d lægekapaciteter til behovet\. Det er vores antagelse, at gulvet stadig gælder ved udgangen af 2026, og at det regnes kommune for kommune\.$/,
   )
   expect(floorSentence(council('Hovedstaden'), run, 'en')).toBe(
     'No municipality in the Hovedstaden Health Council is lifted. The weights give more than one doctor capacity per 35 km² everywhere.',
@@ -186,6 +190,6 @@ test('what moves a council: citizens alone, then weights, then floor, and which 
     'Borgertallet alene ville give et behov på 100,0 lægekapaciteter. Vægtene lægger 3,0 til. Arealgulvet lægger 7,0 til. Gulvet betyder mest.',
   )
   expect(whatMoves({ ...made, modelNeed: decimal(91), floorAddition: decimal(0), need: decimal(91) }, run, 'en')).toBe(
-    'The number of citizens alone would give a need of 100.0 doctor capacities. The weights take away 9.0. The area floor changes nothing.',
+    'The number of citizens alone would give a need of 100.0 doctor capacities. The weights subtract 9.0. The area floor changes nothing.',
   )
 })
