@@ -47,12 +47,16 @@ export function measureLegend(
   }
 }
 
-/** The map of a measure for a page. Areas are links to where `hrefOf` says, by the slug of the municipality. */
+/**
+ * The map of a measure for a page, by the detailed outlines unless it is small. Areas are links to where `hrefOf` says, by
+ * the slug of the municipality.
+ */
 export function measureMap(
   measure: Measure,
   geography: Geography,
   hrefOf: (slug: string) => string,
   language: Language,
+  level: 'detailed' | 'coarse' = 'detailed',
 ): string {
   const [column] = measure.columns
   return municipalityMap(
@@ -60,7 +64,7 @@ export function measureMap(
     areasOf(measure, hrefOf, language),
     measure.status,
     SCALES[measure.id],
-    mapGround(measure.rows, geography, 'detailed', language),
+    mapGround(measure.rows, geography, level, language),
     {
       'data-measure': measure.slug,
       'data-run': column?.run?.run.id ?? null,

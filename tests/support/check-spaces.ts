@@ -11,7 +11,7 @@ const GLUED = /[\p{L}]{3}\d{3}|\d(?=\p{L}{3})|\p{Ll}(?=\p{Lu}\p{Ll})|\p{L}{2}[.;
 const LOOSE = /\s[.,;:)](?=\s|$)|\(\s/u
 /** Names of tables and files, and words that are written together, or with a capital inside. */
 const KNOWN =
-  /\b[A-Z]{3,}\d+[A-Z]?\b|JavaScript|eSundhed|[\w-]+\.(?:csv|json|org|dk)|\b[a-z]+_[a-z0-9_]+\b|GitHub|GeoJSON|DuckDB|MathML/gu
+  /\b[A-Z]{3,}\d+[A-Z]?\b|JavaScript|eSundhed|[\w-]+\.(?:csv|json|txt|org|dk)|\b[a-z]+_[a-z0-9_]+\b|GitHub|GeoJSON|DuckDB|LibreOffice|MathML/gu
 
 /** Places on a page where a space is missing or too many, as a reader sees them. */
 export function strayOrMissingSpaces(page: Page): string[] {
