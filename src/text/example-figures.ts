@@ -8,7 +8,7 @@ const MUNICIPALITY = [
   ['need_weight', 3],
   ['weighted_citizens', 0],
   ['model_need', 1],
-  ['area_km2', 0],
+  ['area_km2', 1],
   ['floor_need', 1],
 ] as const
 const COUNCIL = [

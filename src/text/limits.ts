@@ -27,8 +27,8 @@ function direction(names: readonly string[], language: Language): string {
           en: `The need in ${places} is probably set too low, and the list size therefore too high. Work, origin and illness count only through age and life expectancy.`,
         }
       : {
-          da: 'Hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
-          en: 'Where many are outside the labour market, the need is probably set too low.',
+          da: 'I kommuner, hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
+          en: 'In municipalities where many are outside the labour market, the need is probably set too low.',
         },
     language,
   )

@@ -147,10 +147,16 @@ export function municipalityFloor(municipality: MunicipalityResult, run: RunResu
   const before = format(municipality.modelNeed, 1, language)
   const after = format(municipality.need, 1, language)
   const each = format(municipality.citizens.div(municipality.need), 0, language)
+  // The floor decides with the low weight and with the high one alike.
+  const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
+  const unmoved = {
+    da: fixed ? ` Behovet er her arealet delt med ${km2}, så skønnets margen flytter det ikke.` : '',
+    en: fixed ? ` The need here is the area divided by ${km2}, so the margin of the estimate does not move it.` : '',
+  }
   return say(
     {
-      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}. Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
-      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}. The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
+      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
+      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
     },
     language,
   )

@@ -32,8 +32,10 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
     each('data-name', (found) => {
       found.textContent = name
     })
-    each('data-if', (found) => {
-      found.hidden = (found.dataset.if === 'floor') !== (floor === 'true')
+    each('data-decides', (found) => {
+      const by = floor === 'true' ? 'floor' : 'weights'
+      found.textContent = found.dataset[by] ?? ''
+      found.dataset.decides = by
     })
     each('data-place', (found) => {
       move(found, select.value)

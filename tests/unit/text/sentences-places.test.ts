@@ -159,6 +159,25 @@ test('the floor is told where it lifts, and that it does nothing where it does n
   expect(floorSentence(council('Hovedstaden'), draft, 'da')).toBe('I denne kørsel er der intet arealgulv.')
 })
 
+test('the margin moves no need that is the area divided by 35 with the low weight and with the high', () => {
+  // 509.4 km² ÷ 35 = 14.554, more than its weights give even when they are 10 % higher.
+  expect(municipalityFloor(municipality('Lemvig'), run, 'da')).toContain(
+    'Behovet er her arealet delt med 35, så skønnets margen flytter det ikke.',
+  )
+  expect(municipalityFloor(municipality('Lemvig'), run, 'en')).toContain(
+    'The need here is the area divided by 35, so the margin of the estimate does not move it.',
+  )
+  // Thisted is lifted as well, but its high weight gives more than its area does.
+  expect(municipalityFloor(municipality('Thisted'), run, 'da')).toMatch(/løfter dens behov/)
+  expect(municipalityFloor(municipality('Thisted'), run, 'da')).not.toMatch(/margen/)
+})
+
+test('a place without a direction of its own is told of municipalities with many outside the labour market', () => {
+  expect(municipalityLimits(municipality('Lemvig'), 'high', 'da')).toContain(
+    'I kommuner, hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
+  )
+})
+
 test('what moves a council: citizens alone, then weights, then floor, and which of the two is larger', () => {
   const made = {
     ...council('Sønderjylland'),
