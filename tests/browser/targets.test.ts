@@ -54,7 +54,8 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test('has room for a finger on everything that can be pressed', async () => {
     const { page } = await visit(address, { viewport: { width: 390, height: 844 }, hasTouch: true })
     const { measured, small } = await page.evaluate(smallTargets)
-    expect(measured).toBeGreaterThan(5)
+    // A page for a frame has one link, to the page of the site.
+    expect(measured).toBeGreaterThan(address.startsWith('indlejr/') ? 0 : 5)
     expect(small).toEqual([])
   })
 })
