@@ -113,11 +113,11 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
       dataFiles.map((path) => `data/${path}`).sort(),
     )
     for (const { row, path } of rows) {
-      expect([path, row.querySelector('data')?.getAttribute('value'), row.querySelector('td code')?.textContent]).toEqual([
+      expect([
         path,
-        String(bytesOf(path).length),
-        sha256(path).slice(0, 12),
-      ])
+        row.querySelector('data')?.getAttribute('value'),
+        row.querySelector('td code')?.textContent,
+      ]).toEqual([path, String(bytesOf(path).length), sha256(path).slice(0, 12)])
     }
   })
 
