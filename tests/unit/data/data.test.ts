@@ -147,7 +147,7 @@ describe('rules', () => {
     }
   })
 
-  test('every parameter is used by a run, by the estimate or by the page of a clinic', () => {
+  test('every parameter is used by a run, by the estimate, by the page of a clinic or by the drawing of the floor', () => {
     const used = new Set([
       ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
         norm,
@@ -162,6 +162,7 @@ describe('rules', () => {
       estimate.parameters.marginStep,
       ...estimate.parameters.assumptions,
       ...CLINIC_PARAMETERS,
+      'reach-15',
     ])
     expect([...parameters.keys()].filter((id) => !used.has(id))).toEqual([])
   })
