@@ -22,7 +22,7 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'office',
+          name: 'sheets',
           include: ['tests/office/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

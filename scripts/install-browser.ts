@@ -1,4 +1,4 @@
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, findShell } from './find-browser.ts'
 import { byApt, canUseApt, take, type Way } from './install-ways.ts'
 
 const BY_PLAYWRIGHT: Way = [['npx', 'playwright', 'install', 'chromium']]
@@ -6,16 +6,14 @@ const BY_PLAYWRIGHT: Way = [['npx', 'playwright', 'install', 'chromium']]
 /** `npm run browser:install`: leaves a browser that the tests can drive, or says what to do. */
 function main(): number {
   const found = findBrowser()
-  if (found !== null) {
-    console.log(`Browser: ${found}`)
-    return 0
-  }
-  console.log('No browser was found; one is installed now.')
-  for (const way of canUseApt() ? [byApt('chromium'), BY_PLAYWRIGHT] : [BY_PLAYWRIGHT]) {
-    if (!take(way)) continue
-    const installed = findBrowser()
-    if (installed === null) continue
-    console.log(`Browser: ${installed}`)
+  // Where it may be installed, the one without a window is: it saves the tests minutes.
+  const named = (process.env.CHROMIUM_PATH ?? '') !== ''
+  const wanted = canUseApt() && !named && findShell() === null ? [byApt('chromium-headless-shell')] : []
+  const others = found === null ? [...(canUseApt() ? [byApt('chromium')] : []), BY_PLAYWRIGHT] : []
+  for (const way of [...wanted, ...others]) if (take(way) && findBrowser() !== found) break
+  const browser = findBrowser()
+  if (browser !== null) {
+    console.log(`Browser: ${browser}`)
     return 0
   }
   console.error('No browser could be installed. Install Chromium yourself and name it: CHROMIUM_PATH=/path/to/chromium')

@@ -34,7 +34,7 @@ const STAGES: readonly Stage[] = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['types', 'data'], cores: 1 },
   { name: 'reading', command: ['npm', 'run', '--silent', 'check:reading'], after: ['build'], cores: 1 },
   { name: 'site', command: vitest('site'), after: ['build'], cores: 1 },
-  { name: 'sheets', command: vitest('office'), after: ['build', 'office'], cores: 1 },
+  { name: 'sheets', command: vitest('sheets'), after: ['build', 'office'], cores: 1 },
   { name: 'browser', command: vitest('browser'), after: ['build', 'install', 'site'], cores: 2 },
 ]
 

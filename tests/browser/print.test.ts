@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { readRun } from '../support/run-files.ts'
 import { councils, HEADLINE_RUN, municipalities } from '../support/areas.ts'
@@ -10,9 +10,13 @@ import { overflow, STATE_ADDRESSES } from '../support/states.ts'
 const { visit } = useBrowser()
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
+  let page: Page
+  beforeAll(async () => {
+    page = (await visit(address, { viewport: { width: 794, height: 1123 } })).page
+  })
+
   test('fits the paper and keeps its words in print', async () => {
-    const { page } = await visit(address, { viewport: { width: 794, height: 1123 } })
-    await page.emulateMedia({ media: 'print' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await page.locator('h1').isVisible()).toBe(true)
     expect(await page.locator('main').isVisible()).toBe(true)
@@ -21,8 +25,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
   })
 
   test('is printed dark on white from a dark screen', async () => {
-    const { page } = await visit(address, { colorScheme: 'dark' })
-    await page.emulateMedia({ media: 'print' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const { ink, paper } = await page.evaluate(() => {
       const { color, backgroundColor } = getComputedStyle(document.body)
       const brightness = (css: string) => {

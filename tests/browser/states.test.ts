@@ -1,47 +1,89 @@
-import { describe, expect, test } from 'vitest'
-import { type OpenPage, type PageState, useBrowser } from '../support/browser.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../support/axe.ts'
+import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
 import { overflow, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
-const { visit } = useBrowser()
+const { visit } = useBrowser({ axe: true })
 
-const SCHEMES = ['light', 'dark'] as const
-const SCRIPTS = [true, false] as const
-
-/** A way to meet a page. */
-interface State {
+/** What readers wish to see of a page, once it is there. */
+interface Meeting {
   readonly name: string
-  readonly options: PageState
+  readonly wishes: Wishes
+  /** Whether axe looks too: in the light it does on every address, on a desktop, elsewhere. */
+  readonly axe?: boolean
 }
 
-const sizes = Object.entries(SIZES).filter(([name]) => FULL || name !== 'a wide desktop')
-const STATES: readonly State[] = sizes.flatMap(([size, viewport]) =>
-  SCHEMES.flatMap((colorScheme) =>
-    SCRIPTS.map((javaScriptEnabled) => ({
-      name: `${size}, ${colorScheme}, ${javaScriptEnabled ? 'with' : 'without'} scripts`,
-      options: { viewport, colorScheme, javaScriptEnabled },
-    })),
-  ),
-)
-const SPECIAL: readonly State[] = [
-  { name: 'forced colours', options: { forcedColors: 'active' } },
-  { name: 'forced dark colours', options: { forcedColors: 'active', colorScheme: 'dark' } },
-  { name: 'reduced motion', options: { reducedMotion: 'reduce' } },
-  { name: 'more contrast', options: { contrast: 'more' } },
-  // What is left of a desktop of 1,280 pixels when everything is twice as large.
-  { name: 'zoomed to 200 %', options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 } },
+/** A window in which a page is loaded, and how it is met there. */
+interface Window {
+  readonly name: string
+  readonly state: PageState
+  readonly meetings: readonly Meeting[]
+}
+
+const LIGHT: Meeting = { name: 'light', wishes: {} }
+const DARK: Meeting = { name: 'dark', wishes: { colorScheme: 'dark' } }
+
+const withScripts: readonly Window[] = [
+  {
+    name: 'a small phone',
+    state: { viewport: SIZES['a small phone'] },
+    meetings: [{ ...LIGHT, axe: true }, DARK],
+  },
+  { name: 'a phone', state: { viewport: SIZES['a phone'] }, meetings: [LIGHT, { ...DARK, axe: true }] },
+  {
+    name: 'a desktop',
+    state: { viewport: SIZES['a desktop'] },
+    meetings: [
+      LIGHT,
+      { ...DARK, axe: true },
+      { name: 'forced colours', wishes: { forcedColors: 'active' }, axe: true },
+      { name: 'forced dark colours', wishes: { forcedColors: 'active', colorScheme: 'dark' } },
+      { name: 'more contrast', wishes: { contrast: 'more' } },
+    ],
+  },
+  { name: 'a wide desktop', state: { viewport: SIZES['a wide desktop'] }, meetings: [LIGHT, DARK] },
 ]
 
-/** Whatever the state: the page is there, fits its window and had no trouble. */
-async function expectWhole({ page, troubles }: OpenPage): Promise<void> {
-  expect(await page.locator('h1').innerText()).not.toBe('')
-  expect(await page.locator('main').innerText()).not.toBe('')
-  expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
-  expect(troubles).toEqual([])
-}
+const WINDOWS: readonly Window[] = [
+  ...withScripts.filter(({ name }) => FULL || name !== 'a wide desktop'),
+  ...withScripts
+    .filter(({ name }) => FULL || name !== 'a wide desktop')
+    .map(({ name, state }) => ({
+      name: `${name} without scripts`,
+      state: { ...state, javaScriptEnabled: false },
+      meetings: [LIGHT, DARK],
+    })),
+  // Scripts ask for it when they start.
+  {
+    name: 'a desktop with reduced motion',
+    state: { viewport: SIZES['a desktop'], reducedMotion: 'reduce' },
+    meetings: [{ name: 'light', wishes: { reducedMotion: 'reduce' } }],
+  },
+  // What is left of a desktop of 1,280 pixels when everything is twice as large.
+  {
+    name: 'a desktop zoomed to 200 %',
+    state: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+    meetings: [LIGHT],
+  },
+]
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
-  test.each([...STATES, ...SPECIAL])('is whole: $name', async ({ options }) => {
-    await expectWhole(await visit(address, options))
+  describe.each(WINDOWS)('on $name', ({ state, meetings }) => {
+    // Loaded once in each window; what the reader wishes is style, and is told to the page that is there.
+    let met: OpenPage
+    beforeAll(async () => {
+      met = await visit(address, state)
+    })
+
+    test.each(meetings)('is whole: $name', async ({ wishes, axe = false }) => {
+      const { page, troubles } = met
+      await wish(page, wishes)
+      expect(await page.locator('h1').innerText()).not.toBe('')
+      expect(await page.locator('main').evaluate((main) => main instanceof HTMLElement && main.innerText.trim())).toBeTruthy()
+      expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
+      if (axe) expect(await axeFindings(page)).toEqual([])
+      expect(troubles).toEqual([])
+    })
   })
 })

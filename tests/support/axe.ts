@@ -10,14 +10,17 @@ declare global {
   }
 }
 
-const SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+/** axe as a script that a page can take in. */
+export const AXE_SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /**
  * What axe finds on a page, by all rules that it has on by itself, one line for each element. The lines are written in
  * the page: what axe tells of all that is well is twenty times as much, and takes as long to carry over as to find.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
-  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(SOURCE)
+  for (const frame of page.frames()) {
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE_SOURCE)
+  }
   const { findings, passed } = await page.evaluate(async () => {
     if (window.axe === undefined) throw new Error('axe is not in the page')
     const { violations, passes } = await window.axe.run()
