@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
+          // To read the modules anew for each file would take as long as all the tests.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
