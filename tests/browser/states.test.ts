@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
-import { overflow, SIZES, STATE_ADDRESSES } from '../support/states.ts'
+import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser({ axe: true })
 
@@ -10,6 +10,8 @@ const { visit } = useBrowser({ axe: true })
 interface Meeting {
   readonly name: string
   readonly wishes: Wishes
+  /** The window from now on, when it is another than that in which the page was loaded. */
+  readonly viewport?: PageState['viewport']
   /** Whether axe looks too: in the light it does on every address, on a desktop, elsewhere. */
   readonly axe?: boolean
 }
@@ -45,15 +47,18 @@ const withScripts: readonly Window[] = [
   { name: 'a wide desktop', state: { viewport: SIZES['a wide desktop'] }, meetings: [LIGHT, DARK] },
 ]
 
+const windows = withScripts.filter(({ name }) => FULL || name !== 'a wide desktop')
+
 const WINDOWS: readonly Window[] = [
-  ...withScripts.filter(({ name }) => FULL || name !== 'a wide desktop'),
-  ...withScripts
-    .filter(({ name }) => FULL || name !== 'a wide desktop')
-    .map(({ name, state }) => ({
-      name: `${name} without scripts`,
-      state: { ...state, javaScriptEnabled: false },
-      meetings: [LIGHT, DARK],
-    })),
+  ...windows,
+  // Style alone, which does not know whether the window has always been as large.
+  {
+    name: 'any window without scripts',
+    state: { javaScriptEnabled: false },
+    meetings: windows.flatMap(({ name, state: { viewport } }) =>
+      [LIGHT, DARK].map((meeting) => ({ ...meeting, name: `${name}, ${meeting.name}`, viewport })),
+    ),
+  },
   // Scripts ask for it when they start.
   {
     name: 'a desktop with reduced motion',
@@ -76,12 +81,16 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       met = await visit(address, state)
     })
 
-    test.each(meetings)('is whole: $name', async ({ wishes, axe = false }) => {
+    test.each(meetings)('is whole: $name', async ({ wishes, viewport, axe = false }) => {
       const { page, troubles } = met
       await wish(page, wishes)
-      expect(await page.locator('h1').innerText()).not.toBe('')
-      expect(await page.locator('main').evaluate((main) => main instanceof HTMLElement && main.innerText.trim())).toBeTruthy()
-      expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
+      if (viewport !== undefined) await page.setViewportSize(viewport)
+      const { empty, past } = await page.evaluate(() => ({
+        empty: ['h1', 'main'].filter((part) => !document.querySelector<HTMLElement>(part)?.innerText.trim()),
+        past: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }))
+      expect(empty).toEqual([])
+      expect(past, 'pixels past the right edge').toBeLessThanOrEqual(0)
       if (axe) expect(await axeFindings(page)).toEqual([])
       expect(troubles).toEqual([])
     })
