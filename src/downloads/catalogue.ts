@@ -47,12 +47,15 @@ export interface TableFiles {
 
 /**
  * The files of the run that the pages lead with, at addresses that stay while runs come and go. Copies rather than
- * redirects, so that any web server and any program can use the address.
+ * redirects, so that any web server and any program can use the address. A file whose name has the run says "latest".
  */
 export function latestFiles(site: Site): readonly DownloadFile[] {
-  const { headline } = site.results
-  const from = `/data/${headline.run.id}/`
-  return runFiles(site, headline).all.map((file) => ({ ...file, path: `/data/latest/${file.path.slice(from.length)}` }))
+  const { id } = site.results.headline.run
+  const named = (name: string): string => name.replace(`laegefordelingen-${id}.`, 'laegefordelingen-latest.')
+  return runFiles(site, site.results.headline).all.map((file) => ({
+    ...file,
+    path: `/data/latest/${named(file.path.slice(`/data/${id}/`.length))}`,
+  }))
 }
 
 /** The files of a run. They are listed once for each site, so that no file is made twice. */

@@ -6,7 +6,7 @@ import type { Site } from '../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
 import { changeFiles } from './change-files.ts'
 import type { DownloadFile } from './download-file.ts'
-import { officialTemplateFile } from './official-template.ts'
+import { officialTemplateFiles } from './official-template.ts'
 import { quotedFile } from './quoted-file.ts'
 import { scenarioFiles } from './scenario-csv.ts'
 
@@ -103,7 +103,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       },
       run: null,
       statuses: [],
-      files: [schemaFile(), officialTemplateFile(inputs)],
+      files: [schemaFile(), ...officialTemplateFiles(inputs)],
     },
   ]
   return groups.filter(({ files }) => files.length > 0)

@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { officialFigures } from '../../../scripts/import/official-rows.ts'
+import { readSheets } from '../../../scripts/import/read-sheets.ts'
 import { InputFaults } from '../../../src/inputs/fault.ts'
-import { officialTemplate } from '../../../src/downloads/official-template.ts'
+import { officialTemplate, officialTemplateFiles } from '../../../src/downloads/official-template.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { inputs } from '../results/published.ts'
 
 const template = officialTemplate(inputs.municipalities)
@@ -12,6 +16,20 @@ test('the template names the 98 municipalities and holds no figure', () => {
   expect(lines).toHaveLength(99)
   expect(lines[1]).toBe('0101;København;;;;')
   for (const line of lines.slice(1)) expect(line).toMatch(/^\d{4};[^;\d]+;;;;$/)
+})
+
+test('the workbook has the rows of the text, each cell text, and is read by the import', async () => {
+  const workbook = officialTemplateFiles(inputs).find(({ path }) => path.endsWith('.xlsx'))
+  if (workbook === undefined) throw new Error('there is no workbook')
+  const folder = temporaryFolder()
+  const path = join(folder, 'skabelon.xlsx')
+  writeFileSync(path, await workbook.bytes())
+  const [sheet, ...others] = await readSheets(path)
+  expect(others).toEqual([])
+  const cells = sheet?.rows.map((row) => row.cells.map(({ text }) => text))
+  // The reader leaves out the blank cells at the end of a row.
+  const filled = lines.map((line) => line.replace(/;+$/, '').split(';'))
+  expect(cells?.map((row) => row.filter((text, index) => text !== '' || index < 2))).toEqual(filled)
 })
 
 test('the template unfilled is told to lack figures and years, and nothing else', () => {
