@@ -16,6 +16,7 @@ import type {
 } from '../model/domain.ts'
 import { citizensByDate, weightOf } from './check-official.ts'
 import type { Table, TableRow } from './check-table.ts'
+import type { TableResource } from './datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import type { TableName } from './tables.ts'
 
@@ -30,6 +31,8 @@ export interface RuleFiles {
   }
   readonly estimate: EstimateDefinition
   readonly sources: readonly SourceRecord[]
+  /** The tables as the Data Package names them. */
+  readonly tables: readonly Pick<TableResource, 'name' | 'title' | 'titleEn'>[]
 }
 
 /**
@@ -58,6 +61,7 @@ export function buildInputs(
     headlineRun: rules.runs.headline,
     ledRuns: rules.runs.ledRuns,
     sources: rules.sources,
+    tableTitles: new Map(rules.tables.map(({ name, title, titleEn }) => [name, { da: title, en: titleEn }])),
     officialWeights: new Map(
       [...official].map(([name, rows]) => [name, byCode(rows, (row) => weightOf(row, population))]),
     ),

@@ -46,6 +46,8 @@ export interface Inputs {
   /** The runs that have led the site, the headline run among them. */
   readonly ledRuns: readonly string[]
   readonly sources: readonly SourceRecord[]
+  /** What each table in data/ is called for readers, by its name. */
+  readonly tableTitles: ReadonlyMap<string, ByLanguage<string>>
   /** Official weights by table name; empty until an import. */
   readonly officialWeights: ReadonlyMap<string, OfficialWeights>
   /** Citizens in group 1 by name of the official table that gives them. */

@@ -93,6 +93,7 @@ export function loadInputs(folder: URL): Inputs {
 
   if (
     faults.length > 0 ||
+    data === null ||
     site === null ||
     parameters === null ||
     runs === null ||
@@ -108,6 +109,7 @@ export function loadInputs(folder: URL): Inputs {
       runs: runs.value,
       estimate: estimate.value,
       sources: sources.value,
+      tables: data.value.resources,
     }),
   )
 }

@@ -52,8 +52,8 @@ export function municipalityLimits(
     limits.push(
       say(
         {
-          da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.',
-          en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the others in the health council.',
+          da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
+          en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
         },
         language,
       ),

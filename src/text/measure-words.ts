@@ -370,8 +370,8 @@ export function gapsOf({ rows }: Measure, language: Language): string {
       ? [
           say(
             {
-              da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet af de andre kommuner i sundhedsrådet.`,
-              en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the other municipalities of the health council.`,
+              da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
+              en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
             },
             language,
           ),
