@@ -8,17 +8,8 @@ import type { IsoDate, RunDefinition, SourceRecord } from '../../src/model/domai
 import { appendToList, replaceText } from './json-append.ts'
 import type { OfficialFigures } from './official-rows.ts'
 
-/** Where official figures were published, as the maintainer states it. */
-export interface OfficialSource {
-  readonly publisher: string
-  readonly title: string
-  /** Date or period as the source states it; null where it states none. */
-  readonly date: string | null
-  readonly url: string | null
-  readonly licence: string
-  /** The same in English; the publisher and the title as they are where nobody has translated them. */
-  readonly en: { readonly publisher: string; readonly title: string; readonly licence: string }
-}
+/** Where official figures were published, as the maintainer states it; in English as it is where nobody has translated it. */
+export type OfficialSource = Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'licence' | 'en'>
 
 /** What an import changes in `data/`: the path of each file, and its whole new text. */
 export type DataChanges = ReadonlyMap<string, string>
