@@ -1,31 +1,30 @@
-import type { HTMLElement } from 'node-html-parser'
+import { type HTMLElement, parse } from 'node-html-parser'
 
 /** Who a page is written for, and how hard its prose may be. */
 export interface Layer {
   readonly name: 'patients' | 'doctors and journalists' | 'those who check' | 'maps' | 'English'
   /** LIX at most; null where it is reported only. */
   readonly lix: number | null
-  /** Words of prose from which the limit holds: in fewer, one long name decides. */
-  readonly from: number
-  /** Words at most, lists included. */
+  /** Words at most, of all that is read: headings, lists and captions too. */
   readonly words: number | null
 }
 
-const PATIENTS: Layer = { name: 'patients', lix: 35, from: 100, words: null }
-const DOCTORS: Layer = { name: 'doctors and journalists', lix: 45, from: 0, words: null }
-const CHECKERS: Layer = { name: 'those who check', lix: null, from: 0, words: null }
-const MAPS: Layer = { name: 'maps', lix: null, from: 0, words: null }
-const ENGLISH: Layer = { name: 'English', lix: null, from: 0, words: null }
+const PATIENTS: Layer = { name: 'patients', lix: 35, words: null }
+const DOCTORS: Layer = { name: 'doctors and journalists', lix: 45, words: null }
+const CHECKERS: Layer = { name: 'those who check', lix: null, words: null }
+const MAPS: Layer = { name: 'maps', lix: 45, words: null }
+const ENGLISH: Layer = { name: 'English', lix: null, words: null }
 
 /** Pages by their address under the base; the first that matches decides. */
 const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^en\//, ENGLISH],
-  [/^metode\/$/, { ...PATIENTS, from: 0, words: 900 }],
+  [/^metode\/$/, { ...PATIENTS, words: 900 }],
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^metode\/(?:for-laeger|din-klinik|tidslinje|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
-  [/^(?:data|kilder|aendringer|scenarier)\/$/, DOCTORS],
-  [/^kort\//, MAPS],
+  [/^(?:data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
+  [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
+  [/^indlejr\//, PATIENTS],
 ]
 
 /** The layer of a page, by its address under the base: "kommuner/aarhus/" is for patients. LIX is a measure of Danish. */
@@ -38,20 +37,21 @@ const OUTSIDE = 'table, form, svg, nav, dl, [hidden], [popover], .kicker, .links
 
 /** Paragraphs that are prose. Headings, lists, tables and figures do not count; every word of the rest does. */
 export function proseOf(main: HTMLElement): readonly string[] {
-  return textsOf(main, 'p', `li, ${OUTSIDE}`)
-}
-
-/** Items of lists that are read as text. */
-export function listsOf(main: HTMLElement): readonly string[] {
-  return textsOf(main, 'li', OUTSIDE)
-}
-
-function textsOf(main: HTMLElement, selector: string, outside: string): readonly string[] {
   return main
-    .querySelectorAll(selector)
-    .filter((element) => element.closest(outside) === null)
+    .querySelectorAll('p')
+    .filter((element) => element.closest(`li, ${OUTSIDE}`) === null)
     .map((element) => shownText(element).replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '')
+}
+
+/** All that is read on a page, headings, labels and captions too, but pictures, tables, forms and ways to elsewhere. */
+export function readTextOf(main: HTMLElement): string {
+  const copy = parse(main.toString())
+  for (const part of copy.querySelectorAll(
+    'table, form, svg, nav, noscript, script, style, template, [hidden], [popover]',
+  ))
+    part.remove()
+  return copy.structuredText.replace(/\s+/g, ' ').trim()
 }
 
 /** The text of an element without what is hidden inside it. */
