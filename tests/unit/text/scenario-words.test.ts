@@ -46,7 +46,7 @@ describe('the summary', () => {
       'Landet får 3.795 lægekapaciteter i stedet for 3.823. Det er 28 færre. Fem af 17 sundhedsråd får et andet tal, mest Sundhedsråd Sønderjylland med 12 færre.',
     )
     expect(scenarioSummary(scenario('intet-arealgulv'), 'en')).toBe(
-      'The country gets 3,795 doctor capacities instead of 3,823. That is 28 fewer. Five of 17 health councils get another number, most of all the Sønderjylland Health Council with 12 fewer.',
+      'The country gets 3,795 doctor capacities instead of 3,823. That is 28 fewer. Five of 17 health councils get a different number, most of all the Sønderjylland Health Council with 12 fewer.',
     )
   })
 
@@ -62,7 +62,7 @@ describe('the summary', () => {
       'Landet får 3.823 lægekapaciteter, lige så mange som før. Intet sundhedsråd får et andet tal.',
     )
     expect(scenarioSummary({ ...still, national }, 'en')).toBe(
-      'The country gets 3,823 doctor capacities, as many as before. No health council gets another number.',
+      'The country gets 3,823 doctor capacities, as many as before. No health council gets a different number.',
     )
   })
 })
@@ -81,7 +81,7 @@ test('the range of the run is said with how many councils leave it, and not for 
 describe('the municipalities', () => {
   test('the one that moves most is named, and the one that moves most in per cent', () => {
     expect(municipalitiesSentence(scenario('alle-taeller-ens'), 'da')).toBe(
-      'Behovet flytter sig mest i København: 36,6 lægekapaciteter mere. Regnet i procent flytter Ærø sig mest: −20\u00a0%.',
+      'Behovet flytter sig mest i København: 36,6 flere lægekapaciteter. Regnet i procent flytter Ærø sig mest: −20\u00a0%.',
     )
     expect(municipalitiesSentence(scenario('intet-arealgulv'), 'en')).toBe(
       'The need moves most in Tønder: 11.4 doctor capacities less. As a percentage Læsø moves most: −60%.',
@@ -90,7 +90,7 @@ describe('the municipalities', () => {
 
   test('by another norm all move by the same share, so none is named for it', () => {
     expect(municipalitiesSentence(scenario('norm-1700'), 'da')).toBe(
-      'Behovet flytter sig mest i København: 22,8 lægekapaciteter mindre.',
+      'Behovet flytter sig mest i København: 22,8 færre lægekapaciteter.',
     )
   })
 
