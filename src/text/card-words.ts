@@ -89,10 +89,7 @@ export function municipalityCard(
     number,
     unit: [
       say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language),
-      say(
-        { da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` },
-        language,
-      ),
+      say({ da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` }, language),
     ],
     ...statusOf(m.status, language),
     more:

@@ -106,7 +106,10 @@ function ends<Row>(
     id: `${id}_${end}`,
     title: {
       da: `${title.da} ${words.da}`,
-      en: end === 'change' ? `Change in ${title.en.slice(0, 1).toLowerCase()}${title.en.slice(1)}` : `${title.en} ${words.en}`,
+      en:
+        end === 'change'
+          ? `Change in ${title.en.slice(0, 1).toLowerCase()}${title.en.slice(1)}`
+          : `${title.en} ${words.en}`,
     },
     unit: CAPACITIES,
     description,

@@ -74,7 +74,10 @@ export function scenarioNational({ national }: ScenarioResult, language: Languag
 function councilsSentence({ councils, movedCouncils }: ScenarioResult, language: Language): string {
   const [most] = movedCouncils
   if (most === undefined) {
-    return say({ da: 'Intet sundhedsråd får et andet tal.', en: 'No health council gets a different number.' }, language)
+    return say(
+      { da: 'Intet sundhedsråd får et andet tal.', en: 'No health council gets a different number.' },
+      language,
+    )
   }
   const [count, all] = [movedCouncils.length, councils.length]
   const which = capital(

@@ -76,7 +76,11 @@ const LITTLE = 100
  * How many of the citizens here one capacity covers, and why it is not the norm: what joins the norm to the list size.
  * An estimate is rounded as it is everywhere in prose.
  */
-export function capacityCovers({ guidanceListSize, status }: MunicipalityResult, run: RunResult, language: Language): string {
+export function capacityCovers(
+  { guidanceListSize, status }: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): string {
   const estimated = status === 'estimated'
   const norm = run.rules.citizensPerCapacity
   const size = estimated ? roundTo(guidanceListSize, LIST_SIZE_STEP) : guidanceListSize.toDecimalPlaces(0)
@@ -91,8 +95,8 @@ export function capacityCovers({ guidanceListSize, status }: MunicipalityResult,
       }
   return say(
     {
-      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. Borgerne her tæller ${as.da}, så det svarer til ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
-      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. Citizens here count for ${as.en}, so that is ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
     },
     language,
   )

@@ -41,7 +41,9 @@ describe('the calculation of a clinic', () => {
     await page.check('input[value=municipality]')
     await page.fill('#kapaciteter', '1')
     await page.selectOption('#kommune-valg', { label: 'Egedal' })
-    expect(await summary(page)).toMatch(/^Åbent skøn: mindst omkring 1\.[0-9][05]0 patienter .* mellem 1\.[0-9][05]0 og [12]\.[0-9][05]0/)
+    expect(await summary(page)).toMatch(
+      /^Åbent skøn: mindst omkring 1\.[0-9][05]0 patienter .* mellem 1\.[0-9][05]0 og [12]\.[0-9][05]0/,
+    )
     expect(await page.locator('[data-remarks]').textContent()).toContain('ikke klinikkens tal')
   })
 

@@ -137,14 +137,14 @@ test('the norm is joined to the list size in words, rounded where it is estimate
   const place = (size: string) => ({ ...municipality('Lemvig'), guidanceListSize: decimal(size) })
   // To the nearest 50 this is 1,500, 100 below the norm.
   expect(capacityCovers(place('1510'), run, 'da')).toBe(
-    'Én lægekapacitet dækker 1.600 borgere, når hver tæller efter sit behov. Borgerne her tæller lidt mere end gennemsnittet, så det svarer til ca. 1.500 af dem.',
+    'Én lægekapacitet dækker 1.600 borgere, når hver tæller efter sit behov. Efter skønnet tæller borgerne her lidt mere end gennemsnittet, så den dækker ca. 1.500 af dem.',
   )
   expect(capacityCovers(place('1430'), run, 'en')).toBe(
-    'One doctor capacity covers 1,600 citizens when each counts by need. Citizens here count for more than the average, so that is about 1,450 of them.',
+    'One doctor capacity covers 1,600 citizens when each counts by need. By the estimate, citizens here count for more than the average, so it covers about 1,450 of them.',
   )
-  expect(capacityCovers(place('1690'), run, 'da')).toContain('tæller lidt mindre end gennemsnittet')
-  expect(capacityCovers(place('1620'), run, 'da')).toContain('tæller omtrent som gennemsnittet')
-  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(/svarer til 1\.684 af dem\.$/)
+  expect(capacityCovers(place('1690'), run, 'da')).toContain('lidt mindre end gennemsnittet')
+  expect(capacityCovers(place('1620'), run, 'da')).toContain('omtrent som gennemsnittet')
+  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(/Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/)
 })
 
 test.each(run.municipalities.map((m) => [m.name, m] as const))(
