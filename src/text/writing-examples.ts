@@ -56,8 +56,8 @@ export function writingExamples(
         ? []
         : [
             t(
-              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det skriver Danske Regioner ifølge ministeriets høringsnotat.`,
-              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. So writes Danske Regioner, the organisation of the regions, according to the ministry’s hearing note.`,
+              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det er Danske Regioners tal, gengivet i ministeriets høringsnotat.`,
+              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s hearing note.`,
             ),
           ]),
       t(
