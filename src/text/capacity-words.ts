@@ -11,7 +11,7 @@ export function capacityHeading(language: Language): string {
   return say({ da: 'Tildelte og besatte lægekapaciteter', en: 'Capacities allocated and occupied' }, language)
 }
 
-/** What a page says where no figures of the capacities in use are held. `name` is the council's, with its word. */
+/** What a page says where no figures of the capacities in use are held. `name` is the council's as running text has it. */
 export function noCapacityFigures(name: string, language: Language): readonly string[] {
   return [
     say(
@@ -23,8 +23,8 @@ export function noCapacityFigures(name: string, language: Language): readonly st
     ),
     say(
       {
-        da: 'Regionerne indberetter tallene til Sundhedsstyrelsen. Her kan man lede efter dem:',
-        en: 'The regions report the figures to Sundhedsstyrelsen, the health authority. Places to look for them:',
+        da: 'Regionerne indberetter tallene til Sundhedsstyrelsen. Hvor de kan ses, ved vi ikke. Modellens rapport ligger hos Sundhedsdatastyrelsen, så her kan man begynde:',
+        en: 'The regions report the figures to the Danish Health Authority. Where they can be seen, we do not know. The report on the model is with the Danish Health Data Authority, so these are places to begin:',
       },
       language,
     ),

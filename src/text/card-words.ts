@@ -2,7 +2,8 @@ import type { Language } from '../inputs/language.ts'
 import type { Status } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../results/result.ts'
 import { councilName, municipalityName } from './area-name.ts'
-import { formatDate, formatYearEnd } from './date.ts'
+import { capitalised } from './capitalised.ts'
+import { formatDate, formatInYear } from './date.ts'
 import { format, roundTo } from './number.ts'
 import { sourceSentence } from './run-words.ts'
 import { say } from './say.ts'
@@ -61,7 +62,7 @@ export function municipalityCard(
   language: Language,
 ): CardWords {
   const name = municipalityName(m.name, language)
-  const when = formatYearEnd(run.run.referenceDate, language)
+  const when = formatInYear(run.run.referenceDate, language)
   const status = statusWord(m.status, language)
   const estimated = m.status === 'estimated'
   const number = format(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0, language)
@@ -78,8 +79,8 @@ export function municipalityCard(
     ),
     description: say(
       {
-        da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen, ved ${when} (${status}). Kort over kommunen.`,
-        en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model, at ${when} (${status}). Map of the municipality.`,
+        da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen ${when} (${status}). Kort over kommunen.`,
+        en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model ${when} (${status}). Map of the municipality.`,
       },
       language,
     ),
@@ -88,10 +89,7 @@ export function municipalityCard(
     number,
     unit: [
       say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language),
-      say(
-        { da: `Vejledende tal efter modellen, ved ${when}`, en: `Guidance figure under the model, at ${when}` },
-        language,
-      ),
+      say({ da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` }, language),
     ],
     ...statusOf(m.status, language),
     more:
@@ -116,7 +114,7 @@ export function councilCard(
   language: Language,
 ): CardWords {
   const name = councilName(council.name, language)
-  const when = formatYearEnd(run.run.referenceDate, language)
+  const when = formatInYear(run.run.referenceDate, language)
   const status = statusWord(council.status, language)
   const number = format(council.capacities, 0, language)
   const [low, high] = [format(council.capacitiesLow, 0, language), format(council.capacitiesHigh, 0, language)]
@@ -130,8 +128,8 @@ export function councilCard(
     ),
     description: say(
       {
-        da: `${name}: plads til ${number} lægekapaciteter efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
-        en: `${name}: room for ${number} doctor capacities under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
+        da: `${name}: plads til ${number} lægekapaciteter efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
+        en: `${name}: room for ${number} doctor capacities under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
       },
       language,
     ),
@@ -160,7 +158,7 @@ export function councilCard(
 /** The card of the site: the country. */
 export function nationalCard(run: RunResult, publicationDate: string, language: Language): CardWords {
   const { national } = run
-  const when = formatYearEnd(run.run.referenceDate, language)
+  const when = formatInYear(run.run.referenceDate, language)
   const status = statusWord(national.status, language)
   const number = format(national.capacities, 0, language)
   const [low, high] = [format(national.capacitiesLow, 0, language), format(national.capacitiesHigh, 0, language)]
@@ -178,8 +176,8 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
     ),
     description: say(
       {
-        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ved ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
-        en: `${name} ${number} doctor capacities in the whole country under the model at ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
+        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+        en: `${name} ${number} doctor capacities in the whole country under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
       },
       language,
     ),
@@ -203,6 +201,7 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
 }
 
 function rangeLine(run: RunInfo, low: string, high: string, when: string, language: Language): string {
-  if (run.status === 'official') return say({ da: `Ved ${when}`, en: `At ${when}` }, language)
-  return say({ da: `Spænd ${low}–${high}, ved ${when}`, en: `Range ${low}–${high}, at ${when}` }, language)
+  const year = capitalised(when)
+  if (run.status === 'official') return year
+  return say({ da: `${year}. Spænd ${low}–${high}`, en: `${year}. Range ${low}–${high}` }, language)
 }

@@ -104,7 +104,13 @@ function ends<Row>(
     formula: string | null,
   ): ChangeColumn<Row> => ({
     id: `${id}_${end}`,
-    title: { da: `${title.da} ${words.da}`, en: `${title.en} ${words.en}` },
+    title: {
+      da: `${title.da} ${words.da}`,
+      en:
+        end === 'change'
+          ? `Change in ${title.en.slice(0, 1).toLowerCase()}${title.en.slice(1)}`
+          : `${title.en} ${words.en}`,
+    },
     unit: CAPACITIES,
     description,
     formula,
@@ -127,7 +133,7 @@ function ends<Row>(
     column(
       'change',
       { da: 'ændring', en: 'change' },
-      { da: 'Mere, når tallet er over nul.', en: 'More where it is above zero.' },
+      { da: 'Mere, når tallet er over nul.', en: 'Above zero means more.' },
       `${id}_after − ${id}_before`,
     ),
   ]
@@ -136,23 +142,23 @@ function ends<Row>(
 const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, ByLanguage<string>>> = {
   population: {
     da: 'Det, som de nye borgere flytter. Regnes først.',
-    en: 'What the new citizens move. Taken first.',
+    en: 'The change made by the new citizens. Taken first.',
   },
   rounding: {
     da: 'Det, som den nye regel for afrunding flytter. Regnes som nummer to. Altid nul for en kommune.',
-    en: 'What the new rounding rule moves. Taken second. Always zero for a municipality.',
+    en: 'The change made by the new rounding rule. Taken second. Always zero for a municipality.',
   },
   floor: {
     da: 'Det, som det nye arealgulv flytter. Regnes som nummer tre.',
-    en: 'What the new floor moves. Taken third.',
+    en: 'The change made by the new floor. Taken third.',
   },
   weights: {
     da: 'Det, som de nye vægte flytter. Regnes som nummer fire.',
-    en: 'What the new weights move. Taken fourth.',
+    en: 'The change made by the new weights. Taken fourth.',
   },
   norm: {
     da: 'Det, som en ny norm for borgere pr. lægekapacitet flytter. Regnes til sidst.',
-    en: 'What a new norm of citizens per doctor capacity moves. Taken last.',
+    en: 'The change made by a new norm of citizens per doctor capacity. Taken last.',
   },
 }
 

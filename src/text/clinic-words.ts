@@ -3,9 +3,11 @@ import type { ClinicEntries, ClinicResult, ClinicRules, EntryError } from '../mo
 import type { Status } from '../model/domain.ts'
 import { laterDay } from '../model/iso-date.ts'
 import { type Ratio, toFixed, toStep } from '../model/ratio.ts'
+import { capitalised } from './capitalised.ts'
 import { digits } from './digits.ts'
 import { formatDate } from './date.ts'
 import { sayIn } from './say.ts'
+import { statusWord } from './status.ts'
 
 /** A step of a clinic's calculation as the page shows it. */
 export interface ClinicStep {
@@ -36,10 +38,11 @@ export function clinicSummary(
   const t = sayIn(language)
   const estimated = basis === 'municipality' && forClinicRange !== null
   const [all, each] = [forClinic, perCapacity].map((value) => patients(value, estimated, language))
-  const sentence = t(
-    `Mindst ${all} patienter for hele klinikken. Det er ${each} pr. lægekapacitet.`,
-    `At least ${all} patients for the whole clinic. That is ${each} per doctor capacity.`,
+  const words = t(
+    `mindst ${all} patienter for hele klinikken. Det er ${each} pr. lægekapacitet.`,
+    `at least ${all} patients for the whole clinic. That is ${each} per doctor capacity.`,
   )
+  const sentence = capitalised(estimated ? `${statusWord('estimated', language)}: ${words}` : words)
   if (forClinicRange === null) return sentence
   const [low, high] = [forClinicRange.low, forClinicRange.high].map((value) => fifties(value, language))
   return `${sentence} ${t(
@@ -99,8 +102,8 @@ export function clinicSteps(
   const implied = step(
     t('Det svarer til en vægt på', 'That is a weight of'),
     t(
-      `${norm} ÷ ${each}. Over 1 er tungere end landets gennemsnit.`,
-      `${norm} ÷ ${each}. Above 1 is heavier than the national average.`,
+      `${norm} ÷ ${each}. Over 1 er større behov end landets gennemsnit.`,
+      `${norm} ÷ ${each}. Above 1 means greater need than the national average.`,
     ),
     weightText,
     onAverage,
@@ -110,6 +113,8 @@ export function clinicSteps(
     step(t('Pr. lægekapacitet', 'Per doctor capacity'), working, each, patientsUnit, status)
   const clinic = (working: string, status: Status | null): ClinicStep =>
     step(t('Hele klinikken', 'The whole clinic'), working, all, patientsUnit, status)
+  // With the municipality's estimate all that follows is an estimate too; else the formula is what is assumed.
+  const computed: Status = basis === 'municipality' && result.forClinicRange !== null ? 'estimated' : 'assumption'
   const fromLetter = t('Fra brevet.', 'From the letter.')
 
   const steps =
@@ -127,13 +132,13 @@ export function clinicSteps(
           ]
         : [
             weighing,
-            capacity(`${norm} ÷ ${weightText}`, 'assumption'),
+            capacity(`${norm} ÷ ${weightText}`, computed),
             clinic(
               t(
                 `${norm} ÷ ${weightText} × ${many} lægekapaciteter`,
                 `${norm} ÷ ${weightText} × ${many} doctor capacities`,
               ),
-              'assumption',
+              computed,
             ),
           ]
   if (fromToday !== null) {
@@ -146,7 +151,7 @@ export function clinicSteps(
         fromToday.top < 0n
           ? t('patienter over tallet', 'patients above the number')
           : t('patienter under tallet', 'patients below the number'),
-        null,
+        basis === 'letter-clinic' || basis === 'letter-capacity' ? null : computed,
       ),
     )
   }
@@ -275,7 +280,7 @@ export function entryError(
       if (field === 'amount' && basis === 'letter-clinic') {
         return t(
           `Det er meget for så få lægekapaciteter. Højst ${most}.`,
-          `That is very many for so few doctor capacities. At most ${most}.`,
+          `That is a great many patients for so few doctor capacities. At most ${most}.`,
         )
       }
       return t(`Så stort kan tallet ikke være. Højst ${most}.`, `The number cannot be so large. At most ${most}.`)
@@ -288,7 +293,7 @@ export function entryError(
       const day = limit === null ? '' : formatDate(limit, language)
       return t(
         `Regionerne fik først magten over tallet den ${day}. Skriv en senere dato.`,
-        `The regions were given power over the number only on ${day}. Enter a later date.`,
+        `The regions did not get power over the number until ${day}. Enter a later date.`,
       )
     }
     case 'too-late':

@@ -27,6 +27,13 @@ export function formatYearEnd(iso: string, language: Language): string {
   return `${language === 'da' ? 'udgangen af' : 'the end of'} ${iso.slice(0, 4)}`
 }
 
+/** The year that a number is for: "2026-12-31" is "i 2026", "in 2026"; any other day is said as the day it is. */
+export function formatInYear(iso: string, language: Language): string {
+  const whole = iso.endsWith('-12-31')
+  const time = whole ? iso.slice(0, 4) : formatDate(iso, language)
+  return language === 'da' ? `${whole ? 'i' : 'den'} ${time}` : `${whole ? 'in' : 'on'} ${time}`
+}
+
 /** The date of a source as far as the source states it: a day, "2023-12" as "december 2023", a year or a period as it is. */
 export function formatSourceDate(date: string, language: Language): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, language)

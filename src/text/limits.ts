@@ -11,7 +11,7 @@ function known(language: Language): string {
   return say(
     {
       da: 'Skønnet kender kun borgernes alder og kommunens middellevetid. Den officielle model kender også køn, civilstand, herkomst, arbejde og sygdom.',
-      en: 'The estimate knows only the age of the citizens and the life expectancy of the municipality. The official model also knows sex, civil status, origin, work and illness.',
+      en: 'The estimate knows only the age of the citizens and the life expectancy of the municipality. The official model also knows sex, marital status, origin, work and illness.',
     },
     language,
   )

@@ -142,7 +142,7 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     },
     more: {
       da: 'Fra 100 procent løfter gulvet kommunens tal. Under 100 procent har det ingen virkning.',
-      en: 'From 100 per cent, the floor lifts the figure of the municipality. Below 100 per cent, it has no effect.',
+      en: 'From 100 per cent up, the floor lifts the figure of the municipality. Below 100 per cent, it has no effect.',
     },
     unit: { da: 'procent af behovet efter vægtene', en: 'per cent of the need by the weights' },
     decimals: [0, 1, 1, 1],
@@ -160,7 +160,7 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
       en: 'Doctor capacities: from the draft to the final rules, 2025',
     },
     says: {
-      da: 'Så mange lægekapaciteter får kommunens sundhedsråd mere efter de endelige regler. Nu rundes der op, og arealgulvet tæller.',
+      da: 'Så mange flere lægekapaciteter er der plads til i kommunens sundhedsråd efter de endelige regler. Nu rundes der op, og arealgulvet tæller.',
       en: 'How many more doctor capacities the health council of the municipality gets under the final rules. They round up, and they count the area floor.',
     },
     more: {
@@ -180,11 +180,11 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     group: 'changes',
     short: { da: 'Fra 2025 til 2026', en: 'From 2025 to 2026' },
     title: {
-      da: 'Lægekapaciteter: fra udgangen af 2025 til udgangen af 2026',
-      en: 'Doctor capacities: from the end of 2025 to the end of 2026',
+      da: 'Lægekapaciteter: fra 2025 til 2026',
+      en: 'Doctor capacities: from 2025 to 2026',
     },
     says: {
-      da: 'Så mange lægekapaciteter får kommunens sundhedsråd mere, når der regnes med de borgere, der ventes.',
+      da: 'Så mange flere lægekapaciteter er der plads til i kommunens sundhedsråd, når der regnes med de borgere, der ventes.',
       en: 'How many more doctor capacities the health council of the municipality gets with the citizens that are expected.',
     },
     more: {
@@ -206,11 +206,11 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
     says: {
       da: 'Så langt har borgerne i gennemsnit til den nærmeste praktiserende læge.',
-      en: 'How far the citizens have to the nearest general practitioner on average.',
+      en: 'How far the citizens live from the nearest general practitioner on average.',
     },
     more: {
       da: 'Et højt tal er længere vej. Afstanden indgår ikke i vores skøn.',
-      en: 'A high figure is a longer way. The distance is no part of our estimate.',
+      en: 'A high figure means a longer distance. The distance is no part of our estimate.',
     },
     unit: { da: 'km', en: 'km' },
     decimals: [1],

@@ -7,7 +7,7 @@ const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string
   capacities: { title: { da: 'Lægekapaciteter', en: 'Doctor capacities' }, decimals: 0 },
   patients_per_doctor: { title: { da: 'Patienter pr. læge', en: 'Patients per doctor' }, decimals: 0 },
   gp_contacts_per_citizen: {
-    title: { da: 'Kontakter pr. borger om året', en: 'Contacts per citizen and year' },
+    title: { da: 'Kontakter pr. borger om året', en: 'Contacts per citizen per year' },
     decimals: 1,
   },
 }

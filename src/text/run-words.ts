@@ -1,6 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import type { RunResult } from '../results/result.ts'
 import { capitalised } from './capitalised.ts'
+import { formatDate } from './date.ts'
 import { say } from './say.ts'
 import { statusWord } from './status.ts'
 
@@ -26,4 +27,16 @@ export function sourceSentence({ run }: RunResult, language: Language): string {
         },
         language,
       )
+}
+
+/** Which citizens a number for a year rests on: the model takes those expected at its end (hearing note 4.2.2). */
+export function onCitizensAtEnd({ run }: RunResult, language: Language): string {
+  if (!run.referenceDate.endsWith('-12-31')) {
+    const day = formatDate(run.referenceDate, language)
+    return say({ da: `regnet på borgerne den ${day}`, en: `worked out for the citizens of ${day}` }, language)
+  }
+  return say(
+    { da: 'regnet på borgerne ved årets udgang', en: 'worked out for the citizens at the end of the year' },
+    language,
+  )
 }

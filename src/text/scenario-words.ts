@@ -1,4 +1,4 @@
-import type { ByLanguage, Language } from '../inputs/language.ts'
+import type { Language } from '../inputs/language.ts'
 import type { Scenario, ScenarioFigure } from '../inputs/read-scenarios.ts'
 import { type Decimal, decimal, ONE } from '../model/decimal.ts'
 import type { RunResult } from '../results/result.ts'
@@ -6,6 +6,7 @@ import type { ScenarioResult } from '../results/scenarios.ts'
 import { councilInText } from './area-name.ts'
 import { countWord, format, formatPercent, formatSigned } from './number.ts'
 import { say } from './say.ts'
+import { countMore } from './sentences-changes.ts'
 
 /** What a scenario is and is not, for every page that shows one. */
 export function scenarioCaution(language: Language): string {
@@ -60,7 +61,7 @@ export function scenarioNational({ national }: ScenarioResult, language: Languag
       language,
     )
   }
-  const difference = moreOrFewer(national.difference, language)
+  const difference = countMore(national.difference, language)
   return say(
     {
       da: `Landet får ${after ?? ''} lægekapaciteter i stedet for ${before ?? ''}. Det er ${difference}.`,
@@ -73,7 +74,10 @@ export function scenarioNational({ national }: ScenarioResult, language: Languag
 function councilsSentence({ councils, movedCouncils }: ScenarioResult, language: Language): string {
   const [most] = movedCouncils
   if (most === undefined) {
-    return say({ da: 'Intet sundhedsråd får et andet tal.', en: 'No health council gets another number.' }, language)
+    return say(
+      { da: 'Intet sundhedsråd får et andet tal.', en: 'No health council gets a different number.' },
+      language,
+    )
   }
   const [count, all] = [movedCouncils.length, councils.length]
   const which = capital(
@@ -94,17 +98,17 @@ function councilsSentence({ councils, movedCouncils }: ScenarioResult, language:
     return say(
       {
         da: `${which} et andet tal. Ingen af dem flytter sig mere end ${most}.`,
-        en: `${which} another number. None of them moves by more than ${most}.`,
+        en: `${which} a different number. None of them moves by more than ${most}.`,
       },
       language,
     )
   }
   const name = councilInText(most.name, language)
-  const difference = moreOrFewer(most.capacities.difference, language)
+  const difference = countMore(most.capacities.difference, language)
   return say(
     {
       da: `${which} et andet tal, mest ${name} med ${difference}.`,
-      en: `${which} another number, most of all ${name} with ${difference}.`,
+      en: `${which} a different number, most of all ${name} with ${difference}.`,
     },
     language,
   )
@@ -142,7 +146,7 @@ export function municipalitiesSentence({ movedMunicipalities: moved }: ScenarioR
     return say(
       {
         da: 'Ingen kommune får et andet behov. Det er kun de hele tal for rådene, der kan ændre sig.',
-        en: 'No municipality gets another need. Only the whole numbers of the councils can change.',
+        en: 'The need of no municipality changes. Only the whole numbers of the councils can change.',
       },
       language,
     )
@@ -153,8 +157,8 @@ export function municipalitiesSentence({ movedMunicipalities: moved }: ScenarioR
   const larger = most.need.difference.gt(0)
   const first = say(
     {
-      da: `Behovet flytter sig mest i ${most.name}: ${size} lægekapaciteter ${larger ? 'mere' : 'mindre'}.`,
-      en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'less'}.`,
+      da: `Behovet flytter sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
+      en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
     },
     language,
   )
@@ -174,8 +178,12 @@ export function municipalitiesSentence({ movedMunicipalities: moved }: ScenarioR
 /** The slopes of the scenario's weights beside those of the run; nothing where the scenario changes none. */
 export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: Language): string {
   if (fit === null || run.estimate === null) return ''
-  const slope = (value: Decimal): string => format(value, 3, language)
   const { gamma, beta } = run.estimate
+  // Three decimals, or four where three would say that a slope becomes what it was.
+  const alike = (one: Decimal, other: Decimal): boolean =>
+    !one.eq(other) && format(one, 3, language) === format(other, 3, language)
+  const decimals = alike(fit.gamma, gamma) || alike(fit.beta, beta) ? 4 : 3
+  const slope = (value: Decimal): string => format(value, decimals, language)
   const sentence = fit.gamma.eq(gamma)
     ? say({ da: `γ er stadig ${slope(gamma)}.`, en: `γ is still ${slope(gamma)}.` }, language)
     : say(
@@ -209,14 +217,6 @@ export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: L
 export function signedPercent(share: Decimal, decimals: number, language: Language): string {
   const text = formatPercent(share, decimals, language)
   return formatSigned(share.times(100), decimals, language).startsWith('+') ? `+${text}` : text
-}
-
-const MORE: ByLanguage<readonly [more: string, fewer: string]> = { da: ['flere', 'færre'], en: ['more', 'fewer'] }
-
-/** "28 færre", "12 more". */
-function moreOrFewer(difference: Decimal, language: Language): string {
-  const [more, fewer] = MORE[language]
-  return `${format(difference.abs(), 0, language)} ${difference.gt(0) ? more : fewer}`
 }
 
 function capital(words: string): string {

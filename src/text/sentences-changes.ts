@@ -1,6 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import { type Cause, causesOf, type Split } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
+import type { Status } from '../model/domain.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from './area-name.ts'
 import { capitalised } from './capitalised.ts'
@@ -24,11 +25,21 @@ export function changeTo(changes: readonly RunChange[], run: string): RunChange 
   return changes.find(({ after }) => after.run.id === run)
 }
 
+/** A paragraph on what a run changed, and the status of its figures: that of the weaker of the two runs. */
+export interface ChangeParagraph {
+  readonly words: string
+  readonly status: Status
+}
+
 /** What each run changed for a health council, and why: a paragraph for each, that says which runs it speaks of. */
-export function councilChanges(changes: readonly RunChange[], slug: string, language: Language): readonly string[] {
+export function councilChanges(
+  changes: readonly RunChange[],
+  slug: string,
+  language: Language,
+): readonly ChangeParagraph[] {
   return changes.flatMap((change) => {
     const area = change.councils.find((council) => council.slug === slug)
-    return area === undefined ? [] : [`${changeTitle(change, language)}. ${councilChange(area, change, language)}`]
+    return area === undefined ? [] : [paragraph(change, councilChange(area, change, language), language)]
   })
 }
 
@@ -37,11 +48,15 @@ export function municipalityChanges(
   changes: readonly RunChange[],
   slug: string,
   language: Language,
-): readonly string[] {
+): readonly ChangeParagraph[] {
   return changes.flatMap((change) => {
     const area = change.municipalities.find((municipality) => municipality.slug === slug)
-    return area === undefined ? [] : [`${changeTitle(change, language)}. ${municipalityChange(area, change, language)}`]
+    return area === undefined ? [] : [paragraph(change, municipalityChange(area, change, language), language)]
   })
+}
+
+function paragraph(change: RunChange, words: string, language: Language): ChangeParagraph {
+  return { words: `${changeTitle(change, language)}. ${words}`, status: change.status }
 }
 
 /** What a run changed for a health council, and why: its capacities before and after, and what each cause moved them by. */

@@ -69,6 +69,39 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   )
 }
 
+/** A difference of so many patients is called little. */
+const LITTLE = 100
+
+/**
+ * How many of the citizens here one capacity covers, and why it is not the norm: what joins the norm to the list size.
+ * An estimate is rounded as it is everywhere in prose.
+ */
+export function capacityCovers(
+  { guidanceListSize, status }: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): string {
+  const estimated = status === 'estimated'
+  const norm = run.rules.citizensPerCapacity
+  const size = estimated ? roundTo(guidanceListSize, LIST_SIZE_STEP) : guidanceListSize.toDecimalPlaces(0)
+  const difference = size.minus(norm)
+  const little = difference.abs().lte(LITTLE)
+  const more = difference.lt(0)
+  const as = difference.isZero()
+    ? { da: 'omtrent som gennemsnittet', en: 'about as much as the average' }
+    : {
+        da: `${little ? 'lidt ' : ''}${more ? 'mere' : 'mindre'} end gennemsnittet`,
+        en: `${little ? 'a little ' : ''}${more ? 'more' : 'less'} than the average`,
+      }
+  return say(
+    {
+      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+    },
+    language,
+  )
+}
+
 /** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
 export function weightSentence(
   { name, weightParts, lifeExpectancyStatus }: MunicipalityResult,

@@ -35,7 +35,7 @@ const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
     reported: 'An official figure that we have only because others have quoted it.',
     estimated: 'Our own calculation from public figures. It is not the authorities’ figure.',
     imputed: 'A figure is missing from the statistics and has been filled in by a fixed rule.',
-    statistics: 'A figure of public statistics.',
+    statistics: 'A figure from public statistics.',
     assumption: 'A choice that we have made because the sources do not say.',
   },
 }

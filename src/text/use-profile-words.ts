@@ -23,7 +23,7 @@ export function useProfileCaption(contacts: ContactTables | null, language: Lang
   if (contacts === null)
     return say(
       {
-        da: 'Forventede kontakter med almen praksis om året, alene efter alder (KL, tal fra 2014). Af dem på 17–19 år tæller en tredjedel som 17.',
+        da: 'Forventede kontakter med almen praksis om året, alene efter alder (KL, tal fra 2014). Af dem på 17–19 år tæller en tredjedel som 17-årige.',
         en: 'Expected contacts with general practice a year, by age alone (KL, figures of 2014). Of those aged 17–19 a third count as 17.',
       },
       language,

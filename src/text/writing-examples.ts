@@ -2,7 +2,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
 import { councilInText, councilName, municipalityName } from './area-name.ts'
 import { capitalised } from './capitalised.ts'
-import { formatYearEnd } from './date.ts'
+import { formatInYear } from './date.ts'
 import type { Language } from '../inputs/language.ts'
 import { metricDecimals } from './metrics.ts'
 import { format } from './number.ts'
@@ -28,7 +28,7 @@ export function writingExamples(
 ): WritingExamples {
   const t = sayIn(language)
   const estimated = run.run.status === 'estimated'
-  const when = formatYearEnd(run.run.referenceDate, language)
+  const when = formatInYear(run.run.referenceDate, language)
   const area = councilInText(council.name, language)
   const place = municipalityName(municipality.name, language)
   const [number, low, high] = [council.capacities, council.capacitiesLow, council.capacitiesHigh].map((value) =>
@@ -45,8 +45,8 @@ export function writingExamples(
   return {
     may: [
       t(
-        `${basis} giver modellens regler ${area} ${number} lægekapaciteter ved ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
-        `${basis} the rules of the model give ${area} ${number} doctor capacities at ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
+        `${basis} giver modellens regler ${area} plads til højst ${number} lægekapaciteter ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
+        `${basis} the rules of the model give ${area} room for at most ${number} doctor capacities ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
       ),
       t(
         `I ${place} peger borgernes behov på ${size} patienter pr. lægekapacitet, ${byBasis}.`,
@@ -56,13 +56,13 @@ export function writingExamples(
         ? []
         : [
             t(
-              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}, ifølge ministeriets høringsnotat.`,
-              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}, according to the ministry’s hearing note.`,
+              `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det er Danske Regioners tal, gengivet i ministeriets høringsnotat.`,
+              `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s hearing note.`,
             ),
           ]),
       t(
-        'Myndighedernes tal for et sundhedsråd er et loft. Regionen må bruge det, men den skal ikke.',
-        'The authorities’ number of a health council is a ceiling. The region may use it, but need not.',
+        'Myndighedernes tal for et sundhedsråd er et loft. Regionen må bruge det, men har ikke pligt til det.',
+        'The authorities’ number for a health council is a ceiling. The region may use it, but has no duty to.',
       ),
     ],
     mayNot: [
@@ -112,7 +112,7 @@ export function writingExamples(
         sentence: t(`En læge i ${place} har ${size} patienter.`, `A doctor in ${place} has ${size} patients.`),
         why: t(
           'Det er et vejledende patienttal pr. lægekapacitet efter modellen. Det er ikke dagens tal.',
-          'It is a guidance number of patients per doctor capacity by the model. It is not the number of today.',
+          'It is the model’s guidance list size per doctor capacity. It is not today’s number.',
         ),
       },
     ],
@@ -121,5 +121,5 @@ export function writingExamples(
 
 /** The heading of the examples. */
 export function writingHeading(language: Language): string {
-  return say({ da: 'Sådan kan du skrive – og sådan ikke', en: 'What you can write, and what not' }, language)
+  return say({ da: 'Sådan kan du skrive – og sådan ikke', en: 'What you can write, and what you cannot' }, language)
 }

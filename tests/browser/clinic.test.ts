@@ -41,7 +41,9 @@ describe('the calculation of a clinic', () => {
     await page.check('input[value=municipality]')
     await page.fill('#kapaciteter', '1')
     await page.selectOption('#kommune-valg', { label: 'Egedal' })
-    expect(await summary(page)).toMatch(/omkring 1\.[0-9][05]0 patienter .* mellem 1\.[0-9][05]0 og [12]\.[0-9][05]0/)
+    expect(await summary(page)).toMatch(
+      /^Åbent skøn: mindst omkring 1\.[0-9][05]0 patienter .* mellem 1\.[0-9][05]0 og [12]\.[0-9][05]0/,
+    )
     expect(await page.locator('[data-remarks]').textContent()).toContain('ikke klinikkens tal')
   })
 
@@ -94,5 +96,22 @@ describe('the patient list', () => {
     expect(await page.locator('#liste-svar').textContent()).toMatch(/^1\.600 patienter .* 8,4 gange om året/)
     await page.fill('#alder-80', 'mange')
     expect(await page.locator('#liste-svar').textContent()).toContain('helt antal')
+  })
+
+  test('stands in the address beside the entries of the clinic', async () => {
+    const { page } = await open(ADDRESS)
+    await page.fill('#alder-18', '800')
+    await page.fill('#tal', '3500')
+    await page.fill('#kapaciteter', '2,5')
+    await page.fill('#alder-65', '800')
+    await page.locator('h1').click()
+    const { page: other } = await open(`${ADDRESS}${new URL(page.url()).hash}`)
+    expect(await other.locator('#liste-svar').textContent()).toMatch(/^1\.600 patienter .* 8,4 gange om året/)
+    expect(await summary(other)).toContain('Mindst 3.500 patienter')
+
+    await page.fill('#alder-18', '')
+    await page.fill('#alder-65', '')
+    await page.locator('h1').click()
+    expect(new URL(page.url()).hash).toBe('#grundlag=letter-clinic&tal=3500&kapaciteter=2%2C5')
   })
 })

@@ -116,6 +116,63 @@ describe('the pages of areas, the front page and the lists', () => {
   })
 })
 
+describe('every page', () => {
+  const statusOf = (run: string): string => (run === RUN ? 'official' : 'estimated')
+
+  test('marks its figures as what their run is: official or estimated, and never the one for the other', () => {
+    let compared = 0
+    const wrong = site.pages.flatMap(({ address, root }) =>
+      root.querySelectorAll('section, p, li, caption, .answer').flatMap((box) => {
+        // The mark at a heading is for all that stands below it, and any other for what it stands beside.
+        const marks = box.tagName === 'SECTION' ? box.querySelectorAll('h2 .status') : box.querySelectorAll('.status')
+        const shown = marks.map((mark) => /status-(official|estimated)/.exec(mark.classNames)?.[1] ?? '')
+        if (!shown.some((status) => status !== '')) return []
+        return box.querySelectorAll('data[data-run]').flatMap((figure) => {
+          if (figure.closest('[data-comparison]') !== null && box.closest('[data-comparison]') === null) return []
+          compared += 1
+          const run = figure.getAttribute('data-run') ?? ''
+          return shown.includes(statusOf(run)) ? [] : [`/${address}: ${figure.text} of ${run} under ${shown.join()}`]
+        })
+      }),
+    )
+    expect(wrong).toEqual([])
+    // At least the number of each area and of each of its frames, in both languages.
+    expect(compared).toBeGreaterThan((98 + 17) * 2 * 2)
+  })
+
+  test('says of what has changed that it is an estimate where either run is one, sentence by sentence', () => {
+    for (const address of areaPages()) {
+      const section = pageAt(address).root.querySelector('section[aria-labelledby="aendret"]')
+      expect(section?.querySelectorAll('h2 .status, .status-official'), address).toEqual([])
+      const paragraphs = section?.querySelectorAll('.prose p').filter(({ text }) => /^\s*(Fra|From) /.test(text)) ?? []
+      expect(paragraphs.length, address).toBeGreaterThan(0)
+      for (const paragraph of paragraphs) expect(paragraph.querySelector('.status-estimated'), address).not.toBeNull()
+    }
+  })
+
+  test('that shows the map of a measure says once what its figures are', () => {
+    const maps = site.pages.filter(({ address }) => /^(?:en\/)?kort\//.test(address))
+    expect(maps.length).toBeGreaterThan(20)
+    for (const { address, root } of maps) expect(root.querySelectorAll('.legend .what .status').length, address).toBe(1)
+  })
+
+  test('for a frame elsewhere has the mark of its run, and speaks of no estimate where it is official', () => {
+    const frames = site.pages.filter(({ address }) => /^(?:en\/)?indlejr\//.test(address))
+    for (const { address, root } of frames) {
+      const run = address.replace(/^en\//, '').split('/')[1] ?? ''
+      const expected = run.startsWith('open-') ? 'status-estimated' : 'status-official'
+      expect(
+        root.querySelectorAll('.status').map((mark) => mark.classNames),
+        address,
+      ).toEqual([`status ${expected}`])
+      if (expected === 'status-official')
+        expect(readerText(root), address).not.toMatch(
+          /skøn|estimate|spænd|\brange\b|ikke myndighedernes|not the authorities’/i,
+        )
+    }
+  })
+})
+
 test('numbers are not rounded to 50: 1,600 ÷ 0.90 and 1,600 ÷ 0.95 by hand', () => {
   const numberOf = (slug: string) =>
     pageAt(`kommuner/${slug}/`).root.querySelector('.head > .answer .number')?.textContent.trim()

@@ -7,6 +7,8 @@ const pageWith = (body: string) => pageOf('prøve/', `<!doctype html><html lang=
 
 test.each([
   ['<p>Kørsel<data>2026</data></p>', 'Kørsel2026'],
+  ['<p>En borger tæller her<data class="fig" value="1.0327">1,0327</data>.</p>', 'her1,0327'],
+  ['<p>Mindst én pr. 35 km²:<data value="633.6">633,6</data> km².</p>', 'km²:633,6'],
   ['<caption><strong>De endelige regler</strong>Åbent skøn</caption>', 'reglerÅbent'],
   ['<p>1.600vægtede borgere</p>', '1.600vægtede'],
   ['<p>Det er 162 <a href="/">her</a> .</p>', 'her .'],

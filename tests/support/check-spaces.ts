@@ -9,6 +9,8 @@ const NO_PROSE = /<(script|style|svg|code|datalist|pre)\b.*?<\/\1>/gs
 const GLUED = /[\p{L}]{3}\d{3}|\d(?=\p{L}{3})|\p{Ll}(?=\p{Lu}\p{Ll})|\p{L}{2}[.;!?](?=\p{Lu}\p{Ll})|\)(?=\p{L})/u
 /** A space where none belongs: before a mark, or after a bracket. */
 const LOOSE = /\s[.,;:)](?=\s|$)|\(\s/u
+/** A word or a colon that a figure of the result stands right behind: "tæller her1,0327", "pr. 35 km²:90,1". */
+const BEFORE_FIGURE = /[\p{L}²:;,.!?]<data\b[^>]*>([^<]{0,12})/u
 /** Names of tables and files, and words that are written together, or with a capital inside. */
 const KNOWN =
   /\b[A-Z]{3,}\d+[A-Z]?\b|JavaScript|eSundhed|[\w-]+\.(?:csv|json|txt|org|dk)|\b[a-z]+_[a-z0-9_]+\b|GitHub|GeoJSON|DuckDB|LibreOffice|MathML/gu
@@ -21,11 +23,15 @@ export function strayOrMissingSpaces(page: Page): string[] {
     .replace(/<[^>]*>/g, '\n')
     .replace(/&nbsp;|&#160;/g, '\u00a0')
     .replace(/&(?:quot|#34|amp|#38|lt|gt|shy|#173);/g, '')
-  return text.split('\n').flatMap((line) => {
+  const atFigure = BEFORE_FIGURE.exec(page.html)
+  const before = atFigure && page.html.slice(Math.max(0, atFigure.index - 20), atFigure.index + 1)
+  const glued = atFigure === null ? [] : [`/${page.address}: “${before ?? ''}${atFigure[1] ?? ''}”`]
+  const loose = text.split('\n').flatMap((line) => {
     const prose = line.replace(KNOWN, 'x').trim()
     const found = GLUED.exec(prose) ?? LOOSE.exec(prose)
     if (found === null || prose === '') return []
     const around = prose.slice(Math.max(0, found.index - 20), found.index + 25)
     return [`/${page.address}: “${around}”`]
   })
+  return [...glued, ...loose]
 }

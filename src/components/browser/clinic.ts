@@ -1,6 +1,7 @@
 import { type ClinicBasis, type ClinicEntries, type ClinicField, readClinic } from '../../model/clinic.ts'
 import { clinicRemarks, clinicSteps, clinicSummary, entryError } from '../../text/clinic-words.ts'
 import { readDecimal, readWhole } from '../../text/digits.ts'
+import { addressEntries, recordEntries } from './address-entries.ts'
 import { pageLanguage } from './page-language.ts'
 
 /**
@@ -133,16 +134,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   /** Puts the entries in the address, when one is finished: browsers refuse it at every key. */
   const record = (): void => {
     const basis = basisNow()
-    const address = new URLSearchParams({ grundlag: basis })
+    const entries = new Map<string, string>([['grundlag', basis]])
     for (const name of FIELDS) {
       const unused = (name === 'tal' || name === 'vaegt') && name !== amountName(basis)
-      if (text(name) !== '' && text(name) !== '?' && !unused) address.set(name, text(name))
+      if (text(name) !== '' && text(name) !== '?' && !unused) entries.set(name, text(name))
     }
-    if (address.size > 1) history.replaceState(null, '', `#${address.toString()}`)
+    if (entries.size > 1) recordEntries(['grundlag', ...FIELDS], entries)
   }
 
   const restore = (): void => {
-    const address = new URLSearchParams(location.hash.slice(1))
+    const address = addressEntries()
     if (!address.has('grundlag')) return
     for (const radio of radios) radio.checked = radio.value === address.get('grundlag')
     for (const [name, control] of controls) {

@@ -2,6 +2,7 @@ import { listUse } from '../../model/list-use.ts'
 import { toFixed } from '../../model/ratio.ts'
 import { digits, readWhole } from '../../text/digits.ts'
 import { sayIn } from '../../text/say.ts'
+import { addressEntries, recordEntries } from './address-entries.ts'
 import { pageLanguage } from './page-language.ts'
 
 const language = pageLanguage()
@@ -44,7 +45,25 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
             )
     }
   }
+  const restore = (): void => {
+    const address = addressEntries()
+    // A link to a section of the page empties no field.
+    if (!inputs.some(({ id }) => address.has(id))) return
+    for (const input of inputs) input.value = address.get(input.id) ?? ''
+  }
   list.addEventListener('input', update)
+  list.addEventListener('change', () => {
+    const filled = inputs.filter(({ value }) => value.trim() !== '')
+    recordEntries(
+      inputs.map(({ id }) => id),
+      new Map(filled.map(({ id, value }) => [id, value.trim()])),
+    )
+  })
+  addEventListener('hashchange', () => {
+    restore()
+    update()
+  })
+  restore()
   list.hidden = false
   update()
 }

@@ -47,9 +47,21 @@ describe('the summary', () => {
   test('of an estimate is rounded to 50 and has a range', () => {
     // 1,600 ÷ 1.03 × 2 = 3,106.8; with ± 10 % of the weight 2,824.4 and 3,452.0.
     expect(clinicSummary(resultOf(entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })), 'da')).toBe(
-      'Mindst omkring 3.100 patienter for hele klinikken. Det er omkring 1.550 pr. lægekapacitet. Med skønnets margen er det mellem 2.800 og 3.450 for klinikken.',
+      'Åbent skøn: mindst omkring 3.100 patienter for hele klinikken. Det er omkring 1.550 pr. lægekapacitet. Med skønnets margen er det mellem 2.800 og 3.450 for klinikken.',
     )
   })
+})
+
+test('what is worked out from the municipality’s estimate is marked as an estimate, to the last step', () => {
+  const statuses = (some: Partial<ClinicEntries>) => {
+    const entries = entriesOf({ patients: '3000', ...some })
+    return clinicSteps(entries, resultOf(entries), rules, 'da').map(({ status }) => status)
+  }
+  const estimate = ['estimated', 'estimated', 'estimated', 'estimated']
+  expect(statuses({ basis: 'municipality', amount: '1.03', capacities: '2' })).toEqual(estimate)
+  // The letter's own weight is no estimate, but the formula is assumed.
+  expect(statuses({})).toEqual([null, 'assumption', 'assumption', 'assumption'])
+  expect(statuses({ basis: 'letter-clinic', amount: '3500' })).toEqual([null, null, 'assumption', null])
 })
 
 test('an official weight of the municipality has no margin: it is said as it is, and is no estimate', () => {
@@ -92,7 +104,7 @@ describe('the steps', () => {
     expect(stepsOf({ basis: 'letter-clinic', amount: '3500' })).toEqual([
       ['Hele klinikken', 'Fra brevet.', '3.500'],
       ['Pr. lægekapacitet', '3.500 ÷ 2,5 lægekapaciteter', '1.400'],
-      ['Det svarer til en vægt på', '1.600 ÷ 1.400. Over 1 er tungere end landets gennemsnit.', '1,1429'],
+      ['Det svarer til en vægt på', '1.600 ÷ 1.400. Over 1 er større behov end landets gennemsnit.', '1,1429'],
     ])
   })
 

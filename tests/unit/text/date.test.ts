@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatYearEnd } from '../../../src/text/date.ts'
+import { formatDate, formatInYear, formatYearEnd } from '../../../src/text/date.ts'
 
 describe('formatDate', () => {
   test.each([
@@ -32,5 +32,14 @@ describe('formatYearEnd', () => {
   test('says the end of a year as prose does, and any other day as a date', () => {
     expect(formatYearEnd('2026-12-31', 'da')).toBe('udgangen af 2026')
     expect(formatYearEnd('2026-12-30', 'da')).toBe('30.\u00a0december 2026')
+  })
+})
+
+describe('formatInYear', () => {
+  test('says the year that a number is for, and any other day as a date', () => {
+    expect(formatInYear('2026-12-31', 'da')).toBe('i 2026')
+    expect(formatInYear('2026-12-31', 'en')).toBe('in 2026')
+    expect(formatInYear('2026-12-30', 'da')).toBe('den 30.\u00a0december 2026')
+    expect(formatInYear('2026-12-30', 'en')).toBe('on 30\u00a0December 2026')
   })
 })

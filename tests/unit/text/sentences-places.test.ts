@@ -14,6 +14,7 @@ import {
 import { standing } from '../../../src/text/sentences-figures.ts'
 import {
   againstNorm,
+  capacityCovers,
   listSizeWords,
   municipalityFloor,
   surenessSentence,
@@ -38,6 +39,7 @@ const said = {
   municipality: (m: MunicipalityResult, language: 'da' | 'en'): readonly string[] => [
     listSizeWords(m.guidanceListSize, m.status, language),
     againstNorm(m, run, language),
+    capacityCovers(m, run, language),
     weightSentence(m, language),
     municipalityFloor(m, run, language),
     surenessSentence(m, run, language),
@@ -130,6 +132,32 @@ test('the list size is set against the norm, with a word of doubt where the marg
     /^Det er omtrent modellens norm på 1\.600\./,
   )
 })
+
+test('the norm is joined to the list size in words, rounded where it is estimated', () => {
+  const place = (size: string) => ({ ...municipality('Lemvig'), guidanceListSize: decimal(size) })
+  // To the nearest 50 this is 1,500, 100 below the norm.
+  expect(capacityCovers(place('1510'), run, 'da')).toBe(
+    'Én lægekapacitet dækker 1.600 borgere, når hver tæller efter sit behov. Efter skønnet tæller borgerne her lidt mere end gennemsnittet, så den dækker ca. 1.500 af dem.',
+  )
+  expect(capacityCovers(place('1430'), run, 'en')).toBe(
+    'One doctor capacity covers 1,600 citizens when each counts by need. By the estimate, citizens here count for more than the average, so it covers about 1,450 of them.',
+  )
+  expect(capacityCovers(place('1690'), run, 'da')).toContain('lidt mindre end gennemsnittet')
+  expect(capacityCovers(place('1620'), run, 'da')).toContain('omtrent som gennemsnittet')
+  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(/Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/)
+})
+
+test.each(run.municipalities.map((m) => [m.name, m] as const))(
+  'a capacity covers fewer of the citizens of %s where they count for more, and never otherwise',
+  (_, m) => {
+    const words = capacityCovers(m, run, 'da')
+    // What counts is the weight: above 1 it is more. Near 1 the rounded size is the norm, and the words say so.
+    if (m.needWeight.minus(1).abs().gt('0.02'))
+      expect(words).toContain(m.needWeight.gt(1) ? 'mere end gennemsnittet' : 'mindre end gennemsnittet')
+    else if (m.needWeight.minus(1).abs().lt('0.015')) expect(words).toContain('omtrent som gennemsnittet')
+    expect(words).toContain(listSizeWords(m.guidanceListSize, m.status, 'da').replace('omkring', 'ca.'))
+  },
+)
 
 test('the weight is told by its two parts: same way, opposite ways, and which is larger', () => {
   const parts = municipality('Horsens').weightParts
