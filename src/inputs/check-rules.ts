@@ -220,10 +220,14 @@ export function checkEstimate(
   return faults
 }
 
-/** Faults between the sources and the tables: every table has a source, and both name each other. */
+/**
+ * Faults between the sources and the tables: every table with rows has a source, and both name each other.
+ * @param filled the tables that have rows
+ */
 export function checkSources(
   file: JsonFile<readonly SourceRecord[]>,
   data: JsonFile<DataPackage> | null,
+  filled: ReadonlySet<string>,
 ): readonly Fault[] {
   const faults: Fault[] = [...repeatedIds(file, file.value, [])]
   if (data === null) return faults
@@ -233,7 +237,7 @@ export function checkSources(
       const described = resources.get(table)?.resource
       if (described === undefined)
         faults.push(file.fault([index, 'tables', position], 'the name of a table', `The table ${table} is unknown.`))
-      else if (!described.sources.some(({ title }) => title === source.title)) {
+      else if (described.sources?.some(({ title }) => title === source.title) !== true) {
         faults.push(
           file.fault(
             [index, 'title'],
@@ -245,7 +249,15 @@ export function checkSources(
     })
   })
   for (const [name, { resource, index }] of resources) {
-    resource.sources.forEach(({ title }, position) => {
+    if (resource.sources === undefined && filled.has(name))
+      faults.push(
+        data.fault(
+          ['resources', index, 'name'],
+          'sources of a table that has rows',
+          `The table ${name} has no source.`,
+        ),
+      )
+    resource.sources?.forEach(({ title }, position) => {
       if (file.value.some((source) => source.title === title && source.tables.includes(name))) return
       const path = ['resources', index, 'sources', position, 'title']
       faults.push(

@@ -44,7 +44,8 @@ const resource = z.strictObject({
   vintage: z.string().min(1),
   checked: z.iso.date(),
   licenses: z.array(licence).nonempty(),
-  sources: z.array(source).nonempty(),
+  /** Left out where a table has no rows, and so no figures that come from anywhere. */
+  sources: z.array(source).nonempty().optional(),
   schema: z.strictObject({
     fieldsMatch: z.tuple([z.literal('exact')]),
     fields: z.array(field).nonempty(),

@@ -79,7 +79,11 @@ export function loadInputs(folder: URL): Inputs {
   if (runs !== null) faults.push(...checkRuns(runs, parametersRead, dates, facts))
   if (estimate !== null)
     faults.push(...checkEstimate(estimate, parametersRead, dates, tables.get('published-figures') ?? null))
-  if (sources !== null) faults.push(...checkSources(sources, data))
+  if (sources !== null) {
+    const all = [...known.tables, ...official.tables]
+    const filled = new Set(all.flatMap(([name, table]) => (table.rows.length > 0 ? [name] : [])))
+    faults.push(...checkSources(sources, data, filled))
+  }
 
   // A changed table is judged by its content first: its hash counts only when nothing else is wrong with it.
   if (data !== null)

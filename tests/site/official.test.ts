@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { councils, municipalities } from '../support/areas.ts'
 import { brokenLinks } from '../support/check-links.ts'
+import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
 import { importInvented } from '../support/official-data.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
 import { runBuild } from '../support/run-build.ts'
@@ -28,6 +29,7 @@ beforeAll(() => {
   const imported = importInvented(DATA)
   expect(imported.code, imported.stderr).toBe(0)
   // Invented as well: what is in use on Fyn.
+  giveCapacitiesASource(DATA)
   appendFileSync(join(DATA, 'tables/capacities-in-use.csv'), 'Fyn,2026-11-01,280,275,1,hearing-note\n')
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
   const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: DOMAIN, BASE_PATH: 'laeger/tal' })

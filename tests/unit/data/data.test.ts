@@ -147,7 +147,7 @@ describe('rules', () => {
     }
   })
 
-  test('every parameter is used by a run, by the estimate, by the page of a clinic or by the drawing of the floor', () => {
+  test('every parameter is used by a run, by the estimate, by the page of a clinic or by the page of the method', () => {
     const used = new Set([
       ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
         norm,
@@ -163,6 +163,7 @@ describe('rules', () => {
       ...estimate.parameters.assumptions,
       ...CLINIC_PARAMETERS,
       'reach-15',
+      'goal-5000',
     ])
     expect([...parameters.keys()].filter((id) => !used.has(id))).toEqual([])
   })

@@ -220,7 +220,7 @@ describe('a fault is found and told', () => {
     ['a question', /,\n *"en": "Must the region[^\n]*"/, 'questions[0].question.en'],
     ['an answer', /,\n *"en": "No\. The number is a ceiling[^\n]*"/, 'questions[0].answer.en'],
     ['a point', /,\n *"en": "The regions may use the whole[^\n]*"/, 'paragraphs[0].points[0].en'],
-    ['a group', /,\n *"en": "How many doctors may there be\?"/, 'groups[0].en'],
+    ['a group', /,\n *"en": "How many doctor capacities may there be\?"/, 'groups[0].en'],
   ])('%s that has no English, with its line', (_, from, column) => {
     const [fault, ...others] = faults((data) => {
       data.edit('hearing.json', (text) => text.replace(from, ''))

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { giveCapacitiesASource } from '../../support/made-up-capacities.ts'
 import { importInvented } from '../../support/official-data.ts'
 import { present } from '../model/exact.ts'
 import { type DataCopy, withData } from './data-copy.ts'
@@ -106,6 +107,18 @@ describe('capacities in use', () => {
     expect(loadInputs(pathToFileURL('data/')).capacitiesInUse).toEqual([])
   })
 
+  test('an empty table has no source, and rows need one', () => {
+    const { sources } = loadInputs(pathToFileURL('data/'))
+    expect(sources.filter(({ tables }) => tables.includes('capacities-in-use'))).toEqual([])
+    withData((data) => {
+      data.write(CAPACITIES, `${header}Fyn,2026-11-01,300,290,0,hearing-note\n`)
+      expect(data.faults()).toMatchObject([
+        { file: 'datapackage.json', value: 'capacities-in-use', expected: 'sources of a table that has rows' },
+        { file: CAPACITIES, line: 2, column: 'source', value: 'hearing-note' },
+      ])
+    })
+  })
+
   test.each([
     ['Fyn,2026-11-01,300,301,0,hearing-note', 'occupied', '301'],
     ['Fynen,2026-11-01,300,290,0,hearing-note', 'council', 'Fynen'],
@@ -117,6 +130,7 @@ describe('capacities in use', () => {
     ['Fyn,2026-11-01,300,290,0,act-718', 'source', 'act-718'],
   ])('%s: a fault in %s', (row, column, value) => {
     withData((data) => {
+      giveCapacitiesASource(data.folder)
       data.write(CAPACITIES, `${header}${row}\n`)
       expect(data.faults()).toMatchObject([{ file: CAPACITIES, line: 2, column, value }])
     })
@@ -124,6 +138,7 @@ describe('capacities in use', () => {
 
   test('a council twice on one day', () => {
     withData((data) => {
+      giveCapacitiesASource(data.folder)
       const row = 'Fyn,2026-11-01,300,290,0,hearing-note\n'
       data.write(CAPACITIES, header + row + row)
       expect(data.faults()).toMatchObject([{ file: CAPACITIES, line: 3, expected: 'council and date only once' }])

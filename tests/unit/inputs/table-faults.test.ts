@@ -514,11 +514,7 @@ test('an extra column', () => {
 
 test('a line break in quotes: the line it begins on, and no more than its own row', () => {
   withData((data) => {
-    data.editLine(
-      'tables/published-figures.csv',
-      2,
-      replace('Indenrigs- og Sundhedsministeriet,', '"Indenrigs- og\nSundhedsministeriet",'),
-    )
+    data.editLine('tables/published-figures.csv', 2, replace('Danske Regioner,', '"Danske\nRegioner",'))
     const faults = data.faults()
     expect(faults).toContainEqual(
       expect.objectContaining({
