@@ -230,7 +230,7 @@ export function clinicRemarks(
   remarks.push(
     t(
       `Klage: til ${own} frem til 2027, derefter til praksisklagenævnet.`,
-      `Complaint: to ${own} until 2027, then to the complaints board, praksisklagenævnet.`,
+      `Complaint: to ${own} until 2027, then to the practice complaints board (praksisklagenævnet).`,
     ),
   )
   return remarks
