@@ -5,6 +5,9 @@ import { refreshData } from './refresh/refresh-data.ts'
 
 // npm run refresh: fetches the figures of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
 
+/** A large table takes minutes: so often something is said while it comes. */
+const NOTE_EVERY_MS = 5_000
+
 const { values } = parseArgs({
   options: {
     from: { type: 'string', default: 'https://api.statbank.dk' },
@@ -30,6 +33,7 @@ try {
     timeoutMs: number('timeout') * 1000,
     attempts: Math.ceil(number('attempts')),
     firstWaitMs: number('wait') * 1000,
+    noteEveryMs: NOTE_EVERY_MS,
     contacts: !values['without-contacts'],
     dryRun: values['dry-run'],
     today: new Date().toISOString().slice(0, 10),

@@ -22,6 +22,8 @@ export interface RefreshOptions {
   readonly timeoutMs: number
   readonly attempts: number
   readonly firstWaitMs: number
+  /** How often a question that is not answered yet is spoken of. */
+  readonly noteEveryMs: number
   /** Whether contacts by age and sex are fetched. */
   readonly contacts: boolean
   /** Whether the data are left as they are and only the report is made. */
@@ -56,6 +58,8 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
     firstWaitMs: options.firstWaitMs,
     longestWaitMs: LONGEST_WAIT_MS,
     onRetry: say,
+    noteEveryMs: options.noteEveryMs,
+    onWait: say,
   })
   const { tables, kept } = await download(held, {
     client,
