@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { InputFaults } from '../../src/inputs/fault.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
-import { recoverSwap, swapFolder } from '../swap-folder.ts'
+import { changeFolder, recoverSwap } from '../swap-folder.ts'
 import { statBank } from './client.ts'
 import { download } from './download.ts'
 import { readHeld } from './held.ts'
@@ -44,6 +43,7 @@ const LONGEST_WAIT_MS = 60_000
  * @returns the change report
  * @throws RefreshError when a table cannot be had whole
  * @throws InputFaults when the data are at fault before the refresh
+ * @throws SwapCutShort when the folder had to be left under another name
  */
 export async function refreshData(options: RefreshOptions): Promise<string> {
   const { folder, today, say } = options
@@ -68,22 +68,15 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
     say,
   })
 
-  const next = `${folder}.next`
-  try {
-    rmSync(next, { recursive: true, force: true })
-    cpSync(folder, next, { recursive: true })
+  return changeFolder(folder, !options.dryRun, (next) => {
     const nextDir = pathToFileURL(`${next}/`)
     writeTables(nextDir, tables)
     const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
     updateRecords(nextDir, { tables, today, names })
     renewHashes(nextDir)
     const after = computeResults(loadFetched(nextDir))
-    const report = changeReport({ held, tables, kept, before, after })
-    if (!options.dryRun) swapFolder(next, folder)
-    return report
-  } finally {
-    rmSync(next, { recursive: true, force: true })
-  }
+    return changeReport({ held, tables, kept, before, after })
+  })
 }
 
 /** Loads what was fetched as a build would. What the build would refuse is no refresh. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -344,9 +344,11 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     await fails(copyOfData(), bank.address, message, { contacts: true })
   })
 
-  test('a service that nobody answers for', async () => {
+  test('a service that nobody answers for, and data that an earlier refresh had set aside', async () => {
     const folder = copyOfData()
+    renameSync(folder, `${folder}.previous`)
     // Port 9 discards; nothing listens there.
     await expect(refreshHere(folder, 'http://127.0.0.1:9')).rejects.toThrow(/^FOLK1A: the connection failed \(/)
+    expect(bytesOf(folder)).toEqual(bytesOf('data'))
   })
 })
