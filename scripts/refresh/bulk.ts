@@ -2,8 +2,11 @@ import { type Decimal, decimal, ZERO } from '../../src/model/decimal.ts'
 import type { Choice } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 
-/** Marks of an observation that the service has but does not state: missing, confidential or too uncertain. */
-const NOT_STATED: ReadonlySet<string> = new Set(['..', '.', ''])
+/**
+ * Marks of an observation that the service has but does not state: missing, confidential or too uncertain. An empty cell
+ * is no mark: an answer that is cut ends with one too.
+ */
+const NOT_STATED: ReadonlySet<string> = new Set(['..', '.'])
 
 const LEFT_OUT = 'has no row: the answer is short'
 
