@@ -62,6 +62,8 @@ export async function buildSite(folders: BuildFolders, onStage: (stage: BuildSta
     return made
   }
 
+  // A refresh or an import that was cut short may have left data/ set aside.
+  recoverSwap(dataDir)
   recoverSwap(distDir)
   const inputs = await stage(
     'inputs',

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -7,9 +6,10 @@ import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
-import { type DataChanges, officialChanges, type OfficialSource } from './import/official-files.ts'
+import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialFigures } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
+import { changeFolder, recoverSwap, SwapCutShort } from './swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
@@ -32,7 +32,7 @@ try {
 } catch (error) {
   if (error instanceof InputFaults) console.error(formatFaults(error.faults))
   else console.error(error instanceof Error ? error.message : error)
-  console.error('Nothing was written.')
+  if (!(error instanceof SwapCutShort)) console.error('Nothing was written.')
   process.exitCode = 1
 }
 
@@ -60,6 +60,7 @@ async function run(): Promise<void> {
     throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
 
   const folder = values.data
+  recoverSwap(folder)
   const dataDir = pathToFileURL(`${folder}/`)
   const inputs = loadInputs(dataDir)
   const population = new Map(
@@ -88,28 +89,17 @@ async function run(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
   const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
 
-  // The change is made to a copy first and all of it checked as a build would, so that data/ is changed soundly or not at all.
-  const copy = mkdtempSync(join(tmpdir(), 'official-'))
-  try {
-    cpSync(folder, copy, { recursive: true })
-    writeChanges(copy, changes)
+  // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
+  const report = changeFolder(folder, values.write, (copy) => {
+    for (const [path, text] of changes) writeFileSync(join(copy, path), text)
     const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
-    console.log(changeReport(computeResults(inputs).headline, after))
-  } finally {
-    rmSync(copy, { recursive: true, force: true })
-  }
+    return changeReport(computeResults(inputs).headline, after)
+  })
+  console.log(report)
   if (values.write) {
-    writeChanges(folder, changes)
     console.log(`\nWritten: ${[...changes.keys()].map((path) => `${folder}/${path}`).join(', ')}`)
     console.log('Next: set publicationDate in site.json, npm run data:check, npm test, and look at the site.')
   } else {
     console.log('\nNothing was written. To write it, add --write, --publisher and --title.')
   }
-}
-
-function writeChanges(folder: string, changes: DataChanges): void {
-  for (const [path, text] of changes) {
-    writeFileSync(join(folder, `${path}.next`), text)
-  }
-  for (const path of changes.keys()) renameSync(join(folder, `${path}.next`), join(folder, path))
 }

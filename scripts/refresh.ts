@@ -2,8 +2,12 @@ import { parseArgs } from 'node:util'
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { RefreshError } from './refresh/refresh-error.ts'
 import { refreshData } from './refresh/refresh-data.ts'
+import { SwapCutShort } from './swap-folder.ts'
 
 // npm run refresh: fetches the figures of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
+
+/** A large table takes minutes: so often something is said while it comes. */
+const NOTE_EVERY_MS = 5_000
 
 const { values } = parseArgs({
   options: {
@@ -30,6 +34,7 @@ try {
     timeoutMs: number('timeout') * 1000,
     attempts: Math.ceil(number('attempts')),
     firstWaitMs: number('wait') * 1000,
+    noteEveryMs: NOTE_EVERY_MS,
     contacts: !values['without-contacts'],
     dryRun: values['dry-run'],
     today: new Date().toISOString().slice(0, 10),
@@ -40,9 +45,9 @@ try {
   console.log(`\n${report}`)
   if (values['dry-run']) console.log(`\nNothing was written: ${values.data}/ is as it was.`)
 } catch (error) {
-  if (error instanceof RefreshError) console.error(`\n${error.message}`)
+  if (error instanceof RefreshError || error instanceof SwapCutShort) console.error(`\n${error.message}`)
   else if (error instanceof InputFaults) console.error(`\n${formatFaults(error.faults)}`)
   else console.error(error)
-  console.error(`Nothing was written: ${values.data}/ is as it was.`)
+  if (!(error instanceof SwapCutShort)) console.error(`Nothing was written: ${values.data}/ is as it was.`)
   process.exitCode = 1
 }

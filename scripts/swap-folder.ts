@@ -1,28 +1,90 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Gives a file or folder another name. Tests pass one that fails, as a disk may. */
+export type Rename = (from: string, to: string) => void
+
+/** A folder was set aside for a new one, which did not come, and could not be put back at once. */
+export class SwapCutShort extends Error {
+  override readonly name = 'SwapCutShort'
+
+  constructor(current: string, cause: unknown) {
+    super(
+      `${current} could not be replaced (${cause instanceof Error ? cause.message : String(cause)}). ` +
+        `What stood there is whole, in ${previousOf(current)}. The next refresh, import or build puts it back; ` +
+        'so does giving the folder its name again.',
+      { cause },
+    )
+  }
+}
 
 /**
- * Puts `next` in the place of `current`; what stood there is gone only when the new one stands. Both lie beside each
- * other, so each step is a rename on one disk.
+ * Changes a folder as a whole or not at all: the change is made to a copy beside it, which takes its place.
+ * @param change makes the change in the copy and checks it; what it throws leaves the folder as it was
+ * @param isKept whether the copy takes the folder's place; where not, the change is tried on a copy elsewhere
+ * @throws SwapCutShort when the folder had to be left under another name
  */
-export function swapFolder(next: string, current: string): void {
+export function changeFolder<T>(folder: string, isKept: boolean, change: (copy: string) => T): T {
+  const next = isKept ? nextOf(folder) : mkdtempSync(join(tmpdir(), 'tried-'))
+  try {
+    if (isKept) rmSync(next, { recursive: true, force: true })
+    cpSync(folder, next, { recursive: true })
+    const made = change(next)
+    if (isKept) swapFolder(next, folder)
+    return made
+  } finally {
+    rmSync(next, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts `next` in the place of `current`; what stood there is gone only when the new one stands, and comes back when it
+ * cannot. Both lie beside each other, so each step is a rename on one disk.
+ * @throws SwapCutShort when what stood there did not come back either
+ */
+export function swapFolder(next: string, current: string, rename: Rename = renameSync): void {
   const previous = previousOf(current)
-  rmSync(previous, { recursive: true, force: true })
-  if (existsSync(current)) renameSync(current, previous)
-  renameSync(next, current)
-  rmSync(previous, { recursive: true, force: true })
+  recoverSwap(current)
+  if (existsSync(current)) rename(current, previous)
+  try {
+    rename(next, current)
+  } catch (error) {
+    try {
+      recoverSwap(current, rename)
+    } catch {
+      throw new SwapCutShort(current, error)
+    }
+    throw error
+  }
+  try {
+    rmSync(previous, { recursive: true, force: true })
+  } catch {
+    // The new folder stands, so the swap is done. What is left of the old one goes when it is next recovered.
+  }
 }
 
 /**
  * Mends a swap that was cut short, by a power cut for one: the folder set aside comes back if nothing stands in its
  * place, and goes if something does.
  */
-export function recoverSwap(current: string): void {
+export function recoverSwap(current: string, rename: Rename = renameSync): void {
   const previous = previousOf(current)
   if (!existsSync(previous)) return
   if (existsSync(current)) rmSync(previous, { recursive: true, force: true })
-  else renameSync(previous, current)
+  else rename(previous, current)
 }
 
-function previousOf(current: string): string {
-  return `${current}.previous`
+/** Where the copy of a folder is made that shall take its place. */
+function nextOf(folder: string): string {
+  return `${withoutEnd(folder)}.next`
+}
+
+function previousOf(folder: string): string {
+  return `${withoutEnd(folder)}.previous`
+}
+
+/** "data/" is the folder "data": what lies beside it is not in it. */
+function withoutEnd(folder: string): string {
+  return folder.replace(/[/\\]+$/, '')
 }

@@ -2,8 +2,13 @@ import { type Decimal, decimal, ZERO } from '../../src/model/decimal.ts'
 import type { Choice } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 
-/** Marks of an observation that the service has but does not state: missing, confidential or too uncertain. */
-const NOT_STATED: ReadonlySet<string> = new Set(['..', '.', ''])
+/**
+ * Marks of an observation that the service has but does not state: missing, confidential or too uncertain. An empty cell
+ * is no mark: an answer that is cut ends with one too.
+ */
+const NOT_STATED: ReadonlySet<string> = new Set(['..', '.'])
+
+const LEFT_OUT = 'has no row: the answer is short'
 
 /** The observations of an answer, by the ids of their values in the order of the choices. */
 export class Cells {
@@ -19,9 +24,15 @@ export class Cells {
     this.#values = values
   }
 
+  /** Whether the answer has no row of an observation: it is nought, or the answer is short. Totals tell which. */
+  isLeftOut(...ids: readonly string[]): boolean {
+    return this.#value(ids) === undefined
+  }
+
   /**
-   * A number of persons or contacts. In BULK an observation whose row is left out is nought; one that is there without
-   * a number is not stated, and null.
+   * A number of persons or contacts that may be nought. In BULK an observation whose row is left out is nought; one that
+   * is there without a number is not stated, and null. An answer that is short has no rows either, so whoever asks holds
+   * the numbers against a total.
    */
   count(...ids: readonly string[]): Decimal | null {
     const value = this.#value(ids)
@@ -32,10 +43,16 @@ export class Cells {
   }
 
   /** The same where it must be stated. */
-  wholeCount(...ids: readonly string[]): Decimal {
+  statedCount(...ids: readonly string[]): Decimal {
     const found = this.count(...ids)
     if (found === null) throw this.#fault(ids, 'is not stated')
     return found
+  }
+
+  /** A number that cannot be nought, such as the citizens of a municipality: a row that is left out is a fault. */
+  wholeCount(...ids: readonly string[]): Decimal {
+    if (this.isLeftOut(...ids)) throw this.#fault(ids, LEFT_OUT)
+    return this.statedCount(...ids)
   }
 
   /** A measure such as an area, with the digits of the source and a decimal point. Null where it is not stated or left out. */
@@ -46,7 +63,7 @@ export class Cells {
   /** The same where it must be stated. */
   wholeMeasure(...ids: readonly string[]): string {
     const found = this.measure(...ids)
-    if (found === null) throw this.#fault(ids, 'is not stated')
+    if (found === null) throw this.#fault(ids, this.isLeftOut(...ids) ? LEFT_OUT : 'is not stated')
     return found
   }
 

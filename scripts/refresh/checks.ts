@@ -5,10 +5,15 @@ import { RefreshError } from './refresh-error.ts'
 export const TOLERANCES = {
   /** Persons by which the municipalities may be short of the country: Christiansø, about 90, is in none. */
   christiansoe: decimal(200),
-  /** Persons by which the ages of a municipality may miss its total: a projection is rounded cell by cell. */
+  /**
+   * Persons by which the ages of one sex in a municipality may miss its total, where every age has a row: a projection is
+   * rounded cell by cell.
+   */
   ages: decimal(5),
   /** Share by which a projection's first year may differ from the citizens counted last. */
   projectedGrowth: decimal('0.03'),
+  /** Share a year by which the citizens expected in a municipality may differ from those counted last. */
+  projectedChange: decimal('0.05'),
   /** km² by which the areas may miss the country's: 98 rounded figures, and Christiansø. */
   areaKm2: decimal(10),
   /** Years by which the mean life expectancy, weighted by citizens, may miss the country's. */
@@ -18,6 +23,9 @@ export const TOLERANCES = {
   /** Share by which contacts may miss the country's or the municipality's own total: some citizens have no known home or age. */
   contacts: decimal('0.01'),
 } as const
+
+/** So many citizens of one sex and age group have some contact in a year: with none, the row is missing. */
+export const CITIZENS_WITH_CONTACTS = decimal(5)
 
 /** Contacts with general practice per citizen and year that the country may have: outside it, something else was counted. */
 export const PLAUSIBLE_CONTACTS = { from: decimal(3), to: decimal(15) } as const

@@ -23,6 +23,10 @@ export interface ClientOptions {
   readonly longestWaitMs: number
   /** Told of each attempt that failed and is made again. */
   readonly onRetry: (line: string) => void
+  /** How often a question that is not answered yet is spoken of. */
+  readonly noteEveryMs: number
+  /** Told how much of an answer has arrived so far. */
+  readonly onWait: (line: string) => void
 }
 
 /** What a refresh asks of Statistics Denmark's open API. */
@@ -52,12 +56,20 @@ type Answer =
  * wait that doubles, or that the service names; everything else that is not an answer ends the refresh.
  */
 export function statBank(options: ClientOptions): Client {
-  const { from, attempts, firstWaitMs, longestWaitMs, onRetry } = options
+  const { from, attempts, firstWaitMs, longestWaitMs, onRetry, noteEveryMs, onWait } = options
 
   const ask = async (path: string, table: string, body: object): Promise<Answer> => {
     const address = `${from.replace(/\/+$/, '')}/v1/${path}`
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await attemptOnce(address, body, options.timeoutMs)
+      const answer = await whileNoting(
+        (arrived) => attemptOnce(address, body, options.timeoutMs, arrived),
+        noteEveryMs,
+        (bytes, ms) => {
+          onWait(
+            `${table}: ${bytes === 0 ? 'nothing has come' : `${(bytes / 1000).toFixed(1)} kB have come`} in ${seconds(ms)}`,
+          )
+        },
+      )
       if (answer.kind !== 'failed') return answer
       const waitMs = answer.waitMs ?? firstWaitMs * 2 ** (attempt - 1)
       if (answer.waitMs !== null && answer.waitMs > longestWaitMs)
@@ -92,7 +104,32 @@ export function statBank(options: ClientOptions): Client {
   }
 }
 
-async function attemptOnce(address: string, body: object, timeoutMs: number): Promise<Answer> {
+/** Does some work, and tells every so often how many bytes it says have arrived and how long it has taken. */
+async function whileNoting<T>(
+  work: (arrived: (bytes: number) => void) => Promise<T>,
+  everyMs: number,
+  note: (bytes: number, ms: number) => void,
+): Promise<T> {
+  let [bytes, times] = [0, 0]
+  const timer = setInterval(() => {
+    times += 1
+    note(bytes, times * everyMs)
+  }, everyMs)
+  try {
+    return await work((more) => {
+      bytes += more
+    })
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+async function attemptOnce(
+  address: string,
+  body: object,
+  timeoutMs: number,
+  arrived: (bytes: number) => void,
+): Promise<Answer> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -100,7 +137,12 @@ async function attemptOnce(address: string, body: object, timeoutMs: number): Pr
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const bytes = await response.arrayBuffer()
+    const parts: Uint8Array[] = []
+    for await (const part of response.body ?? []) {
+      parts.push(part)
+      arrived(part.length)
+    }
+    const bytes = Buffer.concat(parts)
     const { status } = response
     if (status === 408 || status === 429 || status >= 500)
       return { kind: 'failed', problem: `the service answered ${status}`, waitMs: retryAfter(response.headers) }

@@ -1,8 +1,8 @@
 import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
 import type { IsoDate } from '../../src/model/domain.ts'
 import type { Client } from './client.ts'
-import { checkBetween, PLAUSIBLE_CONTACTS } from './checks.ts'
-import type { Asking, FreshTable } from './fetch/ask.ts'
+import { checkBetween, CITIZENS_WITH_CONTACTS, PLAUSIBLE_CONTACTS } from './checks.ts'
+import { type Asking, type FreshTable, stepsOf } from './fetch/ask.ts'
 import {
   dateOf,
   describeCitizens,
@@ -15,7 +15,7 @@ import { fetchContacts } from './fetch/contacts.ts'
 import { fetchArea, fetchDistance, fetchLifeExpectancy } from './fetch/measures.ts'
 import { describeProjection, fetchAgeGroups, fetchProjection, type ProjectionTable } from './fetch/projection.ts'
 import type { Held, HeldDate } from './held.ts'
-import { RefreshError } from './refresh-error.ts'
+import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 
 /** All that a refresh has fetched, whole and checked, and what it has left as it was and why. */
 export interface Download {
@@ -32,28 +32,34 @@ export interface DownloadOptions {
   readonly say: (line: string) => void
 }
 
+/** Descriptions of tables and questions for figures that a refresh asks for: without contacts, and with them. */
+const STEPS = { withoutContacts: 12, withContacts: 15 } as const
+
 /**
  * Fetches every table that the data are made of, in memory. Nothing is written.
  * @throws RefreshError at the first table that cannot be had whole
  */
 export async function download(held: Held, options: DownloadOptions): Promise<Download> {
-  const asking: Asking = { client: options.client, codes: held.codes, say: options.say }
+  const { client, say } = options
+  const begin = stepsOf(options.contacts ? STEPS.withContacts : STEPS.withoutContacts, say)
+  const asking: Asking = { client, codes: held.codes, say, begin }
   const citizens = await describeCitizens(asking)
   const heldProjection = held.dates.findLast(({ kind }) => kind === 'projected')?.table ?? 'FRKM126'
   const projection = await describeProjection(asking, options.thisYear, heldProjection)
 
-  const { population, newest, kept } = await fetchPopulation(asking, held, citizens, projection)
+  const { population, counted, newest, kept } = await fetchPopulation(asking, held, citizens, projection)
   const tables = [population]
   const ageGroups = await fetchBaseAges(asking, held, projection)
   if (ageGroups === null) kept.push(`age-groups: ${projection.info.id} begins later than ${held.baseDate}`)
   else tables.push(ageGroups)
+  const lifeExpectancies = held.rows('life-expectancy').flatMap(([code = '', , years]) => (years === '' ? [] : [code]))
   tables.push(
-    await fetchMarital(asking, citizens, Math.max(...citizens.years)),
+    await fetchMarital(asking, citizens, Math.max(...citizens.years), newest),
     await fetchArea(asking),
-    await fetchLifeExpectancy(asking, newest),
+    await fetchLifeExpectancy(asking, newest, new Set(lifeExpectancies)),
     await fetchDistance(asking, newest),
   )
-  if (options.contacts) tables.push(...(await fetchUse(asking, held, citizens)))
+  if (options.contacts) tables.push(...(await fetchUse(asking, held, citizens, counted)))
   else kept.push('gp-contacts and citizens-by-age-sex: not asked for')
   return { tables, kept }
 }
@@ -70,6 +76,8 @@ async function fetchPopulation(
   projection: ProjectionTable,
 ): Promise<{
   readonly population: FreshTable
+  /** Citizens counted, by date and code, and those of the last date. */
+  readonly counted: ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>
   readonly newest: ReadonlyMap<string, Decimal>
   readonly kept: string[]
 }> {
@@ -92,8 +100,9 @@ async function fetchPopulation(
   const years = [...wanted]
     .filter((year) => year > last && !staying.has(dateOf(year)) && projection.years.includes(year))
     .sort((a, b) => a - b)
+  if (years.length === 0) asking.begin(projection.info.id, 'citizens expected: no year is missing, so nothing is asked')
   const projected: Awaited<ReturnType<typeof fetchProjection>> =
-    years.length === 0 ? new Map() : await fetchProjection(asking, projection, years, sum(newest.values()))
+    years.length === 0 ? new Map() : await fetchProjection(asking, projection, years, newest, last)
 
   const fresh = (kind: string, table: string, dates: ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>) =>
     [...dates]
@@ -106,6 +115,7 @@ async function fetchPopulation(
   ].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]))
   return {
     population: { name: 'population', rows, vintage: String(last) },
+    counted,
     newest,
     kept: held.dates
       .filter(stays)
@@ -117,7 +127,10 @@ async function fetchPopulation(
 async function fetchBaseAges(asking: Asking, held: Held, projection: ProjectionTable): Promise<FreshTable | null> {
   const year = Number(held.baseDate.slice(0, 4))
   if (projection.years[0] === year) return fetchAgeGroups(asking, projection, year)
-  if (held.rows('age-groups').every(([, date]) => date === held.baseDate)) return null
+  if (held.rows('age-groups').every(([, date]) => date === held.baseDate)) {
+    asking.begin(projection.info.id, `citizens by age: it begins later than ${held.baseDate}, so nothing is asked`)
+    return null
+  }
   throw new RefreshError(
     projection.info.id,
     `it begins in ${projection.years[0] ?? 'no year'}, and the estimate counts its citizens on ${held.baseDate}.`,
@@ -126,10 +139,24 @@ async function fetchBaseAges(asking: Asking, held: Held, projection: ProjectionT
 }
 
 /** Contacts by age and sex, and the citizens to hold them against: on 1 January of their year, and on the date of the estimate. */
-async function fetchUse(asking: Asking, held: Held, citizens: CitizensTable): Promise<readonly FreshTable[]> {
+async function fetchUse(
+  asking: Asking,
+  held: Held,
+  citizens: CitizensTable,
+  counted: ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>,
+): Promise<readonly FreshTable[]> {
   const contacts = await fetchContacts(asking)
   const date = dateOf(Number(contacts.year))
-  const cells = await fetchCitizensByAgeAndSex(asking, citizens, [date, held.baseDate], contacts.groups)
+  const cells = await fetchCitizensByAgeAndSex(asking, citizens, [date, held.baseDate], contacts.groups, counted)
+  for (const { code, group, sex } of contacts.leftOut) {
+    const row = cells.rows.find((cell) => cell[0] === code && cell[1] === date && cell[2] === group && cell[3] === sex)
+    if (decimal(row?.[4] ?? '').greaterThanOrEqualTo(CITIZENS_WITH_CONTACTS))
+      throw new RefreshError(
+        'SYGK1',
+        `it has no row for the contacts of ${sex} of ${group} years in ${code}, and ${row?.[4] ?? ''} live there.`,
+        LOOK_AT_TABLE,
+      )
+  }
   const persons = sum(cells.rows.filter((row) => row[1] === date).map((row) => decimal(row[4] ?? '')))
   const rate = contacts.total.div(persons)
   checkBetween(

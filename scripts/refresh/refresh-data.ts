@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { InputFaults } from '../../src/inputs/fault.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
-import { recoverSwap, swapFolder } from '../swap-folder.ts'
+import { changeFolder, recoverSwap } from '../swap-folder.ts'
 import { statBank } from './client.ts'
 import { download } from './download.ts'
 import { readHeld } from './held.ts'
@@ -22,6 +21,8 @@ export interface RefreshOptions {
   readonly timeoutMs: number
   readonly attempts: number
   readonly firstWaitMs: number
+  /** How often a question that is not answered yet is spoken of. */
+  readonly noteEveryMs: number
   /** Whether contacts by age and sex are fetched. */
   readonly contacts: boolean
   /** Whether the data are left as they are and only the report is made. */
@@ -42,6 +43,7 @@ const LONGEST_WAIT_MS = 60_000
  * @returns the change report
  * @throws RefreshError when a table cannot be had whole
  * @throws InputFaults when the data are at fault before the refresh
+ * @throws SwapCutShort when the folder had to be left under another name
  */
 export async function refreshData(options: RefreshOptions): Promise<string> {
   const { folder, today, say } = options
@@ -56,6 +58,8 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
     firstWaitMs: options.firstWaitMs,
     longestWaitMs: LONGEST_WAIT_MS,
     onRetry: say,
+    noteEveryMs: options.noteEveryMs,
+    onWait: say,
   })
   const { tables, kept } = await download(held, {
     client,
@@ -64,22 +68,15 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
     say,
   })
 
-  const next = `${folder}.next`
-  try {
-    rmSync(next, { recursive: true, force: true })
-    cpSync(folder, next, { recursive: true })
+  return changeFolder(folder, !options.dryRun, (next) => {
     const nextDir = pathToFileURL(`${next}/`)
     writeTables(nextDir, tables)
     const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
     updateRecords(nextDir, { tables, today, names })
     renewHashes(nextDir)
     const after = computeResults(loadFetched(nextDir))
-    const report = changeReport({ held, tables, kept, before, after })
-    if (!options.dryRun) swapFolder(next, folder)
-    return report
-  } finally {
-    rmSync(next, { recursive: true, force: true })
-  }
+    return changeReport({ held, tables, kept, before, after })
+  })
 }
 
 /** Loads what was fetched as a build would. What the build would refuse is no refresh. */

@@ -9,6 +9,8 @@ export interface OfficialCeiling {
   readonly status: 'official'
   /** Name of the council. */
   readonly council: string
+  /** The year in which it holds, "2026": that of the run's reference date. A new year has a new ceiling. */
+  readonly year: string
   readonly capacities: Decimal
 }
 
@@ -44,11 +46,13 @@ export interface CapacityRoom {
  * New capacities may be added while fewer are allocated than the ceiling (hearing note, 4.2.1). The temporary supplement
  * may be agreed from 1 July 2025 to 31 December 2026 (§ 206 b, stk. 5), and only where new capacities may be added (4.5.3).
  * Island doctors are part of neither side (4.2.4), so they are passed on and enter no sum.
- * @throws RangeError when ceiling and use are of different councils, or more are occupied than allocated
+ * @throws RangeError when ceiling and use are of different councils or years, or more are occupied than allocated
  */
 export function capacityRoom(ceiling: OfficialCeiling, use: CapacitiesInUse, period: SupplementPeriod): CapacityRoom {
   if (ceiling.council !== use.council)
     throw new RangeError(`capacityRoom: the ceiling of ${ceiling.council} is not that of ${use.council}`)
+  if (ceiling.year !== yearOf(use.date))
+    throw new RangeError(`capacityRoom: the ceiling of ${ceiling.year} does not hold on ${use.date}`)
   if (use.occupied.greaterThan(use.allocated))
     throw new RangeError(`capacityRoom: in ${use.council} more are occupied than allocated`)
   const left = ceiling.capacities.minus(use.allocated)
@@ -64,6 +68,11 @@ export function capacityRoom(ceiling: OfficialCeiling, use: CapacitiesInUse, per
     islandDoctorsLeftOut: use.islandDoctorsLeftOut,
     supplement: supplementOn(use.date, room, period),
   }
+}
+
+/** "2026" of "2026-11-01". */
+export function yearOf(date: IsoDate): string {
+  return date.slice(0, 4)
 }
 
 function supplementOn(date: IsoDate, room: Decimal, { from, to }: SupplementPeriod): CapacityRoom['supplement'] {

@@ -1,36 +1,57 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { TimelineEvent } from '../inputs/read-timeline.ts'
-import { capacityRoom, type CapacityRoom, type OfficialCeiling, type SupplementPeriod } from '../model/capacity-room.ts'
-import type { SourceRecord } from '../model/domain.ts'
-import type { CouncilResult } from './result.ts'
+import {
+  capacityRoom,
+  type CapacityRoom,
+  type OfficialCeiling,
+  type SupplementPeriod,
+  yearOf,
+} from '../model/capacity-room.ts'
+import type { IsoDate, SourceRecord } from '../model/domain.ts'
+import type { CouncilResult, RunInfo } from './result.ts'
 
-/** The room in a council on the last day that figures are held for, and who published them. */
-export interface CouncilRoom {
-  readonly room: CapacityRoom
-  readonly source: SourceRecord
-}
+/** The room in a council and who published the figures, or why none is stated. */
+export type CouncilRoom =
+  | { readonly kind: 'room'; readonly room: CapacityRoom; readonly source: SourceRecord }
+  /** No figures are held of the council. */
+  | { readonly kind: 'no-figures' }
+  /** Its number is an estimate, which nobody may act on. */
+  | { readonly kind: 'estimate' }
+  /** The figures are of other years than the ceiling; `date` is their last day. */
+  | { readonly kind: 'other-year'; readonly date: IsoDate }
 
-/** The council's number as a ceiling; null where it is an estimate, which nobody may act on. */
-export function officialCeiling({ name, status, capacities }: CouncilResult): OfficialCeiling | null {
-  return status === 'official' ? { status, council: name, capacities } : null
+type CeilingRun = Pick<RunInfo, 'referenceDate'>
+
+/** The council's number as a ceiling of the run's year; null where it is an estimate, which nobody may act on. */
+export function officialCeiling(
+  { name, status, capacities }: CouncilResult,
+  { referenceDate }: CeilingRun,
+): OfficialCeiling | null {
+  return status === 'official' ? { status, council: name, year: yearOf(referenceDate), capacities } : null
 }
 
 /**
- * The room in a council on the last day that figures are held for. Null where its number is an estimate, and where no
- * figures are held.
+ * The room in a council on the last day that figures are held for in the year of the run's ceiling. Room gives a right, so
+ * none is stated from an estimate, and none from a ceiling that held in another year than the figures.
+ * @param run the run that the council's number is of
  * @throws RangeError when the timeline does not say from when to when the supplement holds
  */
 export function capacityRoomOf(
   council: CouncilResult,
+  run: CeilingRun,
   { capacitiesInUse, sources }: Pick<Inputs, 'capacitiesInUse' | 'sources'>,
   timeline: readonly TimelineEvent[],
-): CouncilRoom | null {
-  const ceiling = officialCeiling(council)
-  const use = capacitiesInUse.findLast((row) => row.council === council.name)
-  if (ceiling === null || use === undefined) return null
+): CouncilRoom {
+  const ceiling = officialCeiling(council, run)
+  const rows = capacitiesInUse.filter((row) => row.council === council.name)
+  const last = rows.at(-1)
+  if (last === undefined) return { kind: 'no-figures' }
+  if (ceiling === null) return { kind: 'estimate' }
+  const use = rows.findLast(({ date }) => yearOf(date) === ceiling.year)
+  if (use === undefined) return { kind: 'other-year', date: last.date }
   const source = sources.find(({ id }) => id === use.source)
   if (source === undefined) throw new RangeError(`capacityRoomOf: the source ${use.source} is unknown`)
-  return { room: capacityRoom(ceiling, use, supplementPeriod(timeline)), source }
+  return { kind: 'room', room: capacityRoom(ceiling, use, supplementPeriod(timeline)), source }
 }
 
 function supplementPeriod(timeline: readonly TimelineEvent[]): SupplementPeriod {

@@ -2,7 +2,7 @@ import type { Language } from '../inputs/language.ts'
 import type { CapacityRoom } from '../model/capacity-room.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import { capitalised } from './capitalised.ts'
-import { formatDate } from './date.ts'
+import { formatDate, formatYearEnd } from './date.ts'
 import { format } from './number.ts'
 import { say } from './say.ts'
 
@@ -37,6 +37,21 @@ export function noRoomFromEstimate(language: Language): string {
     {
       da: 'Der er tal for de tildelte lægekapaciteter. Men sundhedsrådets antal er her et åbent skøn. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
       en: 'There are figures for the capacities allocated. But the number of the health council is an open estimate here. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
+    },
+    language,
+  )
+}
+
+/**
+ * Why nothing is computed from figures of the capacities in use that are of other years than the ceiling: `date` is their
+ * last day, `referenceDate` the day that the ceiling's run speaks of.
+ */
+export function noRoomFromOtherYear(date: string, referenceDate: string, language: Language): string {
+  const [day, when] = [formatDate(date, language), formatYearEnd(referenceDate, language)]
+  return say(
+    {
+      da: `Der er tal for de tildelte lægekapaciteter, senest fra den ${day}. Men loftet her gælder ved ${when}. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.`,
+      en: `There are figures for the capacities allocated, the latest of ${day}. But the ceiling here is that at ${when}. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.`,
     },
     language,
   )

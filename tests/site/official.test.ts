@@ -28,9 +28,12 @@ beforeAll(() => {
   rmSync(FOLDER, { recursive: true, force: true })
   const imported = importInvented(DATA)
   expect(imported.code, imported.stderr).toBe(0)
-  // Invented as well: what is in use on Fyn.
+  // Invented as well: what is in use on Fyn, and what was in use in Vendsyssel in the year before the ceiling.
   giveCapacitiesASource(DATA)
-  appendFileSync(join(DATA, 'tables/capacities-in-use.csv'), 'Fyn,2026-11-01,280,275,1,hearing-note\n')
+  appendFileSync(
+    join(DATA, 'tables/capacities-in-use.csv'),
+    'Fyn,2026-11-01,280,275,1,hearing-note\nVendsyssel,2025-11-01,100,95,0,hearing-note\n',
+  )
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
   const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: DOMAIN, BASE_PATH: 'laeger/tal' })
   expect(built.code, built.stderr).toBe(0)
@@ -223,6 +226,14 @@ describe('capacities in use', () => {
     expect(section).toContain('Ledige 5')
     expect(section).toContain('kunne regionen aftale det midlertidige tillæg')
     expect(sectionOf('en/sundhedsraad/fyn/')).toContain(`Room for more ${room}`)
+  })
+
+  test('where they are of another year than the ceiling, it states no room and says why', () => {
+    const section = sectionOf('sundhedsraad/vendsyssel/')
+    expect(section).toContain('senest fra den 1. november 2025. Men loftet her gælder ved udgangen af 2026.')
+    expect(section).toContain('når tal og loft er fra samme år')
+    expect(section).not.toMatch(/Plads til flere \d|Ledige|tillæg/)
+    expect(sectionOf('en/sundhedsraad/vendsyssel/')).toContain('the latest of 1 November 2025')
   })
 
   test('where they are not, it says so and where to look', () => {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { recoverSwap, swapFolder } from '../../scripts/swap-folder.ts'
+import { changeFolder, recoverSwap, swapFolder, SwapCutShort } from '../../scripts/swap-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function folderWith(dir: string, text: string): string {
@@ -25,6 +25,82 @@ describe('swapping', () => {
     const dir = temporaryFolder()
     swapFolder(folderWith(join(dir, 'dist.next'), 'new'), join(dir, 'dist'))
     expect(textIn(join(dir, 'dist'))).toBe('new')
+  })
+})
+
+describe('a swap that fails', () => {
+  /** Renames, but fails at some of its calls. */
+  const failingAt = (...calls: readonly number[]) => {
+    let call = 0
+    return (from: string, to: string): void => {
+      call += 1
+      if (calls.includes(call)) throw new Error(`no rename ${call}`)
+      renameSync(from, to)
+    }
+  }
+  const folders = () => {
+    const dir = temporaryFolder()
+    const current = folderWith(join(dir, 'data'), 'old')
+    return { dir, current, next: folderWith(join(dir, 'data.next'), 'new') }
+  }
+
+  test.each([1, 2])('at its step %i leaves the old folder in its place', (step) => {
+    const { dir, current, next } = folders()
+    expect(() => {
+      swapFolder(next, current, failingAt(step))
+    }).toThrow(`no rename ${step}`)
+    expect(textIn(current)).toBe('old')
+    expect(readdirSync(dir).sort()).toEqual(['data', 'data.next'])
+  })
+
+  test('and cannot put the old folder back says where it is, and the next start puts it back', () => {
+    const { current, next } = folders()
+    const swap = () => {
+      swapFolder(next, current, failingAt(2, 3))
+    }
+    expect(swap).toThrow(SwapCutShort)
+    expect(textIn(`${current}.previous`)).toBe('old')
+    recoverSwap(current)
+    expect(textIn(current)).toBe('old')
+  })
+
+  test('never throws away a folder that was set aside before', () => {
+    const { current, next } = folders()
+    renameSync(current, `${current}.previous`)
+    expect(() => {
+      swapFolder(next, current, failingAt(1))
+    }).toThrow('no rename 1')
+    expect(textIn(current)).toBe('old')
+  })
+})
+
+describe('changing a folder', () => {
+  const write = (text: string) => (copy: string) => {
+    writeFileSync(join(copy, 'index.html'), text)
+    return text.length
+  }
+
+  test('changes a copy, which takes its place, or only tries', () => {
+    const dir = temporaryFolder()
+    const folder = folderWith(join(dir, 'data'), 'old')
+    expect(changeFolder(folder, false, write('tried'))).toBe(5)
+    expect(textIn(folder)).toBe('old')
+    changeFolder(`${folder}/`, true, write('new'))
+    expect(textIn(folder)).toBe('new')
+    expect(readdirSync(dir)).toEqual(['data'])
+  })
+
+  test('leaves it as it was when the change fails half-way, and nothing beside it', () => {
+    const dir = temporaryFolder()
+    const folder = folderWith(join(dir, 'data'), 'old')
+    expect(() =>
+      changeFolder(folder, true, (copy) => {
+        write('half')(copy)
+        throw new Error('the disk is full')
+      }),
+    ).toThrow('the disk is full')
+    expect(textIn(folder)).toBe('old')
+    expect(readdirSync(dir)).toEqual(['data'])
   })
 })
 

@@ -13,10 +13,14 @@ import { onTestFinished } from 'vitest'
 export type Trouble =
   /** Nothing within the time that the client allows. */
   | { readonly kind: 'slow' }
+  /** Half of the bytes, and then nothing within the time that the client allows. */
+  | { readonly kind: 'stalled' }
   /** Fewer bytes than announced, then the connection is gone. */
   | { readonly kind: 'cut' }
-  /** Whole by its length, but without its last lines. */
+  /** Whole by its length, but without its last lines; a description without its second half. */
   | { readonly kind: 'short' }
+  /** Whole by its length, but without the first row that fits. */
+  | { readonly kind: 'without-row'; readonly row: RegExp }
   | { readonly kind: 'empty' }
   /** Header and nothing else. */
   | { readonly kind: 'no-rows' }
@@ -30,6 +34,8 @@ export type Trouble =
 export interface Troubled {
   readonly table: string
   readonly at: 'data' | 'tableinfo'
+  /** Which of the questions for the table's data it is, from 1; each of them where it is not stated. */
+  readonly question?: number
   readonly trouble: Trouble
 }
 
@@ -53,6 +59,8 @@ export interface FakeTable {
 /** A service under way, and what it was asked. */
 export interface StatBank {
   readonly address: string
+  /** An address of the same service at which it has other troubles. */
+  readonly addressWith: (troubled: Troubled) => string
   /** Path, table and body of each question, in order. */
   readonly questions: readonly { readonly path: string; readonly table: string; readonly body: unknown }[]
 }
@@ -62,8 +70,28 @@ export async function startStatBank(
   tables: ReadonlyMap<string, FakeTable>,
   troubled: readonly Troubled[] = [],
 ): Promise<StatBank> {
+  const bank = await openStatBank(tables, troubled)
+  onTestFinished(bank.close)
+  return bank
+}
+
+/** The same for more than one test: whoever opens it closes it. */
+export async function openStatBank(
+  tables: ReadonlyMap<string, FakeTable>,
+  troubled: readonly Troubled[] = [],
+): Promise<StatBank & { readonly close: () => void }> {
   const questions: { path: string; table: string; body: unknown }[] = []
   const counts = new Map<Troubled, number>()
+  /** The troubles at each address, by the folder that it ends with. */
+  const folders = new Map<string, readonly Troubled[]>([['', troubled]])
+  /** The different bodies that have been asked at an address of a table, in order. */
+  const asked = new Map<string, string[]>()
+  const numberOf = (folder: string, table: string, body: unknown): number => {
+    const [key, text] = [`${folder} ${table}`, JSON.stringify(body)]
+    const bodies = asked.get(key) ?? []
+    asked.set(key, bodies.includes(text) ? bodies : [...bodies, text])
+    return bodies.includes(text) ? bodies.indexOf(text) + 1 : bodies.length + 1
+  }
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : undefined)
@@ -71,11 +99,14 @@ export async function startStatBank(
   })
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body: unknown = JSON.parse(await textOf(request))
-    const path = request.url ?? ''
+    const [, folder = '', path = ''] = /^(.*)(\/v1\/.*)$/.exec(request.url ?? '') ?? []
     const table = stringIn(body, 'table')
     questions.push({ path, table, body })
     const at = path === '/v1/data' ? 'data' : 'tableinfo'
-    const trouble = troubled.find((candidate) => candidate.table === table && candidate.at === at)
+    const question = at === 'data' ? numberOf(folder, table, body) : 1
+    const trouble = folders
+      .get(folder)
+      ?.find((one) => one.table === table && one.at === at && (one.question ?? question) === question)
     const seen = trouble === undefined ? 0 : (counts.get(trouble) ?? 0)
     if (trouble !== undefined) counts.set(trouble, seen + 1)
     const fake = tables.get(table)
@@ -83,17 +114,26 @@ export async function startStatBank(
       refuse(response, 'EXTRACT-NOTFOUND', `Tabel findes ikke: ${table}`)
       return
     }
-    const text = at === 'data' ? bulk(fake, body) : JSON.stringify(infoOf(table, fake))
+    const text = at === 'data' ? bulkOnce(fake, body) : JSON.stringify(infoOf(table, fake))
     await send(response, text, at === 'data' ? 'text/csv' : 'application/json', trouble?.trouble ?? null, seen)
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
   const at = server.address()
   if (at === null || typeof at === 'string') throw new Error('the service has no port')
-  return { address: `http://127.0.0.1:${at.port}`, questions }
+  const address = `http://127.0.0.1:${at.port}`
+  return {
+    address,
+    questions,
+    addressWith: (other) => {
+      const folder = `/${folders.size}`
+      folders.set(folder, [other])
+      return `${address}${folder}`
+    },
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -131,6 +171,13 @@ async function send(
     case 'slow':
       await sleep(5_000, undefined, { ref: false })
       return
+    case 'stalled': {
+      const bytes = Buffer.from(text)
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': bytes.length })
+      response.write(bytes.subarray(0, bytes.length / 2))
+      await sleep(5_000, undefined, { ref: false })
+      return
+    }
     case 'cut': {
       const bytes = Buffer.from(text)
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-length': bytes.length })
@@ -140,8 +187,16 @@ async function send(
       return
     }
     case 'short':
-      whole(text.trimEnd().split('\r\n').slice(0, -2).join('\r\n').concat('\r\n'))
+      if (type === 'application/json') whole(text.slice(0, text.length / 2))
+      else whole(text.trimEnd().split('\r\n').slice(0, -2).join('\r\n').concat('\r\n'))
       return
+    case 'without-row': {
+      const lines = text.split('\r\n')
+      const row = lines.findIndex((line) => trouble.row.test(line))
+      if (row < 0) throw new Error(`no row fits ${trouble.row.source}`)
+      whole(lines.toSpliced(row, 1).join('\r\n'))
+      return
+    }
     case 'empty':
       whole('')
       return
@@ -189,6 +244,18 @@ function infoOf(id: string, { unit, variables }: FakeTable): object {
     footnote: null,
     variables: variables.map((variable) => ({ elimination: variable.time !== true, time: false, ...variable })),
   }
+}
+
+const bulks = new WeakMap<FakeTable, Map<string, string>>()
+
+/** The same answer to the same question, made once: tests ask it of one table many times. */
+function bulkOnce(table: FakeTable, body: unknown): string {
+  const known = bulks.get(table) ?? new Map<string, string>()
+  bulks.set(table, known)
+  const question = JSON.stringify(body)
+  const text = known.get(question) ?? bulk(table, body)
+  known.set(question, text)
+  return text
 }
 
 /** The chosen observations as BULK gives them: semicolons, CRLF, a byte order mark, decimal commas, no row for a nought. */
@@ -247,9 +314,13 @@ function shares(total: number, parts: number): readonly number[] {
   return Array.from({ length: parts }, (_, index) => each + (index < total - each * parts ? 1 : 0))
 }
 
-/** The tables of the stand-in. `years` counts the citizens on 1 January of each year as those of the last year held. */
-export function fakeTables(): Map<string, FakeTable> {
-  const names = new Map(rowsOf('municipalities').map(([code = '', name = '']) => [code, name]))
+/** The tables of the stand-in: of all municipalities, or of a country that is made of some of them alone. */
+export function fakeTables(only: readonly string[] | null = null): Map<string, FakeTable> {
+  const names = new Map(
+    rowsOf('municipalities')
+      .filter(([code = '']) => only?.includes(code) ?? true)
+      .map(([code = '', name = '']) => [code, name]),
+  )
   const codes = [...names.keys()].sort()
   const areaId = (code: string): string => String(Number(code)).padStart(3, '0')
   const codeOf = (id: string): string => id.padStart(4, '0')
@@ -293,6 +364,22 @@ export function fakeTables(): Map<string, FakeTable> {
   const marital = new Map(
     rowsOf('marital-status').map(([code = '', , widowed = '', divorced = '']) => [code, { E: widowed, F: divorced }]),
   )
+  /** Widowed (E) and divorced (F) by the shares that are held; of the others, half are married (G). */
+  const inState = (code: string, year: string, state: string): number => {
+    const whole = personsIn(code, year)
+    const share = (own: 'E' | 'F'): number => Math.round((whole * Number(marital.get(code)?.[own] ?? 0)) / 100)
+    if (state === 'E' || state === 'F') return share(state)
+    const others = whole - share('E') - share('F')
+    return state === 'G' ? Math.floor(others / 2) : Math.ceil(others / 2)
+  }
+  /** The mean of the municipalities, weighted by citizens, with one decimal: what the country has in the stand-in. */
+  const meanOf = (figures: ReadonlyMap<string, string>): string => {
+    const known = codes.filter((code) => (figures.get(code) ?? '') !== '')
+    const total = known.reduce((sum, code) => sum + personsIn(code, '2026'), 0)
+    return (known.reduce((sum, code) => sum + Number(figures.get(code)) * personsIn(code, '2026'), 0) / total).toFixed(
+      1,
+    )
+  }
   const folk1a: FakeTable = {
     unit: 'Antal',
     variables: [
@@ -327,11 +414,14 @@ export function fakeTables(): Map<string, FakeTable> {
     observe: (ids) => {
       const [area, sex, age, state, year] = [at(ids, 0), at(ids, 1), at(ids, 2), at(ids, 3), at(ids, 4).slice(0, 4)]
       // The country holds 92 people of Christiansø, who are in no municipality.
-      if (area === '000') return String(countryIn((code) => personsIn(code, year)) + 92)
+      const onChristiansoe = state === 'TOT' ? 92 : 23
+      if (area === '000')
+        return String(
+          countryIn((code) => (state === 'TOT' ? personsIn(code, year) : inState(code, year, state))) + onChristiansoe,
+        )
       const code = codeOf(area)
       const whole = personsIn(code, year)
-      if (state === 'E' || state === 'F')
-        return String(Math.round((whole * Number(marital.get(code)?.[state] ?? 0)) / 100))
+      if (state !== 'TOT') return String(inState(code, year, state))
       if (sex === 'TOT') return String(whole)
       const isWoman = sex === '2'
       if (age === 'IALT') return String(sexTotal(code, year, isWoman))
@@ -374,7 +464,7 @@ export function fakeTables(): Map<string, FakeTable> {
     ],
     observe: ([area = '']) =>
       area === '000'
-        ? [...areas.values()].reduce((sum, km2) => sum + Number(km2), 0.1).toFixed(1)
+        ? codes.reduce((sum, code) => sum + Number(areas.get(code)), 0.1).toFixed(1)
         : areas.get(codeOf(area)),
   }
 
@@ -390,7 +480,7 @@ export function fakeTables(): Map<string, FakeTable> {
       { id: 'KØN', text: 'køn', values: [value('TOT', 'I alt'), value('M', 'Mænd'), value('K', 'Kvinder')] },
       { id: 'Tid', text: 'tid', time: true, values: [value('2020:2024'), value('2021:2025')] },
     ],
-    observe: ([area = '']) => (area === '000' ? '81.6' : years.get(codeOf(area))),
+    observe: ([area = '']) => (area === '000' ? meanOf(years) : years.get(codeOf(area))),
   }
 
   const distances = new Map(rowsOf('gp-distance').map(([code = '', , km = '']) => [code, km]))
@@ -408,7 +498,7 @@ export function fakeTables(): Map<string, FakeTable> {
       { id: 'ALDER', text: 'alder', values: [value('IALT', 'Alder i alt'), value('0017', '0-17 år')] },
       { id: 'Tid', text: 'tid', time: true, values: [value('2024')] },
     ],
-    observe: ([area = '']) => (area === '000' ? '2.4' : distances.get(codeOf(area))),
+    observe: ([area = '']) => (area === '000' ? meanOf(distances) : distances.get(codeOf(area))),
   }
 
   const contacts = (code: string, from: number, isWoman: boolean): number => {

@@ -19,22 +19,35 @@ export interface Asking {
   readonly codes: readonly string[]
   /** Told how far the refresh is. */
   readonly say: (line: string) => void
+  /** Told what is asked next, before it is asked. */
+  readonly begin: (table: string, what: string) => void
+}
+
+/** Says which of how many a question is: "3 of 12: FOLK1A, citizens on 2026-01-01". */
+export function stepsOf(total: number, say: (line: string) => void): Asking['begin'] {
+  let begun = 0
+  return (table, what) => {
+    begun += 1
+    say(`${begun} of ${total}: ${table}, ${what}`)
+  }
 }
 
 /** The description of a table that must be there. */
-export async function describe({ client }: Asking, table: string): Promise<TableInfo> {
+export async function describe({ client, begin }: Asking, table: string): Promise<TableInfo> {
+  begin(table, 'description')
   const info = await client.tableInfo(table)
   if (info === null) throw new RefreshError(table, 'the service has no table of that name.', LOOK_AT_TABLE)
   return info
 }
 
-/** The chosen observations of a table; says how many came and how long it took. */
+/** The chosen observations of a table; says what is asked, and then how many came and how long it took. */
 export async function ask(
-  { client, say }: Asking,
+  { client, say, begin }: Asking,
   info: TableInfo,
   what: string,
   choices: readonly Choice[],
 ): Promise<Cells> {
+  begin(info.id, what)
   const start = performance.now()
   const text = await client.data(info.id, choices)
   const cells = readBulk(info.id, text, choices)

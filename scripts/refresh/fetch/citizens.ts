@@ -32,6 +32,8 @@ export interface CitizensTable {
     readonly total: string
     readonly widowed: string
     readonly divorced: string
+    /** Every state that a citizen may have: these two and the others. */
+    readonly states: readonly string[]
   }
   readonly time: string
   /** The years on whose 1 January citizens are counted, ascending. */
@@ -48,6 +50,7 @@ export async function describeCitizens(asking: Asking): Promise<CitizensTable> {
   const time = findVariable(info, ['Tid'])
   assertNoOther(info, [area, sex, age, marital, time])
   const areas = findAllAreas(info, area, asking.codes)
+  const anyState = findValue(info, marital, 'TOT', /^i alt$/i)
   return {
     info,
     areas: areas.ids,
@@ -62,9 +65,10 @@ export async function describeCitizens(asking: Asking): Promise<CitizensTable> {
     age: { code: age.id, total: findValue(info, age, 'IALT', /i alt$/i), single: findAges(info, age) },
     marital: {
       code: marital.id,
-      total: findValue(info, marital, 'TOT', /^i alt$/i),
+      total: anyState,
       widowed: findValue(info, marital, 'E', /^enke\/enkemand$/i),
       divorced: findValue(info, marital, 'F', /^fraskilt$/i),
+      states: marital.values.map(({ id }) => id).filter((id) => id !== anyState),
     },
     time: time.id,
     years: periodsOf(info, time, /^\d{4}K1$/).map((period) => Number(period.slice(0, 4))),
@@ -104,36 +108,58 @@ export async function fetchCitizens(
   )
 }
 
-/** Shares of widowed and divorced citizens of all ages, in per cent with two decimals. */
-export async function fetchMarital(asking: Asking, table: CitizensTable, year: number): Promise<FreshTable> {
+/**
+ * Shares of widowed and divorced citizens of all ages, in per cent with two decimals. Every state is asked for: those of a
+ * municipality add up to its citizens, who are those that were counted, and a state of all municipalities to the country's.
+ */
+export async function fetchMarital(
+  asking: Asking,
+  table: CitizensTable,
+  year: number,
+  counted: ReadonlyMap<string, Decimal>,
+): Promise<FreshTable> {
   assertYears(table, [year])
   const { sex, age, marital } = table
-  const states = [marital.total, marital.widowed, marital.divorced]
   const cells = await ask(asking, table.info, `widowed and divorced on ${dateOf(year)}`, [
-    { code: table.area, values: [...table.areas.values()] },
+    { code: table.area, values: [table.country, ...table.areas.values()] },
     { code: sex.code, values: [sex.total] },
     { code: age.code, values: [age.total] },
-    { code: marital.code, values: states },
+    { code: marital.code, values: [marital.total, ...marital.states] },
     { code: table.time, values: [periodOf(year)] },
   ])
+  const persons = (area: string, state: string): Decimal =>
+    cells.wholeCount(area, sex.total, age.total, state, periodOf(year))
   const rows = asking.codes.map((code) => {
-    const persons = (state: string): Decimal =>
-      cells.wholeCount(idOf(table.areas, code), sex.total, age.total, state, periodOf(year))
-    const share = (state: string): string =>
-      persons(state).div(persons(marital.total)).times(100).toDecimalPlaces(2).toFixed()
-    if (persons(marital.total).isZero())
-      throw new RefreshError(TABLE, `nobody lives in ${code} on ${dateOf(year)}.`, LOOK_AT_TABLE)
+    const area = idOf(table.areas, code)
+    const total = persons(area, marital.total)
+    if (total.isZero()) throw new RefreshError(TABLE, `nobody lives in ${code} on ${dateOf(year)}.`, LOOK_AT_TABLE)
+    const parts = marital.states.map((state) => persons(area, state))
+    checkSum(TABLE, `citizens of ${code} by marital status on ${dateOf(year)}`, parts, total, decimal(0))
+    checkCounted(code, year, [total], counted)
+    const share = (state: string): string => persons(area, state).div(total).times(100).toDecimalPlaces(2).toFixed()
     return [code, dateOf(year), share(marital.widowed), share(marital.divorced), TABLE]
   })
+  for (const state of marital.states)
+    checkShortOf(
+      TABLE,
+      `citizens with the marital status ${state} on ${dateOf(year)}`,
+      asking.codes.map((code) => persons(idOf(table.areas, code), state)),
+      persons(table.country, state),
+      TOLERANCES.christiansoe,
+    )
   return { name: 'marital-status', rows, vintage: dateOf(year) }
 }
 
-/** Citizens by age group and sex on some dates, from single years of age. The groups of each sex add up to that sex. */
+/**
+ * Citizens by age group and sex on some dates, from single years of age. The groups of each sex add up to that sex, and
+ * both sexes to the citizens that were counted.
+ */
 export async function fetchCitizensByAgeAndSex(
   asking: Asking,
   table: CitizensTable,
   dates: readonly IsoDate[],
   groups: readonly AgeGroup[],
+  counted: ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>,
 ): Promise<FreshTable> {
   const years = [...new Set(dates)].sort().map((date) => Number(date.slice(0, 4)))
   assertYears(table, years)
@@ -151,18 +177,25 @@ export async function fetchCitizensByAgeAndSex(
   ])
   const rows = asking.codes.flatMap((code) =>
     years.flatMap((year) => {
-      const citizens = (sexId: string, ageId: string): Decimal =>
-        cells.wholeCount(idOf(table.areas, code), sexId, ageId, marital.total, periodOf(year))
+      const cell = (sexId: string, ageId: string) =>
+        [idOf(table.areas, code), sexId, ageId, marital.total, periodOf(year)] as const
+      const ofSex = (sexId: string): Decimal => cells.wholeCount(...cell(sexId, age.total))
+      checkCounted(
+        code,
+        year,
+        sexes.map(({ id }) => ofSex(id)),
+        counted.get(dateOf(year)),
+      )
       return sexes.flatMap(({ name, id }) => {
         const parts = groups.map((group) => ({
           group,
-          count: sum(within(age.single, group).map((single) => citizens(id, single.id))),
+          count: sum(within(age.single, group).map((single) => cells.statedCount(...cell(id, single.id)))),
         }))
         checkSum(
           TABLE,
           `${name} of ${code} by age on ${dateOf(year)}`,
           parts.map(({ count }) => count),
-          citizens(id, age.total),
+          ofSex(id),
           decimal(0),
         )
         return parts.map(({ group, count }) => [code, dateOf(year), ageGroupName(group), name, count.toFixed(), TABLE])
@@ -170,6 +203,18 @@ export async function fetchCitizensByAgeAndSex(
     }),
   )
   return { name: 'citizens-by-age-sex', rows, vintage: years.map(dateOf).join(', ') }
+}
+
+/** Holds that the citizens of a municipality are as many as another answer of the same table has counted on the day. */
+function checkCounted(
+  code: string,
+  year: number,
+  parts: readonly Decimal[],
+  counted: ReadonlyMap<string, Decimal> | undefined,
+): void {
+  const whole = counted?.get(code)
+  if (whole !== undefined)
+    checkSum(TABLE, `citizens of ${code} on ${dateOf(year)}, in two answers`, parts, whole, decimal(0))
 }
 
 /** The single ages that lie in a group. An open last age, "100 and more", belongs to the group that holds its first year. */

@@ -12,6 +12,14 @@ export interface FreshContacts {
   readonly groups: readonly AgeGroup[]
   /** All contacts of the municipalities, all ages and both sexes. */
   readonly total: Decimal
+  /** The cells that have no row, and so no contacts. */
+  readonly leftOut: readonly ContactCell[]
+}
+
+interface ContactCell {
+  readonly code: string
+  readonly group: string
+  readonly sex: string
 }
 
 /** SYGK1: contacts with general practice (130, all kinds) by municipality, five-year age group and sex in the newest year. */
@@ -51,13 +59,14 @@ export async function fetchContacts(asking: Asking): Promise<FreshContacts> {
   const whole = cells.wholeCount(country, doctor, allAges, both, year)
   checkSum(info.id, `contacts in ${year}`, totals, whole, whole.times(TOLERANCES.contacts))
 
+  const leftOut: ContactCell[] = []
   const rows = asking.codes.flatMap((code, index) => {
     const parts = groups.flatMap((group) =>
-      sexes.map(({ name, id }) => ({
-        group,
-        name,
-        count: cells.count(idOf(areas.ids, code), doctor, group.id, id, year),
-      })),
+      sexes.map(({ name, id }) => {
+        const cell = [idOf(areas.ids, code), doctor, group.id, id, year] as const
+        if (cells.isLeftOut(...cell)) leftOut.push({ code, group: ageGroupName(group), sex: name })
+        return { group, name, count: cells.count(...cell) }
+      }),
     )
     const stated = parts.map(({ count }) => count).filter((count) => count !== null)
     const own = totals[index] ?? sum([])
@@ -72,5 +81,5 @@ export async function fetchContacts(asking: Asking): Promise<FreshContacts> {
       info.id,
     ])
   })
-  return { table: { name: 'gp-contacts', rows, vintage: year }, year, groups, total }
+  return { table: { name: 'gp-contacts', rows, vintage: year }, year, groups, total, leftOut }
 }

@@ -25,11 +25,23 @@ export async function fetchArea(asking: Asking): Promise<FreshTable> {
   return { name: 'area', rows: [...km2].map(([code, value]) => [code, date, value, info.id]), vintage: date }
 }
 
+/** What to do when a figure that we hold is gone and no mark says that it is not published. */
+const BLANK_IT =
+  'Look at the table in statistikbanken.dk. If the figure is no longer published, make its cell in data/tables/life-expectancy.csv blank, run npm run data:hash, then try again.'
+
 /**
  * HISBK: life expectancy at birth, both sexes together, mean of the newest five years. Municipalities with too few
  * people have no figure: the table lacks them, leaves out their row, or states none. A nought is no life expectancy.
+ *
+ * An answer that is short leaves out rows too. So where we hold a figure, only the mark of a figure that is not stated
+ * makes it a blank; an area, a row or a figure that is gone ends the refresh.
+ * @param held the municipalities with a figure before the refresh
  */
-export async function fetchLifeExpectancy(asking: Asking, citizens: ReadonlyMap<string, Decimal>): Promise<FreshTable> {
+export async function fetchLifeExpectancy(
+  asking: Asking,
+  citizens: ReadonlyMap<string, Decimal>,
+  held: ReadonlySet<string>,
+): Promise<FreshTable> {
   const info = await describe(asking, 'HISBK')
   const area = findVariable(info, ['OMRÅDE'])
   const sex = findVariable(info, ['KØN'])
@@ -48,7 +60,12 @@ export async function fetchLifeExpectancy(asking: Asking, citizens: ReadonlyMap<
     asking.codes.map((code) => {
       const id = areas.ids.get(code)
       const value = id === undefined ? null : cells.measure(id, both, period)
-      return [code, value === null || decimal(value).isZero() ? null : value]
+      const isNought = value !== null && decimal(value).isZero()
+      if (held.has(code) && (id === undefined || isNought || cells.isLeftOut(id, both, period))) {
+        const gone = id === undefined ? 'is no area of the table' : isNought ? 'is 0' : 'has no row'
+        throw new RefreshError(info.id, `${code} ${gone}, and we hold a figure for it.`, BLANK_IT)
+      }
+      return [code, isNought ? null : value]
     }),
   )
   const known = [...years].flatMap(([code, value]) =>

@@ -1,4 +1,4 @@
-import { type Decimal, sum } from '../../../src/model/decimal.ts'
+import { type Decimal, decimal, sum } from '../../../src/model/decimal.ts'
 import type { IsoDate } from '../../../src/model/domain.ts'
 import { AGE_GROUPS } from '../../../src/model/use-profile.ts'
 import type { Client } from '../client.ts'
@@ -36,9 +36,11 @@ export interface ProjectionTable {
  * A new one takes the old one's place each summer.
  */
 export async function describeProjection(asking: Asking, thisYear: number, held: string): Promise<ProjectionTable> {
+  asking.begin(nameOf(thisYear), 'description, or that of the newest projection before it')
   const heldYear = 2000 + Number(/^FRKM1(\d\d)$/.exec(held)?.[1] ?? thisYear - 2001)
   for (let year = thisYear; year >= heldYear; year -= 1) {
     const info = await tableOf(asking.client, year)
+    if (info === null) asking.say(`${nameOf(year)}: the service has no table of that name`)
     if (info !== null) return choicesOf(asking, info)
   }
   throw new RefreshError(
@@ -75,12 +77,16 @@ function choicesOf(asking: Asking, info: TableInfo): ProjectionTable {
   }
 }
 
-/** Expected citizens of each municipality on 1 January of some years. The first may not be far from those counted last. */
+/**
+ * Expected citizens of each municipality on 1 January of some years. The first may not be far from those counted last in
+ * the country, and none further from those of the municipality than so many years may make it.
+ */
 export async function fetchProjection(
   asking: Asking,
   table: ProjectionTable,
   years: readonly number[],
-  counted: Decimal,
+  counted: ReadonlyMap<string, Decimal>,
+  countedIn: number,
 ): Promise<ReadonlyMap<IsoDate, ReadonlyMap<string, Decimal>>> {
   const { info, sexes, ageTotal } = table
   const cells = await ask(asking, info, `citizens expected on ${years.map(dateOf).join(', ')}`, [
@@ -102,7 +108,7 @@ export async function fetchProjection(
   )
   const [first] = projected
   if (first !== undefined) {
-    const growth = sum(first[1].values()).div(counted).minus(1)
+    const growth = sum(first[1].values()).div(sum(counted.values())).minus(1)
     const { projectedGrowth } = TOLERANCES
     checkBetween(
       info.id,
@@ -112,10 +118,19 @@ export async function fetchProjection(
       projectedGrowth,
     )
   }
+  for (const year of years)
+    for (const [code, citizens] of projected.get(dateOf(year)) ?? []) {
+      const most = TOLERANCES.projectedChange.times(year - countedIn)
+      const change = citizens.div(counted.get(code) ?? citizens).minus(1)
+      checkBetween(info.id, `change in ${code} from the last count to ${dateOf(year)}`, change, most.negated(), most)
+    }
   return projected
 }
 
-/** Citizens by age group in the projection's first year, which was counted. The groups add up to all ages. */
+/**
+ * Citizens by age group in the projection's first year, which was counted. The ages of each sex add up to that sex; to
+ * the person where rows are left out, which are noughts then and no answer that is short.
+ */
 export async function fetchAgeGroups(asking: Asking, table: ProjectionTable, year: number): Promise<FreshTable> {
   const { info, sexes, ageTotal } = table
   const age = findVariable(info, ['ALDER'])
@@ -127,20 +142,21 @@ export async function fetchAgeGroups(asking: Asking, table: ProjectionTable, yea
     { code: table.time, values: [String(year)] },
   ])
   const rows = asking.codes.flatMap((code) => {
-    const citizens = (id: string): Decimal =>
-      sum(sexes.map((sex) => cells.wholeCount(idOf(table.areas, code), id, sex, String(year))))
-    const groups = AGE_GROUPS.map((group) => ({
-      group,
-      count: sum(within(single, group).map(({ id }) => citizens(id))),
-    }))
-    checkSum(
-      info.id,
-      `citizens of ${code} by age on ${dateOf(year)}`,
-      groups.map(({ count }) => count),
-      citizens(ageTotal),
-      TOLERANCES.ages,
-    )
-    return groups.map(({ group, count }) => [code, dateOf(year), group.group, count.toFixed(), info.id])
+    const cell = (id: string, sex: string) => [idOf(table.areas, code), id, sex, String(year)] as const
+    for (const sex of sexes)
+      checkSum(
+        info.id,
+        `citizens of ${code} and sex ${sex} by age on ${dateOf(year)}`,
+        single.map(({ id }) => cells.statedCount(...cell(id, sex))),
+        cells.wholeCount(...cell(ageTotal, sex)),
+        single.some(({ id }) => cells.isLeftOut(...cell(id, sex))) ? decimal(0) : TOLERANCES.ages,
+      )
+    return AGE_GROUPS.map((group) => {
+      const count = sum(
+        within(single, group).flatMap(({ id }) => sexes.map((sex) => cells.statedCount(...cell(id, sex)))),
+      )
+      return [code, dateOf(year), group.group, count.toFixed(), info.id]
+    })
   })
   return { name: 'age-groups', rows, vintage: dateOf(year) }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,6 +8,7 @@ import { folderFiles } from '../../../scripts/folder-files.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { INVENTED, importInvented, type ImportOutcome, runImport } from '../../support/official-data.ts'
+import { runBuild } from '../../support/run-build.ts'
 import { present } from '../model/exact.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'official-test-'))
@@ -85,6 +86,37 @@ describe('an import that is written', () => {
     expect(again.code).toBe(1)
     expect(again.stderr).toContain('The run official-2026 is there already')
     expect(hashes(folder)).toEqual(before)
+  })
+})
+
+describe('data that a change was cut short on', () => {
+  /** A folder of data set aside between the two steps of a swap, with half a copy beside it. */
+  const setAside = (): string => {
+    const aside = join(mkdtempSync(join(temporary, 'aside-')), 'data')
+    cpSync('data', aside, { recursive: true })
+    renameSync(aside, `${aside}.previous`)
+    mkdirSync(`${aside}.next`)
+    writeFileSync(join(`${aside}.next`, 'runs.json'), '{')
+    return aside
+  }
+
+  test('are put back by the next import, which is then as any other', () => {
+    const aside = setAside()
+    const { code, stderr } = runImport(INVENTED, '--data', `${aside}/`)
+    expect(code, stderr).toBe(0)
+    expect(hashes(aside)).toEqual(hashes('data'))
+    expect(existsSync(`${aside}.previous`)).toBe(false)
+  })
+
+  test('are put back by the next build, before it reads them', () => {
+    const aside = setAside()
+    rmSync(join(`${aside}.previous`, 'runs.json'))
+    const { code, stderr } = runBuild({ LAEGE_DATA_DIR: aside, LAEGE_DIST_DIR: join(aside, '..', 'dist') })
+    expect(code).toBe(1)
+    // The one file that is missing, and not all of them.
+    expect(stderr).toContain('runs.json')
+    expect(stderr).not.toContain('municipalities.csv')
+    expect(existsSync(join(aside, 'sources.json'))).toBe(true)
   })
 })
 

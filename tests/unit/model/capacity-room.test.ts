@@ -7,9 +7,10 @@ import type { CouncilResult } from '../../../src/results/result.ts'
 
 // The period of the act, § 206 b, stk. 5.
 const PERIOD = { from: '2025-07-01', to: '2026-12-31' }
-const ceiling = (capacities: number): OfficialCeiling => ({
+const ceiling = (capacities: number, year = '2026'): OfficialCeiling => ({
   status: 'official',
   council: 'Fyn',
+  year,
   capacities: decimal(capacities),
 })
 const use = (allocated: number, occupied: number, date = '2026-11-01', islands = 0): CapacitiesInUse => ({
@@ -60,7 +61,8 @@ describe('the temporary supplement', () => {
     ['2026-12-31', 'may-be-agreed'],
     ['2027-01-01', 'outside-the-period'],
   ] as const)('with room, on %s: %s', (date, expected) => {
-    expect(capacityRoom(ceiling(100), use(99, 99, date), PERIOD).supplement).toBe(expected)
+    const found = capacityRoom(ceiling(100, date.slice(0, 4)), use(99, 99, date), PERIOD)
+    expect(found.supplement).toBe(expected)
   })
 
   test.each([
@@ -75,13 +77,21 @@ describe('the temporary supplement', () => {
 describe('what it refuses', () => {
   test('a council of an estimated run, by its type', () => {
     expectTypeOf<CouncilResult>().not.toExtend<OfficialCeiling>()
-    expectTypeOf<{ status: 'estimated'; council: string; capacities: OfficialCeiling['capacities'] }>().not.toExtend<
+    expectTypeOf<Omit<OfficialCeiling, 'status'> & { status: 'estimated' }>().not.toExtend<
       Parameters<typeof capacityRoom>[0]
     >()
   })
 
   test('the figures of another council', () => {
     expect(() => capacityRoom({ ...ceiling(100), council: 'Midt' }, use(97, 95), PERIOD)).toThrow(RangeError)
+  })
+
+  test.each([
+    ['2027', '2026-12-31'],
+    ['2026', '2027-01-01'],
+    ['2026', '2025-12-31'],
+  ])('the ceiling of %s for figures of %s', (year, date) => {
+    expect(() => capacityRoom(ceiling(100, year), use(97, 95, date), PERIOD)).toThrow(RangeError)
   })
 
   test('more occupied than allocated', () => {

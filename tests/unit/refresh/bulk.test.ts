@@ -49,6 +49,7 @@ describe('readBulk', () => {
     ['a row that is cut', 'OMRÅDE;TID;INDHOLD\n101;2026K1;7\n147;20', 'row 3 has 2 cells and not 3'],
     ['an id that was not asked for', 'OMRÅDE;TID;INDHOLD\n751;2026K1;7\n', 'row 2 has OMRÅDE "751"'],
     ['an observation twice', 'OMRÅDE;TID;INDHOLD\n101;2026K1;7\n101;2026K1;8\n', 'row 3 repeats an observation'],
+    ['a row that is cut before its number', 'OMRÅDE;TID;INDHOLD\n101;2026K1;7\n147;2026K1;', 'row 3 has ""'],
     ['a text for a number', 'OMRÅDE;TID;INDHOLD\n101;2026K1;seven\n', 'row 2 has "seven", which is no number'],
     ['a page instead of figures', '<html><body>Fejl</body></html>\n<p>\n', 'the columns are <html>'],
   ])('refuses %s and names the table', (_, text, problem) => {

@@ -17,7 +17,7 @@ async function client(
   at: 'data' | 'tableinfo' = 'data',
 ) {
   const bank = await startStatBank(new Map([['T1', table]]), trouble === null ? [] : [{ table: 'T1', at, trouble }])
-  const retries: string[] = []
+  const [retries, waits]: [string[], string[]] = [[], []]
   const made = statBank({
     from: bank.address,
     timeoutMs: 2_000,
@@ -25,9 +25,11 @@ async function client(
     firstWaitMs: 1,
     longestWaitMs: 1_000,
     onRetry: (line) => retries.push(line),
+    noteEveryMs: 60_000,
+    onWait: (line) => waits.push(line),
     ...options,
   })
-  return { ...made, bank, retries }
+  return { ...made, bank, retries, waits }
 }
 
 describe('a client of the API', () => {
@@ -103,6 +105,22 @@ describe('a client of the API', () => {
   test('gives up on an answer that does not come in time', async () => {
     const { data } = await client({ kind: 'slow' }, { timeoutMs: 60, attempts: 2 })
     await expect(data('T1', choices)).rejects.toThrow('no whole answer within 0.06 s, 2 times out of 2.')
+  })
+
+  test('says meanwhile how much has come, and for how long it has waited', async () => {
+    const { data, waits } = await client({ kind: 'slow' }, { timeoutMs: 130, attempts: 1, noteEveryMs: 50 })
+    await expect(data('T1', choices)).rejects.toThrow('no whole answer within 0.13 s')
+    expect(waits.slice(0, 2)).toEqual(['T1: nothing has come in 0.05 s', 'T1: nothing has come in 0.1 s'])
+
+    const slow = await client({ kind: 'stalled' }, { timeoutMs: 130, attempts: 1, noteEveryMs: 50 })
+    await expect(slow.data('T1', choices)).rejects.toThrow('no whole answer within 0.13 s')
+    expect(slow.waits[1]).toBe('T1: 0.0 kB have come in 0.1 s')
+  })
+
+  test('says nothing of an answer that comes at once', async () => {
+    const { data, waits } = await client(null, { noteEveryMs: 1_000 })
+    await data('T1', choices)
+    expect(waits).toEqual([])
   })
 
   test('takes a connection that ends before the announced length for a failure', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readTimeline } from '../../../src/inputs/read-timeline.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { CapacitiesInUse } from '../../../src/model/domain.ts'
-import { capacityRoomOf, officialCeiling } from '../../../src/results/capacities-in-use.ts'
+import { capacityRoomOf, type CouncilRoom, officialCeiling } from '../../../src/results/capacities-in-use.ts'
 import type { CouncilResult } from '../../../src/results/result.ts'
 import { councilOf, inputs, runOf } from './published.ts'
 
@@ -18,33 +18,56 @@ const use = (date: string, allocated: number): CapacitiesInUse => ({
   islandDoctorsLeftOut: decimal(0),
   source: 'hearing-note',
 })
+const AT_2026 = { referenceDate: '2026-12-31' }
+const roomIn = (found: CouncilRoom) => {
+  if (found.kind !== 'room') throw new Error(`no room, but ${found.kind}`)
+  return found
+}
 const held = { sources: inputs.sources, capacitiesInUse: [use('2026-10-01', 310), use('2026-11-01', 297)] }
 
 describe('with figures of the capacities in use', () => {
   test('an official council has room, by the figures of the last day', () => {
-    const found = capacityRoomOf(official, held, timeline)
-    expect(found?.room).toMatchObject({ date: '2026-11-01', supplement: 'may-be-agreed' })
-    expect([found?.room.room.toNumber(), found?.room.vacant.toNumber()]).toEqual([3, 4])
-    expect(found?.source.id).toBe('hearing-note')
+    const { room, source } = roomIn(capacityRoomOf(official, AT_2026, held, timeline))
+    expect(room).toMatchObject({ date: '2026-11-01', supplement: 'may-be-agreed' })
+    expect([room.room.toNumber(), room.vacant.toNumber()]).toEqual([3, 4])
+    expect(source.id).toBe('hearing-note')
+  })
+
+  test('the ceiling of another year gives no room, whether it is later or earlier', () => {
+    for (const referenceDate of ['2027-12-31', '2025-12-31'])
+      expect(capacityRoomOf(official, { referenceDate }, held, timeline)).toEqual({
+        kind: 'other-year',
+        date: '2026-11-01',
+      })
+  })
+
+  test('of figures of more years, those of the ceiling’s own year count', () => {
+    const later = { ...held, capacitiesInUse: [...held.capacitiesInUse, use('2027-02-01', 305)] }
+    expect(roomIn(capacityRoomOf(official, AT_2026, later, timeline)).room).toMatchObject({ date: '2026-11-01' })
+    const { room } = roomIn(capacityRoomOf(official, { referenceDate: '2027-12-31' }, later, timeline))
+    expect([room.date, room.above.toNumber()]).toEqual(['2027-02-01', 5])
   })
 
   test('an estimated council has none: nothing is computed from an estimate', () => {
-    expect(capacityRoomOf(estimated, held, timeline)).toBeNull()
-    expect(officialCeiling(estimated)).toBeNull()
+    expect(capacityRoomOf(estimated, AT_2026, held, timeline)).toEqual({ kind: 'estimate' })
+    expect(officialCeiling(estimated, AT_2026)).toBeNull()
   })
 
   test('another council has none of its own', () => {
-    expect(capacityRoomOf({ ...official, name: 'Midt' }, held, timeline)).toBeNull()
+    expect(capacityRoomOf({ ...official, name: 'Midt' }, AT_2026, held, timeline)).toEqual({ kind: 'no-figures' })
   })
 
   test('the last day of the supplement is that of the timeline', () => {
-    const on = (date: string) =>
-      capacityRoomOf(official, { ...held, capacitiesInUse: [use(date, 297)] }, timeline)?.room.supplement
+    const on = (date: string) => {
+      const run = { referenceDate: `${date.slice(0, 4)}-12-31` }
+      return roomIn(capacityRoomOf(official, run, { ...held, capacitiesInUse: [use(date, 297)] }, timeline)).room
+        .supplement
+    }
     expect([on('2026-12-31'), on('2027-01-01')]).toEqual(['may-be-agreed', 'outside-the-period'])
   })
 })
 
 test('without such figures, nothing is computed for anybody', () => {
-  expect(capacityRoomOf(official, inputs, timeline)).toBeNull()
-  expect(capacityRoomOf(estimated, inputs, timeline)).toBeNull()
+  expect(capacityRoomOf(official, AT_2026, inputs, timeline)).toEqual({ kind: 'no-figures' })
+  expect(capacityRoomOf(estimated, AT_2026, inputs, timeline)).toEqual({ kind: 'no-figures' })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { capacityRoom } from '../../../src/model/capacity-room.ts'
 import { decimal } from '../../../src/model/decimal.ts'
-import { capacityRows, capacitySentences } from '../../../src/text/capacity-words.ts'
+import { capacityRows, capacitySentences, noRoomFromOtherYear } from '../../../src/text/capacity-words.ts'
 
 const PERIOD = { from: '2025-07-01', to: '2026-12-31' }
 const roomOf = (ceiling: number, allocated: number, occupied: number, date = '2026-11-01', islands = 0) =>
   capacityRoom(
-    { status: 'official', council: 'Fyn', capacities: decimal(ceiling) },
+    { status: 'official', council: 'Fyn', year: date.slice(0, 4), capacities: decimal(ceiling) },
     {
       council: 'Fyn',
       date,
@@ -52,4 +52,12 @@ describe('what the room means', () => {
     const values = capacityRows(roomOf(100, 97, 95), 'en').map(({ value }) => value.toNumber())
     expect(values).toEqual([100, 97, 95, 2, 3])
   })
+})
+
+test('figures of another year than the ceiling: both are named, and why nothing is computed', () => {
+  const [da, en] = (['da', 'en'] as const).map((language) => noRoomFromOtherYear('2026-11-01', '2027-12-31', language))
+  expect(plain([da ?? '', en ?? ''])).toEqual([
+    'Der er tal for de tildelte lægekapaciteter, senest fra den 1. november 2026. Men loftet her gælder ved udgangen af 2027. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.',
+    'There are figures for the capacities allocated, the latest of 1 November 2026. But the ceiling here is that at the end of 2027. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.',
+  ])
 })
