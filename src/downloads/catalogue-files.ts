@@ -44,7 +44,7 @@ export function catalogueFiles(
         title: { da: 'Alle SHA-256', en: 'All SHA-256 hashes' },
         description: {
           da: 'Hele SHA-256 for hver fil under /data/. Kontrollér dem med: sha256sum --check sha256.txt',
-          en: 'The whole SHA-256 of every file below /data/. Check them by: sha256sum --check sha256.txt',
+          en: 'The whole SHA-256 of every file below /data/. Check them with: sha256sum --check sha256.txt',
         },
         mediaType: 'text/plain',
       },

@@ -45,7 +45,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
     statuses: [run.status],
     municipalities: municipalityTable(municipalities, {
       da: `Alle ${municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal.`,
-      en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance number of patients.`,
+      en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance list size.`,
     }),
     councils: tableOf(
       {

@@ -66,7 +66,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       title: { da: 'Ændringer fra kørsel til kørsel', en: 'Changes from run to run' },
       description: {
         da: 'Hvad hvert område flyttede sig, delt på årsager, og delene går op.',
-        en: 'What each area moved, split into causes, and the parts add up.',
+        en: 'How much the figure of each area changed, split into causes; the parts add up.',
       },
       run: null,
       statuses: once(changes.map(({ status }) => status)),
@@ -77,7 +77,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       title: { da: 'Scenarier', en: 'Scenarios' },
       description: {
         da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
-        en: 'What another rule would move. The questions are our own, not the authorities’.',
+        en: 'What a different rule would change. The questions are our own, not the authorities’.',
       },
       run: null,
       statuses: once(scenarios.results.map(({ status }) => status)),
@@ -98,8 +98,8 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       id: 'vaerktoej',
       title: { da: 'Skema og skabelon', en: 'Schema and template' },
       description: {
-        da: 'Et skema for result.json og en skabelon til myndighedernes tal. De holder ingen tal.',
-        en: 'A schema of result.json, and a template for the authorities’ figures. They hold no figures.',
+        da: 'Et skema for result.json og en skabelon til myndighedernes tal. De indeholder ingen tal.',
+        en: 'A schema of result.json, and a template for the authorities’ figures. They contain no figures.',
       },
       run: null,
       statuses: [],

@@ -46,8 +46,8 @@ export function officialTemplateFiles({
         path: '/data/skabelon-officielle-tal.csv',
         title,
         description: {
-          da: `${holds.da}, til dansk Excel. Den holder ingen tal.`,
-          en: `${holds.en}, for a Danish Excel. It holds no figures. In Danish.`,
+          da: `${holds.da}, til dansk Excel. Den indeholder ingen tal.`,
+          en: `${holds.en}, for a Danish Excel. It contains no figures. In Danish.`,
         },
         mediaType: 'text/csv',
       },
@@ -58,15 +58,15 @@ export function officialTemplateFiles({
         path: '/data/skabelon-officielle-tal.xlsx',
         title: { da: `${title.da}, regneark`, en: `${title.en}, workbook` },
         description: {
-          da: `${holds.da} i et regneark. Det holder ingen tal.`,
-          en: `${holds.en} in a workbook. It holds no figures. In Danish.`,
+          da: `${holds.da} i et regneark. Det indeholder ingen tal.`,
+          en: `${holds.en} in a workbook. It contains no figures. In Danish.`,
         },
         mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       },
       () =>
         workbookBytes({
           title: title.da,
-          description: `${holds.da}. Det holder ingen tal.`,
+          description: `${holds.da}. Det indeholder ingen tal.`,
           publisher: site.publisher.da,
           date: site.publicationDate,
           sheets: [

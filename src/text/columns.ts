@@ -197,9 +197,9 @@ const guidanceListSize = figure<Shared>(
     id: 'guidance_list_size',
     title: {
       da: 'Vejledende patienttal pr. lægekapacitet',
-      en: 'Guidance number of patients per doctor capacity',
+      en: 'Guidance list size per doctor capacity',
     },
-    short: { da: 'Vejledende patienttal', en: 'Guidance number of patients' },
+    short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
     unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
     description: {
       da: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
@@ -509,12 +509,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   figure(
     {
       id: 'reported_need',
-      title: { da: 'Officielt behov, gengivet', en: 'Official need, as quoted' },
+      title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
       short: { da: 'Gengivet behov', en: 'Quoted need' },
       unit: CAPACITIES,
       description: {
-        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
       figureStatus: 'reported',
@@ -525,12 +525,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   figure(
     {
       id: 'reported_capacities',
-      title: { da: 'Officielle lægekapaciteter, gengivet', en: 'Official doctor capacities, as quoted' },
+      title: { da: 'Udkastets lægekapaciteter 2025, gengivet', en: 'Doctor capacities of the draft of 2025, as quoted' },
       short: { da: 'Gengivet antal', en: 'Quoted number' },
       unit: CAPACITIES,
       description: {
-        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
       figureStatus: 'reported',
