@@ -14,7 +14,7 @@ let lists: readonly DownloadFile[] | undefined
 /** Every file of the site by what belongs together, those of the maps among them; listed once for the whole build. */
 export function loadFileGroups(): readonly FileGroup[] {
   const site = loadSite()
-  groups ??= [...fileGroups(site, loadScenarios()), measureGroup(site.measures)]
+  groups ??= [...fileGroups(site, loadScenarios()), measureGroup(site)]
   return groups
 }
 

@@ -54,7 +54,7 @@ type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'
 }
 
 /** A column of text that every row has. */
-function text<Row>(
+export function text<Row>(
   { constraints, ...words }: Words & Rest & { readonly id: string },
   value: (row: Row) => string | boolean | null,
 ): Column<Row> {
@@ -71,7 +71,7 @@ function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-function figure<Row>(
+export function figure<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -86,13 +86,13 @@ function figure<Row>(
   }
 }
 
-const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
-const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
-const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
-const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
+export const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
+export const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
+export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
+export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
@@ -211,6 +211,15 @@ const guidanceListSize = figure<Shared>(
   (row) => row.guidanceListSize,
 )
 
+/** What makes a code a municipality's. */
+export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
+
+/** True or false, as the codes of a column. */
+export const YES_OR_NO: NonNullable<ColumnMeaning['codes']> = {
+  true: { da: 'ja', en: 'yes' },
+  false: { da: 'nej', en: 'no' },
+}
+
 const region = text<Shared>(
   {
     id: 'region',
@@ -247,7 +256,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
         en: 'The code of the municipality at Statistics Denmark, always four digits.',
       },
-      constraints: { unique: true, pattern: '[0-9]{4}' },
+      constraints: MUNICIPALITY_CODE,
     },
     (row) => row.code,
   ),
@@ -500,7 +509,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'true where the need lies at most 0.05 from a whole number.',
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
-      codes: { true: { da: 'ja', en: 'yes' }, false: { da: 'nej', en: 'no' } },
+      codes: YES_OR_NO,
       figureStatus: 'row',
     },
     (row) => row.onEdge,
@@ -525,7 +534,10 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   figure(
     {
       id: 'reported_capacities',
-      title: { da: 'Udkastets lægekapaciteter 2025, gengivet', en: 'Doctor capacities of the draft of 2025, as quoted' },
+      title: {
+        da: 'Udkastets lægekapaciteter 2025, gengivet',
+        en: 'Doctor capacities of the draft of 2025, as quoted',
+      },
       short: { da: 'Gengivet antal', en: 'Quoted number' },
       unit: CAPACITIES,
       description: {
@@ -546,22 +558,30 @@ export interface AreaOfRun<Row> {
   readonly area: Row
 }
 
+/** The column that says which run a row is from. */
+export function runColumn<Row>(value: (row: Row) => string): Column<Row> {
+  return text(
+    {
+      id: 'run',
+      title: { da: 'Kørsel', en: 'Run' },
+      unit: CODE,
+      description: {
+        da: 'Den kørsel af modellen, som rækken er fra.',
+        en: 'The run of the model that the row is from.',
+      },
+      constraints: { pattern: NAME },
+    },
+    value,
+  )
+}
+
+/** The form of a name that is a part of an address. */
+export const NAME = '[a-z0-9-]+'
+
 /** The columns of a table over several runs: the run first, then those of the table of one. */
 export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
   return [
-    text(
-      {
-        id: 'run',
-        title: { da: 'Kørsel', en: 'Run' },
-        unit: CODE,
-        description: {
-          da: 'Den kørsel af modellen, som rækken er fra.',
-          en: 'The run of the model that the row is from.',
-        },
-        constraints: { pattern: '[a-z0-9-]+' },
-      },
-      ({ run }) => run.id,
-    ),
+    runColumn(({ run }) => run.id),
     ...columns.map((column) => ({
       ...column,
       constraints: { ...column.constraints, unique: false },

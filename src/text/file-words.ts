@@ -19,6 +19,15 @@ export function statusSentence(statuses: readonly Status[], language: Language):
   return `Status: ${statuses.map((status) => statusWord(status, language)).join(', ')}.`
 }
 
+/** A description with the status of the figures after it, in both languages; alone where there are no figures. */
+export function withStatus(words: ByLanguage<string>, statuses: readonly Status[]): ByLanguage<string> {
+  if (statuses.length === 0) return words
+  return {
+    da: `${words.da} ${statusSentence(statuses, 'da')}`,
+    en: `${words.en} ${statusSentence(statuses, 'en')}`,
+  }
+}
+
 /** How the figures of some runs are quoted: who, what kind of figure, which run, on what they rest. */
 export function citation(site: SiteSettings, runs: readonly RunResult[], language: Language): string {
   const ids = runs.map(({ run }) => run.id).join(', ')
