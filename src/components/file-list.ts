@@ -4,7 +4,6 @@ import { type FileGroup, fileGroups } from '../downloads/file-groups.ts'
 import { printed, type PrintedGroup } from '../downloads/printed-files.ts'
 import { loadScenarios } from '../results/load-scenarios.ts'
 import { loadSite } from '../results/site.ts'
-import { fullAddress, siteDomain } from './href.ts'
 import { measureGroup } from './measure-files.ts'
 
 let groups: readonly FileGroup[] | undefined
@@ -30,7 +29,7 @@ export function loadCatalogueFiles(): readonly DownloadFile[] {
   lists ??= catalogueFiles(loadPrintedGroups, {
     settings: inputs.site,
     published,
-    root: siteDomain() === undefined ? null : fullAddress('/'),
+    root: inputs.site.address,
   })
   return lists
 }
