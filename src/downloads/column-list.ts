@@ -1,7 +1,6 @@
 import type { ByLanguage, Language } from '../inputs/language.ts'
 import type { ColumnMeaning } from '../text/columns.ts'
 import { say } from '../text/say.ts'
-import { fileName } from './download-file.ts'
 import { heading, plainCell } from './table.ts'
 import type { TableFile } from './table-file.ts'
 
@@ -47,11 +46,13 @@ export function sharedColumnList(
   note: ByLanguage<string>,
   language: Language,
 ): ColumnList {
-  const entries = files.flatMap((file) => columnsOf(file, language).map((column) => ({ column, file: fileName(file) })))
+  const entries = files.flatMap((file) =>
+    columnsOf(file, language).map((column) => ({ column, file: say(file.title, language) })),
+  )
   const columns = [...Map.groupBy(entries, ({ column }) => column.id).values()].flatMap((ofOne) =>
     ofOne.slice(0, 1).map(({ column }) => {
       const shared = ofOne.length === files.length
-      const where = say({ da: 'Står i', en: 'Stands in' }, language)
+      const where = say({ da: 'Står i:', en: 'Stands in:' }, language)
       const names = ofOne.map(({ file }) => file).join(', ')
       return {
         shared,

@@ -16,6 +16,7 @@ const scenarios = loadScenarios()
 const groups = [...fileGroups(site, scenarios), measureGroup(site)]
 const isTable = (file: DownloadFile): file is TableFile => 'table' in file
 const files = groups.flatMap((group) => group.files).filter(({ mediaType }) => mediaType === 'text/csv')
+const textOf = async (file: DownloadFile) => new TextDecoder().decode(await file.bytes())
 const dialect = ({ form }: TableFile) =>
   form === 'plain' ? { delimiter: ',', lineTerminator: '\n' } : { delimiter: ';', lineTerminator: '\r\n' }
 
@@ -81,11 +82,10 @@ test('every CSV has a description beside it: its own, or that of its folder', ()
   expect(alone.map(({ path }) => path)).toEqual([])
 })
 
-test('the files of the maps keep to their description, and say the status of every row', () => {
+test('the files of the maps keep to their description, and say the status of every row', async () => {
   const { files: maps } = measureGroup(site)
   const text = present(maps.find(({ path }) => path === '/kort/csv-metadata.json'))
-  if (!('text' in text) || typeof text.text !== 'function') throw new Error('the description is no text')
-  const described = readCsvwGroup(String(text.text()))
+  const described = readCsvwGroup(await textOf(text))
   expect(described).toHaveLength(9)
   for (const file of maps.filter(isTable)) {
     const one = present(described.find(({ url }) => file.path === `/kort/${url}`))
@@ -111,12 +111,11 @@ test('each row of a map of a run names the run, and of a change both', () => {
   expect(header('fra-2025-til-2026')('to_run')).toEqual(new Set(['open-2026']))
 })
 
-test('a table names the sources that it rests on, and no other', () => {
+test('a table names the sources that it rests on, and no other', async () => {
   const description = present(
     fileGroups(site, scenarios)[0]?.files.find(({ path }) => path.endsWith('/municipalities.csv-metadata.json')),
   )
-  if (!('text' in description) || typeof description.text !== 'function') throw new Error('no text')
-  const text = String(description.text())
+  const text = await textOf(description)
   for (const source of ['ARE207', 'HISBK', 'FRKM126']) expect(text).toContain(source)
   for (const source of ['SUNDAF01', 'Dagens Medicin']) expect(text).not.toContain(source)
 })
