@@ -4,7 +4,6 @@ import { type FileGroup, fileGroups } from '../downloads/file-groups.ts'
 import { printed, type PrintedGroup } from '../downloads/printed-files.ts'
 import { loadScenarios } from '../results/load-scenarios.ts'
 import { loadSite } from '../results/site.ts'
-import { fullAddress, siteDomain } from './href.ts'
 import { measureGroup } from './measure-files.ts'
 
 let groups: readonly FileGroup[] | undefined
@@ -14,7 +13,7 @@ let lists: readonly DownloadFile[] | undefined
 /** Every file of the site by what belongs together, those of the maps among them; listed once for the whole build. */
 export function loadFileGroups(): readonly FileGroup[] {
   const site = loadSite()
-  groups ??= [...fileGroups(site, loadScenarios()), measureGroup(site.measures)]
+  groups ??= [...fileGroups(site, loadScenarios()), measureGroup(site)]
   return groups
 }
 
@@ -30,7 +29,7 @@ export function loadCatalogueFiles(): readonly DownloadFile[] {
   lists ??= catalogueFiles(loadPrintedGroups, {
     settings: inputs.site,
     published,
-    root: siteDomain() === undefined ? null : fullAddress('/'),
+    root: inputs.site.address,
   })
   return lists
 }

@@ -6,16 +6,18 @@ import { loadSite } from '../results/site.ts'
 import { loadPrintedGroups } from './file-list.ts'
 import { fullAddress, inLanguage } from './href.ts'
 
-/** What a page of a place says of itself to programs: which table it is part of. */
+/** What a page of a place says of itself to programs: in which files its figures stand, and what they measure. */
 export function areaData(
   place: { readonly name: string; readonly description: string; readonly council: CouncilResult },
   run: RunResult,
   language: Language,
 ): object {
   const { name, description, council } = place
-  const file = runFiles(loadSite(), run).ofCouncils.find(({ path }) => path.endsWith(`/${council.slug}.csv`))
+  const { ofCouncils, municipalities, councils, workbook, result } = runFiles(loadSite(), run)
+  const file = ofCouncils.find(({ path }) => path.endsWith(`/${council.slug}.csv`))
   if (file === undefined) throw new RangeError(`${run.run.id} has no table of ${council.slug}`)
-  return areaDataset({ name, description, file }, run, about(language))
+  const files = [file, municipalities, councils, workbook, result]
+  return areaDataset({ name, description, files }, run, about(language))
 }
 
 /** What the page of files says of itself to programs: the runs with their files, but for the tables of each council. */

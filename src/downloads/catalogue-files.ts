@@ -1,6 +1,6 @@
 import type { Quad } from 'n3'
 import { binaryFile, type DownloadFile } from './download-file.ts'
-import { type CatalogueAbout, catalogueTriples } from './dcat.ts'
+import { addressIn, type CatalogueAbout, catalogueTriples } from './dcat.ts'
 import type { PrintedFile, PrintedGroup } from './printed-files.ts'
 import { jsonLdText, turtleText } from './rdf-text.ts'
 
@@ -43,8 +43,8 @@ export function catalogueFiles(
         path: '/data/sha256.txt',
         title: { da: 'Alle SHA-256', en: 'All SHA-256 hashes' },
         description: {
-          da: 'Hele SHA-256 for hver fil under /data/. Kontrollér dem med: sha256sum --check sha256.txt',
-          en: 'The whole SHA-256 of every file below /data/. Check them by: sha256sum --check sha256.txt',
+          da: 'Hele SHA-256 for hver fil under /data/ og for kortenes filer. Kontrollér dem med: sha256sum --check sha256.txt',
+          en: 'The whole SHA-256 of every file below /data/ and of the files of the maps. Check them with: sha256sum --check sha256.txt',
         },
         mediaType: 'text/plain',
       },
@@ -53,13 +53,11 @@ export function catalogueFiles(
   ]
 }
 
-/** A line for each file below /data/, by address. */
+/** A line for each file, by its address from /data/, where the list stands. */
 function sumsText(files: readonly PrintedFile[]): string {
   return files
-    .filter(({ path }) => path.startsWith(ROOT))
-    .map(({ path, sha256 }) => `${sha256}  ${path.slice(ROOT.length)}\n`)
-    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1))
+    .map(({ path, sha256 }) => ({ path: addressIn(path, null).replace(/^\.\//, ''), sha256 }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
     .join('')
 }
-
-const ROOT = '/data/'

@@ -2,13 +2,11 @@ import type { ByLanguage, Language } from '../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
 import type { Site } from '../results/site.ts'
 import { councilName } from '../text/area-name.ts'
-import { statusSentence } from '../text/file-words.ts'
+import { withStatus } from '../text/file-words.ts'
 import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
-import { packageText } from './collection-package.ts'
+import { type PackagedFile, packageText } from './collection-package.ts'
+import type { CsvForm } from './csvw.ts'
 import { collectionWorkbook } from './collection-workbook.ts'
-import { csvText } from './csv.ts'
-import { type CsvForm, csvwGroupText, csvwText } from './csvw.ts'
-import { danishCsvText } from './danish-csv.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { fingerprint } from './fingerprint.ts'
 import { geoJson, type Outlines, topoJson } from './map-files.ts'
@@ -16,6 +14,7 @@ import { type ListedFile, readMe } from './read-me.ts'
 import { resultJson } from './result-json.ts'
 import { resultSchema } from './result-schema.ts'
 import type { Table } from './table.ts'
+import { descriptionFile, folderDescriptionFile, type TableFile, tableFile } from './table-file.ts'
 import { workbookBytes } from './workbook.ts'
 import { zipped } from './zip.ts'
 
@@ -25,7 +24,7 @@ export interface RunFiles extends TableFiles {
   /** The figures on the outlines of the map. */
   readonly map: readonly TextFile[]
   /** The municipalities of each health council, and the description of those tables. */
-  readonly ofCouncils: readonly TextFile[]
+  readonly ofCouncils: readonly TableFile[]
   readonly councilsDescription: TextFile
   /** Everything in one archive, with a text to read first. */
   readonly archive: DownloadFile
@@ -35,10 +34,10 @@ export interface RunFiles extends TableFiles {
 
 /** The files that a run has, and that all runs have together. */
 export interface TableFiles {
-  readonly municipalities: TextFile
-  readonly councils: TextFile
+  readonly municipalities: TableFile
+  readonly councils: TableFile
   /** The same two for a Danish Excel. */
-  readonly danish: readonly TextFile[]
+  readonly danish: readonly TableFile[]
   readonly workbook: DownloadFile
   /** What describes the tables to programs: CSV on the Web, and a Data Package. */
   readonly descriptions: readonly TextFile[]
@@ -108,20 +107,12 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const resultJsonFile = resultFile(collection, result)
   const map = mapFiles(collection, outlines)
   const tables = tableFiles(collection, [resultJsonFile, ...map])
-  const perCouncil = result.councils.map((council) => councilTable(result, council))
-  const ofCouncils = perCouncil.map((entry) => councilFile(collection, entry))
-  const councilsDescription = textFile(
-    {
-      path: `${folder(collection)}/councils/csv-metadata.json`,
-      title: { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
-      description: described(collection, CSVW_SAYS),
-      mediaType: 'application/csvm+json',
-    },
-    () =>
-      csvwGroupText(
-        collection,
-        perCouncil.map(({ council, table }) => ({ table, url: `${council.slug}.csv`, form: 'plain' })),
-      ),
+  const ofCouncils = result.councils.map((council) => councilFile(collection, result, council))
+  const councilsDescription = folderDescriptionFile(
+    collection,
+    `${folder(collection)}/councils`,
+    { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
+    ofCouncils,
   )
   const { municipalities, councils, danish, workbook, descriptions, dataPackage } = tables
   const files = [
@@ -150,17 +141,6 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
 
 const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
 
-/** A description with the status of the figures after it, in both languages. */
-function described({ statuses }: Collection, words: ByLanguage<string>): ByLanguage<string> {
-  const say = (language: Language): string => `${words[language]} ${statusSentence(statuses, language)}`
-  return { da: say('da'), en: say('en') }
-}
-
-const CSVW_SAYS: ByLanguage<string> = {
-  da: 'Hver kolonne med titel, type, enhed og krav (CSV on the Web).',
-  en: 'Every column with title, type, unit and constraints (CSV on the Web).',
-}
-
 /** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
 function tableFiles(collection: Collection, others: readonly TextFile[]): TableFiles {
   const { municipalities, councils } = collection
@@ -172,87 +152,63 @@ function tableFiles(collection: Collection, others: readonly TextFile[]): TableF
   ] as const
   const tables = [plainMunicipalities, plainCouncils, ...danish]
   return {
-    municipalities: plainMunicipalities.file,
-    councils: plainCouncils.file,
-    danish: danish.map(({ file }) => file),
+    municipalities: plainMunicipalities,
+    councils: plainCouncils,
+    danish,
     workbook: workbookFile(collection),
-    descriptions: tables.map((entry) => csvwFile(collection, entry)),
+    descriptions: tables.map((file) => descriptionFile(collection, file)),
     dataPackage: packageFile(collection, tables, others),
   }
 }
 
-/** A table as a file. */
-interface CsvFile {
-  readonly table: Table
-  readonly form: CsvForm
-  readonly file: TextFile
-}
-
-function csvFile(collection: Collection, table: Table, form: CsvForm): CsvFile {
+function csvFile(collection: Collection, table: Table, form: CsvForm): TableFile {
+  const { title, description, name, danishName } = table
   const plain = form === 'plain'
-  const about = plain
-    ? table.description
-    : {
-        da: `${table.description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
-        en: `${table.description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
-      }
-  return {
-    table,
-    form,
-    file: textFile(
-      {
-        path: `${folder(collection)}/${plain ? table.name : table.danishName}.csv`,
-        title: plain ? table.title : { da: `${table.title.da} (dansk Excel)`, en: `${table.title.en} (Danish Excel)` },
-        description: described(collection, about),
-        mediaType: 'text/csv',
-      },
-      () => (plain ? csvText(table) : danishCsvText(table)),
-    ),
-  }
-}
-
-function csvwFile(collection: Collection, { table, form, file }: CsvFile): TextFile {
-  const url = fileName(file)
-  return textFile(
-    {
-      path: `${file.path}-metadata.json`,
-      title: { da: `Beskrivelse af ${url}`, en: `Description of ${url}` },
-      description: described(collection, CSVW_SAYS),
-      mediaType: 'application/csvm+json',
+  const path: `/${string}` = `${folder(collection)}/${plain ? name : danishName}.csv`
+  if (plain) return tableFile(path, table, collection.statuses)
+  return tableFile(path, table, collection.statuses, form, {
+    title: { da: `${title.da} (dansk Excel)`, en: `${title.en} (Danish Excel)` },
+    description: {
+      da: `${description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
+      en: `${description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
     },
-    () => csvwText(collection, { table, url, form }),
-  )
+  })
 }
 
-function packageFile(collection: Collection, tables: readonly CsvFile[], others: readonly TextFile[]): TextFile {
+function packageFile(collection: Collection, tables: readonly TableFile[], others: readonly TextFile[]): TextFile {
   return textFile(
     {
       path: `${folder(collection)}/datapackage.json`,
       title: { da: 'Datapakke', en: 'Data package' },
-      description: described(collection, {
-        da: 'Filerne med størrelse, SHA-256, kolonner og krav (Data Package, version 2).',
-        en: 'The files with size, SHA-256, columns and constraints (Data Package, version 2).',
-      }),
+      description: withStatus(
+        {
+          da: 'Filerne med størrelse, SHA-256, kolonner og krav (Data Package, version 2).',
+          en: 'The files with size, SHA-256, columns and constraints (Data Package, version 2).',
+        },
+        collection.statuses,
+      ),
       mediaType: 'application/json',
     },
     () =>
-      packageText(
-        collection,
-        [...tables, ...others.map((file) => ({ file, table: null, form: null }))].map(({ file, table, form }) => {
-          const path = fileName(file)
-          const { title, description, mediaType } = file
-          return {
-            path,
-            name: table === null ? path.replaceAll('.', '-') : path.replace('.csv', ''),
-            title,
-            description,
-            mediaType,
-            fingerprint: fingerprint(file.text()),
-            table: table === null ? null : { table, form },
-          }
-        }),
-      ),
+      packageText(collection, [
+        ...tables.map((file) => packaged(file, file)),
+        ...others.map((file) => packaged(file, null)),
+      ]),
   )
+}
+
+function packaged(file: TextFile, table: TableFile | null): PackagedFile {
+  const path = fileName(file)
+  const { title, description, mediaType } = file
+  return {
+    path,
+    name: table === null ? path.replaceAll('.', '-') : path.replace('.csv', ''),
+    title,
+    description,
+    mediaType,
+    fingerprint: fingerprint(file.text()),
+    table,
+  }
 }
 
 function workbookFile(collection: Collection): DownloadFile {
@@ -260,10 +216,13 @@ function workbookFile(collection: Collection): DownloadFile {
     {
       path: `${folder(collection)}/laegefordelingen-${collection.id}.xlsx`,
       title: { da: 'Regneark', en: 'Workbook' },
-      description: described(collection, {
-        da: 'Begge tabeller i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
-        en: 'Both tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
-      }),
+      description: withStatus(
+        {
+          da: 'Begge tabeller i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
+          en: 'Both tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
+        },
+        collection.statuses,
+      ),
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
     () => workbookBytes(collectionWorkbook(collection)),
@@ -275,10 +234,13 @@ function resultFile(collection: Collection, result: RunResult): TextFile {
     {
       path: `${folder(collection)}/result.json`,
       title: { da: 'Hele resultatet', en: 'The whole result' },
-      description: described(collection, {
-        da: 'Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin.',
-        en: 'All figures without rounding, with the rules and sources of the run and every calculation step by step.',
-      }),
+      description: withStatus(
+        {
+          da: 'Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin.',
+          en: 'All figures without rounding, with the rules and sources of the run and every calculation step by step.',
+        },
+        collection.statuses,
+      ),
       mediaType: 'application/json',
     },
     () => resultJson(result),
@@ -295,10 +257,13 @@ function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile
       {
         path: `${folder(collection)}/${level}.geojson`,
         title: { da: `Kort over ${of.da}`, en: `Map of ${of.en}` },
-        description: described(collection, {
-          da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
-          en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
-        }),
+        description: withStatus(
+          {
+            da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
+            en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
+          },
+          collection.statuses,
+        ),
         mediaType: 'application/geo+json',
       },
       () => geoJson(collection, outlines, level),
@@ -310,10 +275,13 @@ function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile
       {
         path: `${folder(collection)}/map.topojson`,
         title: { da: 'Kort over begge', en: 'Map of both' },
-        description: described(collection, {
-          da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
-          en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
-        }),
+        description: withStatus(
+          {
+            da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
+            en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
+          },
+          collection.statuses,
+        ),
         mediaType: 'application/json',
       },
       () => topoJson(collection, outlines),
@@ -321,13 +289,8 @@ function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile
   ]
 }
 
-interface CouncilTable {
-  readonly council: CouncilResult
-  readonly table: Table
-}
-
 /** The municipalities of one health council, with the columns of the table of all. */
-function councilTable(result: RunResult, council: CouncilResult): CouncilTable {
+function councilFile(collection: Collection, result: RunResult, council: CouncilResult): TableFile {
   const codes = new Set(council.municipalityCodes)
   const [da, en] = [councilName(council.name, 'da'), councilName(council.name, 'en')]
   const one = codes.size === 1
@@ -336,18 +299,10 @@ function councilTable(result: RunResult, council: CouncilResult): CouncilTable {
     en: `The ${one ? 'municipality' : 'municipalities'} of the ${en}, with the columns of the table of all municipalities.`,
   }
   const rows = result.municipalities.filter((m) => codes.has(m.code))
-  return { council, table: municipalityTable(rows, description, { da, en }) }
-}
-
-function councilFile(collection: Collection, { council, table }: CouncilTable): TextFile {
-  return textFile(
-    {
-      path: `${folder(collection)}/councils/${council.slug}.csv`,
-      title: table.title,
-      description: described(collection, table.description),
-      mediaType: 'text/csv',
-    },
-    () => csvText(table),
+  return tableFile(
+    `${folder(collection)}/councils/${council.slug}.csv`,
+    municipalityTable(rows, description, { da, en }),
+    collection.statuses,
   )
 }
 
@@ -366,10 +321,13 @@ function archiveFile(collection: Collection, files: readonly DownloadFile[], out
     {
       path: `${folder(collection)}/${name}.zip`,
       title: { da: 'Alt i én zip-fil', en: 'Everything in one zip file' },
-      description: described(collection, {
-        da: 'Alle kørslens filer med en tekst, der siger, hvad de er, og hvordan de citeres.',
-        en: 'All files of the run with a text that says what they are and how to cite them.',
-      }),
+      description: withStatus(
+        {
+          da: 'Alle kørslens filer med en tekst, der siger, hvad de er, og hvordan de citeres.',
+          en: 'All files of the run with a text that says what they are and how to cite them.',
+        },
+        collection.statuses,
+      ),
       mediaType: 'application/zip',
     },
     async () => {

@@ -1,4 +1,5 @@
 import type { ByLanguage } from '../inputs/language.ts'
+import type { SourceRecord } from '../model/domain.ts'
 import type { ColumnMeaning } from '../text/columns.ts'
 import { FIGURES_LICENCE, statusSentence } from '../text/file-words.ts'
 import type { Collection } from './collection.ts'
@@ -41,12 +42,13 @@ export function packageText(collection: Collection, files: readonly PackagedFile
     created: `${site.publicationDate}T00:00:00Z`,
     contributors: [{ title: site.publisher.da, roles: ['creator', 'publisher'] }],
     licenses: [{ name: FIGURES_LICENCE.name, title: FIGURES_LICENCE.title.da }],
-    sources: sources.map(({ publisher, title: source, url }) => ({
-      title: `${publisher}: ${source}`,
-      ...(url === null ? {} : { path: url }),
-    })),
+    sources: sources.map(sourcePart),
     resources: files.map((file) => resource(collection, file)),
   })
+}
+
+function sourcePart({ publisher, title, url }: SourceRecord): object {
+  return { title: `${publisher}: ${title}`, ...(url === null ? {} : { path: url }) }
 }
 
 function bothLanguages(title: ByLanguage<string>, description: ByLanguage<string>): object {
@@ -82,6 +84,7 @@ function tablePart(collection: Collection, table: Table, form: CsvForm): object 
   const isOfMunicipalities = table.name === collection.municipalities.name
   const names = (ids: readonly string[]): readonly string[] => ids.map(nameOf)
   return {
+    sources: collection.tableSources.map(sourcePart),
     dialect: {
       delimiter: plain ? ',' : ';',
       lineTerminator: plain ? '\n' : '\r\n',

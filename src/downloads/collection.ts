@@ -4,6 +4,7 @@ import type { SourceRecord } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../results/result.ts'
 import { type AreaOfRun, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, withRun } from '../text/columns.ts'
 import { type Table, tableOf } from './table.ts'
+import { eachOnce, tableSources } from './table-sources.ts'
 
 /** What is downloaded together: the tables of one run, or of all. */
 export interface Collection {
@@ -19,6 +20,8 @@ export interface Collection {
   readonly councils: Table
   /** Each source of its runs once. */
   readonly sources: readonly SourceRecord[]
+  /** Those of them that the tables rest on. */
+  readonly tableSources: readonly SourceRecord[]
 }
 
 /** What is kept apart: the tables that every collection has. */
@@ -45,7 +48,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
     statuses: [run.status],
     municipalities: municipalityTable(municipalities, {
       da: `Alle ${municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal.`,
-      en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance number of patients.`,
+      en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance list size.`,
     }),
     councils: tableOf(
       {
@@ -60,6 +63,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
       councils,
     ),
     sources: result.sources,
+    tableSources: tableSources(result),
   }
 }
 
@@ -111,6 +115,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
       withRun(COUNCIL_COLUMNS),
       areas((result) => result.councils),
     ),
-    sources: [...new Map(runs.flatMap((result) => result.sources).map((source) => [source.id, source])).values()],
+    sources: eachOnce(runs.flatMap((result) => result.sources)),
+    tableSources: eachOnce(runs.flatMap(tableSources)),
   }
 }

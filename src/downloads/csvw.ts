@@ -1,7 +1,9 @@
-import type { ByLanguage, Language } from '../inputs/language.ts'
+import type { ByLanguage } from '../inputs/language.ts'
+import type { Status } from '../model/domain.ts'
 import type { ColumnMeaning } from '../text/columns.ts'
-import { FIGURES_LICENCE, sourceLine, statusSentence } from '../text/file-words.ts'
+import { FIGURES_LICENCE, sourceLine, withStatus } from '../text/file-words.ts'
 import type { Collection } from './collection.ts'
+import { type DownloadFile, fileName } from './download-file.ts'
 import { jsonText } from './json-text.ts'
 import { heading, type Table } from './table.ts'
 
@@ -9,30 +11,33 @@ import { heading, type Table } from './table.ts'
 export type CsvForm = 'plain' | 'danish'
 
 /** A table as a file beside its description. */
-export interface DescribedTable {
+interface DescribedTable extends Pick<DownloadFile, 'path' | 'description'> {
   readonly table: Table
-  /** Name of the file, from where the description stands. */
-  readonly url: string
   readonly form: CsvForm
+}
+
+/** Whose tables they are, what their figures are, and on what they rest. */
+export interface DescribedBy extends Pick<Collection, 'title' | 'summary' | 'site' | 'tableSources'> {
+  readonly statuses: readonly Status[]
 }
 
 /**
  * The description of a CSV file by CSV on the Web (W3C, 2015): every column with its titles, type, unit and what its
  * cells must be like.
  */
-export function csvwText(collection: Collection, described: DescribedTable): string {
-  return jsonText({ '@context': context, ...about(collection, described.table), ...tablePart(described) })
+export function csvwText(about: DescribedBy, file: DescribedTable): string {
+  return jsonText({ '@context': context, ...head(about, file.table.title, file.description), ...tablePart(file) })
 }
 
-/** The description of several CSV files in one. */
-export function csvwGroupText(collection: Collection, tables: readonly DescribedTable[]): string {
+/** The description of several CSV files of a folder in one. */
+export function csvwGroupText(about: DescribedBy, files: readonly DescribedTable[]): string {
   return jsonText({
     '@context': context,
-    ...about(collection, { title: collection.title, description: collection.summary }),
-    tables: tables.map((described) => ({
-      ...tablePart(described),
-      'dc:title': spoken(described.table.title),
-      'dc:description': spoken(described.table.description),
+    ...head(about, about.title, withStatus(about.summary, about.statuses)),
+    tables: files.map((file) => ({
+      ...tablePart(file),
+      'dc:title': spoken(file.table.title),
+      'dc:description': spoken(file.description),
     })),
   })
 }
@@ -44,25 +49,22 @@ function spoken(words: ByLanguage<string>): readonly object[] {
   return (['da', 'en'] as const).map((language) => ({ '@value': words[language], '@language': language }))
 }
 
-function about(
-  { site, statuses, sources }: Collection,
-  { title, description }: Pick<Table, 'title' | 'description'>,
-): object {
-  const withStatus = (language: Language): string => `${description[language]} ${statusSentence(statuses, language)}`
+function head({ site, tableSources }: DescribedBy, title: ByLanguage<string>, description: ByLanguage<string>): object {
   return {
     'dc:title': spoken(title),
-    'dc:description': spoken({ da: withStatus('da'), en: withStatus('en') }),
+    'dc:description': spoken(description),
     'dc:publisher': spoken(site.publisher),
     'dc:issued': { '@value': site.publicationDate, '@type': 'xsd:date' },
     'dc:rights': spoken(FIGURES_LICENCE.title),
-    'dc:source': sources.filter(({ kind }) => kind === 'statistics').map((source) => sourceLine(source, 'en')),
+    'dc:source': tableSources.map((source) => sourceLine(source, 'en')),
   }
 }
 
-function tablePart({ table, url, form }: DescribedTable): object {
+function tablePart(file: DescribedTable): object {
+  const { table, form } = file
   const plain = form === 'plain'
   return {
-    url,
+    url: fileName(file),
     dialect: {
       delimiter: plain ? ',' : ';',
       lineTerminators: [plain ? '\n' : '\r\n'],

@@ -1,14 +1,17 @@
 import type { ByLanguage } from '../inputs/language.ts'
-import type { Status } from '../model/domain.ts'
+import type { SourceRecord, Status } from '../model/domain.ts'
 import type { Scenarios } from '../results/load-scenarios.ts'
 import type { RunResult } from '../results/result.ts'
 import type { Site } from '../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
 import { changeFiles } from './change-files.ts'
+import type { DescribedBy } from './csvw.ts'
 import type { DownloadFile } from './download-file.ts'
-import { officialTemplateFiles } from './official-template.ts'
-import { quotedFile } from './quoted-file.ts'
+import { officialTemplate, officialTemplateWorkbook } from './official-template.ts'
+import { quotedFigures, quotedFile } from './quoted-file.ts'
 import { scenarioFiles } from './scenario-csv.ts'
+import { descriptionFile, folderDescriptionFile, type TableFile } from './table-file.ts'
+import { eachOnce, tableSources } from './table-sources.ts'
 
 /** Files that belong together: a part of the page of files, and a data set of the catalogue. */
 export interface FileGroup {
@@ -23,6 +26,26 @@ export interface FileGroup {
   readonly files: readonly DownloadFile[]
 }
 
+const QUOTED = {
+  id: 'gengivne',
+  title: { da: 'De gengivne officielle tal', en: 'The quoted official figures' },
+  description: {
+    da: 'Officielle tal fra udkastet i 2025, som vi kun har, fordi andre har gengivet dem.',
+    en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
+  },
+  statuses: ['reported'],
+} as const satisfies Partial<FileGroup>
+
+const TOOLS = {
+  id: 'vaerktoej',
+  title: { da: 'Skema og skabelon', en: 'Schema and template' },
+  description: {
+    da: 'Et skema for result.json og en skabelon til myndighedernes tal. De indeholder ingen tal.',
+    en: 'A schema of result.json, and a template for the authorities’ figures. They contain no figures.',
+  },
+  statuses: [],
+} as const satisfies Partial<FileGroup>
+
 /** All files of the site below /data/ by what belongs together, the run that the pages lead with first. */
 export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup[] {
   const { results, inputs, changes } = site
@@ -36,6 +59,31 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     statuses: [result.run.status],
     files: runFiles(site, result).all,
   })
+  const describedBy = (
+    { title, description, statuses }: Pick<FileGroup, 'title' | 'description' | 'statuses'>,
+    sources: readonly SourceRecord[],
+  ): DescribedBy => ({ title, summary: description, site: inputs.site, statuses, tableSources: eachOnce(sources) })
+  const ofTables = (
+    group: Omit<FileGroup, 'files' | 'run'>,
+    runsOf: readonly RunResult[],
+    files: readonly TableFile[],
+    folder: `/${string}`,
+  ): FileGroup => {
+    const title = {
+      da: `Beskrivelse af alle tabeller: ${group.title.da}`,
+      en: `Description of all tables: ${group.title.en}`,
+    }
+    const about = describedBy(group, runsOf.flatMap(tableSources))
+    // Where there is no table there is nothing to describe.
+    const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
+    return { ...group, run: null, files: [...files, ...descriptions] }
+  }
+  const quoted = quotedFile(inputs.publishedFigures)
+  const quotedFrom = new Set(quotedFigures(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
+  const quotedSources = inputs.sources.filter(
+    ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
+  )
+  const template = officialTemplate(inputs.municipalities)
   const groups: readonly FileGroup[] = [
     ofRun(headline),
     {
@@ -61,49 +109,48 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       statuses: once(runs.map(({ run }) => run.status)),
       files: allRunsFiles(site).all,
     },
-    {
-      id: 'aendringer',
-      title: { da: 'Ændringer fra kørsel til kørsel', en: 'Changes from run to run' },
-      description: {
-        da: 'Hvad hvert område flyttede sig, delt på årsager, og delene går op.',
-        en: 'What each area moved, split into causes, and the parts add up.',
+    ofTables(
+      {
+        id: 'aendringer',
+        title: { da: 'Ændringer fra kørsel til kørsel', en: 'Changes from run to run' },
+        description: {
+          da: 'Hvad hvert område flyttede sig, delt på årsager, og delene går op.',
+          en: 'How much the figure of each area changed, split into causes; the parts add up.',
+        },
+        statuses: once(changes.map(({ status }) => status)),
       },
+      runs,
+      changes.toReversed().flatMap(changeFiles),
+      '/data/changes',
+    ),
+    ofTables(
+      {
+        id: 'scenarier',
+        title: { da: 'Scenarier', en: 'Scenarios' },
+        description: {
+          da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
+          en: 'What a different rule would change. The questions are our own, not the authorities’.',
+        },
+        statuses: once(scenarios.results.map(({ status }) => status)),
+      },
+      [scenarios.run],
+      scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
+      '/data/scenarios',
+    ),
+    {
+      ...QUOTED,
       run: null,
-      statuses: once(changes.map(({ status }) => status)),
-      files: changes.toReversed().flatMap(changeFiles),
+      files: [quoted, descriptionFile(describedBy(QUOTED, quotedSources), quoted)],
     },
     {
-      id: 'scenarier',
-      title: { da: 'Scenarier', en: 'Scenarios' },
-      description: {
-        da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
-        en: 'What another rule would move. The questions are our own, not the authorities’.',
-      },
+      ...TOOLS,
       run: null,
-      statuses: once(scenarios.results.map(({ status }) => status)),
-      files: scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
-    },
-    {
-      id: 'gengivne',
-      title: { da: 'De gengivne officielle tal', en: 'The quoted official figures' },
-      description: {
-        da: 'Officielle tal fra udkastet i 2025, som vi kun har, fordi andre har gengivet dem.',
-        en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
-      },
-      run: null,
-      statuses: ['reported'],
-      files: [quotedFile(inputs.publishedFigures)],
-    },
-    {
-      id: 'vaerktoej',
-      title: { da: 'Skema og skabelon', en: 'Schema and template' },
-      description: {
-        da: 'Et skema for result.json og en skabelon til myndighedernes tal. De holder ingen tal.',
-        en: 'A schema of result.json, and a template for the authorities’ figures. They hold no figures.',
-      },
-      run: null,
-      statuses: [],
-      files: [schemaFile(), ...officialTemplateFiles(inputs)],
+      files: [
+        schemaFile(),
+        template,
+        descriptionFile(describedBy(TOOLS, []), template),
+        officialTemplateWorkbook(inputs),
+      ],
     },
   ]
   return groups.filter(({ files }) => files.length > 0)

@@ -38,14 +38,26 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 
 /** Every figure of a run, one a line: area, name as in result.json, value. */
 function figuresText(result: RunResult): string {
+  const { estimate } = result
   const rows = [
     ...result.municipalities.map((m) => figuresOf(m.code, m)),
     ...result.councils.map((c) => figuresOf(c.name, c)),
     figuresOf('national', result.national),
     figuresOf('rules', result.rules),
-    ...(result.estimate === null ? [] : [figuresOf('estimate', result.estimate)]),
+    ...(estimate === null ? [] : [figuresOf('estimate', estimate)]),
+    // What the estimate is judged by, under the areas that there were when the runs were first frozen: see decision 19.
+    ...(estimate === null ? [] : [listOf('estimate', 'residuals', estimate.residuals)]),
+    ...(estimate === null ? [] : [listOf('estimate', 'heldOut', estimate.heldOut)]),
+    listOf('national', 'reconciliation', result.reconciliation),
   ].flat()
   return `${csvFormatRows([['area', 'figure', 'value'], ...rows])}\n`
+}
+
+/** The figures of a list, each named by the list and the published figure that it is of. */
+function listOf(area: string, list: string, items: readonly { readonly figure: string }[]): string[][] {
+  return items.flatMap((item) =>
+    figuresOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),
+  )
 }
 
 function figuresOf(area: string, values: object): string[][] {

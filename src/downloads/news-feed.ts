@@ -46,11 +46,12 @@ export function newsItems({
   return [...ofRuns, ...ofCorrections].toReversed().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 }
 
-/** Where a feed and the pages that it names are: paths of the site, in full where the domain is known. */
+/** Where a feed and the pages that it names are: in full, and null where the domain is not known. */
 export interface FeedAddresses {
-  readonly self: string
+  readonly self: string | null
+  /** The front page, which RSS wants of every feed: without a domain its path. */
   readonly home: string
-  readonly page: (path: `/${string}`) => string
+  readonly page: (path: `/${string}`) => string | null
 }
 
 /**
@@ -77,16 +78,22 @@ export function newsFeed(site: Site, addresses: FeedAddresses, language: Languag
     )}`,
     `    ${element('language', language)}`,
     `    ${element('pubDate', dayInFeed(newest))}`,
-    `    <atom:link href="${escaped(addresses.self)}" rel="self" type="application/rss+xml"/>`,
-    ...items.flatMap((item) => [
-      '    <item>',
-      `      ${element('title', item.title[language])}`,
-      `      ${element('link', addresses.page(item.path))}`,
-      `      ${element('description', item.description[language])}`,
-      `      ${element('pubDate', dayInFeed(item.date))}`,
-      `      <guid isPermaLink="false">${escaped(`laegefordelingen:${item.id}`)}</guid>`,
-      '    </item>',
-    ]),
+    ...(addresses.self === null
+      ? []
+      : [`    <atom:link href="${escaped(addresses.self)}" rel="self" type="application/rss+xml"/>`]),
+    ...items.flatMap((item) => {
+      const page = addresses.page(item.path)
+      return [
+        '    <item>',
+        `      ${element('title', item.title[language])}`,
+        // RSS allows full addresses alone, and an item may have none.
+        ...(page === null ? [] : [`      ${element('link', page)}`]),
+        `      ${element('description', item.description[language])}`,
+        `      ${element('pubDate', dayInFeed(item.date))}`,
+        `      <guid isPermaLink="false">${escaped(`laegefordelingen:${item.id}`)}</guid>`,
+        '    </item>',
+      ]
+    }),
     '  </channel>',
     '</rss>',
   ]

@@ -20,7 +20,6 @@ export interface SchemaAbout {
 export function runDataset(result: RunResult, files: readonly PrintedFile[], about: SchemaAbout): object {
   const { run } = result
   const { settings, language } = about
-  const columns = [...new Map([...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS].map((c) => [c.id, c])).values()]
   return {
     '@type': 'Dataset',
     ...identity(result, about),
@@ -32,7 +31,7 @@ export function runDataset(result: RunResult, files: readonly PrintedFile[], abo
     temporalCoverage: run.citizensDate,
     spatialCoverage: { '@type': 'Country', name: language === 'da' ? 'Danmark' : 'Denmark' },
     citation: citation(settings, [result], language),
-    variableMeasured: columns.filter(({ decimals }) => decimals !== null).map((column) => variable(column, language)),
+    variableMeasured: variables(language),
     distribution: files.map((file) => ({ ...download(file, about), contentSize: `${file.size} B` })),
   }
 }
@@ -50,20 +49,22 @@ export function runsCatalogue(datasets: readonly object[], about: SchemaAbout): 
   }
 }
 
-/** A place in a run as a data set that is part of it, for the page of the place. */
+/** A place in a run as a data set that is part of it, with the files that its figures stand in, for the page of the place. */
 export function areaDataset(
-  { name, description, file }: { readonly name: string; readonly description: string; readonly file: DownloadFile },
+  place: { readonly name: string; readonly description: string; readonly files: readonly DownloadFile[] },
   result: RunResult,
   about: SchemaAbout,
 ): object {
   const { settings, language } = about
+  const { name, description, files } = place
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: `${settings.title[language]}: ${name}`,
     description,
     ...terms(about),
-    distribution: download(file, about),
+    variableMeasured: variables(language),
+    distribution: files.map((file) => download(file, about)),
     isPartOf: {
       '@type': 'Dataset',
       ...identity(result, about),
@@ -83,6 +84,12 @@ function terms({ settings, language, page }: SchemaAbout): object {
     license: page('/data/#licens'),
     creator: { '@type': 'Organization', name: settings.publisher[language] },
   }
+}
+
+/** Each column of figures of the tables of a run once. */
+function variables(language: Language): readonly object[] {
+  const columns = [...new Map([...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS].map((c) => [c.id, c])).values()]
+  return columns.filter(({ decimals }) => decimals !== null).map((column) => variable(column, language))
 }
 
 function variable({ id, title, unit, description }: ColumnMeaning, language: Language): object {

@@ -16,13 +16,15 @@ import type {
 } from '../model/domain.ts'
 import type { ByLanguage } from './language.ts'
 
-/** What data/site.json says. */
+/** What data/site.json says, and where the site is. */
 export interface SiteSettings {
   readonly title: ByLanguage<string>
   readonly publisher: ByLanguage<string>
   readonly corrections: string
   /** The only clock that the site knows: what is in force and what is past is judged on this day. */
   readonly publicationDate: string
+  /** The full address of the site with a slash at its end; null where its domain is not known. */
+  readonly address: string | null
 }
 
 /** Everything that data/ holds, read and checked. */

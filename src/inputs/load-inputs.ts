@@ -1,5 +1,6 @@
 import { buildInputs } from './build-inputs.ts'
 import type { ContactTables } from '../model/domain.ts'
+import { siteAddress } from './base-path.ts'
 import { buildContacts } from './build-contacts.ts'
 import { checkCapacitiesInUse } from './check-capacities.ts'
 import { checkContacts } from './check-contacts.ts'
@@ -108,7 +109,7 @@ export function loadInputs(folder: URL): Inputs {
   }
   return deepFreeze(
     buildInputs((name) => tables.get(name) ?? missingTable(name), official.tables, contactsOf(tables), {
-      site: site.value,
+      site: { ...site.value, address: siteAddress() },
       parameters: parameters.value,
       runs: runs.value,
       estimate: estimate.value,

@@ -54,7 +54,7 @@ type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'
 }
 
 /** A column of text that every row has. */
-function text<Row>(
+export function text<Row>(
   { constraints, ...words }: Words & Rest & { readonly id: string },
   value: (row: Row) => string | boolean | null,
 ): Column<Row> {
@@ -71,7 +71,7 @@ function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-function figure<Row>(
+export function figure<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -86,13 +86,13 @@ function figure<Row>(
   }
 }
 
-const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
-const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
-const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
-const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
+export const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
+export const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
+export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
+export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
@@ -197,9 +197,9 @@ const guidanceListSize = figure<Shared>(
     id: 'guidance_list_size',
     title: {
       da: 'Vejledende patienttal pr. lægekapacitet',
-      en: 'Guidance number of patients per doctor capacity',
+      en: 'Guidance list size per doctor capacity',
     },
-    short: { da: 'Vejledende patienttal', en: 'Guidance number of patients' },
+    short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
     unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
     description: {
       da: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
@@ -210,6 +210,15 @@ const guidanceListSize = figure<Shared>(
   },
   (row) => row.guidanceListSize,
 )
+
+/** What makes a code a municipality's. */
+export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
+
+/** True or false, as the codes of a column. */
+export const YES_OR_NO: NonNullable<ColumnMeaning['codes']> = {
+  true: { da: 'ja', en: 'yes' },
+  false: { da: 'nej', en: 'no' },
+}
 
 const region = text<Shared>(
   {
@@ -247,7 +256,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
         en: 'The code of the municipality at Statistics Denmark, always four digits.',
       },
-      constraints: { unique: true, pattern: '[0-9]{4}' },
+      constraints: MUNICIPALITY_CODE,
     },
     (row) => row.code,
   ),
@@ -500,7 +509,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'true where the need lies at most 0.05 from a whole number.',
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
-      codes: { true: { da: 'ja', en: 'yes' }, false: { da: 'nej', en: 'no' } },
+      codes: YES_OR_NO,
       figureStatus: 'row',
     },
     (row) => row.onEdge,
@@ -509,12 +518,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   figure(
     {
       id: 'reported_need',
-      title: { da: 'Officielt behov, gengivet', en: 'Official need, as quoted' },
+      title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
       short: { da: 'Gengivet behov', en: 'Quoted need' },
       unit: CAPACITIES,
       description: {
-        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
       figureStatus: 'reported',
@@ -525,12 +534,15 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   figure(
     {
       id: 'reported_capacities',
-      title: { da: 'Officielle lægekapaciteter, gengivet', en: 'Official doctor capacities, as quoted' },
+      title: {
+        da: 'Udkastets lægekapaciteter 2025, gengivet',
+        en: 'Doctor capacities of the draft of 2025, as quoted',
+      },
       short: { da: 'Gengivet antal', en: 'Quoted number' },
       unit: CAPACITIES,
       description: {
-        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler. Tomt, hvor vi ikke har det.',
-        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs. Empty where we do not have it.',
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
       figureStatus: 'reported',
@@ -546,22 +558,30 @@ export interface AreaOfRun<Row> {
   readonly area: Row
 }
 
+/** The column that says which run a row is from. */
+export function runColumn<Row>(value: (row: Row) => string): Column<Row> {
+  return text(
+    {
+      id: 'run',
+      title: { da: 'Kørsel', en: 'Run' },
+      unit: CODE,
+      description: {
+        da: 'Den kørsel af modellen, som rækken er fra.',
+        en: 'The run of the model that the row is from.',
+      },
+      constraints: { pattern: NAME },
+    },
+    value,
+  )
+}
+
+/** The form of a name that is a part of an address. */
+export const NAME = '[a-z0-9-]+'
+
 /** The columns of a table over several runs: the run first, then those of the table of one. */
 export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
   return [
-    text(
-      {
-        id: 'run',
-        title: { da: 'Kørsel', en: 'Run' },
-        unit: CODE,
-        description: {
-          da: 'Den kørsel af modellen, som rækken er fra.',
-          en: 'The run of the model that the row is from.',
-        },
-        constraints: { pattern: '[a-z0-9-]+' },
-      },
-      ({ run }) => run.id,
-    ),
+    runColumn(({ run }) => run.id),
     ...columns.map((column) => ({
       ...column,
       constraints: { ...column.constraints, unique: false },

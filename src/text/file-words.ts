@@ -19,22 +19,43 @@ export function statusSentence(statuses: readonly Status[], language: Language):
   return `Status: ${statuses.map((status) => statusWord(status, language)).join(', ')}.`
 }
 
-/** How the figures of some runs are quoted: who, what kind of figure, which run, on what they rest. */
+/** A description with the status of the figures after it, in both languages; alone where there are no figures. */
+export function withStatus(words: ByLanguage<string>, statuses: readonly Status[]): ByLanguage<string> {
+  if (statuses.length === 0) return words
+  return {
+    da: `${words.da} ${statusSentence(statuses, 'da')}`,
+    en: `${words.en} ${statusSentence(statuses, 'en')}`,
+  }
+}
+
+/** How the figures of some runs are quoted: who, what kind of figure, which run, on what they rest, and where if known. */
 export function citation(site: SiteSettings, runs: readonly RunResult[], language: Language): string {
   const ids = runs.map(({ run }) => run.id).join(', ')
   const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
   const date = formatDate(site.publicationDate, language)
+  const [only, ...others] = runs
+  const page = fullAddress(site, only === undefined || others.length > 0 ? '/data/' : `/data/#${only.run.id}`, language)
+  const where = page === null ? '' : ` ${page}`
   return language === 'da'
-    ? `${site.title[language]}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.`
-    : `${site.title[language]}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.`
+    ? `${site.title[language]}: ${kinds}, kørsel ${ids}, udgivet ${date}. Egne beregninger baseret på tal fra Danmarks Statistik.${where}`
+    : `${site.title[language]}: ${kinds}, run ${ids}, published ${date}. Own calculations based on figures from Statistics Denmark.${where}`
 }
 
-/** Where a fault is told. */
-export function contact({ corrections, title }: SiteSettings, language: Language): string {
+/** Where a fault is told, for one who holds nothing but a file: a path alone would lead nowhere. */
+export function contact(site: SiteSettings, language: Language): string {
+  const { corrections, publisher } = site
   if (!corrections.startsWith('/')) return corrections.replace(/^mailto:/, '')
+  const page = fullAddress(site, `/${corrections.slice(1)}`, language)
+  if (page !== null) return page
   return language === 'da'
-    ? `Fejl og rettelser: se siden “Om” på ${title.da} (${corrections})`
-    : `Faults and corrections: see the page “About” of ${title.en} (${corrections})`
+    ? `Siden “Om”, afsnittet “Fejl og rettelser”, hos udgiveren: ${publisher.da}`
+    : `The page “About”, section “Errors and corrections”, of the publisher: ${publisher.en}`
+}
+
+/** A page in full; null where the domain is not known. */
+function fullAddress({ address }: SiteSettings, path: `/${string}`, language: Language): string | null {
+  if (address === null) return null
+  return `${address}${language === 'da' ? '' : `${language}/`}${path.slice(1)}`
 }
 
 /** What the model is, and what the figures do not say. */

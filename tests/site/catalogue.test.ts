@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { basePath } from '../../scripts/base-path.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
 import { councils, municipalities, RUNS } from '../support/areas.ts'
+import { parseCsv } from '../support/check-csv.ts'
 import { xmlFaults } from '../support/check-xml.ts'
 import { lineOf, readJsonLd, readTurtle, shapeFaults } from '../support/rdf.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
@@ -36,6 +37,9 @@ const dataFiles = folderFiles(join(DIST, 'data'))
   .map(({ path }) => path)
   .filter((path) => path !== 'index.html' && !LISTS.includes(path))
 
+/** The files of the maps, and what describes them. */
+const mapFiles = [...site.files].filter((path) => /^kort\/[^/]+\.(csv|json)$/.test(path))
+
 describe('the catalogue', () => {
   const objects = (property: string) => turtle.filter(({ predicate }) => predicate.value === property)
 
@@ -47,9 +51,7 @@ describe('the catalogue', () => {
     expect(listed.filter((path) => path.startsWith('data/')).sort()).toEqual(
       dataFiles.map((path) => `data/${path}`).sort(),
     )
-    expect(listed.filter((path) => !path.startsWith('data/')).sort()).toEqual(
-      [...site.files].filter((path) => /^kort\/[^/]+\.csv$/.test(path)).sort(),
-    )
+    expect(listed.filter((path) => !path.startsWith('data/')).sort()).toEqual(mapFiles.toSorted())
     for (const url of urls) {
       expect([url, sizes.get(url), sums.get(`${url}#sha256`)]).toEqual([
         url,
@@ -92,9 +94,11 @@ describe('the catalogue', () => {
   })
 })
 
-test('the list of hashes has every file below /data/', () => {
+test('the list of hashes has every file below /data/ and those of the maps', () => {
   const lines = bytesOf('data/sha256.txt').toString('utf8').trimEnd().split('\n')
-  expect(lines.map((line) => line.slice(66)).sort()).toEqual(dataFiles.sort())
+  expect(lines.map((line) => line.slice(66)).sort()).toEqual(
+    [...dataFiles, ...mapFiles.map((path) => `../${path}`)].sort(),
+  )
   for (const line of lines) expect(line).toBe(`${sha256(`data/${line.slice(66)}`)}  ${line.slice(66)}`)
 })
 
@@ -106,11 +110,8 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
   })
 
   test('tells of every file, with its size and the beginning of its hash', () => {
-    const others = page.root
-      .querySelectorAll('details li a[download]')
-      .map((link) => below(link.getAttribute('href') ?? '', address))
-    expect([...rows.map(({ path }) => path), ...others].filter((path) => path.startsWith('data/')).sort()).toEqual(
-      dataFiles.map((path) => `data/${path}`).sort(),
+    expect(rows.map(({ path }) => path).sort()).toEqual(
+      [...dataFiles.map((path) => `data/${path}`), ...mapFiles].sort(),
     )
     for (const { row, path } of rows) {
       expect([
@@ -121,24 +122,67 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
     }
   })
 
-  test('explains every column of the tables, with an example from the file', () => {
-    for (const [id, file] of [
-      ['kolonner-municipalities', `data/${RUNS.at(-1) ?? ''}/municipalities.csv`],
-      ['kolonner-councils', `data/${RUNS.at(-1) ?? ''}/councils.csv`],
-      ['kolonner-quoted', 'data/quoted-official-figures.csv'],
-    ] as const) {
-      const [header = '', ...lines] = bytesOf(file).toString('utf8').trimEnd().split('\n')
-      const told = page.root.querySelectorAll(`#${id} tbody tr`)
-      expect(told.map((row) => row.querySelector('th code')?.textContent)).toEqual(header.split(','))
-      for (const row of told) {
-        const example = row.querySelectorAll('td').at(-1)?.querySelector('code')?.textContent
-        if (example !== undefined)
-          expect(
-            lines.some((line) => line.includes(example)),
-            example,
-          ).toBe(true)
+  const RUN = RUNS.at(-1) ?? ''
+  const told = (id: string) =>
+    page.root.querySelectorAll(`#kolonner-${id} tbody tr`).map((row) => {
+      const cells = row.querySelectorAll('td')
+      return {
+        id: row.querySelector('th code')?.textContent ?? '',
+        unit: cells[1]?.textContent ?? '',
+        example: cells.at(-1)?.querySelector('code')?.textContent ?? '',
       }
+    })
+  const read = (file: string) => {
+    const text = bytesOf(file).toString('utf8')
+    return parseCsv(text, {
+      delimiter: text.startsWith('\uFEFF') ? ';' : ',',
+      lineTerminator: text.includes('\r\n') ? '\r\n' : '\n',
+    })
+  }
+  const of = (pattern: RegExp) => [...site.files].filter((file) => pattern.test(file)).sort()
+
+  // A list of columns, a file that its examples are from, and every file that has its columns.
+  test.each([
+    [
+      'municipalities',
+      [`data/${RUN}/municipalities.csv`, ...of(/^data\/(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities)\.csv$/)],
+    ],
+    ['councils', [`data/${RUN}/councils.csv`, ...of(/^data\/(?:open-[^/]+|latest)\/councils\.csv$/)]],
+    ['changes-municipalities', of(/^data\/changes\/.+-municipalities\.csv$/)],
+    ['changes-councils', of(/^data\/changes\/.+-councils\.csv$/)],
+    ['scenarios-municipalities', of(/^data\/scenarios\/.+-municipalities\.csv$/)],
+    ['scenarios-councils', of(/^data\/scenarios\/.+-councils\.csv$/)],
+    ['quoted', ['data/quoted-official-figures.csv']],
+    ['template', ['data/skabelon-officielle-tal.csv']],
+  ])('explains every column of %s, with its unit and a row of a file', (id, files) => {
+    const columns = told(id)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) expect(read(file).header, file).toEqual(columns.map((column) => column.id))
+    for (const { id: name, unit } of columns) expect(unit.trim(), name).not.toBe('')
+    expect(files.flatMap((file) => read(file).rows)).toContainEqual(columns.map(({ example }) => example))
+  })
+
+  test('explains every column of the maps, with its unit and an example', () => {
+    const columns = new Map(told('kort').map((column) => [column.id, column]))
+    const files = of(/^kort\/[^/]+\.csv$/)
+    expect(files).toHaveLength(9)
+    const cells = new Map<string, Set<string>>()
+    for (const { header, rows } of files.map(read)) {
+      for (const [at, id] of header.entries())
+        cells.set(id, new Set([...(cells.get(id) ?? []), ...rows.map((row) => row[at] ?? '')]))
     }
+    expect([...columns.keys()].sort()).toEqual([...cells.keys()].sort())
+    for (const [id, { unit, example }] of columns) {
+      expect(unit.trim(), id).not.toBe('')
+      expect(cells.get(id), id).toContain(example)
+    }
+  })
+
+  test('has a list of columns for every table, the Danish and those of all runs by the same columns', () => {
+    const listed =
+      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils)|changes\/.+|scenarios\/.+|[^/]+)\.csv$/
+    const twins = /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils))\.csv$/
+    expect(of(/^data\/.*\.csv$/).filter((file) => !listed.test(file) && !twins.test(file))).toEqual([])
   })
 
   test('shows the quoted official figures, and no other, as the file has them', () => {
@@ -159,6 +203,16 @@ const download = z.looseObject({
   contentUrl: z.string(),
   encodingFormat: z.string(),
 })
+const variables = z
+  .array(
+    z.looseObject({
+      '@type': z.literal('PropertyValue'),
+      propertyID: z.string(),
+      name: z.string().min(1),
+      unitText: z.string().min(1),
+    }),
+  )
+  .min(1)
 const dataset = z.looseObject({
   '@type': z.literal('Dataset'),
   '@id': z.string(),
@@ -166,7 +220,7 @@ const dataset = z.looseObject({
   description: z.string().min(50),
   license: z.string(),
   distribution: z.array(download).min(1),
-  variableMeasured: z.array(z.looseObject({ '@type': z.literal('PropertyValue'), propertyID: z.string() })).min(1),
+  variableMeasured: variables,
 })
 const catalogue = z.looseObject({
   '@context': z.literal('https://schema.org'),
@@ -178,7 +232,8 @@ const place = z.looseObject({
   '@type': z.literal('Dataset'),
   name: z.string().min(1),
   description: z.string().min(50),
-  distribution: download,
+  distribution: z.array(download).min(2),
+  variableMeasured: variables,
   isPartOf: z.looseObject({ '@id': z.string() }),
 })
 
@@ -203,13 +258,29 @@ describe.each(['', 'en/'])('in /%s the pages say to programs', (language) => {
 
   test('which table each place stands in', () => {
     const pages = [
-      ...councils().map(({ slug, name }) => ({ address: `${language}sundhedsraad/${slug}/`, row: `,${name},` })),
-      ...municipalities().map(({ slug, code }) => ({ address: `${language}kommuner/${slug}/`, row: `\n${code},` })),
+      ...councils().map(({ slug, name }) => ({
+        address: `${language}sundhedsraad/${slug}/`,
+        rows: [`,${name},`, `,${name},`, `\n${name},`],
+      })),
+      ...municipalities().map(({ slug, code, council }) => ({
+        address: `${language}kommuner/${slug}/`,
+        rows: [`\n${code},`, `\n${code},`, `\n${council},`],
+      })),
     ]
-    for (const { address, row } of pages) {
+    for (const { address, rows } of pages) {
       const said = place.parse(saidToPrograms(pageAt(address)))
-      const file = below(said.distribution.contentUrl)
-      expect(bytesOf(file).toString('utf8'), `/${address}: ${file}`).toContain(row)
+      const files = said.distribution.map(({ contentUrl }) => below(contentUrl))
+      for (const file of files) expect(site.files, address).toContain(file)
+      // The table of its council, and those of all municipalities and of all councils.
+      const tables = files.filter((file) => file.endsWith('.csv'))
+      expect(tables, address).toHaveLength(rows.length)
+      for (const [index, row] of rows.entries()) {
+        const file = tables[index] ?? ''
+        expect(bytesOf(file).toString('utf8'), `/${address}: ${file}`).toContain(row)
+      }
+      expect(said.variableMeasured.map(({ propertyID }) => propertyID)).toEqual(
+        expect.arrayContaining(['citizens', 'need_weight', 'need', 'capacities']),
+      )
       expect(below(said.isPartOf['@id'])).toBe(`${language}data/`)
     }
   })
@@ -226,9 +297,12 @@ describe.each(['nyt.xml', 'en/nyt.xml'])('/%s', (address) => {
   })
 
   test('leads to pages and fragments that there are', () => {
-    const links = [...text.matchAll(/<item>[\s\S]*?<link>(.*?)<\/link>/g)].map((match) => match[1] ?? '')
-    expect(links.length).toBeGreaterThan(0)
+    const items = [...text.matchAll(/<item>[\s\S]*?<\/item>/g)].map(([item]) => item)
+    const links = items.flatMap((item) => [...item.matchAll(/<link>(.*?)<\/link>/g)].map((match) => match[1] ?? ''))
+    // RSS allows full addresses alone: without a domain an item has none.
+    expect(links).toHaveLength(process.env.SITE_URL === undefined ? 0 : items.length)
     for (const link of links) {
+      expect(link.startsWith(ROOT), link).toBe(true)
       const { root } = pageAt(below(link))
       expect(root.querySelector(`[id="${new URL(link, ROOT).hash.slice(1)}"]`), link).not.toBeNull()
     }

@@ -119,6 +119,45 @@ test.each(RUNS)('%s describes its tables by health council in one place', (run) 
   for (const table of tables) expect(csvwFaults(textOf(`${run}/councils/${table.url}`), table)).toEqual([])
 })
 
+test('every CSV of the site has a description beside it, which it keeps', () => {
+  const files = ['data', 'kort'].flatMap((folder) =>
+    folderFiles(join(DIST, folder)).map(({ path }) => `${folder}/${path}`),
+  )
+  const tables = files.filter((path) => path.endsWith('.csv'))
+  const read = (path: string) => readFileSync(join(DIST, path), 'utf8')
+  const described = (path: string): CsvwTable | undefined => {
+    if (files.includes(`${path}-metadata.json`)) return readCsvw(read(`${path}-metadata.json`))
+    // Where CSV on the Web looks next: one description of all tables of the folder.
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    if (!files.includes(`${folder}csv-metadata.json`)) return undefined
+    return readCsvwGroup(read(`${folder}csv-metadata.json`)).find(({ url }) => folder + url === path)
+  }
+  // Below a run: two tables in two forms, and one for each council.
+  expect(tables.length).toBeGreaterThan((RUNS.length + 1) * (4 + 17) + 4 + 30 + 4 + 9)
+  for (const path of tables) {
+    const description = described(path)
+    if (description === undefined) throw new Error(`${path} has no description`)
+    expect(csvwFaults(read(path), description), path).toEqual([])
+  }
+})
+
+test('no cell of a CSV begins as a formula does', () => {
+  const files = ['data', 'kort'].flatMap((folder) =>
+    folderFiles(join(DIST, folder)).map(({ path }) => join(folder, path)),
+  )
+  for (const path of files.filter((one) => one.endsWith('.csv'))) {
+    const text = readFileSync(join(DIST, path), 'utf8')
+    const danish = text.startsWith('\uFEFF')
+    const { header, rows } = parseCsv(text, { delimiter: danish ? ';' : ',', lineTerminator: danish ? '\r\n' : '\n' })
+    const cells = [header, ...rows].flat()
+    // A minus belongs to a number.
+    expect(
+      cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^-\d+([.,]\d+)?$/.test(cell)),
+      path,
+    ).toEqual([])
+  }
+})
+
 describe('a fault in a table is found', () => {
   const folder = 'open-2026'
   const faults = (file: string, spoil: (text: string) => string): { byPackage: string[]; byCsvw: string[] } => {

@@ -15,7 +15,7 @@ const site = readSite(DIST, basePath())
 const read = (path: string) => readFileSync(join(DIST, path))
 
 /** Columns before those of the measure, and after them. */
-const FRAME = ['code', 'name', 'council', 'status', 'class']
+const FRAME = ['code', 'name', 'council', 'run', 'from_run', 'to_run', 'status', 'class']
 
 /** What a map and its picture say in each language. */
 const SAID = {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { fullAddress, inLanguage } from '../../components/href.ts'
+import { fullAddress, inLanguage, siteDomain } from '../../components/href.ts'
 import { inEveryLanguage, languageOf } from '../../components/language-paths.ts'
 import { newsFeed } from '../../downloads/news-feed.ts'
 import { loadSite } from '../../results/site.ts'
@@ -8,7 +8,8 @@ export const getStaticPaths = () => inEveryLanguage()
 
 export const GET: APIRoute = ({ params }) => {
   const language = languageOf(params.lang)
-  const page = (path: `/${string}`): string => fullAddress(inLanguage(path, language))
-  const text = newsFeed(loadSite(), { self: page('/nyt.xml'), home: page('/'), page }, language)
+  const address = (path: `/${string}`): string => fullAddress(inLanguage(path, language))
+  const page = (path: `/${string}`): string | null => (siteDomain() === undefined ? null : address(path))
+  const text = newsFeed(loadSite(), { self: page('/nyt.xml'), home: address('/'), page }, language)
   return new Response(text, { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } })
 }

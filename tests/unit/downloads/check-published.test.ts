@@ -64,6 +64,31 @@ describe('a run', () => {
     expect(problems.join('\n')).toContain(`sha256 before ${before}\n  sha256 after  ${after}`)
   })
 
+  test.each([
+    ['our figure beside theirs', 'reconciliation', 'ours', 'national'],
+    ['what the fit says of a figure', 'residuals', 'fitted', 'estimate'],
+    ['what it says of one that it has not seen', 'heldOut', 'predicted', 'estimate'],
+  ] as const)('that has changed in %s is a problem too', (_, list, name, area) => {
+    const one = decimal('0.5')
+    const estimate = present(run.estimate)
+    const spoil = <Item extends object>(items: readonly Item[]): Item[] =>
+      items.map((item, index) => (index === 0 ? { ...item, [name]: one } : item))
+    const spoilt: RunResult =
+      list === 'reconciliation'
+        ? { ...run, reconciliation: spoil(run.reconciliation) }
+        : {
+            ...run,
+            estimate: {
+              ...estimate,
+              [list]: list === 'residuals' ? spoil(estimate.residuals) : spoil(estimate.heldOut),
+            },
+          }
+    const { states, problems } = checked([spoilt], [published(run)])
+    expect(kinds(states)).toBe('open-2026 changed')
+    // The need that others have quoted of the draft for Hovedstaden stands first.
+    expect(problems[1]).toMatch(`open-2026, figures.csv, ${area}, ${list}.hovedstaden-need-draft.${name}: was `)
+  })
+
   test('that has changed in very many figures has forty of them named and the rest counted', () => {
     const all: RunResult = {
       ...run,

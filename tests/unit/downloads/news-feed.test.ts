@@ -41,6 +41,14 @@ test('an item has its day as RSS writes it, its page, and an id that is no addre
   expect(newsFeed(site, addresses, 'en')).toContain('Status: open estimate.')
 })
 
+test('without a domain no address is written but the path that RSS wants of a feed', () => {
+  const text = newsFeed(site, { self: null, home: '/', page: () => null }, 'da')
+  expect(xmlFaults(text)).toEqual([])
+  expect([...text.matchAll(/<link>(.*?)<\/link>/g)].map((match) => match[1])).toEqual(['/'])
+  expect(text).not.toContain('<atom:link')
+  expect(text).toContain('<guid isPermaLink="false">laegefordelingen:run:open-2026</guid>')
+})
+
 test('signs that XML keeps for itself are written as it asks', () => {
   const text = newsFeed({ ...site, corrections: [correction] }, addresses, 'da')
   expect(text).toContain('<title>Rettelse: Areal &amp; &quot;tegn&quot; &lt;rettet&gt;</title>')

@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { officialFigures } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
 import { InputFaults } from '../../../src/inputs/fault.ts'
-import { officialTemplate, officialTemplateFiles } from '../../../src/downloads/official-template.ts'
+import { officialTemplate, officialTemplateWorkbook } from '../../../src/downloads/official-template.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { inputs } from '../results/published.ts'
 
-const template = officialTemplate(inputs.municipalities)
+const template = officialTemplate(inputs.municipalities).text()
 const lines = template.replace('\uFEFF', '').trimEnd().split('\r\n')
 
 test('the template names the 98 municipalities and holds no figure', () => {
@@ -19,8 +19,7 @@ test('the template names the 98 municipalities and holds no figure', () => {
 })
 
 test('the workbook has the rows of the text, each cell text, and is read by the import', async () => {
-  const workbook = officialTemplateFiles(inputs).find(({ path }) => path.endsWith('.xlsx'))
-  if (workbook === undefined) throw new Error('there is no workbook')
+  const workbook = officialTemplateWorkbook(inputs)
   const folder = temporaryFolder()
   const path = join(folder, 'skabelon.xlsx')
   writeFileSync(path, await workbook.bytes())

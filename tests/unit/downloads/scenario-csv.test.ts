@@ -1,14 +1,14 @@
 import { csvParse } from 'd3'
 import { expect, test } from 'vitest'
-import { SCENARIO_FILES, scenarioFilePath } from '../../../src/downloads/scenario-csv.ts'
+import { scenarioFilePath, scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { present } from '../model/exact.ts'
 
-const found = loadScenarios().results
+const { results: found, run } = loadScenarios()
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))
 
 test('the councils have before, after and difference, the range of the run, and the status on each row', () => {
-  const text = SCENARIO_FILES.councils(floor)
+  const text = scenarioFiles(floor, run)[0].text()
   expect(text.split('\n')[0]).toBe(
     'scenario,run,name,region,capacities_before,capacities_after,capacities_difference,capacities_low,capacities_high,outside_range,need_before,need_after,need_difference,status',
   )
@@ -20,7 +20,7 @@ test('the councils have before, after and difference, the range of the run, and 
 })
 
 test('the municipalities have need, list size and weight', () => {
-  const text = SCENARIO_FILES.municipalities(floor)
+  const text = scenarioFiles(floor, run)[1].text()
   expect(text.split('\n')[0]).toBe(
     'scenario,run,code,name,council,region,need_before,need_after,need_difference,guidance_list_size_before,guidance_list_size_after,guidance_list_size_difference,need_weight_before,need_weight_after,need_weight_difference,status',
   )
@@ -32,12 +32,13 @@ test('the municipalities have need, list size and weight', () => {
 
 test('every file of every scenario has all areas, its own scenario and the status on each row', () => {
   for (const result of found) {
-    for (const [name, count] of [
-      ['councils', 17],
-      ['municipalities', 98],
+    const [councils, municipalities] = scenarioFiles(result, run)
+    for (const [file, count] of [
+      [councils, 17],
+      [municipalities, 98],
     ] as const) {
-      const rows = csvParse(SCENARIO_FILES[name](result))
-      expect(rows, scenarioFilePath(result, name)).toHaveLength(count)
+      const rows = csvParse(file.text())
+      expect(rows, file.path).toHaveLength(count)
       expect(rows.every((r) => r.status === 'estimated' && r.scenario === result.scenario.id)).toBe(true)
     }
   }

@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro'
+import { loadFileGroups } from '../../components/file-list.ts'
+import { fileResponse } from '../../downloads/file-response.ts'
+
+const PATH = '/kort/csv-metadata.json'
+
+export const GET: APIRoute = () => {
+  const file = loadFileGroups()
+    .flatMap(({ files }) => files)
+    .find(({ path }) => path === PATH)
+  if (file === undefined) throw new RangeError(`no file ${PATH}`)
+  return fileResponse(file)
+}
