@@ -36,8 +36,6 @@ test('/data/latest/ has every file of the headline run, the same to the byte, at
   const stable = (path: string) => path.replace(HEADLINE_RUN, 'latest')
   expect(latest.sort()).toEqual(headline.map(stable).sort())
   expect(latest.filter((path) => path.includes(HEADLINE_RUN))).toEqual([])
-  const differing = headline.filter(
-    (path) => !bytes(`latest/${stable(path)}`).equals(bytes(`${HEADLINE_RUN}/${path}`)),
-  )
+  const differing = headline.filter((path) => !bytes(`latest/${stable(path)}`).equals(bytes(`${HEADLINE_RUN}/${path}`)))
   expect(differing).toEqual([])
 })

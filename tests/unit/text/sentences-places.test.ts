@@ -144,7 +144,9 @@ test('the norm is joined to the list size in words, rounded where it is estimate
   )
   expect(capacityCovers(place('1690'), run, 'da')).toContain('lidt mindre end gennemsnittet')
   expect(capacityCovers(place('1620'), run, 'da')).toContain('omtrent som gennemsnittet')
-  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(/Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/)
+  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(
+    /Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/,
+  )
 })
 
 test.each(run.municipalities.map((m) => [m.name, m] as const))(
