@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { councils, HEADLINE_RUN } from '../support/areas.ts'
+import { councils } from '../support/areas.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
+import { HEADLINE_RUN } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const lock = z
@@ -36,8 +37,6 @@ test('/data/latest/ has every file of the headline run, the same to the byte, at
   const stable = (path: string) => path.replace(HEADLINE_RUN, 'latest')
   expect(latest.sort()).toEqual(headline.map(stable).sort())
   expect(latest.filter((path) => path.includes(HEADLINE_RUN))).toEqual([])
-  const differing = headline.filter(
-    (path) => !bytes(`latest/${stable(path)}`).equals(bytes(`${HEADLINE_RUN}/${path}`)),
-  )
+  const differing = headline.filter((path) => !bytes(`latest/${stable(path)}`).equals(bytes(`${HEADLINE_RUN}/${path}`)))
   expect(differing).toEqual([])
 })

@@ -57,10 +57,15 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const scenarios = loadScenarios()
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
-  // Three runs and the latest; all runs; two changes; the quoted figures, the schema and the template.
-  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + 2 * 2 + scenarios.results.length * 2 + 3)
+  // Three runs and the latest; all runs; two changes; the quoted figures, the schema, and the template as text and as a workbook.
+  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + 2 * 2 + scenarios.results.length * 2 + 4)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
-  for (const path of ['result.schema.json', 'skabelon-officielle-tal.csv', 'quoted-official-figures.csv'])
+  for (const path of [
+    'result.schema.json',
+    'skabelon-officielle-tal.csv',
+    'skabelon-officielle-tal.xlsx',
+    'quoted-official-figures.csv',
+  ])
     expect(paths).toContain(`/data/${path}`)
 })
 

@@ -5,10 +5,10 @@ import { scenarioLegend, scenarioMap } from '../../../src/figures/scenario-map.t
 import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { scenarioMapFigure } from '../../../src/results/scenario-map-figure.ts'
 import type { ScenarioResult } from '../../../src/results/scenarios.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { present } from '../model/exact.ts'
+import { site } from '../results/published.ts'
 
-const { geography, measures } = loadSite()
+const { geography, measures } = site
 const found = loadScenarios().results
 const scenario = (id: string): ScenarioResult =>
   present(

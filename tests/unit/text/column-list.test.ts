@@ -4,11 +4,11 @@ import { quotedFigures, quotedFile } from '../../../src/downloads/quoted-file.ts
 import { scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
 import { loadScenarios } from '../../../src/results/load-scenarios.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { changeColumns, quotedColumns, runColumns, scenarioColumns } from '../../../src/text/column-list.ts'
 import { present } from '../model/exact.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, results, changes } = loadSite()
+const { inputs, results, changes } = site
 const { headline } = results
 const council = present(headline.councils[0])
 const municipality = present(headline.municipalities[0])
