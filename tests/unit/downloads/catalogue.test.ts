@@ -5,7 +5,7 @@ import { textFile } from '../../../src/downloads/download-file.ts'
 import { siteFiles } from '../../../src/downloads/file-groups.ts'
 import { fileResponse } from '../../../src/downloads/file-response.ts'
 import { fingerprint } from '../../../src/downloads/fingerprint.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
+import { knownScenarios } from '../results/published.ts'
 import { headline, RUNS, site } from './results.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -54,7 +54,7 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
 })
 
 test('the site has the files of its runs, of the latest, of all runs, changes and scenarios, each address once', () => {
-  const scenarios = loadScenarios()
+  const scenarios = knownScenarios()
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes; the quoted figures, the schema, and the template as text and as a workbook.

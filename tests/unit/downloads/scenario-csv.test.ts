@@ -1,10 +1,10 @@
 import { csvParse } from 'd3'
 import { expect, test } from 'vitest'
 import { SCENARIO_FILES, scenarioFilePath } from '../../../src/downloads/scenario-csv.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { present } from '../model/exact.ts'
+import { knownScenarios } from '../results/published.ts'
 
-const found = loadScenarios().results
+const found = knownScenarios().results
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))
 
 test('the councils have before, after and difference, the range of the run, and the status on each row', () => {

@@ -1,8 +1,11 @@
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { readScenarios } from '../../../src/inputs/read-scenarios.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
+import type { Scenarios } from '../../../src/results/load-scenarios.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunResult } from '../../../src/results/result.ts'
 import { runChanges } from '../../../src/results/run-changes.ts'
+import { scenarioResults } from '../../../src/results/scenarios.ts'
 import { loadSite, type Site } from '../../../src/results/site.ts'
 import { KNOWN_DAY, KNOWN_HEADLINE, KNOWN_RUNS, ofKnownRuns } from '../../support/known-runs.ts'
 import { present } from '../model/exact.ts'
@@ -28,6 +31,15 @@ export const site: Site = {
   measures: measuresOf(inputs, results),
   changes: runChanges(results.runs),
   published: ofKnownRuns(loadSite().published, ({ run }) => run),
+}
+
+let found: Scenarios | undefined
+
+/** The scenarios, held against the known run that leads. */
+export function knownScenarios(): Scenarios {
+  const read = () => readScenarios(new URL('../../../data/', import.meta.url), inputs)
+  found ??= { run: results.headline, results: scenarioResults(read(), inputs, results.headline) }
+  return found
 }
 
 /** The runs that are known by hand. */

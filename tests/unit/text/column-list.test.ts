@@ -3,10 +3,9 @@ import { changeFiles } from '../../../src/downloads/change-files.ts'
 import { quotedFigures, quotedFile } from '../../../src/downloads/quoted-file.ts'
 import { scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { changeColumns, quotedColumns, runColumns, scenarioColumns } from '../../../src/text/column-list.ts'
 import { present } from '../model/exact.ts'
-import { site } from '../results/published.ts'
+import { knownScenarios, site } from '../results/published.ts'
 
 const { inputs, results, changes } = site
 const { headline } = results
@@ -22,7 +21,7 @@ const cells = (text: string): [string[], string[]] => {
 
 test('every column of a file of changes or of a scenario is told of, with the cell of its first row', () => {
   const change = present(changes.at(-1))
-  const { run, results: scenarios } = loadScenarios()
+  const { run, results: scenarios } = knownScenarios()
   const scenario = present(scenarios[0])
   const files = [...changeFiles(change), ...scenarioFiles(scenario, run)]
   const lists = [...changeColumns(change, 'da'), ...scenarioColumns(scenario, 'da')]
