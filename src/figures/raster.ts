@@ -47,7 +47,7 @@ export async function rasterisePixels(svg: string, width: number): Promise<Pixel
 export async function rasteriseSmall(svg: string, width: number, over: readonly Placed[] = []): Promise<Uint8Array> {
   const picture = pixelsOf(await render(svg, width))
   for (const placed of over) lay(placed, picture)
-  return encoder(picture).png({ palette: true, quality: 35, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer()
+  return encoder(picture).png({ palette: true, quality: 30, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer()
 }
 
 /** The rendering runs beside the thread that makes the pages. */

@@ -91,7 +91,7 @@ export function floorSentence(council: CouncilResult, run: RunResult, language: 
 
 /** What the floor rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
 export function floorAssumption({ run, rules }: RunResult, language: Language): string {
-  const holds = rules.parameters.some(({ id }) => id === 'floor-holds-in-2026')
+  const holds = rules.parameters.some(({ id }) => id.startsWith('floor-holds-in-'))
   const when = formatYearEnd(run.referenceDate, language)
   return say(
     holds

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
+import { HEADLINE_RUN } from '../support/runs.ts'
 import { overflow } from '../support/states.ts'
 
 const { open } = useBrowser()
@@ -21,7 +22,7 @@ test.each(EMBEDDED)('$page fits the frame whose code /$on gives, from 280 pixels
   const [, address = '', height = ''] =
     /^<iframe src="([^"]+)" title="[^"]+" width="100%" height="(\d+)"/.exec(latest) ?? []
   expect(new URL(address, page.url()).pathname.endsWith(embedded)).toBe(true)
-  expect(frozen).toContain(embedded.replace('indlejr/', 'indlejr/open-2026/'))
+  expect(frozen).toContain(embedded.replace('indlejr/', `indlejr/${HEADLINE_RUN}/`))
 
   const framed = await open(embedded, { viewport: { width: 280, height: Number(height) }, javaScriptEnabled: false })
   expect(await framed.page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(Number(height))
@@ -33,7 +34,7 @@ test('a frozen page is reached by the address that is given for quoting', async 
   const { page } = await open('kommuner/aarhus/')
   await page.locator('.embed-code summary').click()
   await page.locator('.embed-code a').click()
-  await page.waitForURL('**/indlejr/open-2026/kommune/aarhus/')
+  await page.waitForURL(`**/indlejr/${HEADLINE_RUN}/kommune/aarhus/`)
   expect(await page.locator('h1').textContent()).toBe('Aarhus Kommune')
-  expect(await page.locator('.source').textContent()).toContain('open-2026')
+  expect(await page.locator('.source').textContent()).toContain(HEADLINE_RUN)
 })

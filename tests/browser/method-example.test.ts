@@ -1,8 +1,9 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { councils, HEADLINE_RUN, municipalities } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { useBrowser } from '../support/browser.ts'
 import { filedArea, readRun } from '../support/run-files.ts'
+import { HEADLINE_RUN } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const { open } = useBrowser()

@@ -2,8 +2,9 @@ import type { Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { readRun } from '../support/run-files.ts'
-import { councils, HEADLINE_RUN, municipalities } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { FULL } from '../support/full.ts'
+import { danishDay, HEADLINE_RUN, PUBLICATION_DAY } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, STATE_ADDRESSES } from '../support/states.ts'
 
@@ -102,7 +103,7 @@ describe.each(printed.councils.rows.map((row) => ({ name: row('name'), row })))(
       'åbent skøn',
       `/sundhedsraad/${slug}/`,
       HEADLINE_RUN,
-      '22. november 2026',
+      danishDay(PUBLICATION_DAY),
     ]) {
       expect(text).toContain(words)
     }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { RUNS } from '../support/areas.ts'
 import { parseCsv } from '../support/check-csv.ts'
 import { convert, DANISH_CSV, EVERY_SHEET, type OfficeCell, officeCells } from '../support/office.ts'
+import { danishDay, PUBLICATION_DAY, RUNS } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const FOLDERS = [...RUNS, 'all']
@@ -97,7 +97,7 @@ describe('the workbooks in LibreOffice', () => {
       ]),
     )
     expect(facts.get('Kørsel')).toBe(run)
-    expect(facts.get('Udgivet')).toBe('22. november 2026')
+    expect(facts.get('Udgivet')).toBe(danishDay(PUBLICATION_DAY))
     expect(facts.get('Status')).toMatch(/^åbent skøn\. .*ikke myndighedernes tal/)
     expect(facts.get('Licens')).toBe('Fri genbrug med kildeangivelse')
     expect(facts.get('Kontakt')).toContain(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { basePath } from '../../scripts/base-path.ts'
-import { councils, municipalities, RUNS } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { descriptionOf, headFaults, repeated, titleOf } from '../support/check-head.ts'
 import { brokenLinks } from '../support/check-links.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
+import { RUNS } from '../support/runs.ts'
 import { DIST, readSite } from '../support/site.ts'
 
 const site = readSite(DIST, basePath())

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { basePath } from '../../scripts/base-path.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
-import { councils, municipalities, RUNS } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { parseCsv } from '../support/check-csv.ts'
 import { xmlFaults } from '../support/check-xml.ts'
 import { lineOf, readJsonLd, readTurtle, shapeFaults } from '../support/rdf.ts'
+import { RUNS } from '../support/runs.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
 
 const site = readSite(DIST, basePath())

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { folderFiles } from '../../scripts/folder-files.ts'
-import { councils, municipalities, RUNS } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import {
   csvwFaults,
   type CsvwTable,
@@ -15,6 +15,7 @@ import {
   readCsvwGroup,
   readPackage,
 } from '../support/check-csv.ts'
+import { RUNS } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const bytesOf = (path: string) => new Uint8Array(readFileSync(join(DIST, 'data', path)))

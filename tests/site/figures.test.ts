@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../scripts/base-path.ts'
-import { councils, HEADLINE_RUN, municipalities, RUNS } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
 import { pageKind } from '../support/page-kind.ts'
 import { NOT_ESTIMATED, readRun, type RunFiles, snakeCase } from '../support/run-files.ts'
+import { HEADLINE_RUN, RUNS } from '../support/runs.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
 
 const site = readSite(DIST, basePath())

@@ -4,9 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import { councils, municipalities, RUNS } from '../support/areas.ts'
+import { councils, municipalities } from '../support/areas.ts'
 import { camelCase, COLUMN_DECIMALS, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, readRun } from '../support/run-files.ts'
 import type { ResultArea } from '../support/run-files.ts'
+import { RUNS } from '../support/runs.ts'
 import type { Row } from '../support/table.ts'
 import { DIST } from '../support/site.ts'
 
@@ -152,7 +153,7 @@ test.each([
   expect(sum(table.rows.map((row) => new Decimal(row('capacities')))).toFixed()).toBe(capacities)
 })
 
-test('three councils are on the edge in the headline run', () => {
+test('three councils are on the edge in open-2026', () => {
   const rows = readRun(DIST, 'open-2026').councils.rows.filter((row) => row('on_edge') === 'true')
   expect(rows.map((row) => row('name'))).toEqual(
     ['Aarhus', 'Nordsjælland', 'Østsjælland og Øerne'].sort(danish.compare),

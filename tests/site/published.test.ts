@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { councils, HEADLINE_RUN } from '../support/areas.ts'
+import { councils } from '../support/areas.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
+import { HEADLINE_RUN } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const lock = z

@@ -23,9 +23,3 @@ export function municipalities(): Area[] {
 export function councils(): { readonly name: string; readonly slug: string }[] {
   return [...new Set(municipalities().map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
 }
-
-/** The runs of the model, whose files have fixed addresses. */
-export const RUNS = ['open-2025-draft', 'open-2025', 'open-2026'] as const
-
-/** The run that the pages lead with. */
-export const HEADLINE_RUN = 'open-2026'

@@ -19,9 +19,10 @@ export function runImport(...args: readonly string[]): ImportOutcome {
   return { code: status, stdout, stderr }
 }
 
-/** A copy of `data/` in a folder, with the invented figures imported as official ones. */
-export function importInvented(folder: string): ImportOutcome {
+/** A copy of `data/` in a folder, with the invented figures imported as official ones; other changes of the copy come first. */
+export function importInvented(folder: string, prepare: (folder: string) => void = () => undefined): ImportOutcome {
   cpSync('data', folder, { recursive: true })
+  prepare(folder)
   return runImport(
     INVENTED,
     '--data',

@@ -1,5 +1,6 @@
-import { councils, municipalities, RUNS } from './areas.ts'
+import { councils, municipalities } from './areas.ts'
 import { questionIds } from './questions.ts'
+import { LED_RUNS, RUNS } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
 
 /** The measures that have a map, by the last part of its address. */
@@ -61,7 +62,7 @@ export function danishAddresses(): string[] {
     ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds().map((id) => `scenarier/${id}/`),
     ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
-    ...['', 'open-2026/'].flatMap((form) => [
+    ...['', ...LED_RUNS.map((run) => `${run}/`)].flatMap((form) => [
       `indlejr/${form}kort/`,
       ...councils().map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
       ...municipalities().map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),

@@ -4,10 +4,10 @@ import { matchName, matchPlaces } from '../../../src/components/browser/match-pl
 import { DIRECTIONS, isDirection, nextArea } from '../../../src/components/browser/next-area.ts'
 import type { Language } from '../../../src/inputs/language.ts'
 import { drawing, outlinesOf } from '../../../src/figures/outlines.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { councilName, otherNames } from '../../../src/text/area-name.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, geography } = loadSite()
+const { inputs, geography } = site
 const { municipalities } = inputs
 const places = municipalities.map((m) => ({ ...m, also: otherNames(m.name) }))
 const index = (name: string) => municipalities.findIndex((m) => m.name === name)

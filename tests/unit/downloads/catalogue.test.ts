@@ -5,7 +5,7 @@ import { textFile } from '../../../src/downloads/download-file.ts'
 import { siteFiles } from '../../../src/downloads/file-groups.ts'
 import { fileResponse } from '../../../src/downloads/file-response.ts'
 import { fingerprint } from '../../../src/downloads/fingerprint.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
+import { knownScenarios } from '../results/published.ts'
 import { headline, RUNS, site } from './results.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -54,14 +54,19 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
 })
 
 test('the site has the files of its runs, of the latest, of all runs, changes and scenarios, each address once', () => {
-  const scenarios = loadScenarios()
+  const scenarios = knownScenarios()
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
   // figures with theirs; the schema; the template with its own, and as a workbook.
   expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + (2 * 2 + 1) + (scenarios.results.length * 2 + 1) + 2 + 1 + 3)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
-  for (const path of ['result.schema.json', 'skabelon-officielle-tal.csv', 'quoted-official-figures.csv'])
+  for (const path of [
+    'result.schema.json',
+    'skabelon-officielle-tal.csv',
+    'skabelon-officielle-tal.xlsx',
+    'quoted-official-figures.csv',
+  ])
     expect(paths).toContain(`/data/${path}`)
 })
 

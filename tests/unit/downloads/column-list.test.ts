@@ -8,14 +8,14 @@ import { quotedFigures, quotedFile } from '../../../src/downloads/quoted-file.ts
 import { scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import type { TableFile } from '../../../src/downloads/table-file.ts'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { parseCsv } from '../../support/check-csv.ts'
 import { present } from '../model/exact.ts'
+import { knownScenarios } from '../results/published.ts'
 import { headline, site } from './results.ts'
 
 const figures = site.inputs.publishedFigures
 const note = { da: 'En note.', en: 'A note.' }
-const scenarios = loadScenarios()
+const scenarios = knownScenarios()
 const parsed = ({ text, form }: TableFile) =>
   parseCsv(
     text(),

@@ -1,7 +1,6 @@
-import { loadSite } from '../../../src/results/site.ts'
+import { site } from '../results/published.ts'
 
-/** The site on the published inputs. */
-export const site = loadSite()
+export { site }
 
 /** Its runs. */
 export const { headline, runs } = site.results

@@ -1,10 +1,10 @@
 import { csvParse } from 'd3'
 import { expect, test } from 'vitest'
 import { scenarioFilePath, scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { present } from '../model/exact.ts'
+import { knownScenarios } from '../results/published.ts'
 
-const { results: found, run } = loadScenarios()
+const { results: found, run } = knownScenarios()
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))
 
 test('the councils have before, after and difference, the range of the run, and the status on each row', () => {

@@ -7,12 +7,12 @@ import { officialTemplate } from '../../../src/downloads/official-template.ts'
 import { quotedFile } from '../../../src/downloads/quoted-file.ts'
 import { scenarioFiles } from '../../../src/downloads/scenario-csv.ts'
 import { type TableFile, tableFile } from '../../../src/downloads/table-file.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { csvwFaults, parseCsv, readCsvwGroup } from '../../support/check-csv.ts'
 import { present } from '../model/exact.ts'
+import { knownScenarios } from '../results/published.ts'
 import { headline, site } from './results.ts'
 
-const scenarios = loadScenarios()
+const scenarios = knownScenarios()
 const groups = [...fileGroups(site, scenarios), measureGroup(site)]
 const isTable = (file: DownloadFile): file is TableFile => 'table' in file
 const files = groups.flatMap((group) => group.files).filter(({ mediaType }) => mediaType === 'text/csv')

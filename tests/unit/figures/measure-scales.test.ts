@@ -4,10 +4,10 @@ import { SCALES } from '../../../src/figures/measure-scales.ts'
 import type { Language } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { classRange, measureFigure, shownValue } from '../../../src/text/measure-words.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, results, measures } = loadSite()
+const { inputs, results, measures } = site
 const MIDDLES: Readonly<Record<string, number>> = {
   'list-size': 1600,
   'need-weight': 1,

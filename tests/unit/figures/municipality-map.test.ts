@@ -9,9 +9,9 @@ import { withFont } from '../../../src/figures/standalone-picture.ts'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { Status } from '../../../src/model/domain.ts'
-import { loadSite } from '../../../src/results/site.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, geography, measures } = loadSite()
+const { inputs, geography, measures } = site
 const councilOf = new Map(inputs.municipalities.map((m) => [m.code, m.council]))
 const ground = {
   outlines: outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? ''),

@@ -2,14 +2,13 @@ import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { measureLegend } from '../../../src/figures/measure-map.ts'
 import { scenarioLegend, scenarioMap } from '../../../src/figures/scenario-map.ts'
-import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import { scenarioMapFigure } from '../../../src/results/scenario-map-figure.ts'
 import type { ScenarioResult } from '../../../src/results/scenarios.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { present } from '../model/exact.ts'
+import { knownScenarios, site } from '../results/published.ts'
 
-const { geography, measures } = loadSite()
-const found = loadScenarios().results
+const { geography, measures } = site
+const found = knownScenarios().results
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),

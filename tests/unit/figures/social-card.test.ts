@@ -7,10 +7,10 @@ import { PICTURE_COLOURS } from '../../../src/figures/picture-colours.ts'
 import { textWidth } from '../../../src/figures/picture-font.ts'
 import { CARD_PANEL, CARD_SIZE, cardMap, socialCard } from '../../../src/figures/social-card.ts'
 import { rasterisePixels } from '../../../src/figures/raster.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../src/text/card-words.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, results, geography } = loadSite()
+const { inputs, results, geography } = site
 const run = results.headline
 const date = inputs.site.publicationDate
 const ground = { outlines: outlinesOf(geography.coarse, (code) => code), meta: geography.meta }

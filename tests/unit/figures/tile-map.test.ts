@@ -7,11 +7,11 @@ import { tileMap } from '../../../src/figures/tile-map.ts'
 import { type Language, LANGUAGES } from '../../../src/inputs/language.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { Status } from '../../../src/model/domain.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { measureFigure, shownValue } from '../../../src/text/measure-words.ts'
 import { municipalities } from '../../support/areas.ts'
+import { site } from '../results/published.ts'
 
-const { measures, tiles } = loadSite()
+const { measures, tiles } = site
 const TEXT = { title: 'Titel', description: 'Beskrivelse' }
 
 /** Tiles of these places, two councils. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { keepKnownRuns } from '../../support/known-runs.ts'
 
 /** A copy of `data/` that a test may spoil. */
 export interface DataCopy {
@@ -20,7 +21,7 @@ export interface DataCopy {
   faults(): readonly Fault[]
 }
 
-/** Runs a test on a copy of `data/` and takes the copy away afterwards. */
+/** Runs a test on a copy of `data/` with the known runs, and takes the copy away afterwards. */
 export function withData<T>(use: (data: DataCopy) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'data-'))
   const path = (file: string): string => join(folder, file)
@@ -32,6 +33,7 @@ export function withData<T>(use: (data: DataCopy) => T): T {
   }
   try {
     cpSync('data', folder, { recursive: true })
+    keepKnownRuns(folder)
     return use({
       folder,
       url: pathToFileURL(`${folder}/`),

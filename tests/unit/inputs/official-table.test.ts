@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { keepKnownRuns } from '../../support/known-runs.ts'
 import { giveCapacitiesASource } from '../../support/made-up-capacities.ts'
 import { importInvented } from '../../support/official-data.ts'
 import { present } from '../model/exact.ts'
@@ -14,7 +15,7 @@ const FILE = 'tables/official-2026.csv'
 const temporary = mkdtempSync(join(tmpdir(), 'official-table-'))
 const folder = join(temporary, 'data')
 beforeAll(() => {
-  const { code, stderr } = importInvented(folder)
+  const { code, stderr } = importInvented(folder, keepKnownRuns)
   expect(code, stderr).toBe(0)
 })
 afterAll(() => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import type { Measure } from '../../../src/results/measures.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { readTable } from '../../support/table.ts'
+import { site } from './published.ts'
 
-const { measures, results } = loadSite()
+const { measures, results } = site
 const measure = (id: string): Measure => {
   const found = measures.find((m) => m.id === id)
   if (found === undefined) throw new Error(`no measure ${id}`)

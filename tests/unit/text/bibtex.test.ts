@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { loadSite } from '../../../src/results/site.ts'
 import { bibtex } from '../../../src/text/bibtex.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, results } = loadSite()
+const { inputs, results } = site
 const { headline } = results
 
 test('an entry of BibTeX has an address only where there is one', () => {

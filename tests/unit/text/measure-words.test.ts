@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
 import type { MeasureId } from '../../../src/results/measures.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import {
   areaLabel,
   basisOf,
@@ -11,8 +10,9 @@ import {
   measureWords,
   sourceOf,
 } from '../../../src/text/measure-words.ts'
+import { site } from '../results/published.ts'
 
-const { measures } = loadSite()
+const { measures } = site
 const measureOf = (id: MeasureId) => {
   const found = measures.find((measure) => measure.id === id)
   if (found === undefined) throw new Error(`no measure ${id}`)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
-import { loadSite } from '../../../src/results/site.ts'
 import { writingExamples } from '../../../src/text/writing-examples.ts'
 import { present } from '../model/exact.ts'
+import { site } from '../results/published.ts'
 
-const { inputs, results } = loadSite()
+const { inputs, results } = site
 const { headline } = results
 const council = present(headline.councils.find(({ name }) => name === 'Hovedstaden'))
 const municipality = present(headline.municipalities.find(({ name }) => name === 'København'))
