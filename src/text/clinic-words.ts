@@ -1,5 +1,5 @@
 import type { Language } from '../inputs/language.ts'
-import type { ClinicEntries, ClinicResult, ClinicRules, EntryError } from '../model/clinic.ts'
+import type { ClinicEntries, ClinicResult, ClinicRules } from '../model/clinic.ts'
 import type { Status } from '../model/domain.ts'
 import { laterDay } from '../model/iso-date.ts'
 import { type Ratio, toFixed, toStep } from '../model/ratio.ts'
@@ -234,69 +234,4 @@ export function clinicRemarks(
     ),
   )
   return remarks
-}
-
-/** What is wrong with an entry, in a sentence for the place beside its field. */
-export function entryError(
-  { field, fault, limit }: EntryError,
-  basis: ClinicEntries['basis'],
-  language: Language,
-): string {
-  const t = sayIn(language)
-  const most = digits(limit ?? '', language)
-  switch (fault) {
-    case 'missing':
-      if (field === 'capacities') {
-        return t('Skriv, hvor mange lægekapaciteter klinikken har.', 'Enter how many doctor capacities the clinic has.')
-      }
-      if (basis === 'municipality') return t('Vælg klinikkens kommune.', 'Choose the municipality of the clinic.')
-      return basis === 'weight'
-        ? t('Skriv den vægt, der står i brevet.', 'Enter the weight that stands in the letter.')
-        : t('Skriv det tal, der står i brevet.', 'Enter the number that stands in the letter.')
-    case 'not-a-number':
-      return t('Skriv et tal med cifre.', 'Enter a number in digits.')
-    case 'not-whole':
-      return t('Skriv et helt antal patienter.', 'Enter a whole number of patients.')
-    case 'not-halves':
-      return t(
-        'Skriv hele eller halve lægekapaciteter, fx 2 eller 2,5.',
-        'Enter whole or half doctor capacities, such as 2 or 2.5.',
-      )
-    case 'too-small':
-      if (field === 'amount' && basis === 'letter-clinic') {
-        return t(
-          `Det er meget lidt for så mange lægekapaciteter. Gælder tallet én lægekapacitet? Ellers mindst ${most}.`,
-          `That is very few for so many doctor capacities. Is the number for one capacity? Otherwise at least ${most}.`,
-        )
-      }
-      return t(`Så lille kan tallet ikke være. Mindst ${most}.`, `The number cannot be so small. At least ${most}.`)
-    case 'too-large':
-      if (field === 'amount' && basis === 'weight') {
-        return t(
-          `En gennemsnitlig vægt ligger tæt på 1. Højst ${most}. Er det et patienttal?`,
-          `An average weight is close to 1. At most ${most}. Is it a number of patients?`,
-        )
-      }
-      if (field === 'amount' && basis === 'letter-clinic') {
-        return t(
-          `Det er meget for så få lægekapaciteter. Højst ${most}.`,
-          `That is a great many patients for so few doctor capacities. At most ${most}.`,
-        )
-      }
-      return t(`Så stort kan tallet ikke være. Højst ${most}.`, `The number cannot be so large. At most ${most}.`)
-    case 'not-a-date':
-      return t(
-        'Skriv en dato, der findes, med dag, måned og år.',
-        'Enter a date that exists, with day, month and year.',
-      )
-    case 'too-early': {
-      const day = limit === null ? '' : formatDate(limit, language)
-      return t(
-        `Regionerne fik først magten over tallet den ${day}. Skriv en senere dato.`,
-        `The regions did not get power over the number until ${day}. Enter a later date.`,
-      )
-    }
-    case 'too-late':
-      return t('Datoen ligger for langt ude i fremtiden.', 'The date is too far in the future.')
-  }
 }

@@ -1,6 +1,13 @@
-import { type ClinicBasis, type ClinicEntries, type ClinicField, readClinic } from '../../model/clinic.ts'
-import { clinicRemarks, clinicSteps, clinicSummary, entryError } from '../../text/clinic-words.ts'
+import {
+  type ClinicBasis,
+  type ClinicEntries,
+  type ClinicField,
+  type EntryError,
+  readClinic,
+} from '../../model/clinic.ts'
+import { clinicRemarks, clinicSteps, clinicSummary } from '../../text/clinic-words.ts'
 import { readDecimal, readWhole } from '../../text/digits.ts'
+import { entryError, entryErrorKind } from '../../text/entry-error.ts'
 import { addressEntries, recordEntries } from './address-entries.ts'
 import { pageLanguage } from './page-language.ts'
 
@@ -79,12 +86,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     else control.setAttribute('aria-invalid', 'true')
   }
 
+  const errorWords = form.querySelector<HTMLTemplateElement>('template[data-errors]')?.content
+  const wordsOf = (error: EntryError, basis: ClinicBasis): string => {
+    const words = errorWords?.querySelector(`[data-kind=${entryErrorKind(error, basis)}]`)?.textContent ?? ''
+    return entryError(error, words, language)
+  }
+
   const show = (entries: ClinicEntries): void => {
     const reading = readClinic(entries, rules)
     const errors = reading.ok ? [] : reading.errors
     for (const name of FIELDS) {
       const error = errors.find(({ field }) => nameOf(field, entries.basis) === name)
-      tell(name, error && finished.has(name) ? entryError(error, entries.basis, language) : '')
+      tell(name, error && finished.has(name) ? wordsOf(error, entries.basis) : '')
     }
     result.hidden = !reading.ok
     if (!reading.ok) return

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/inputs/language.ts'
 import { type ClinicEntries, type ClinicResult, type ClinicRules, readClinic } from '../../../src/model/clinic.ts'
-import { clinicRemarks, clinicSteps, clinicSummary, entryError } from '../../../src/text/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary } from '../../../src/text/clinic-words.ts'
+import { entryError, entryErrorKind } from '../../../src/text/entry-error.ts'
+import { ENTRY_ERROR_WORDS } from '../../../src/text/entry-error-words.ts'
 
 const rules: ClinicRules = {
   citizensPerCapacity: '1600',
@@ -164,6 +166,9 @@ describe('what is wrong with an entry', () => {
     const entries = entriesOf(some)
     const reading = readClinic(entries, rules)
     const errors = reading.ok ? [] : reading.errors
-    expect(errors.map((error) => entryError(error, entries.basis, 'da'))).toEqual([words])
+    const told = errors.map((error) =>
+      entryError(error, ENTRY_ERROR_WORDS[entryErrorKind(error, entries.basis)].da, 'da'),
+    )
+    expect(told).toEqual([words])
   })
 })
