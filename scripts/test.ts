@@ -22,14 +22,14 @@ const vitest = (project: string): Stage['command'] => [
 
 /** In the order in which they start when they may: what others wait for comes first, and what is long before what is short. */
 const STAGES: readonly Stage[] = [
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: [], cores: 1 },
   { name: 'data', command: ['npm', 'run', '--silent', 'data:check'], after: [], cores: 1 },
-  // Types and build both write .astro/, so one waits for the other.
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['types', 'data'], cores: 1 },
+  { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['data'], cores: 1 },
   { name: 'site', command: vitest('site'), after: ['build'], cores: 1 },
   { name: 'imports', command: ['npm', 'run', '--silent', 'imports'], after: [], cores: 1 },
   { name: 'install', command: ['npm', 'run', '--silent', 'browser:install'], after: [], cores: 1 },
   { name: 'office', command: ['npm', 'run', '--silent', 'office:install'], after: ['install'], cores: 1 },
+  // Types and build both write .astro/, so one waits for the other.
+  { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: ['build'], cores: 1 },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], after: [], cores: 1 },
   { name: 'unit', command: vitest('unit'), after: ['data'], cores: 1 },
   { name: 'format', command: ['npm', 'run', '--silent', 'format:check'], after: [], cores: 1 },

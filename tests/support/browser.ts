@@ -70,7 +70,7 @@ interface SiteBrowser {
    * scripts, in a window that is warm, which halves the time that axe takes. A page that brings a file of scripts, or
    * that comes after one, is visited instead.
    */
-  readonly leaf: (address: string) => Promise<OpenPage>
+  readonly leaf: (address: string, state?: PageState) => Promise<OpenPage>
 }
 
 /**
@@ -117,7 +117,7 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     const made = tabs.get(key) ?? newTab(browser.newContext({ locale: 'da-DK', ...fixed }))
     tabs.set(key, made)
     const tab = await made
-    await tab.page.setViewportSize(viewport)
+    await resize(tab.page, viewport)
     await wish(tab.page, { colorScheme, forcedColors, reducedMotion, contrast })
     tab.visit = { address, troubles: [] }
     return tab
@@ -127,9 +127,9 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     await page.goto(siteUrl(address), { waitUntil: 'load' })
     return { page, troubles: visit.troubles }
   }
-  const leaf = async (address: string): Promise<OpenPage> => {
-    const { page, visit: written } = await tabFor(address, {})
-    if (!(await page.evaluate(writePage, siteUrl(address)))) return visit(address)
+  const leaf = async (address: string, state: PageState = {}): Promise<OpenPage> => {
+    const { page, visit: written } = await tabFor(address, state)
+    if (!(await page.evaluate(writePage, siteUrl(address)))) return visit(address, state)
     return { page, troubles: written.troubles }
   }
   return { open, visit, leaf }
@@ -153,6 +153,12 @@ async function writePage(address: string): Promise<boolean> {
   document.close()
   await loaded
   return true
+}
+
+/** Makes the window of a page so large, unless it is. */
+export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
+  const now = page.viewportSize()
+  if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size)
 }
 
 /** Tells an open page what its reader wishes from now on, on the screen. */
