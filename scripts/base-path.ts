@@ -1,1 +1,0 @@
-export { basePath } from '../src/inputs/base-path.ts'
