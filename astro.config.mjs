@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { basePath } from './scripts/base-path.ts'
+import { basePath } from './src/inputs/base-path.ts'
 
 // A build speaks to no one, also when it is started by Astro's own command.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, resolve } from 'node:path'
 import sirv from 'sirv'
-import { basePath } from './base-path.ts'
+import { basePath } from '../src/inputs/base-path.ts'
 
 /** A server of a built site, as a static host would serve it. */
 export interface SiteServer {

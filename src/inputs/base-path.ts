@@ -9,7 +9,7 @@ export function basePath(env: Environment = process.env): string {
 }
 
 /** The full address that the site lives at, with a slash at its end; null where the environment names no domain. */
-export function siteAddress(env: Environment = process.env): string | null {
+export function siteRoot(env: Environment = process.env): string | null {
   // A domain that is none stops the build where the pages are made.
   const domain = env.SITE_URL ?? ''
   return URL.canParse(domain) ? new URL(basePath(env), domain).href : null

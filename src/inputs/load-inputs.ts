@@ -1,6 +1,6 @@
 import { buildInputs } from './build-inputs.ts'
 import type { ContactTables } from '../model/domain.ts'
-import { siteAddress } from './base-path.ts'
+import { siteRoot } from './base-path.ts'
 import { buildContacts } from './build-contacts.ts'
 import { checkCapacitiesInUse } from './check-capacities.ts'
 import { checkContacts } from './check-contacts.ts'
@@ -109,7 +109,7 @@ export function loadInputs(folder: URL): Inputs {
   }
   return deepFreeze(
     buildInputs((name) => tables.get(name) ?? missingTable(name), official.tables, contactsOf(tables), {
-      site: { ...site.value, address: siteAddress() },
+      site: { ...site.value, address: siteRoot() },
       parameters: parameters.value,
       runs: runs.value,
       estimate: estimate.value,

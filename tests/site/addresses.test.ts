@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import { descriptionOf, headFaults, repeated, titleOf } from '../support/check-head.ts'
 import { brokenLinks } from '../support/check-links.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
 
 // A reader with a pocket calculator takes the figures as they stand on the page, rounded as they are, and must come to

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { municipalities } from '../support/areas.ts'
 import { RUNS } from '../support/runs.ts'
 import { DIST, readSite } from '../support/site.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { danishWords, headings, languageLinks } from '../support/check-english.ts'
 import { danishAddresses, PAGE_KINDS, pageKind } from '../support/page-kind.ts'
 import { DIST, readSite } from '../support/site.ts'

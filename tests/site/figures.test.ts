@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
 import { pageKind } from '../support/page-kind.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { strayOrMissingSpaces } from '../support/check-spaces.ts'
 import { DIST, pageOf, readSite } from '../support/site.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { PAGE_KINDS } from '../support/page-kind.ts'
 import { DIST, type Page, readerText, readSite } from '../support/site.ts'
 

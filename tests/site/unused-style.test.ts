@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { DIST, readSite } from '../support/site.ts'
 import { stylesheets } from '../support/styles.ts'
 

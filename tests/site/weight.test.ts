@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { overweight, weigh } from '../support/check-weight.ts'
 import { DIST, readSite } from '../support/site.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { basePath } from '../../scripts/base-path.ts'
+import { basePath } from '../../src/inputs/base-path.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
 import { foreignInStyle, foreignRequests } from '../support/check-links.ts'
 import { machinePaths, wrongWords } from '../support/check-words.ts'

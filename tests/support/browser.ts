@@ -147,8 +147,7 @@ async function writePage(address: string): Promise<boolean> {
   const loaded = new Promise((resolve) => {
     addEventListener('load', resolve, { once: true })
   })
-  // The only way to another document in the same window.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to another document in the same window
   document.write(html)
   document.close()
   await loaded

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteAddress } from '../../../src/inputs/base-path.ts'
+import { siteRoot } from '../../../src/inputs/base-path.ts'
 import { loadSite } from '../../../src/results/site.ts'
 import { citation, contact } from '../../../src/text/file-words.ts'
 
@@ -27,9 +27,9 @@ test('a citation has an address only where there is one', () => {
 })
 
 test('the address of the site is that of its domain and its path', () => {
-  expect(siteAddress({})).toBeNull()
-  expect(siteAddress({ BASE_PATH: 'sub' })).toBeNull()
-  expect(siteAddress({ SITE_URL: 'https://site.example' })).toBe('https://site.example/')
-  expect(siteAddress({ SITE_URL: 'https://site.example', BASE_PATH: 'sub' })).toBe('https://site.example/sub/')
-  expect(siteAddress({ SITE_URL: 'no address' })).toBeNull()
+  expect(siteRoot({})).toBeNull()
+  expect(siteRoot({ BASE_PATH: 'sub' })).toBeNull()
+  expect(siteRoot({ SITE_URL: 'https://site.example' })).toBe('https://site.example/')
+  expect(siteRoot({ SITE_URL: 'https://site.example', BASE_PATH: 'sub' })).toBe('https://site.example/sub/')
+  expect(siteRoot({ SITE_URL: 'no address' })).toBeNull()
 })
