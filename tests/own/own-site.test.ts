@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { figureFault, shownFigures } from '../support/check-figures.ts'
 import { headFaults } from '../support/check-head.ts'
 import { brokenLinks, foreignRequests } from '../support/check-links.ts'
 import { markupFaults } from '../support/check-markup.ts'
+import { schemaFaults } from '../support/check-schema.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
 import { type RunFiles, readRun } from '../support/run-files.ts'
 import { RUNS } from '../support/runs.ts'
@@ -17,7 +14,6 @@ import { DIST, readSite } from '../support/site.ts'
 // where that is other data than the tests of the code have.
 
 const site = readSite(DIST, basePath())
-const readJson = (path: string): unknown => JSON.parse(readFileSync(join(DIST, path), 'utf8'))
 
 test('it has an address for each area, run, scenario and question of its data', () => {
   const addresses = new Set(site.pages.map(({ address }) => address))
@@ -45,11 +41,5 @@ test('every figure on a page is the one in the files, rightly written', () => {
 })
 
 test.each([...RUNS, 'latest'])('%s/result.json keeps its schema', (run) => {
-  const ajv = new Ajv2020({ allErrors: true, strict: false })
-  addFormats.default(ajv)
-  const schema = readJson('data/result.schema.json')
-  if (typeof schema !== 'object' || schema === null) throw new Error('no schema')
-  const validate = ajv.compile(schema)
-  validate(readJson(`data/${run}/result.json`))
-  expect(validate.errors ?? []).toEqual([])
+  expect(schemaFaults(DIST, run)).toEqual([])
 })
