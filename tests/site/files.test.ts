@@ -11,7 +11,6 @@ import type { Row } from '../support/table.ts'
 import { DIST } from '../support/site.ts'
 
 const readText = (path: string) => readFileSync(join(DIST, path), 'utf8')
-const readJson = (path: string): unknown => JSON.parse(readText(path))
 const sum = (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), new Decimal(0))
 const danish = new Intl.Collator('da')
 
