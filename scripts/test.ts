@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { z } from 'zod'
 import { type RunningCommand, startCommand } from './run-command.ts'
+import { fingerprint, readRecord, recordPassed, WORKSHOPS } from './workshops.ts'
 
-// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states.
+// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states, and runs
+// the tests of a workshop that has not changed as well.
 
 /** A stage of the tests: a command, what must be done before it, and how many of the two cores it keeps busy. */
 interface Stage {
@@ -31,7 +33,9 @@ const STAGES: readonly Stage[] = [
   // Types and build both write .astro/, so one waits for the other.
   { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: ['build'], cores: 1 },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], after: [], cores: 1 },
-  { name: 'unit', command: vitest('unit'), after: ['data'], cores: 1 },
+  ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
+  // After the workshops, since it holds their record against what they are.
+  { name: 'unit', command: vitest('unit'), after: ['data', ...WORKSHOPS], cores: 1 },
   { name: 'format', command: ['npm', 'run', '--silent', 'format:check'], after: [], cores: 1 },
   { name: 'reading', command: ['npm', 'run', '--silent', 'check:reading'], after: ['build'], cores: 1 },
   { name: 'sheets', command: vitest('sheets'), after: ['build', 'office'], cores: 1 },
@@ -62,7 +66,13 @@ async function main(full: boolean): Promise<number> {
   const env = { ...process.env, FULL: full ? '1' : '', NO_COLOR: '1', FORCE_COLOR: undefined }
   const done = new Set<string>()
   const running = new Map<string, { readonly stage: Stage; readonly command: RunningCommand }>()
-  const waiting = [...STAGES]
+  const record = readRecord()
+  const unchanged = WORKSHOPS.filter((name) => !full && record[name] === fingerprint(name))
+  for (const name of unchanged) {
+    done.add(name)
+    console.log(`${name.padEnd(8)} as tested: nothing that its tests rest on has changed`)
+  }
+  const waiting = STAGES.filter(({ name }) => !done.has(name))
   const tests = { passed: 0, failed: 0, skipped: 0 }
   let failed: string | null = null
 
@@ -88,6 +98,8 @@ async function main(full: boolean): Promise<number> {
     const count = stage.command[0] === 'vitest' ? `  ${ran.passed} passed, ${ran.failed} failed` : ''
     const time = `${(milliseconds / 1000).toFixed(1)} s`
     console.log(`${stage.name.padEnd(8)} ${code === 0 ? 'ok    ' : 'FAILED'} ${time.padStart(8)}${count}`)
+    const workshop = WORKSHOPS.find((name) => name === stage.name)
+    if (code === 0 && workshop !== undefined) recordPassed(workshop)
     if (code !== 0) {
       failed = stage.name
       console.log(`\n${output.trim()}\n`)
