@@ -14,7 +14,7 @@ export type Workshop = (typeof WORKSHOPS)[number]
 
 /** Folders that the tests of a workshop read beside the modules that they import. */
 const READS: Readonly<Record<Workshop, readonly string[]>> = {
-  outlines: ['data/geography', 'data/tables'],
+  outlines: ['tests/data/first-runs/geography', 'tests/data/first-runs/tables'],
   statbank: [],
 }
 

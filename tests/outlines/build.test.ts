@@ -9,6 +9,7 @@ import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
 import { outlinesOf, readGeoJson } from '../../scripts/outlines/read-geojson.ts'
 import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
 import { landBorders, type Place } from '../../scripts/outlines/place.ts'
+import { FIRST_RUNS } from '../../scripts/tested-site.ts'
 import { denmark } from './denmark.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -96,9 +97,9 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
     test('gives the committed files, byte for byte', () => {
       const { detailed, coarse, meta } = outlinesOfDrawing(denmark(), cache)
       // Compared as whole texts without a diff of megabytes.
-      expect(`${JSON.stringify(detailed)}\n` === read('data/geography/denmark.topo.json')).toBe(true)
-      expect(`${JSON.stringify(coarse)}\n` === read('data/geography/denmark-coarse.topo.json')).toBe(true)
-      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read('data/geography/denmark.meta.json'))
+      expect(`${JSON.stringify(detailed)}\n` === read(`${FIRST_RUNS}/geography/denmark.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(coarse)}\n` === read(`${FIRST_RUNS}/geography/denmark-coarse.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${FIRST_RUNS}/geography/denmark.meta.json`))
     })
   },
 )

@@ -7,11 +7,11 @@ import { crossingArcs } from '../../scripts/outlines/crossings.ts'
 import type { Point } from '../../scripts/outlines/path-data.ts'
 import { landBorders } from '../../scripts/outlines/place.ts'
 import { signedArea } from '../../scripts/outlines/trace-rings.ts'
+import { FIRST_RUNS } from '../../scripts/tested-site.ts'
 import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/read-geography.ts'
 import { denmark } from './denmark.ts'
 
-const data = new URL('../../data/', import.meta.url)
-const geography = readGeography(new URL('geography/', data))
+const geography = readGeography(`${FIRST_RUNS}/geography`)
 const { meta } = geography
 const municipalities = denmark()
 const borders = landBorders(municipalities)

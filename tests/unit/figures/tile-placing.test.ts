@@ -3,13 +3,14 @@ import { drawing, outlinesOf } from '../../../src/figures/outlines.ts'
 import { readGeography } from '../../../src/inputs/read-geography.ts'
 import { readTiles, type Tile } from '../../../src/inputs/read-tiles.ts'
 import { municipalities } from '../../support/areas.ts'
+import { DATA, DATA_URL } from '../../support/data.ts'
 import { readTable } from '../../support/table.ts'
 
-const folder = new URL('../../../data/geography/', import.meta.url)
+const folder = new URL('geography/', DATA_URL)
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
 const tiles = readTiles(folder, codes)
-const borders = readTable('data/geography/land-borders.csv').rows.map((row) => [row('code_a'), row('code_b')] as const)
+const borders = readTable(`${DATA}/geography/land-borders.csv`).rows.map((row) => [row('code_a'), row('code_b')] as const)
 
 function tileOf(code: string): Tile {
   const tile = tiles.get(code)
