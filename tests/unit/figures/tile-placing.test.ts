@@ -10,7 +10,9 @@ const folder = new URL('geography/', DATA_URL)
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
 const tiles = readTiles(folder, codes)
-const borders = readTable(`${DATA}/geography/land-borders.csv`).rows.map((row) => [row('code_a'), row('code_b')] as const)
+const borders = readTable(`${DATA}/geography/land-borders.csv`).rows.map(
+  (row) => [row('code_a'), row('code_b')] as const,
+)
 
 function tileOf(code: string): Tile {
   const tile = tiles.get(code)
