@@ -91,7 +91,8 @@ function wrongFolderName(value: string): Wrong | null {
   const expected = 'the path of a folder'
   if (value.trim() !== value) return { expected, message: 'It begins or ends with a blank.' }
   if (/\p{Cc}/u.test(value)) return { expected, message: 'It holds a character that is not seen.' }
-  if (/^~(?:[\\/]|$)/.test(value)) return { expected, message: 'The ~ was not replaced by your home folder: write it out.' }
+  if (/^~(?:[\\/]|$)/.test(value))
+    return { expected, message: 'The ~ was not replaced by your home folder: write it out.' }
   return null
 }
 
