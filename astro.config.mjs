@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { basePath, siteOrigin } from './src/inputs/base-path.ts'
-import { formatFaults } from './src/inputs/fault.ts'
+import { formatFaults } from './src/inputs/files/fault.ts'
 import { BUILD_SETTINGS, settingFaults } from './src/inputs/settings.ts'
 
 // A build speaks to no one, also when it is started by Astro's own command.

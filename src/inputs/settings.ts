@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
-import { type Fault, InputFaults } from './fault.ts'
+import { type Fault, InputFaults } from './files/fault.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { unservablePaths } from '../../scripts/file-names.ts'
-import { folderFiles } from '../../scripts/folder-files.ts'
+import { unservablePaths } from '../../scripts/site/file-names.ts'
+import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { DIST } from '../support/site.ts'
 
 const paths = folderFiles(DIST).map(({ path }) => path)

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { basePath, siteOrigin, siteRoot } from '../../../src/inputs/base-path.ts'
-import { formatFaults, InputFaults } from '../../../src/inputs/fault.ts'
+import { formatFaults, InputFaults } from '../../../src/inputs/files/fault.ts'
 import {
   BUILD_SETTINGS,
   requireSettings,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { unholdablePaths, unservablePaths, whyUnholdable } from '../../../scripts/file-names.ts'
-import { folderFiles } from '../../../scripts/folder-files.ts'
+import { unholdablePaths, unservablePaths, whyUnholdable } from '../../../scripts/site/file-names.ts'
+import { folderFiles } from '../../../scripts/site/folder-files.ts'
 
 test.each([
   'a:b',

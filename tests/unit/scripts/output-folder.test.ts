@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { move, openOutput } from '../../../scripts/output-folder.ts'
-import { writeFileList } from '../../../scripts/written-files.ts'
-import { InputFaults } from '../../../src/inputs/fault.ts'
+import { move, openOutput } from '../../../scripts/site/output-folder.ts'
+import { writeFileList } from '../../../scripts/site/written-files.ts'
+import { InputFaults } from '../../../src/inputs/files/fault.ts'
 import { settingFaults } from '../../../src/inputs/settings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

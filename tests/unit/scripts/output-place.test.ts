@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { outputFaults, realPlace } from '../../../scripts/output-place.ts'
-import { foreignFiles, writeFileList } from '../../../scripts/written-files.ts'
+import { outputFaults, realPlace } from '../../../scripts/site/output-place.ts'
+import { foreignFiles, writeFileList } from '../../../scripts/site/written-files.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** A checkout with data beside it, and room for sites. */
