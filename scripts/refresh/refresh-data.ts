@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { InputFaults } from '../../src/inputs/fault.ts'
+import { InputFaults } from '../../src/inputs/files/fault.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
