@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
@@ -95,6 +96,8 @@ async function run(): Promise<void> {
     const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
     return changeReport(computeResults(inputs).headline, after)
   })
+  for (const line of figures.passedOver)
+    console.log(`Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n`)
   console.log(report)
   if (values.write) {
     console.log(`\nWritten: ${[...changes.keys()].map((path) => `${folder}/${path}`).join(', ')}`)
