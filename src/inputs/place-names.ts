@@ -16,7 +16,6 @@ export interface NamedPlace {
  */
 const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['Brønderslev', ['Brønderslev-Dronninglund']],
-  ['Halsnæs', ['Frederiksværk-Hundested']],
   ['Helsingør', ['Elsinore']],
   ['København', ['Copenhagen', 'Kopenhagen', 'Köpenhamn', 'Kbh']],
   ['Morsø', ['Mors']],
@@ -47,6 +46,19 @@ export function foldName(text: string): string {
 /** A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, and k for kj. */
 function bare(folded: string): string {
   return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k')
+}
+
+/** `foldName` without ø and å: "Østsjælland" gives "ostsjaelland". */
+export function bareName(text: string): string {
+  return bare(foldName(text))
+}
+
+/** Names that are genitives already, and take no s of their own. */
+const GENITIVES: ReadonlySet<string> = new Set(['Nordfyns', 'Vesthimmerlands'])
+
+/** Whether a name is a Danish genitive as it stands: "Nordfyns". */
+export function isGenitive(name: string): boolean {
+  return GENITIVES.has(name)
 }
 
 /** A text that names a place, taken apart once. */
