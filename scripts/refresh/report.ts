@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../src/model/decimal.ts'
 import type { Results, RunResult } from '../../src/results/result.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables.ts'
+import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
 import type { Held } from './held.ts'
 
