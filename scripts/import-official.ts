@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
@@ -96,6 +97,8 @@ async function run(): Promise<void> {
     for (const [path, text] of changes) writeFileSync(join(copy, path), text)
     return { report: changeReport(before, computeResults(loadInputs(dataDir))), written: [...changes.keys()] }
   })
+  for (const line of figures.passedOver)
+    console.log(`Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n`)
   console.log(report)
   if (values.write) {
     console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)
