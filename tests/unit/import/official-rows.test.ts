@@ -5,7 +5,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { officialFigures, type OfficialFigures } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
-import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { INVENTED } from '../../support/official-data.ts'
 import { inputs } from '../results/published.ts'
 

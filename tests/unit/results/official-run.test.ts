@@ -5,7 +5,7 @@ import type { RunDefinition } from '../../../src/model/domain.ts'
 import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
-import { municipalityLimits } from '../../../src/text/limits.ts'
+import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
 import { present } from '../model/exact.ts'
 import { inputs, results } from './published.ts'
 
