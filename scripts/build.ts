@@ -1,7 +1,10 @@
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
+import { BUILD_SETTINGS } from '../src/inputs/settings.ts'
+import { takeFlags } from './setting-flags.ts'
 import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './site/build-site.ts'
 
-// npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
+// npm run build [-- --site-url https://example.org] [--base-path laeger] [--data folder] [--dist folder]: the complete
+// site in dist/, or exit code 1 and dist/ as it was.
 
 /** What the system refuses (no room, no permission) is a sentence; anything else is a slip of ours, shown with its place. */
 function wordsOf(error: unknown): unknown {
@@ -11,6 +14,7 @@ function wordsOf(error: unknown): unknown {
 const seconds = (value: number): string => `${value.toFixed(2)} s`
 
 try {
+  takeFlags(BUILD_SETTINGS)
   const report = await buildSite(buildFolders(), (stage) => {
     console.log(`${stage.name.padEnd(8)} ${seconds(stage.seconds).padStart(8)}  ${stage.made}`)
   })
