@@ -1,12 +1,16 @@
+import { BUILD_SETTINGS } from '../src/inputs/settings.ts'
+import { takeFlags } from './setting-flags.ts'
 import { FolderInUse } from './site/build-lock.ts'
 import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './site/build-site.ts'
 import { wordsOf } from './words-of-error.ts'
 
-// npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
+// npm run build [-- --site-url https://example.org] [--base-path laeger] [--data folder] [--dist folder]: the complete
+// site in dist/, or exit code 1 and dist/ as it was.
 
 const seconds = (value: number): string => `${value.toFixed(2)} s`
 
 try {
+  takeFlags(BUILD_SETTINGS)
   const report = await buildSite(buildFolders(), (stage) => {
     console.log(`${stage.name.padEnd(8)} ${seconds(stage.seconds).padStart(8)}  ${stage.made}`)
   })

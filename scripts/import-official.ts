@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
@@ -94,7 +95,11 @@ async function run(): Promise<void> {
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
     for (const [path, text] of changes) writeFileSync(join(copy, path), text)
-    return { report: changeReport(before, computeResults(loadInputs(dataDir))), written: [...changes.keys()] }
+    const passedOver = figures.passedOver.map(
+      (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
+    )
+    const report = changeReport(before, computeResults(loadInputs(dataDir)))
+    return { report: passedOver.join('') + report, written: [...changes.keys()] }
   })
   console.log(report)
   if (values.write) {
