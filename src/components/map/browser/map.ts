@@ -8,14 +8,14 @@ import {
   wholeCalculation,
 } from '../../../text/labels/map-use-words.ts'
 import { readAddress, writeAddress } from './map-address.ts'
-import { matchPlaces, type Place } from '../../shared/browser/match-places.ts'
+import { matchPlaces, type NamedPlace } from '../../shared/browser/match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /** The map in use: choosing a municipality by mouse, touch, keyboard, list or name; comparing it; sharing it. */
 
 /** A municipality: its areas on the map, its row in the table, and what they say. */
-interface MapPlace extends Place {
+interface MapPlace extends NamedPlace {
   readonly code: string
   readonly slug: string
   readonly href: string

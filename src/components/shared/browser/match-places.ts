@@ -1,7 +1,7 @@
 import { fold, foldings } from './fold.ts'
 
 /** A place as one may look for it. */
-export interface Place {
+export interface NamedPlace {
   readonly name: string
   /** Other names that it goes by: "Copenhagen". */
   readonly also: readonly string[]
@@ -14,7 +14,11 @@ export interface Place {
  * name, and those whose health council begins so, with the words for a health council beside its name or without. A name
  * written in full is the only one meant. Case and the spelling of æ, ø and å do not matter; nothing matches nothing.
  */
-export function matchPlaces<P extends Place>(places: readonly P[], text: string, councilWord: string): readonly P[] {
+export function matchPlaces<P extends NamedPlace>(
+  places: readonly P[],
+  text: string,
+  councilWord: string,
+): readonly P[] {
   const wanted = withoutWord(fold(text), fold(councilWord))
   if (wanted === '') return []
   const keyed = places.map((place) => ({
@@ -37,7 +41,7 @@ function withoutWord(text: string, word: string): string {
 }
 
 /** The place that a name in full or its first letters mean, and all that they may mean. */
-export function matchName<P extends Omit<Place, 'council'>>(places: readonly P[], text: string): readonly P[] {
+export function matchName<P extends Omit<NamedPlace, 'council'>>(places: readonly P[], text: string): readonly P[] {
   const wanted = fold(text)
   if (wanted === '') return []
   const keyed = places.map((place) => ({ place, names: [place.name, ...place.also].flatMap(foldings) }))
