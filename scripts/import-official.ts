@@ -95,10 +95,12 @@ async function run(): Promise<void> {
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
     for (const [path, text] of changes) writeFileSync(join(copy, path), text)
-    return { report: changeReport(before, computeResults(loadInputs(dataDir))), written: [...changes.keys()] }
+    const passedOver = figures.passedOver.map(
+      (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
+    )
+    const report = changeReport(before, computeResults(loadInputs(dataDir)))
+    return { report: passedOver.join('') + report, written: [...changes.keys()] }
   })
-  for (const line of figures.passedOver)
-    console.log(`Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n`)
   console.log(report)
   if (values.write) {
     console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)
