@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { csvParse } from 'd3'
+import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { type Geography, buildGeography, STAIRCASE_SMOOTHING } from './geography/build-geography.ts'
 import { CLOSING, closeOutlines } from './geography/close-outlines.ts'
 import { compareBorders } from './geography/compare-borders.ts'
 import { DRAWING, DRAWING_SCRIPT, readPackageFile } from './geography/fetch-package.ts'
 import { type LandBorders, readLandBorders } from './geography/land-borders.ts'
-import { readMembership } from './geography/membership.ts'
 import { municipalTopology } from './geography/municipal-topology.ts'
 import { readDrawing } from './geography/read-drawing.ts'
 import { outlinesOf, readGeoJson } from './geography/read-geojson.ts'
@@ -26,16 +25,17 @@ const { values: options } = parseArgs({
     'code-property': { type: 'string', default: 'code' },
     source: { type: 'string' },
     licence: { type: 'string', default: '' },
-    out: { type: 'string', default: join(root, 'data/geography') },
+    out: { type: 'string' },
   },
 })
 
-const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const borders = readLandBorders(read('data/geography/land-borders.csv'))
-const members = readMembership(read('data/tables/municipalities.csv'))
-const areaKm2 = new Map(
-  csvParse(read('data/tables/area.csv')).map(({ code = '', area_km2: km2 = '' }) => [code, Number(km2)]),
-)
+// The areas are those of the run that leads, and so is the edition of the geography that is written anew.
+const dataDir = join(root, 'data')
+const inputs = loadInputs(pathToFileURL(`${dataDir}/`))
+const edition = inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
+const borders = readLandBorders(readFileSync(join(dataDir, 'geography', edition, 'land-borders.csv'), 'utf8'))
+const members = inputs.municipalities
+const areaKm2 = new Map(members.map((m) => [m.code, m.areaKm2.toNumber()]))
 
 const geography = options.from === undefined ? fromDrawing(borders) : fromGeoJson(options.from, borders)
 const { found, missing, false: untrue } = geography.borders.detailed
@@ -44,7 +44,7 @@ if (missing.length > 0) console.log(`Not shared: ${missing.join(' ')}`)
 if (found.length < LEAST_BORDERS || untrue.length > 0) {
   throw new Error(`The borders are not good enough to be written. False: ${untrue.join(' ') || 'none'}`)
 }
-write(geography, options.out)
+write(geography, options.out ?? join(dataDir, 'geography', edition))
 
 function fromDrawing(trueBorders: LandBorders): Geography {
   const script = readPackageFile(DRAWING, DRAWING_SCRIPT, join(root, '.cache'))

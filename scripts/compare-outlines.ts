@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const { values: options, positionals } = parseArgs({
   options: {
     'code-property': { type: 'string', default: 'code' },
-    in: { type: 'string', default: join(root, 'data/geography') },
+    in: { type: 'string', default: join(root, 'data/geography/2027') },
   },
   allowPositionals: true,
 })

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { citizensByCode } from '../src/inputs/build-basis.ts'
 import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { computeResults } from '../src/results/compute-results.ts'
@@ -63,12 +64,9 @@ async function run(): Promise<void> {
   recoverSwap(folder)
   const dataDir = pathToFileURL(`${folder}/`)
   const inputs = loadInputs(dataDir)
-  const population = new Map(
-    inputs.municipalities.map((m) => [
-      m.code,
-      new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
-    ]),
-  )
+  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+  const population = citizensByCode(inputs.populations.get(like.citizens.edition))
   const figures = officialFigures(await readSheets(file), inputs.municipalities, population, values.year ?? null)
   const publisher = values.publisher ?? 'not stated'
   const title = values.title ?? `The figures in ${file}`
@@ -84,14 +82,15 @@ async function run(): Promise<void> {
       licence: values['licence-en'] ?? values.licence ?? FACTS.en,
     },
   }
-  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const today = new Date().toISOString().slice(0, 10)
   const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
   const report = changeFolder(folder, values.write, (copy) => {
-    for (const [path, text] of changes) writeFileSync(join(copy, path), text)
+    for (const [path, text] of changes) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true })
+      writeFileSync(join(copy, path), text)
+    }
     const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
     return changeReport(computeResults(inputs).headline, after)
   })

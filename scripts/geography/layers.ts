@@ -2,7 +2,13 @@ import { group } from 'd3'
 import { mergeArcs, quantize } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import type { AreaLayer, Layers, MunicipalLayer } from '../../src/inputs/read-geography.ts'
-import type { Membership } from './membership.ts'
+
+/** A municipality with the council and the region that it is part of. */
+export interface Membership {
+  readonly code: string
+  readonly council: string
+  readonly region: string
+}
 
 /**
  * Merges municipalities into councils and regions, each in the order of its first municipality, and stores the arcs as

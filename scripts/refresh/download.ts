@@ -8,7 +8,6 @@ import {
   describeCitizens,
   fetchCitizens,
   fetchCitizensByAgeAndSex,
-  fetchMarital,
   type CitizensTable,
 } from './fetch/citizens.ts'
 import { fetchContacts } from './fetch/contacts.ts'
@@ -33,7 +32,7 @@ export interface DownloadOptions {
 }
 
 /** Descriptions of tables and questions for figures that a refresh asks for: without contacts, and with them. */
-const STEPS = { withoutContacts: 12, withContacts: 15 } as const
+const STEPS = { withoutContacts: 11, withContacts: 14 } as const
 
 /**
  * Fetches every table that the data are made of, in memory. Nothing is written.
@@ -54,7 +53,6 @@ export async function download(held: Held, options: DownloadOptions): Promise<Do
   else tables.push(ageGroups)
   const lifeExpectancies = held.rows('life-expectancy').flatMap(([code = '', , years]) => (years === '' ? [] : [code]))
   tables.push(
-    await fetchMarital(asking, citizens, Math.max(...citizens.years), newest),
     await fetchArea(asking),
     await fetchLifeExpectancy(asking, newest, new Set(lifeExpectancies)),
     await fetchDistance(asking, newest),

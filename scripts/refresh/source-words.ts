@@ -1,4 +1,3 @@
-import { GEOGRAPHY } from '../../src/inputs/tables.ts'
 import type { SourceRecord } from '../../src/model/domain.ts'
 import { listWords } from './list-words.ts'
 
@@ -10,6 +9,8 @@ export interface Holding {
   readonly periods: ReadonlyMap<string, readonly string[]>
   /** Names of the municipalities without a figure, by table of `data/`. */
   readonly blank: ReadonlyMap<string, readonly string[]>
+  /** How many municipalities there are. */
+  readonly municipalities: number
 }
 
 /** What a source record says, in so far as it follows from the figures. */
@@ -23,7 +24,7 @@ export function sourceWords(holding: Holding): SourceWords {
   if (/^FRKM1\d\d$/.test(id)) return projection(id, yearsOf('population'), yearsOf('age-groups'))
   switch (id) {
     case 'FOLK1A':
-      return citizens(yearsOf('population'), yearsOf('marital-status'), yearsOf('citizens-by-age-sex'))
+      return citizens(yearsOf('population'), yearsOf('citizens-by-age-sex'))
     case 'ARE207':
       return {
         title: 'ARE207: areal',
@@ -35,7 +36,7 @@ export function sourceWords(holding: Holding): SourceWords {
         },
       }
     case 'HISBK':
-      return lifeExpectancy(of('life-expectancy'), holding.blank.get('life-expectancy') ?? [])
+      return lifeExpectancy(of('life-expectancy'), holding.municipalities, holding.blank.get('life-expectancy') ?? [])
     case 'SUNDAF01':
       return {
         title: 'SUNDAF01: afstand til nærmeste praktiserende læge',
@@ -61,16 +62,14 @@ export function sourceWords(holding: Holding): SourceWords {
   }
 }
 
-function citizens(population: readonly string[], marital: readonly string[], byAge: readonly string[]): SourceWords {
-  const years = [...new Set([...marital, ...population, ...byAge])].sort()
+function citizens(population: readonly string[], byAge: readonly string[]): SourceWords {
+  const years = [...new Set([...population, ...byAge])].sort()
   const da = [
     `Borgere i hver kommune 1. januar ${listWords(population, 'og')}.`,
-    `Enker, enkemænd og fraskilte 1. januar ${listWords(marital, 'og')}.`,
     ...(byAge.length > 0 ? [`Borgere efter alder og køn 1. januar ${listWords(byAge, 'og')}.`] : []),
   ]
   const en = [
     `Citizens of each municipality on 1 January ${listWords(population, 'and')}.`,
-    `Widowed and divorced on 1 January ${listWords(marital, 'and')}.`,
     ...(byAge.length > 0 ? [`Citizens by age and sex on 1 January ${listWords(byAge, 'and')}.`] : []),
   ]
   return {
@@ -101,8 +100,8 @@ function projection(id: string, population: readonly string[], ages: readonly st
   }
 }
 
-function lifeExpectancy(periods: readonly string[], blank: readonly string[]): SourceWords {
-  const known = GEOGRAPHY.municipalities - blank.length
+function lifeExpectancy(periods: readonly string[], municipalities: number, blank: readonly string[]): SourceWords {
+  const known = municipalities - blank.length
   const few = blank.length > 0
   return {
     title: 'HISBK: middellevetid for nyfødte',

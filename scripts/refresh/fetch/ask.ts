@@ -1,12 +1,12 @@
 import { type Cells, readBulk } from '../bulk.ts'
 import type { Choice, Client } from '../client.ts'
-import type { TableName } from '../../../src/inputs/tables.ts'
+import type { EditionTable } from '../../../src/inputs/tables.ts'
 import { LOOK_AT_TABLE, RefreshError } from '../refresh-error.ts'
 import type { TableInfo } from '../table-info.ts'
 
 /** A table of `data/` as a refresh writes it. */
 export interface FreshTable {
-  readonly name: TableName
+  readonly name: EditionTable
   readonly rows: readonly (readonly string[])[]
   /** Date or period of the figures, as datapackage.json states it. */
   readonly vintage: string

@@ -109,48 +109,6 @@ export async function fetchCitizens(
 }
 
 /**
- * Shares of widowed and divorced citizens of all ages, in per cent with two decimals. Every state is asked for: those of a
- * municipality add up to its citizens, who are those that were counted, and a state of all municipalities to the country's.
- */
-export async function fetchMarital(
-  asking: Asking,
-  table: CitizensTable,
-  year: number,
-  counted: ReadonlyMap<string, Decimal>,
-): Promise<FreshTable> {
-  assertYears(table, [year])
-  const { sex, age, marital } = table
-  const cells = await ask(asking, table.info, `widowed and divorced on ${dateOf(year)}`, [
-    { code: table.area, values: [table.country, ...table.areas.values()] },
-    { code: sex.code, values: [sex.total] },
-    { code: age.code, values: [age.total] },
-    { code: marital.code, values: [marital.total, ...marital.states] },
-    { code: table.time, values: [periodOf(year)] },
-  ])
-  const persons = (area: string, state: string): Decimal =>
-    cells.wholeCount(area, sex.total, age.total, state, periodOf(year))
-  const rows = asking.codes.map((code) => {
-    const area = idOf(table.areas, code)
-    const total = persons(area, marital.total)
-    if (total.isZero()) throw new RefreshError(TABLE, `nobody lives in ${code} on ${dateOf(year)}.`, LOOK_AT_TABLE)
-    const parts = marital.states.map((state) => persons(area, state))
-    checkSum(TABLE, `citizens of ${code} by marital status on ${dateOf(year)}`, parts, total, decimal(0))
-    checkCounted(code, year, [total], counted)
-    const share = (state: string): string => persons(area, state).div(total).times(100).toDecimalPlaces(2).toFixed()
-    return [code, dateOf(year), share(marital.widowed), share(marital.divorced), TABLE]
-  })
-  for (const state of marital.states)
-    checkShortOf(
-      TABLE,
-      `citizens with the marital status ${state} on ${dateOf(year)}`,
-      asking.codes.map((code) => persons(idOf(table.areas, code), state)),
-      persons(table.country, state),
-      TOLERANCES.christiansoe,
-    )
-  return { name: 'marital-status', rows, vintage: dateOf(year) }
-}
-
-/**
  * Citizens by age group and sex on some dates, from single years of age. The groups of each sex add up to that sex, and
  * both sexes to the citizens that were counted.
  */
