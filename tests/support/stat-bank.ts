@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
+import { DATA } from './data.ts'
 
 /**
  * A stand-in for Statistics Denmark's open API on this machine, for tests of the refresh: the same questions, the same
- * form of answers. Its figures are those of `data/` where we hold them; what we do not hold (single years of age, sexes,
+ * form of answers. Its figures are those of the data where we hold them; what we do not hold (single years of age, sexes,
  * contacts) is MADE FOR THE TEST and says nothing of Denmark.
  */
 
@@ -283,7 +284,7 @@ function listIn(body: unknown, key: string): readonly string[] {
 }
 
 const rowsOf = (name: string): string[][] =>
-  readFileSync(`data/tables/${name}.csv`, 'utf8')
+  readFileSync(`${DATA}/tables/${name}.csv`, 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
@@ -335,7 +336,7 @@ export function fakeTables(only: readonly string[] | null = null): Map<string, F
   const personsIn = (code: string, year: string): number => citizens.get(`${code} ${year}-01-01`) ?? 0
   const countryIn = (of: (code: string) => number): number => codes.reduce((sum, code) => sum + of(code), 0)
 
-  /** Single years of age, 0–100: each group cut evenly, so that the groups are those of `data/`. */
+  /** Single years of age, 0–100: each group cut evenly, so that the groups are those of the data. */
   const ages = new Map(
     codes.map((code) => [
       code,

@@ -5,8 +5,9 @@ import { drawing, outlinesOf } from '../../../src/figures/outlines.ts'
 import { readGeography } from '../../../src/inputs/read-geography.ts'
 import { readTiles, type Tile } from '../../../src/inputs/read-tiles.ts'
 import { municipalities } from '../../support/areas.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const folder = new URL('../../../data/geography/', import.meta.url)
+const folder = new URL('geography/', DATA_URL)
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
 const tiles = readTiles(folder, codes)

@@ -16,6 +16,7 @@ import type { Outline } from '../../../scripts/geography/outline.ts'
 import { readDrawing } from '../../../scripts/geography/read-drawing.ts'
 import { outlinesOf, readGeoJson } from '../../../scripts/geography/read-geojson.ts'
 import { SOUNDS } from '../../../scripts/geography/sounds.ts'
+import { DATA } from '../../support/data.ts'
 
 const root = new URL('../../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -91,12 +92,12 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
   { timeout: 120_000 },
   () => {
     test('gives the committed files, byte for byte', () => {
-      const trueBorders = readLandBorders(read('data/geography/land-borders.csv'))
+      const trueBorders = readLandBorders(read(`${DATA}/geography/land-borders.csv`))
       const areas = closeOutlines(readDrawing(readPackageFile(DRAWING, DRAWING_SCRIPT, cache)), trueBorders, {
         ...CLOSING,
         sounds: SOUNDS,
       })
-      const km2 = read('data/tables/area.csv')
+      const km2 = read(`${DATA}/tables/area.csv`)
         .trim()
         .split('\n')
         .slice(1)
@@ -104,15 +105,15 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
       const { detailed, coarse, meta } = buildGeography(
         areas,
         STAIRCASE_SMOOTHING,
-        readMembership(read('data/tables/municipalities.csv')),
+        readMembership(read(`${DATA}/tables/municipalities.csv`)),
         new Map(km2.map(([code = '', , area]) => [code, Number(area)])),
         trueBorders,
         { name: `${DRAWING.name} ${DRAWING.version}`, licence: 'MIT' },
       )
       // Compared as whole texts without a diff of megabytes.
-      expect(`${JSON.stringify(detailed)}\n` === read('data/geography/denmark.topo.json')).toBe(true)
-      expect(`${JSON.stringify(coarse)}\n` === read('data/geography/denmark-coarse.topo.json')).toBe(true)
-      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read('data/geography/denmark.meta.json'))
+      expect(`${JSON.stringify(detailed)}\n` === read(`${DATA}/geography/denmark.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(coarse)}\n` === read(`${DATA}/geography/denmark-coarse.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${DATA}/geography/denmark.meta.json`))
     })
   },
 )

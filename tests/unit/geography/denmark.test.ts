@@ -9,8 +9,9 @@ import { readLandBorders } from '../../../scripts/geography/land-borders.ts'
 import type { Point } from '../../../scripts/geography/path-data.ts'
 import { signedArea } from '../../../scripts/geography/trace-rings.ts'
 import { type AreaGeometry, type Layers, readGeography } from '../../../src/inputs/read-geography.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const data = new URL('../../../data/', import.meta.url)
+const data = DATA_URL
 const read = (path: string): string => readFileSync(new URL(path, data), 'utf8')
 const geography = readGeography(new URL('geography/', data))
 const { meta } = geography

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readGeography } from '../../../src/inputs/read-geography.ts'
+import { DATA_URL } from '../../support/data.ts'
 
 let folder = ''
-const committed = new URL('../../../data/geography/', import.meta.url)
+const committed = new URL('geography/', DATA_URL)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'geography-'))

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { refreshData, type RefreshOptions } from '../../../scripts/refresh/refre
 import { type CommandOutcome, startCommand } from '../../../scripts/run-command.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
-import { keepKnownRuns } from '../../support/known-runs.ts'
+import { copyData, DATA } from '../../support/data.ts'
 import { type FakeTable, fakeTables, madeUpRate, startStatBank, type Troubled } from '../../support/stat-bank.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { present } from '../model/exact.ts'
@@ -17,7 +17,7 @@ const TODAY = '2026-11-26'
 /** Made once: a test that changes a table changes a copy. */
 const TABLES: ReadonlyMap<string, FakeTable> = fakeTables()
 /** The municipalities as the service names them: without the nought in front. */
-const MUNICIPALITY_IDS = readFileSync('data/tables/municipalities.csv', 'utf8')
+const MUNICIPALITY_IDS = readFileSync(`${DATA}/tables/municipalities.csv`, 'utf8')
   .trimEnd()
   .split('\n')
   .slice(1)
@@ -26,11 +26,10 @@ const MUNICIPALITY_IDS = readFileSync('data/tables/municipalities.csv', 'utf8')
 /** For a test that starts processes, or loads tens of thousands of rows, on a machine that does other things as well. */
 const PATIENT = 120_000
 
-/** A copy of `data/` with the known runs: a later one would hold on to the projection that it uses. */
+/** A copy of the data to refresh. */
 function copyOfData(): string {
   const folder = join(temporaryFolder(), 'data')
-  cpSync('data', folder, { recursive: true })
-  keepKnownRuns(folder)
+  copyData(folder)
   return folder
 }
 
@@ -352,6 +351,6 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     renameSync(folder, `${folder}.previous`)
     // Port 9 discards; nothing listens there.
     await expect(refreshHere(folder, 'http://127.0.0.1:9')).rejects.toThrow(/^FOLK1A: the connection failed \(/)
-    expect(bytesOf(folder)).toEqual(bytesOf('data'))
+    expect(bytesOf(folder)).toEqual(bytesOf(DATA))
   })
 })

@@ -1,9 +1,9 @@
-import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { statBank } from '../../../scripts/refresh/client.ts'
 import { type Download, download } from '../../../scripts/refresh/download.ts'
 import { type Held, readHeld } from '../../../scripts/refresh/held.ts'
 import { RefreshError } from '../../../scripts/refresh/refresh-error.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { fakeTables, openStatBank, startStatBank, type Trouble, type Troubled } from '../../support/stat-bank.ts'
 import { present } from '../model/exact.ts'
 
@@ -13,7 +13,7 @@ import { present } from '../model/exact.ts'
 /** København, Odense, Samsø and Læsø, which have no life expectancy, and the last ones by code. */
 const CODES = ['0101', '0461', '0741', '0825', '0851', '0860']
 const TABLES = fakeTables(CODES)
-const all = readHeld(pathToFileURL('data/'))
+const all = readHeld(DATA_URL)
 const held: Held = {
   ...all,
   codes: CODES,
