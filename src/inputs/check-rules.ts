@@ -104,6 +104,8 @@ export interface Nameable {
   readonly estimates: JsonReading<readonly EstimateDefinition[]>
   readonly geographies: JsonReading<readonly GeographyEdition[]>
   readonly tables: Tables
+  /** The names of all tables and editions that are described or lie there, also of those that could not be read. */
+  readonly names: readonly string[]
   /** What the official tables say of themselves, by name. */
   readonly official: ReadonlyMap<string, OfficialTableFacts>
 }
@@ -155,12 +157,12 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
   })
   faults.push(...geographyFault(file, [...at, 'geography'], run.geography, known))
   for (const [table, edition] of Object.entries(run.editions))
-    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known.tables))
+    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))
   const source = run.weightSource
   const official = source.kind === 'official-table' ? known.official.get(source.table) : undefined
   if (official?.ownCitizens !== true) {
     const { edition, date } = run.citizens
-    faults.push(...dayFault(file, [...at, 'citizens'], edition, ['date', date], known.tables))
+    faults.push(...dayFault(file, [...at, 'citizens'], edition, ['date', date], known))
   }
   if (source.kind === 'open-estimate' && known.estimates.ids?.has(source.estimate) === false) {
     const message = `The estimate ${source.estimate} is unknown.`
@@ -192,8 +194,8 @@ function geographyFault(
 }
 
 /** The editions of a table that are there. */
-function editionsOf(table: string, tables: Tables): readonly string[] {
-  return [...tables.keys()]
+function editionsOf(table: string, names: readonly string[]): readonly string[] {
+  return names
     .map(fileNamed)
     .filter((file) => file?.table === table)
     .map((file) => file?.edition ?? '')
@@ -204,9 +206,9 @@ function editionFault(
   path: JsonPath,
   table: string,
   edition: string | undefined,
-  tables: Tables,
+  { names }: Nameable,
 ): readonly Fault[] {
-  const editions = editionsOf(table, tables)
+  const editions = editionsOf(table, names)
   if (edition === undefined || editions.includes(edition)) return []
   const expected = editions.length === 0 ? `an edition of ${table}` : `an edition of ${table}: ${editions.join(', ')}`
   return [file.fault(path, expected, `The table ${table} has no edition ${edition}.`)]
@@ -218,10 +220,10 @@ function dayFault(
   at: JsonPath,
   edition: string,
   [key, date]: readonly [string, IsoDate],
-  tables: Tables,
+  known: Nameable,
 ): readonly Fault[] {
-  const table = tables.get(resourceName('population', edition))
-  if (table === undefined) return editionFault(file, [...at, 'edition'], 'population', edition, tables)
+  const table = known.tables.get(resourceName('population', edition))
+  if (table === undefined) return editionFault(file, [...at, 'edition'], 'population', edition, known)
   const dates = new Set(table.rows.map((row) => row.text('date')))
   // Where a date could not be read, it may be the one that is asked for.
   if (dates.has(date) || dates.has(null)) return []
@@ -255,7 +257,7 @@ function checkEstimate(
   })
   faults.push(...geographyFault(file, [...at, 'geography'], geography, known))
   for (const [table, edition] of Object.entries(editions))
-    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known.tables))
+    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))
   if ((editions['gp-contacts'] === undefined) !== (editions['citizens-by-age-sex'] === undefined))
     faults.push(
       file.fault(
@@ -264,8 +266,8 @@ function checkEstimate(
         'Contacts mean nothing without the citizens who had them.',
       ),
     )
-  if (editionsOf('population', known.tables).includes(editions.population))
-    faults.push(...dayFault(file, at, editions.population, ['baseDate', baseDate], known.tables))
+  if (known.tables.has(resourceName('population', editions.population)))
+    faults.push(...dayFault(file, at, editions.population, ['baseDate', baseDate], known))
 
   const figures = known.tables.get('published-figures')
   const metricOf = new Map(figures?.rows.map((row) => [row.text('id'), `${row.text('level')} ${row.text('metric')}`]))

@@ -91,7 +91,7 @@ export function loadInputs(folder: URL): Inputs {
     faults.push(...checkFigureAreas(figures, municipalities, councils))
   if (inUse !== undefined) faults.push(...checkCapacitiesInUse(inUse, sources?.value ?? null))
 
-  const nameable = { parameters, estimates, geographies, tables, official }
+  const nameable = { parameters, estimates, geographies, tables, names: [...descriptions.keys()], official }
   if (parameters.file !== null) faults.push(...checkParameters(parameters.file, sourceIds))
   if (runs !== null) faults.push(...checkRuns(runs, nameable))
   if (estimates.file !== null) faults.push(...checkEstimates(estimates.file, nameable))

@@ -11,12 +11,12 @@ import {
   tarballPath,
 } from '../../../scripts/geography/fetch-package.ts'
 import { readLandBorders } from '../../../scripts/geography/land-borders.ts'
-import { readMembership } from '../../../scripts/geography/membership.ts'
+import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import type { Outline } from '../../../scripts/geography/outline.ts'
 import { readDrawing } from '../../../scripts/geography/read-drawing.ts'
 import { outlinesOf, readGeoJson } from '../../../scripts/geography/read-geojson.ts'
 import { SOUNDS } from '../../../scripts/geography/sounds.ts'
-import { DATA } from '../../support/data.ts'
+import { DATA, DATA_URL } from '../../support/data.ts'
 
 const root = new URL('../../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -46,9 +46,12 @@ const outlines = [
   square('0400', 0, 3000, 600),
 ]
 const borders = readLandBorders('code_a,code_b\n0101,0147\n')
-const members = readMembership(
-  'code,council,region\n0101,Vest,Land\n0147,Vest,Land\n0151,Øst,Land\n0400,Bornholm,Land\n',
-)
+const members = [
+  { code: '0101', council: 'Vest', region: 'Land' },
+  { code: '0147', council: 'Vest', region: 'Land' },
+  { code: '0151', council: 'Øst', region: 'Land' },
+  { code: '0400', council: 'Bornholm', region: 'Land' },
+]
 const areaKm2 = new Map(outlines.map(({ code }) => [code, 36]))
 
 function build(): Geography {
@@ -92,12 +95,12 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
   { timeout: 120_000 },
   () => {
     test('gives the committed files, byte for byte', () => {
-      const trueBorders = readLandBorders(read(`${DATA}/geography/land-borders.csv`))
+      const trueBorders = readLandBorders(read(`${DATA}/geography/2027/land-borders.csv`))
       const areas = closeOutlines(readDrawing(readPackageFile(DRAWING, DRAWING_SCRIPT, cache)), trueBorders, {
         ...CLOSING,
         sounds: SOUNDS,
       })
-      const km2 = read(`${DATA}/tables/area.csv`)
+      const km2 = read(`${DATA}/tables/area/2025.csv`)
         .trim()
         .split('\n')
         .slice(1)
@@ -105,15 +108,15 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
       const { detailed, coarse, meta } = buildGeography(
         areas,
         STAIRCASE_SMOOTHING,
-        readMembership(read(`${DATA}/tables/municipalities.csv`)),
+        loadInputs(DATA_URL).municipalities,
         new Map(km2.map(([code = '', , area]) => [code, Number(area)])),
         trueBorders,
         { name: `${DRAWING.name} ${DRAWING.version}`, licence: 'MIT' },
       )
       // Compared as whole texts without a diff of megabytes.
-      expect(`${JSON.stringify(detailed)}\n` === read(`${DATA}/geography/denmark.topo.json`)).toBe(true)
-      expect(`${JSON.stringify(coarse)}\n` === read(`${DATA}/geography/denmark-coarse.topo.json`)).toBe(true)
-      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${DATA}/geography/denmark.meta.json`))
+      expect(`${JSON.stringify(detailed)}\n` === read(`${DATA}/geography/2027/denmark.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(coarse)}\n` === read(`${DATA}/geography/2027/denmark-coarse.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${DATA}/geography/2027/denmark.meta.json`))
     })
   },
 )

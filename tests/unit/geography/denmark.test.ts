@@ -16,9 +16,9 @@ const read = (path: string): string => readFileSync(new URL(path, data), 'utf8')
 const geography = readGeography(new URL('geography/', data))
 const { meta } = geography
 const municipalities = csvParse(read('tables/municipalities.csv'))
-const borders = readLandBorders(read('geography/land-borders.csv'))
+const borders = readLandBorders(read('geography/2027/land-borders.csv'))
 const areaKm2 = new Map(
-  csvParse(read('tables/area.csv')).map(({ code = '', area_km2: km2 = '' }) => [code, Number(km2)]),
+  csvParse(read('tables/area/2025.csv')).map(({ code = '', area_km2: km2 = '' }) => [code, Number(km2)]),
 )
 const path = geoPath(geoIdentity())
 

@@ -102,10 +102,10 @@ describe('a refresh that succeeds', () => {
       expect(code).toBe(0)
       expect(output).toContain('ARE207: the service answered 502; attempt 2 of 2 in 0.01 s')
       expect(output).toMatch(
-        /3 of 12: FOLK1A, citizens on 2025-01-01, 2026-01-01\nFOLK1A {3}citizens on 2025-01-01, 2026-01-01: 198 rows/,
+        /3 of 11: FOLK1A, citizens on 2025-01-01, 2026-01-01\nFOLK1A {3}citizens on 2025-01-01, 2026-01-01: 198 rows/,
       )
       // Each step is named before it is asked, and all of them are counted.
-      expect([...output.matchAll(/^(\d+) of 12: /gm)].map(([, step]) => Number(step))).toEqual(
+      expect([...output.matchAll(/^(\d+) of 11: /gm)].map(([, step]) => Number(step))).toEqual(
         Array.from({ length: 12 }, (_, index) => index + 1),
       )
       expect(output).toContain('population: 686 rows; 0 new, 0 changed, 0 gone, 686 as before')
@@ -153,7 +153,7 @@ describe('a refresh that succeeds', () => {
     const folder = copyOfData()
     const bank = await startStatBank(TABLES)
     const { report, said } = await refreshHere(folder, bank.address, { contacts: true })
-    expect(said.findLast((line) => line.includes(' of 15: '))).toMatch(/^15 of 15: FOLK1A, citizens by age and sex on /)
+    expect(said.findLast((line) => line.includes(' of 14: '))).toMatch(/^15 of 14: FOLK1A, citizens by age and sex on /)
     expect(report).toContain('gp-contacts: 3724 rows; the table is new')
     expect(report).toContain('the use profile was by age and is by age and sex')
 
@@ -207,15 +207,15 @@ describe('a refresh that succeeds', () => {
     const folder = copyOfData()
     const bank = await startStatBank(newer)
     const { report, said } = await refreshHere(folder, bank.address, { today: '2027-08-01' })
-    expect(said).toContain('5 of 12: FRKM127, citizens by age: it begins later than 2026-01-01, so nothing is asked')
-    expect(said.filter((line) => line.includes(' of 12: '))).toHaveLength(12)
+    expect(said).toContain('5 of 11: FRKM127, citizens by age: it begins later than 2026-01-01, so nothing is asked')
+    expect(said.filter((line) => line.includes(' of 11: '))).toHaveLength(11)
     expect(bank.questions.slice(0, 2).map(({ table }) => table)).toEqual(['FOLK1A', 'FRKM127'])
     // open-2026 uses what was expected of 1 January 2027: it stays as it was published.
     expect(report).toContain('left as it was: population on 2027-01-01: a run uses the citizens that FRKM126 expected')
     expect(report).toContain('left as it was: age-groups: FRKM127 begins later than 2026-01-01')
     expect(report).toContain('open-2026: as it was')
     const inputs = loadInputs(pathToFileURL(`${folder}/`))
-    const dates = [...present(inputs.municipalities[0]).citizensByDate].map(([date, { table }]) => `${date} ${table}`)
+    const dates = [...present(inputs.populations.get('2026'))].map(([date, { table }]) => `${date} ${table}`)
     expect(dates).toEqual([
       '2025-01-01 FOLK1A',
       '2026-01-01 FOLK1A',
@@ -280,7 +280,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     [
       'a figure that the check of the data refuses',
       area(/147;2025;8,7/, '147;2025;1,7'),
-      'tables/area.csv: what was fetched does not pass the check',
+      'tables/area/2025.csv: what was fetched does not pass the check',
     ],
   ]
 
