@@ -33,6 +33,9 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      // The workshops: scripts/test.ts runs these where something they are made of has changed.
+      { test: { name: 'outlines', include: ['tests/outlines/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'statbank', include: ['tests/statbank/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       {
         test: {
           name: 'site',

@@ -1,5 +1,5 @@
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
-import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './build-site.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
+import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './site/build-site.ts'
 
 // npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
 

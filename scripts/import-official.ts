@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialFigures } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
-import { changeFolder, recoverSwap, SwapCutShort } from './swap-folder.ts'
+import { changeFolder, recoverSwap, SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type RunningCommand, startCommand } from './run-command.ts'
 import { FIRST_RUNS, testedSite } from './tested-site.ts'
+import { fingerprint, readRecord, recordPassed, WORKSHOPS } from './workshops.ts'
 
-// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states.
+// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states, and runs
+// the tests of a workshop that has not changed as well. npm test -- outlines statbank runs these stages alone.
 
 /** A stage of the tests: a command, what must be done before it, and how many of the two cores it keeps busy. */
 interface Stage {
@@ -54,7 +57,9 @@ const STAGES: readonly Stage[] = [
   // Types and build both write .astro/, so one waits for the other.
   { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
   { name: 'lint', command: script('lint'), after: [], cores: 1 },
-  { name: 'unit', command: vitest('unit'), env: frozen, after: ['data'], cores: 1 },
+  ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
+  // After the workshops, since it holds their record against what they are.
+  { name: 'unit', command: vitest('unit'), env: frozen, after: ['data', ...WORKSHOPS], cores: 1 },
   { name: 'format', command: script('format:check'), after: [], cores: 1 },
   { name: 'reading', command: script('check:reading'), env: frozen, after: [BUILT], cores: 1 },
   { name: 'sheets', command: vitest('sheets'), env: frozen, after: [BUILT, 'office'], cores: 1 },
@@ -80,14 +85,27 @@ function testsOf(stage: Stage): { readonly passed: number; readonly failed: numb
 const seconds = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
 
 /** Runs the stages, two cores at a time, until all are done or one fails. The exit code. */
-async function main(full: boolean): Promise<number> {
+async function main(full: boolean, named: readonly string[]): Promise<number> {
   const start = performance.now()
   rmSync(OUTPUT, { recursive: true, force: true })
   mkdirSync(OUTPUT, { recursive: true })
   const env = { ...process.env, FULL: full ? '1' : '', NO_COLOR: '1', FORCE_COLOR: undefined }
   const done = new Set<string>()
   const running = new Map<string, { readonly stage: Stage; readonly command: RunningCommand }>()
-  const waiting = [...STAGES]
+  const record = readRecord()
+  const unknown = named.filter((name) => !STAGES.some((stage) => stage.name === name))
+  if (unknown.length > 0) {
+    console.error(`${unknown.join(', ')}: no such stage. There are: ${STAGES.map(({ name }) => name).join(', ')}`)
+    return 1
+  }
+  if (named.length > 0) for (const { name } of STAGES) if (!named.includes(name)) done.add(name)
+  const isRun = (name: string): boolean => full || named.includes(name) || done.has(name)
+  for (const name of WORKSHOPS) {
+    if (isRun(name) || record[name] !== fingerprint(name)) continue
+    done.add(name)
+    console.log(`${name.padEnd(8)} as tested: nothing that its tests rest on has changed`)
+  }
+  const waiting = STAGES.filter(({ name }) => !done.has(name))
   const tests = { passed: 0, failed: 0, skipped: 0 }
   let failed: string | null = null
 
@@ -113,6 +131,8 @@ async function main(full: boolean): Promise<number> {
     const count = runsTests(stage) ? `  ${ran.passed} passed, ${ran.failed} failed` : ''
     const time = `${(milliseconds / 1000).toFixed(1)} s`
     console.log(`${stage.name.padEnd(8)} ${code === 0 ? 'ok    ' : 'FAILED'} ${time.padStart(8)}${count}`)
+    const workshop = WORKSHOPS.find((name) => name === stage.name)
+    if (code === 0 && workshop !== undefined) recordPassed(workshop)
     if (code !== 0) {
       failed = stage.name
       console.log(`\n${output.trim()}\n`)
@@ -129,4 +149,8 @@ async function main(full: boolean): Promise<number> {
   return failed === null ? 0 : 1
 }
 
-process.exitCode = await main(process.argv.includes('--full'))
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+process.exitCode = await main(values.full, positionals)

@@ -1,9 +1,14 @@
-import { checkOfficial, type CitizensByDate } from '../../src/inputs/check-official.ts'
-import type { Table, TableRow } from '../../src/inputs/check-table.ts'
-import { type Fault, InputFaults } from '../../src/inputs/fault.ts'
+import { checkOfficial, type CitizensByDate } from '../../src/inputs/official/check-official.ts'
+import type { Table, TableRow } from '../../src/inputs/tables/check-table.ts'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { slugify } from '../../src/inputs/slug.ts'
 import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
-import { columnOf, headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official-columns.ts'
+import {
+  columnOf,
+  headingOf,
+  OFFICIAL_COLUMNS,
+  type OfficialColumn,
+} from '../../src/inputs/official/official-columns.ts'
 import { numberText, numberWords, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
 /** A municipality that a row may be about. */

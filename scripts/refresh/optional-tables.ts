@@ -1,5 +1,5 @@
-import type { TableResource } from '../../src/inputs/datapackage.ts'
-import type { EditionTable } from '../../src/inputs/tables.ts'
+import type { TableResource } from '../../src/inputs/tables/datapackage.ts'
+import type { EditionTable } from '../../src/inputs/tables/tables.ts'
 
 const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true } as const
 const LICENCE = { name: 'other-at', title: 'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik' }

@@ -1,10 +1,10 @@
 import type { SourceRecord } from '../../src/model/domain.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
-import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/datapackage.ts'
-import { estimatesSchema, parametersSchema, sourcesSchema } from '../../src/inputs/rule-schemas.ts'
-import { type EditionTable, fileNamed, TABLES } from '../../src/inputs/tables.ts'
-import type { FreshTable } from './fetch/ask.ts'
+import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
+import { estimatesSchema, parametersSchema, sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
+import { type EditionTable, fileNamed, TABLES } from '../../src/inputs/tables/tables.ts'
+import type { FreshTable } from '../statbank/statbank.ts'
 import { newestFile, readRows } from './held.ts'
 import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
@@ -175,7 +175,7 @@ function updateSources(
   const added = holdings
     .filter((holding) => !records.some(({ id }) => id === idOf(holding)))
     .map((holding) => ({
-      ...recordOf(dataDir, sample, holding),
+      ...recordOf(dataDir, { ...sample, tables: [] }, holding),
       id: idOf(holding),
       url: null,
       accessed: today,
@@ -194,7 +194,8 @@ function updateSources(
 function recordOf(dataDir: URL, record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
   const tables = [...holding.periods.keys()].filter(isDated).map((table) => newestFile(dataDir, table).name)
-  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables }
+  const others = record.tables.filter((name) => datedTable({ name }) === null)
+  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...tables, ...others] }
 }
 
 const AGE_ASSUMPTION = 'use-profile-ratios'

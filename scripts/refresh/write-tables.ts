@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import type { FreshTable } from './fetch/ask.ts'
+import type { FreshTable } from '../statbank/statbank.ts'
 import { newestFile } from './held.ts'
 
 /** Writes tables into a folder of data: UTF-8, LF, one header row. The cells of statistics hold no commas or quotes. */

@@ -8,7 +8,7 @@ import type {
   Region,
   UseBand,
 } from '../model/domain.ts'
-import type { GeographyEdition } from './rule-schemas.ts'
+import type { GeographyEdition } from './rules/rule-schemas.ts'
 
 /** A municipality (kommune) as it is on the day of an edition of the geography. */
 export interface Place {

@@ -10,14 +10,14 @@ import type {
   Population,
   RunBasis,
 } from './basis.ts'
-import { buildContacts } from './build-contacts.ts'
-import { type CitizensByDate, weightOf } from './check-official.ts'
-import type { Table, TableRow } from './check-table.ts'
-import { deepFreeze } from './deep-freeze.ts'
-import { choiceOf, numberOf, optionalTextOf, textOf } from './row-cells.ts'
-import type { EstimateDefinition, GeographyEdition, RunSpec } from './rule-schemas.ts'
-import { type EditionTable, fileNamed, type PlainTable, resourceName } from './tables.ts'
-import { rowsOn } from './validity.ts'
+import { buildContacts } from './tables/build-contacts.ts'
+import { type CitizensByDate, weightOf } from './official/check-official.ts'
+import type { Table, TableRow } from './tables/check-table.ts'
+import { deepFreeze } from './files/deep-freeze.ts'
+import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
+import type { EstimateDefinition, GeographyEdition, RunSpec } from './rules/rule-schemas.ts'
+import { type EditionTable, fileNamed, type PlainTable, resourceName } from './tables/tables.ts'
+import { rowsOn } from './tables/validity.ts'
 
 /** The tables of `data/` by the name that `datapackage.json` has for them: "councils", "area-2025". */
 export type Tables = ReadonlyMap<string, Table>

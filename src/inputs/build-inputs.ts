@@ -1,11 +1,11 @@
 import type { Parameter, PublishedFigure, SourceRecord } from '../model/domain.ts'
 import { buildBases, type Tables } from './build-basis.ts'
-import type { Table, TableRow } from './check-table.ts'
-import type { TableResource } from './datapackage.ts'
+import type { Table, TableRow } from './tables/check-table.ts'
+import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
-import { choiceOf, numberOf, optionalTextOf, textOf } from './row-cells.ts'
-import type { EstimateDefinition, GeographyEdition, Runs, RunSpec } from './rule-schemas.ts'
-import type { PlainTable } from './tables.ts'
+import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
+import type { EstimateDefinition, GeographyEdition, Runs, RunSpec } from './rules/rule-schemas.ts'
+import type { PlainTable } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
 export interface RuleFiles {

@@ -8,7 +8,7 @@ import type {
 } from '../model/domain.ts'
 import type { EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
-import type { EstimateDefinition, GeographyEdition, RunSpec } from './rule-schemas.ts'
+import type { EstimateDefinition, GeographyEdition, RunSpec } from './rules/rule-schemas.ts'
 
 /** What data/site.json says, and where the site is. */
 export interface SiteSettings {

@@ -1,22 +1,28 @@
 import { siteRoot } from './base-path.ts'
 import type { Tables } from './build-basis.ts'
 import { buildInputs } from './build-inputs.ts'
-import { checkCapacitiesInUse } from './check-capacities.ts'
-import { checkEditions } from './check-editions.ts'
-import { checkAreas, checkDay } from './check-geography.ts'
-import { checkOfficial, citizensByDate, type CitizensByDate } from './check-official.ts'
-import { checkHash, checkPackage, descriptionOf, tableFiles } from './check-package.ts'
-import { checkFigureAreas } from './check-plausible.ts'
-import { checkReferences } from './check-references.ts'
-import { checkEstimates, checkParameters, checkRuns, checkSources, type OfficialTableFacts } from './check-rules.ts'
-import { checkTable, type Table } from './check-table.ts'
-import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './datapackage.ts'
-import { deepFreeze } from './deep-freeze.ts'
-import { type Fault, InputFaults, sortFaults } from './fault.ts'
+import { checkCapacitiesInUse } from './tables/check-capacities.ts'
+import { checkEditions } from './tables/check-editions.ts'
+import { checkAreas, checkDay } from './tables/check-geography.ts'
+import { checkOfficial, citizensByDate, type CitizensByDate } from './official/check-official.ts'
+import { checkHash, checkPackage, descriptionOf, tableFiles } from './tables/check-package.ts'
+import { checkFigureAreas } from './tables/check-plausible.ts'
+import { checkReferences } from './tables/check-references.ts'
+import {
+  checkEstimates,
+  checkParameters,
+  checkRuns,
+  checkSources,
+  type OfficialTableFacts,
+} from './rules/check-rules.ts'
+import { checkTable, type Table } from './tables/check-table.ts'
+import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './tables/datapackage.ts'
+import { deepFreeze } from './files/deep-freeze.ts'
+import { type Fault, InputFaults, sortFaults } from './files/fault.ts'
 import type { Inputs } from './inputs.ts'
-import { parseCsv } from './parse-csv.ts'
-import { type JsonFile, readJson } from './read-json.ts'
-import { readText } from './read-text.ts'
+import { parseCsv } from './files/parse-csv.ts'
+import { type JsonFile, readJson } from './files/read-json.ts'
+import { readText } from './files/read-text.ts'
 import {
   estimatesSchema,
   geographyEditionsSchema,
@@ -25,9 +31,9 @@ import {
   runsSchema,
   siteSchema,
   sourcesSchema,
-} from './rule-schemas.ts'
-import { fileNamed, resourceName } from './tables.ts'
-import { rowsOn } from './validity.ts'
+} from './rules/rule-schemas.ts'
+import { fileNamed, resourceName } from './tables/tables.ts'
+import { rowsOn } from './tables/validity.ts'
 
 /**
  * Reads and checks all of `data/`, and gives the inputs, deeply frozen.

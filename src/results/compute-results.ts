@@ -1,7 +1,7 @@
 import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { RunSpec } from '../inputs/rule-schemas.ts'
-import { type EditionTable, resourceName } from '../inputs/tables.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
+import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import {
   allocate,
   type AllocationMunicipality,
@@ -10,7 +10,7 @@ import {
   weightWithMargin,
 } from '../model/allocation.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
-import { deepFreeze } from '../inputs/deep-freeze.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type {
   AgeSexCount,
   ContactTables,

@@ -1,4 +1,4 @@
-import type { WeightSource } from '../inputs/rule-schemas.ts'
+import type { WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type {

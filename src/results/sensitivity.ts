@@ -1,5 +1,5 @@
 import type { Areas, Place } from '../inputs/basis.ts'
-import { deepFreeze } from '../inputs/deep-freeze.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Estimate } from '../model/estimate.ts'

@@ -1,5 +1,5 @@
-import type { EditionTable } from '../inputs/tables.ts'
-import type { RunSpec } from '../inputs/rule-schemas.ts'
+import type { EditionTable } from '../inputs/tables/tables.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { WeightParts } from '../model/estimate.ts'

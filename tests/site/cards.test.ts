@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderFiles } from '../../scripts/folder-files.ts'
+import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import { pngSize } from '../support/png.ts'

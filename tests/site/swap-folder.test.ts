@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { changeFolder, recoverSwap, swapFolder, SwapCutShort } from '../../scripts/swap-folder.ts'
+import { changeFolder, recoverSwap, swapFolder, SwapCutShort } from '../../scripts/site/swap-folder.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function folderWith(dir: string, text: string): string {

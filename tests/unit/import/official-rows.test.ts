@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { officialFigures, type OfficialFigures } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
 import { citizensByCode } from '../../../src/inputs/build-basis.ts'
-import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { INVENTED } from '../../support/official-data.ts'
 import { citizensOn, inputs } from '../results/published.ts'
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { copyData } from '../../support/data.ts'
 

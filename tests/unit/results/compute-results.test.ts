@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Areas } from '../../../src/inputs/basis.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
-import type { RunSpec } from '../../../src/inputs/rule-schemas.ts'
+import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import type { Parameter } from '../../../src/model/domain.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'

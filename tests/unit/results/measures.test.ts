@@ -92,7 +92,9 @@ test('the share of the aged is theirs of all citizens, by the table', () => {
 })
 
 test('life expectancy is that of the table; the four that it lacks are marked as filled in', () => {
-  const published = new Map(table('life-expectancy/2021-2025').map((row) => [row('code'), row('life_expectancy_years')]))
+  const published = new Map(
+    table('life-expectancy/2021-2025').map((row) => [row('code'), row('life_expectancy_years')]),
+  )
   const filled: string[] = []
   for (const row of measure('life-expectancy').rows) {
     const years = published.get(row.code) ?? ''

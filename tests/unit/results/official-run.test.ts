@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
-import type { RunSpec } from '../../../src/inputs/rule-schemas.ts'
+import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
-import { municipalityLimits } from '../../../src/text/limits.ts'
+import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
 import { present } from '../model/exact.ts'
 import { inputs, results } from './published.ts'
 

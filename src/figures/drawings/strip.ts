@@ -1,0 +1,67 @@
+import { type Attributes, element, escapeXml, type FigureText, pixels } from '../svg.ts'
+
+/** A place along a strip, as a share of its width: 0.25 is "25%". */
+export function percent(share: number): string {
+  return `${pixels(share * 100)}%`
+}
+
+/**
+ * A picture as wide as its column and of a fixed height in pixels. Its children measure across in percent and down in
+ * pixels, so that it stretches without its text, lines and hatching being scaled: they are as legible on a phone as on
+ * a wall.
+ */
+export function strip(
+  id: string,
+  { title, description }: FigureText,
+  height: number,
+  attributes: Attributes,
+  ...children: readonly string[]
+): string {
+  return element(
+    'svg',
+    { width: '100%', height, role: 'img', 'aria-labelledby': `${id}-title ${id}-desc`, ...attributes },
+    element('title', { id: `${id}-title` }, escapeXml(title)),
+    element('desc', { id: `${id}-desc` }, escapeXml(description)),
+    ...children,
+  )
+}
+
+/** A strip that repeats what stands beside it as text: a scale, a label. It is not read aloud. */
+export function silentStrip(height: number, attributes: Attributes, ...children: readonly string[]): string {
+  return element('svg', { width: '100%', height, 'aria-hidden': 'true', ...attributes }, ...children)
+}
+
+/** The name of the hatching that stands for the floor, wherever it is drawn. */
+const HATCH = 'floor-hatch'
+
+/** The hatching, defined once on a page that uses it. */
+export function hatching(): string {
+  return element(
+    'svg',
+    { class: 'unseen', 'aria-hidden': 'true', width: 0, height: 0 },
+    element(
+      'pattern',
+      { id: HATCH, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      element('rect', { class: 'hatch-ground', width: 5, height: 5 }),
+      element('line', { class: 'hatch-line', x1: 1, x2: 1, y2: 5 }),
+    ),
+  )
+}
+
+/** What a part of a bar stands for; its class in the style sheet. */
+export type BarPart = 'by-citizens' | 'by-weights' | 'by-floor' | 'taken'
+
+/** A part of a bar from one share of the width to another. */
+export function barPart(part: BarPart, from: number, to: number, y: number, height: number): string {
+  const fill = part === 'by-floor' ? `url(#${HATCH})` : null
+  return element('rect', { class: part, x: percent(from), width: percent(to - from), y, height, fill })
+}
+
+/** The sample of a part of a bar, for a key. */
+export function swatch(part: BarPart): string {
+  return element(
+    'svg',
+    { class: 'key-swatch', 'aria-hidden': 'true', width: 22, height: 14 },
+    barPart(part, 0.05, 0.95, 1, 12),
+  )
+}

@@ -1,0 +1,51 @@
+import type { MeasureId } from '../../results/measures.ts'
+import { type Classification, classify } from './classes.ts'
+import { DIVERGING, DIVERGING_LATE, SEQUENTIAL, type Shade } from './shades.ts'
+
+/** How a measure is drawn: its classes, and the shade of each. */
+export interface Scale extends Classification {
+  /** The shade of a class, by its number. */
+  readonly shadeOf: (number: number) => Shade
+  /** Number of the class that holds the middle of the measure; null where it has none. */
+  readonly middle: number | null
+}
+
+/**
+ * The scales. Limits are sayable, and the same whatever the run, so that maps of two runs can be compared. Dark stands for
+ * more need in the model's own measures, and for the higher figure in the others.
+ */
+export const SCALES: Readonly<Record<MeasureId, Scale>> = {
+  // 1,600 patients, the norm, lie in the middle of a class of their own. Few patients are dark: more need.
+  'list-size': scale([1350, 1450, 1550, 1650, 1750], DIVERGING, 'dark-low', 1600),
+  'need-weight': scale([0.92, 0.97, 1.03, 1.1, 1.18], DIVERGING, 'dark-high', 1),
+  'need-per-10000': scale([6, 6.5, 7, 7.5, 8.5], SEQUENTIAL, 'dark-high', null),
+  // From 100 per cent on the floor lifts the municipality: the last limit.
+  'area-floor': scale([10, 25, 50, 75, 100], SEQUENTIAL, 'dark-high', null),
+  'draft-to-final': scale([0, 1, 2, 3, 5], DIVERGING_LATE, 'dark-high', 0),
+  '2025-to-2026': scale([0, 1, 2, 3, 5], DIVERGING_LATE, 'dark-high', 0),
+  'gp-distance': scale([1, 2, 3, 4, 5], SEQUENTIAL, 'dark-high', null),
+  'aged-65': scale([18, 21, 24, 27, 30], SEQUENTIAL, 'dark-high', null),
+  'life-expectancy': scale([80, 81, 81.5, 82, 83], SEQUENTIAL, 'dark-high', null),
+}
+
+function scale(
+  limits: readonly number[],
+  shades: readonly Shade[],
+  direction: 'dark-low' | 'dark-high',
+  middle: number | null,
+): Scale {
+  const classification = classify(limits)
+  const ordered = direction === 'dark-low' ? shades : shades.toReversed()
+  const holds = classification.classes.find(
+    ({ from, to }) => middle !== null && (from === null || middle >= from) && (to === null || middle < to),
+  )
+  return {
+    ...classification,
+    middle: holds?.number ?? null,
+    shadeOf: (number) => {
+      const shade = ordered[number - 1]
+      if (shade === undefined) throw new RangeError(`scale: class ${number} has no shade`)
+      return shade
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { guidanceListSize } from '../../model/need.ts'
+import type { MunicipalityResult, RunResult } from '../../results/result.ts'
+import { genitiveDa, municipalityName } from '../names/area-name.ts'
+import { format, formatPercent, roundTo } from '../format/number.ts'
+import { say } from '../say.ts'
+
+/** Step to which prose rounds an estimated list size, in patients. */
+export const LIST_SIZE_STEP = 50
+
+/** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
+export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
+  if (status !== 'estimated') return format(value, 0, language)
+  const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
+  return say({ da: `omkring ${rounded}`, en: `about ${rounded}` }, language)
+}
+
+/** How the list size stands to the norm, in words that hold for rounded figures. */
+export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const estimated = municipality.status === 'estimated'
+  const size = municipality.guidanceListSize
+  const shown = estimated ? roundTo(size, LIST_SIZE_STEP) : size.toDecimalPlaces(0)
+  const difference = shown.minus(run.rules.citizensPerCapacity)
+  const norm = format(run.rules.citizensPerCapacity, 0, language)
+  const name = municipalityName(municipality.name, language)
+  if (difference.isZero()) {
+    return say(
+      {
+        da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
+        en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
+      },
+      language,
+    )
+  }
+  const fewer = difference.lt(0)
+  const by = format(difference.abs(), 0, language)
+  const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
+  const against = {
+    da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
+    en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
+  }
+  // Judged on the range as it is shown: places with the same shown numbers are told the same.
+  const [least, most] = shownRange(municipality, run)
+  const norms = run.rules.citizensPerCapacity
+  const atEdge = estimated && (least.eq(norms) || most.eq(norms))
+  const unsure = estimated && least.lt(norms) && most.gt(norms)
+  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
+  if (atEdge) {
+    return say(
+      {
+        da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
+        en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
+      },
+      language,
+    )
+  }
+  return say(
+    unsure
+      ? {
+          da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
+          en: `${against.en} The difference is smaller than the uncertainty of the estimate.`,
+        }
+      : {
+          da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
+          en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
+        },
+    language,
+  )
+}
+
+/** A difference of so many patients is called little. */
+const LITTLE = 100
+
+/**
+ * How many of the citizens here one capacity covers, and why it is not the norm: what joins the norm to the list size.
+ * An estimate is rounded as it is everywhere in prose.
+ */
+export function capacityCovers(
+  { guidanceListSize, status }: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): string {
+  const estimated = status === 'estimated'
+  const norm = run.rules.citizensPerCapacity
+  const size = estimated ? roundTo(guidanceListSize, LIST_SIZE_STEP) : guidanceListSize.toDecimalPlaces(0)
+  const difference = size.minus(norm)
+  const little = difference.abs().lte(LITTLE)
+  const more = difference.lt(0)
+  const as = difference.isZero()
+    ? { da: 'omtrent som gennemsnittet', en: 'about as much as the average' }
+    : {
+        da: `${little ? 'lidt ' : ''}${more ? 'mere' : 'mindre'} end gennemsnittet`,
+        en: `${little ? 'a little ' : ''}${more ? 'more' : 'less'} than the average`,
+      }
+  return say(
+    {
+      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+    },
+    language,
+  )
+}
+
+/** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
+export function weightSentence(
+  { name, weightParts, lifeExpectancyStatus }: MunicipalityResult,
+  language: Language,
+): string {
+  if (weightParts === null) return ''
+  const { agePart, lifePart } = weightParts
+  const older = agePart.gte(0)
+  const shorter = lifePart.gte(0)
+  const also = older === shorter
+  const owner = genitiveDa(name)
+  const age = {
+    da: `Alderen på ${owner} borgere peger på ${older ? 'flere' : 'færre'} lægebesøg end i landet som helhed. Det trækker vægten ${older ? 'op' : 'ned'}.`,
+    en: `The age of its citizens points to ${older ? 'more' : 'fewer'} visits to the doctor than in the country as a whole. That pulls the weight ${older ? 'up' : 'down'}.`,
+  }
+  const imputed = lifeExpectancyStatus === 'imputed'
+  const life = {
+    da: `${imputed ? 'Kommunen har ingen egen middellevetid i statistikken. Den, vi har udfyldt,' : 'Middellevetiden'} er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
+    en: `${imputed ? 'The statistics have no life expectancy for the municipality. The one we have filled in' : 'Life expectancy'} is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
+  }
+  const most = agePart.abs().gte(lifePart.abs())
+    ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
+    : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
+  return say({ da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` }, language)
+}
+
+/** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
+export function listSizeRange(
+  municipality: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): { readonly low: string; readonly high: string } | null {
+  if (run.estimate === null) return null
+  const [low, high] = shownRange(municipality, run)
+  return { low: format(low, 0, language), high: format(high, 0, language) }
+}
+
+/** The list sizes of the high and the low weight, rounded as prose rounds. */
+function shownRange(
+  { needWeightLow, needWeightHigh }: MunicipalityResult,
+  { rules }: RunResult,
+): readonly [low: Decimal, high: Decimal] {
+  const size = (weight: Decimal): Decimal =>
+    roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP)
+  return [size(needWeightHigh), size(needWeightLow)]
+}
+
+/** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */
+export function surenessSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const range = listSizeRange(municipality, run, language)
+  if (run.estimate === null || range === null) return ''
+  const margin = formatPercent(run.estimate.margin, 0, language)
+  return say(
+    {
+      da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
+      en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
+    },
+    language,
+  )
+}
+
+/** What the floor does to the municipality; empty in a run without one. */
+export function municipalityFloor(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const floor = run.rules.floorKm2PerCapacity
+  if (floor === null) return ''
+  const km2 = format(floor, 0, language)
+  if (!municipality.floorAddition.gt(0)) {
+    return say(
+      {
+        da: `Gulvet på én lægekapacitet pr. ${km2} km² ændrer ikke noget her.`,
+        en: `The floor of one doctor capacity per ${km2} km² changes nothing here.`,
+      },
+      language,
+    )
+  }
+  const before = format(municipality.modelNeed, 1, language)
+  const after = format(municipality.need, 1, language)
+  const each = format(municipality.citizens.div(municipality.need), 0, language)
+  // The floor decides with the low weight and with the high one alike.
+  const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
+  const unmoved = {
+    da: fixed ? ` Behovet er her arealet delt med ${km2}, så skønnets margen flytter det ikke.` : '',
+    en: fixed ? ` The need here is the area divided by ${km2}, so the margin of the estimate does not move it.` : '',
+  }
+  return say(
+    {
+      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
+      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
+    },
+    language,
+  )
+}
