@@ -3,6 +3,11 @@ import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './site/
 
 // npm run build: the complete site in dist/, or exit code 1 and dist/ as it was.
 
+/** What the system refuses (no room, no permission) is a sentence; anything else is a slip of ours, shown with its place. */
+function wordsOf(error: unknown): unknown {
+  return error instanceof Error && 'syscall' in error ? error.message : error
+}
+
 const seconds = (value: number): string => `${value.toFixed(2)} s`
 
 try {
@@ -15,7 +20,7 @@ try {
 } catch (error) {
   if (error instanceof InputFaults) console.error(formatFaults(error.faults))
   else if (error instanceof PublishedRunChanged) console.error(error.message)
-  else console.error(error)
+  else console.error(wordsOf(error))
   console.error('The site was not built. What was built before is as it was.')
   process.exitCode = 1
 }

@@ -5,12 +5,14 @@ import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialFigures } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
-import { changeFolder, recoverSwap, SwapCutShort } from './site/swap-folder.ts'
+import { changeData } from './data-copy.ts'
+import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
@@ -61,13 +63,6 @@ async function run(): Promise<void> {
     throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
 
   const folder = values.data
-  recoverSwap(folder)
-  const dataDir = pathToFileURL(`${folder}/`)
-  const inputs = loadInputs(dataDir)
-  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
-  const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-  const figures = officialFigures(await readSheets(file), inputs.municipalities, population, values.year ?? null)
   const publisher = values.publisher ?? 'not stated'
   const title = values.title ?? `The figures in ${file}`
   const source: OfficialSource = {
@@ -83,20 +78,30 @@ async function run(): Promise<void> {
     },
   }
   const today = new Date().toISOString().slice(0, 10)
-  const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
-  const report = changeFolder(folder, values.write, (copy) => {
+  const sheets = await readSheets(file)
+  const { report, written, passedOver } = await changeData(folder, values.write, (copy) => {
+    const dataDir = pathToFileURL(`${copy}/`)
+    const inputs = loadInputs(dataDir)
+    const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+    if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+    const population = citizensByCode(inputs.populations.get(like.citizens.edition))
+    const figures = officialFigures(sheets, inputs.municipalities, population, values.year ?? null)
+    const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
+    const before = computeResults(inputs).headline
     for (const [path, text] of changes) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), text)
     }
-    const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
-    return changeReport(computeResults(inputs).headline, after)
+    const report = changeReport(before, computeResults(loadInputs(dataDir)))
+    return { report, written: [...changes.keys()], passedOver: figures.passedOver }
   })
+  for (const line of passedOver)
+    console.log(`Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n`)
   console.log(report)
   if (values.write) {
-    console.log(`\nWritten: ${[...changes.keys()].map((path) => `${folder}/${path}`).join(', ')}`)
+    console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)
     console.log('Next: set publicationDate in site.json, npm run data:check, npm test, and look at the site.')
   } else {
     console.log('\nNothing was written. To write it, add --write, --publisher and --title.')

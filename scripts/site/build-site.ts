@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'astro'
@@ -8,10 +8,13 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { readCorrections } from '../../src/inputs/published/read-corrections.ts'
 import { readPublished } from '../../src/inputs/published/read-published.ts'
+import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import type { RunResult } from '../../src/results/result.ts'
+import { unservablePaths } from './file-names.ts'
 import { folderFiles } from './folder-files.ts'
-import { recoverSwap, swapFolder } from './swap-folder.ts'
+import { openOutput, type OutputFolder } from './output-folder.ts'
+import { recoverSwap } from './swap-folder.ts'
 
 /** A stage of a build: what it made, in words, and how long it took. */
 export interface BuildStage {
@@ -39,18 +42,32 @@ export interface BuildFolders {
 
 /** The folders of a build: data/ and dist/, unless `LAEGE_DATA_DIR` or `LAEGE_DIST_DIR` name others. */
 export function buildFolders(): BuildFolders {
-  return { dataDir: process.env.LAEGE_DATA_DIR ?? 'data', distDir: process.env.LAEGE_DIST_DIR ?? 'dist' }
+  return { dataDir: setting('LAEGE_DATA_DIR') ?? 'data', distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
 }
 
 /**
  * Builds the whole site beside the last one and puts it in its place only when it is complete: whatever fails, the
  * last good site stays as it was.
  * @param onStage told of each stage when it is done
- * @throws InputFaults with every fault of the inputs, before anything is written
+ * @throws InputFaults with every fault of the settings, or of the inputs, before anything is written
  * @throws PublishedRunChanged when a run that has been published would not be what it was, before anything is written
  */
 export async function buildSite(folders: BuildFolders, onStage: (stage: BuildStage) => void): Promise<BuildReport> {
-  const { dataDir, distDir } = folders
+  // A refresh or an import that was cut short may have left data/ set aside.
+  recoverSwap(folders.dataDir)
+  const output = openOutput(folders.distDir, folders.dataDir, settingFaults(BUILD_SETTINGS))
+  try {
+    return await buildInto(output, folders, onStage)
+  } finally {
+    output.close()
+  }
+}
+
+async function buildInto(
+  output: OutputFolder,
+  { dataDir, distDir }: BuildFolders,
+  onStage: (stage: BuildStage) => void,
+): Promise<BuildReport> {
   const start = performance.now()
   const stages: BuildStage[] = []
   const stage = async <T>(name: BuildStage['name'], work: () => T | Promise<T>, describe: (made: T) => string) => {
@@ -62,9 +79,6 @@ export async function buildSite(folders: BuildFolders, onStage: (stage: BuildSta
     return made
   }
 
-  // A refresh or an import that was cut short may have left data/ set aside.
-  recoverSwap(dataDir)
-  recoverSwap(distDir)
   const inputs = await stage(
     'inputs',
     () => loadInputs(pathToFileURL(`${dataDir}/`)),
@@ -77,40 +91,34 @@ export async function buildSite(folders: BuildFolders, onStage: (stage: BuildSta
   )
   await stage('lock', () => requirePublished(runs, pathToFileURL(`${dataDir}/`)), describeStates)
 
-  const next = `${distDir}.next`
-  try {
-    rmSync(next, { recursive: true, force: true })
-    const pages = await stage(
-      'pages',
-      async () => {
-        process.env.LAEGE_OUT_DIR = next
-        await build({ logLevel: 'warn' })
-        const paths = folderFiles(next).map((file) => file.path)
-        requirePages(inputs, new Set(paths))
-        return paths.filter((path) => path.endsWith('.html')).length
-      },
-      (count) => count.toString(),
-    )
-    const files = await stage(
-      'files',
-      () => {
-        const made = folderFiles(next)
-        swapFolder(next, distDir)
-        return made
-      },
-      (made) => `${made.length}, ${megabytes(sizeOf(made))} MB, in ${distDir}/`,
-    )
-    return {
-      stages,
-      pages,
-      files: files.length,
-      bytes: sizeOf(files),
-      seconds: secondsSince(start),
-      // Node counts the resident set in kilobytes of 1,024.
-      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-    }
-  } finally {
-    rmSync(next, { recursive: true, force: true })
+  const pages = await stage(
+    'pages',
+    async () => {
+      process.env.LAEGE_OUT_DIR = output.pages
+      await build({ logLevel: 'warn' })
+      const paths = folderFiles(output.pages).map((file) => file.path)
+      requirePages(inputs, new Set(paths))
+      requireServable(paths)
+      return paths.filter((path) => path.endsWith('.html')).length
+    },
+    (count) => count.toString(),
+  )
+  const files = await stage(
+    'files',
+    () => {
+      output.publish()
+      return folderFiles(distDir)
+    },
+    (made) => `${made.length}, ${megabytes(sizeOf(made))} MB, in ${distDir}/`,
+  )
+  return {
+    stages,
+    pages,
+    files: files.length,
+    bytes: sizeOf(files),
+    seconds: secondsSince(start),
+    // Node counts the resident set in kilobytes of 1,024.
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   }
 }
 
@@ -138,6 +146,12 @@ function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
   ]
   const missing = needed.filter((path) => !paths.has(path))
   if (missing.length > 0) throw new Error(`The site lacks ${missing.length} of its pages: ${missing.join(', ')}`)
+}
+
+/** A name that some host hides or some system cannot hold would be missing there. */
+function requireServable(paths: readonly string[]): void {
+  const faults = unservablePaths(paths)
+  if (faults.length > 0) throw new Error(`The site has names that do not work everywhere:\n${faults.join('\n')}`)
 }
 
 function describeTables(dataDir: string): string {

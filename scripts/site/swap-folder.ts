@@ -1,6 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 
 /** Gives a file or folder another name. Tests pass one that fails, as a disk may. */
 export type Rename = (from: string, to: string) => void
@@ -16,25 +14,6 @@ export class SwapCutShort extends Error {
         'so does giving the folder its name again.',
       { cause },
     )
-  }
-}
-
-/**
- * Changes a folder as a whole or not at all: the change is made to a copy beside it, which takes its place.
- * @param change makes the change in the copy and checks it; what it throws leaves the folder as it was
- * @param isKept whether the copy takes the folder's place; where not, the change is tried on a copy elsewhere
- * @throws SwapCutShort when the folder had to be left under another name
- */
-export function changeFolder<T>(folder: string, isKept: boolean, change: (copy: string) => T): T {
-  const next = isKept ? nextOf(folder) : mkdtempSync(join(tmpdir(), 'tried-'))
-  try {
-    if (isKept) rmSync(next, { recursive: true, force: true })
-    cpSync(folder, next, { recursive: true })
-    const made = change(next)
-    if (isKept) swapFolder(next, folder)
-    return made
-  } finally {
-    rmSync(next, { recursive: true, force: true })
   }
 }
 
@@ -75,16 +54,7 @@ export function recoverSwap(current: string, rename: Rename = renameSync): void 
   else rename(previous, current)
 }
 
-/** Where the copy of a folder is made that shall take its place. */
-function nextOf(folder: string): string {
-  return `${withoutEnd(folder)}.next`
-}
-
 function previousOf(folder: string): string {
-  return `${withoutEnd(folder)}.previous`
-}
-
-/** "data/" is the folder "data": what lies beside it is not in it. */
-function withoutEnd(folder: string): string {
-  return folder.replace(/[/\\]+$/, '')
+  // "data/" is the folder "data": what lies beside it is not in it.
+  return `${folder.replace(/[/\\]+$/, '')}.previous`
 }

@@ -138,7 +138,7 @@ const definitions = {
           anyOf: [
             { $ref: '#/$defs/decimal' },
             { $ref: '#/$defs/date' },
-            { type: 'string', enum: ['observed', 'projected'] },
+            { type: 'string', enum: ['observed', 'projected', 'official'] },
             { type: 'string', pattern: '^[0-9]{4}( [0-9]{4})*$' },
           ],
         },

@@ -1,5 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
-import { councilInText, councilName, either } from '../names/area-name.ts'
+import { isChristianso } from '../../inputs/place-names.ts'
+import { councilInText, councilName, listed } from '../names/area-name.ts'
 import { say } from '../say.ts'
 
 // What the map and the searches say while they are used: the page's scripts take their words from here.
@@ -11,49 +12,64 @@ interface Found {
   readonly council: string
 }
 
+const OUTSIDE = { da: 'Christiansø hører ikke til nogen kommune.', en: 'Christiansø is not part of any municipality.' }
+
 /** So many names are listed in an answer; more stand in the list. */
 const LISTED = 4
 
-/** What a search on the map found: "Aarhus, Sundhedsråd Aarhus.", "5 kommuner passer i Sundhedsråd Fyn. Vælg på listen." */
-export function mapAnswer(found: readonly Found[], text: string, language: Language): string {
-  const [only] = found
-  const wanted = text.trim()
-  if (only === undefined) {
+/**
+ * What a search on the map found: "Aarhus, Sundhedsråd Aarhus, som også har Samsø.", "5 kommuner passer i Sundhedsråd Fyn.
+ * Vælg på listen." The first of those found is the one that is meant, where one is.
+ */
+export function mapAnswer(found: readonly Found[], isMeant: boolean, text: string, language: Language): string {
+  const [first, ...others] = found
+  if (first === undefined) {
     return say(
-      {
-        da: `Ingen kommune og intet sundhedsråd hedder “${wanted}”.`,
-        en: `No municipality and no health council is called “${wanted}”.`,
-      },
+      isChristianso(text)
+        ? OUTSIDE
+        : {
+            da: `Ingen kommune og intet sundhedsråd hedder “${text.trim()}”.`,
+            en: `No municipality and no health council is called “${text.trim()}”.`,
+          },
       language,
     )
   }
-  if (found.length === 1) return `${only.name}, ${councilName(only.council, language)}.`
+  if (isMeant) {
+    const names = others.map(({ name }) => name)
+    const also = { da: `, som også har ${listed(names, 'da')}`, en: `, which also has ${listed(names, 'en')}` }
+    return `${first.name}, ${councilName(first.council, language)}${names.length > 0 ? say(also, language) : ''}.`
+  }
   const names = found.length <= LISTED ? `: ${found.map((place) => place.name).join(', ')}` : ''
   const within = found.length > 2 && new Set(found.map((place) => place.council)).size === 1
   return say(
     {
-      da: `${found.length} kommuner passer${within ? ` i ${councilInText(only.council, 'da')}` : ''}${names}. Vælg på listen.`,
-      en: `${found.length} municipalities match${within ? ` in ${councilInText(only.council, 'en')}` : ''}${names}. Choose from the list.`,
+      da: `${found.length} kommuner passer${within ? ` i ${councilInText(first.council, 'da')}` : ''}${names}. Vælg på listen.`,
+      en: `${found.length} municipalities match${within ? ` in ${councilInText(first.council, 'en')}` : ''}${names}. Choose from the list.`,
     },
     language,
   )
 }
 
-/** What a search by name alone says of those that it found, when they are not one. */
-export function findAnswer(names: readonly string[], text: string, language: Language): string {
+/** What a search for a page says that found no place. */
+export function noPlace(text: string, language: Language): string {
   const wanted = text.trim()
-  if (wanted === '') {
-    return say({ da: 'Skriv navnet på din kommune.', en: 'Write the name of your municipality.' }, language)
-  }
-  return names.length > 1
-    ? say({ da: `Mener du ${either(names, 'da')}?`, en: `Do you mean ${either(names, 'en')}?` }, language)
-    : say(
-        {
-          da: `Ingen kommune hedder “${wanted}”. Prøv de første bogstaver.`,
-          en: `No municipality is called “${wanted}”. Try its first letters.`,
+  if (wanted === '') return say({ da: 'Skriv et navn.', en: 'Write a name.' }, language)
+  return say(
+    isChristianso(text)
+      ? OUTSIDE
+      : {
+          da: `Ingen kommune og intet sundhedsråd hedder “${wanted}”. Prøv de første bogstaver.`,
+          en: `No municipality and no health council is called “${wanted}”. Try the first letters.`,
         },
-        language,
-      )
+    language,
+  )
+}
+
+/** The question which of some places is meant, in parts: "Mener du ", a place, " eller ", a place and "?". */
+export function doYouMean<Place>(places: readonly Place[], language: Language): readonly (string | Place)[] {
+  const or = say({ da: ' eller ', en: ' or ' }, language)
+  const parts = places.flatMap((place, index) => [index === 0 ? '' : index === places.length - 1 ? or : ', ', place])
+  return [say({ da: 'Mener du ', en: 'Do you mean ' }, language), ...parts, '?'].filter((part) => part !== '')
 }
 
 /** What a search on the map without a name asks for. */

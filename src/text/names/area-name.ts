@@ -1,4 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
+import { isGenitive } from '../../inputs/place-names.ts'
 import { say } from '../say.ts'
 
 /** Formal names that are not the name and the word for a municipality. */
@@ -10,17 +11,6 @@ const FORMAL: ReadonlyMap<string, { readonly da: string; readonly en: string }> 
 /** The formal name of a municipality, which takes the preposition "i" everywhere: "Aabenraa Kommune", "Aabenraa Municipality". */
 export function municipalityName(name: string, language: Language): string {
   return FORMAL.get(name)?.[language] ?? (language === 'da' ? `${name} Kommune` : `${name} Municipality`)
-}
-
-/** English names of municipalities, which the site finds but does not write: its tables have one name for a place. */
-const ENGLISH: ReadonlyMap<string, readonly string[]> = new Map([
-  ['København', ['Copenhagen']],
-  ['Helsingør', ['Elsinore']],
-])
-
-/** Other names that a municipality goes by in English: "Copenhagen" for København. None for most. */
-export function otherNames(name: string): readonly string[] {
-  return ENGLISH.get(name) ?? []
 }
 
 /** The name of a health council with its word: "Sundhedsråd Fyn", "Fyn Health Council". */
@@ -35,24 +25,15 @@ export function councilInText(name: string, language: Language): string {
 
 /** A Danish genitive: "Aabenraas", "Fyns", "Horsens’" – an apostrophe after s, x and z. */
 export function genitiveDa(name: string): string {
-  // The names of these two are genitives already.
-  if (name === 'Nordfyns' || name === 'Vesthimmerlands') return name
+  if (isGenitive(name)) return name
   return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
 }
 
 /** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
 export function listed(names: readonly string[], language: Language): string {
-  return joined(names, say({ da: 'og', en: 'and' }, language))
-}
-
-/** Names to choose among: "Fanø, Varde eller Vejen", "Fanø, Varde or Vejen". */
-export function either(names: readonly string[], language: Language): string {
-  return joined(names, say({ da: 'eller', en: 'or' }, language))
-}
-
-function joined(names: readonly string[], word: string): string {
   const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
+  const and = say({ da: 'og', en: 'and' }, language)
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }
 
 const collator = new Intl.Collator('da', { numeric: true })

@@ -329,7 +329,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
 
     const missing = await refresh(join(folder, 'no-such-folder'), bank.address)
     expect(missing.code).toBe(1)
-    expect(missing.output).toContain('The file is missing or cannot be read.')
+    expect(missing.output).toContain('expected a folder. The folder is missing or cannot be read.')
   })
 
   test('a table that the service no longer has', async () => {

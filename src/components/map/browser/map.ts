@@ -8,7 +8,7 @@ import {
   wholeCalculation,
 } from '../../../text/labels/map-use-words.ts'
 import { readAddress, writeAddress } from './map-address.ts'
-import { matchPlaces, type Place } from '../../shared/browser/match-places.ts'
+import { findPlaces, type Place } from '../../shared/browser/match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
@@ -16,7 +16,6 @@ import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /** A municipality: its areas on the map, its row in the table, and what they say. */
 interface MapPlace extends Place {
-  readonly code: string
   readonly slug: string
   readonly href: string
   /** Name, figure with unit, and status: the accessible name of the area. */
@@ -28,8 +27,6 @@ interface MapPlace extends Place {
 }
 
 const language = pageLanguage()
-/** The word for a health council, which a reader may type with its name. */
-const COUNCIL = councilName('', language)
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -142,25 +139,25 @@ function start(
     output.value = ''
   })
   input.addEventListener('input', () => {
-    const found = matchPlaces(byName, input.value, COUNCIL)
+    const { meant, found } = findPlaces(byName, input.value)
     offer(found.length > 0 ? found : byName)
     dim(places, found)
-    output.value = input.value.trim() === '' ? '' : mapAnswer(found, input.value, language)
+    output.value = input.value.trim() === '' ? '' : mapAnswer(found, meant !== null, input.value, language)
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const found = matchPlaces(byName, input.value, COUNCIL)
-    const [only] = found
-    if (only && found.length === 1) {
-      input.value = only.name
-      output.value = ''
-      offer(byName)
-      choose(only, 'push', true)
-    } else {
-      output.value = input.value.trim() === '' ? askForName(language) : mapAnswer(found, input.value, language)
-      if (found.length > 1) select.focus()
-      else input.focus()
-    }
+    const { meant, found } = findPlaces(byName, input.value)
+    const isShared = found.length > 1
+    output.value =
+      input.value.trim() === '' ? askForName(language) : mapAnswer(found, meant !== null, input.value, language)
+    if (meant) {
+      input.value = meant.name
+      // The rest of a health council of the same name stays on offer.
+      if (!isShared) output.value = ''
+      offer(isShared ? found : byName)
+      choose(meant, 'push', true)
+    } else if (isShared) select.focus()
+    else input.focus()
   })
 
   // The panel.

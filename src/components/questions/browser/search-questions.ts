@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../../inputs/language.ts'
+import { foldName } from '../../../inputs/place-names.ts'
 import { say } from '../../../text/say.ts'
-import { fold } from '../../shared/browser/fold.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /** A long part may stand anywhere in a word, as "klinik" in "regionsklinik"; a short one only at its start. */
@@ -25,7 +25,7 @@ if (form && input && output) {
   const items = [...document.querySelectorAll<HTMLElement>('[data-question]')].map((element) => {
     const words = element.textContent.toLowerCase().split(/\s+/)
     // Figures have no letters to fold.
-    return { element, words: words.map((word) => fold(word) || word) }
+    return { element, words: words.map((word) => foldName(word) || word) }
   })
   const groups = document.querySelectorAll<HTMLElement>('[data-questions]')
   const search = (): void => {
@@ -33,7 +33,7 @@ if (form && input && output) {
       .trim()
       .toLowerCase()
       .split(/\s+/)
-      .map((word) => fold(word) || word)
+      .map((word) => foldName(word) || word)
     const found = items.filter(({ element, words }) => {
       const holds = wanted.every((part) => words.some((word) => matches(word, part)))
       element.hidden = !holds

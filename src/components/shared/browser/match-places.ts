@@ -1,7 +1,8 @@
-import { fold, foldings } from './fold.ts'
+import { bareName, foldName, type Match, matchOf, soughtIn } from '../../../inputs/place-names.ts'
 
-/** A place as one may look for it. */
+/** A municipality as one may look for it. */
 export interface Place {
+  readonly code: string
   readonly name: string
   /** Other names that it goes by: "Copenhagen". */
   readonly also: readonly string[]
@@ -9,39 +10,52 @@ export interface Place {
   readonly council: string
 }
 
+/** What a text may mean. */
+export interface PlacesFound<P> {
+  /** The one municipality that is named. */
+  readonly meant: P | null
+  /** The one health council that is named. A municipality that is named as well comes first. */
+  readonly council: string | null
+  /** All that may be meant: those named, then the others of a health council that is. */
+  readonly found: readonly P[]
+}
+
+/** The words for a health council, which stand before the name in Danish and after it in English. */
+const COUNCIL_WORD =
+  /^(?:the)?(?:sundhedsraa?d(?:et)?|healthcouncil(?:of)?)|^the(?=.*healthcouncil$)|(?:healthcouncil|sundhedsraa?d)$/g
+
+const KINDS: readonly Match[] = ['whole', 'start', 'part']
+
 /**
- * The places that a reader may mean, in the order given: those of which a name begins so, else those with the text in a
- * name, and those whose health council begins so, with the words for a health council beside its name or without. A name
- * written in full is the only one meant. Case and the spelling of æ, ø and å do not matter; nothing matches nothing.
+ * The places that a reader may mean: those that the text names in full, by name, code or health council; else those of
+ * which a name begins so; else those with the text in a name. With the word for a health council it names no
+ * municipality. Nothing matches nothing.
  */
-export function matchPlaces<P extends Place>(places: readonly P[], text: string, councilWord: string): readonly P[] {
-  const wanted = withoutWord(fold(text), fold(councilWord))
-  if (wanted === '') return []
-  const keyed = places.map((place) => ({
+export function findPlaces<P extends Place>(places: readonly P[], text: string): PlacesFound<P> {
+  const letters = foldName(text)
+  const council = letters.replace(COUNCIL_WORD, '')
+  const sought = council === letters ? soughtIn(text) : null
+  const matched = places.map((place) => ({
     place,
-    names: [place.name, ...place.also].flatMap(foldings),
-    councils: foldings(place.council),
+    byName: sought && matchOf(sought, place.code, [place.name, ...place.also]),
+    byCouncil: matchCouncil(council, place.council),
   }))
-  const isCouncil = keyed.some(({ councils }) => councils.includes(wanted))
-  const exact = keyed.filter(({ names }) => names.includes(wanted))
-  if (exact.length > 0 && !isCouncil) return exact.map(({ place }) => place)
-  const begins = keyed.filter(({ names, councils }) => [...names, ...councils].some((key) => key.startsWith(wanted)))
-  const found = begins.length > 0 ? begins : keyed.filter(({ names }) => names.some((name) => name.includes(wanted)))
-  return found.map(({ place }) => place)
+  const kind = KINDS.find((kind) => matched.some(({ byName, byCouncil }) => byName === kind || byCouncil === kind))
+  const named = matched.filter(({ byName }) => byName === kind).map(({ place }) => place)
+  const members = matched.filter(({ byCouncil }) => byCouncil === kind).map(({ place }) => place)
+  const councils = [...new Set(members.map((member) => member.council))]
+  // First letters mean one when all else that they fit is in its health council: "Aarh" does, "Syd" does not.
+  const isOne = kind === 'whole' || named.every(({ council }) => councils.every((other) => other === council))
+  return {
+    meant: named.length === 1 && isOne ? (named[0] ?? null) : null,
+    council: councils.length === 1 && isOne ? (councils[0] ?? null) : null,
+    found: [...new Set([...named, ...members])],
+  }
 }
 
-/** A text without the word for a health council, which stands before the name in Danish and after it in English. */
-function withoutWord(text: string, word: string): string {
-  if (text.startsWith(word)) return text.slice(word.length)
-  return text.endsWith(word) ? text.slice(0, -word.length) : text
-}
-
-/** The place that a name in full or its first letters mean, and all that they may mean. */
-export function matchName<P extends Omit<Place, 'council'>>(places: readonly P[], text: string): readonly P[] {
-  const wanted = fold(text)
-  if (wanted === '') return []
-  const keyed = places.map((place) => ({ place, names: [place.name, ...place.also].flatMap(foldings) }))
-  const exact = keyed.filter(({ names }) => names.includes(wanted))
-  const found = exact.length > 0 ? exact : keyed.filter(({ names }) => names.some((name) => name.startsWith(wanted)))
-  return found.map(({ place }) => place)
+/** How folded letters match the name of a health council. */
+function matchCouncil(letters: string, name: string): Match | null {
+  if (letters === '') return null
+  const keys = [foldName(name), bareName(name)]
+  return keys.includes(letters) ? 'whole' : keys.some((key) => key.startsWith(letters)) ? 'start' : null
 }

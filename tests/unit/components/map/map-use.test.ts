@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '../../../../src/components/map/browser/map-address.ts'
-import { matchName, matchPlaces } from '../../../../src/components/shared/browser/match-places.ts'
+import { findPlaces } from '../../../../src/components/shared/browser/match-places.ts'
 import { DIRECTIONS, isDirection, nextArea } from '../../../../src/components/map/browser/next-area.ts'
-import type { Language } from '../../../../src/inputs/language.ts'
+import { otherNames } from '../../../../src/inputs/place-names.ts'
 import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
-import { councilName, otherNames } from '../../../../src/text/names/area-name.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, geography } = site
@@ -38,8 +37,9 @@ describe('the arrow keys', () => {
   test('lead over the sea where there is no neighbour that way', () => {
     const samsoe = municipalities[index('Samsø')]
     expect(samsoe?.neighbours).toEqual([])
-    expect(go('Samsø', 'ArrowLeft')).toBeDefined()
-    expect(go('Samsø', 'ArrowRight')).toBeDefined()
+    // Of the middles of the coasts across, Odder’s lies due west of the island’s and Odsherred’s due east, at 55.9° north.
+    expect(go('Samsø', 'ArrowLeft')).toBe('Odder')
+    expect(go('Samsø', 'ArrowRight')).toBe('Odsherred')
   })
 
   test('lead nowhere at the edge', () => {
@@ -61,8 +61,12 @@ describe('the arrow keys', () => {
 })
 
 describe('a search', () => {
-  const names = (text: string, language: Language = 'da') =>
-    matchPlaces(places, text, councilName('', language)).map((m) => m.name)
+  const search = (text: string) => {
+    const { meant, council, found } = findPlaces(places, text)
+    return { meant: meant?.name ?? null, council, found: found.map(({ name }) => name) }
+  }
+  const names = (text: string) => search(text).found
+  const membersOf = (council: string) => municipalities.filter((m) => m.council === council).map(({ name }) => name)
 
   test.each([
     ['aeroe', 'Ærø'],
@@ -92,43 +96,88 @@ describe('a search', () => {
   })
 
   test.each(['Fyn', 'sundhedsråd fyn', 'FYN'])('for the council “%s” finds its municipalities', (text) => {
-    const members = municipalities.filter((m) => m.council === 'Fyn').map((m) => m.name)
-    expect(names(text)).toEqual(expect.arrayContaining(members))
-    expect(names(text).filter((name) => !members.includes(name))).toEqual([])
+    expect(search(text)).toEqual({ meant: null, council: 'Fyn', found: membersOf('Fyn') })
   })
 
   test.each(['Fyn Health Council', 'health council fyn', 'fyn'])(
     'in English for “%s” finds its municipalities',
     (text) => {
-      expect(names(text, 'en')).toEqual(municipalities.filter((m) => m.council === 'Fyn').map((m) => m.name))
+      expect(search(text)).toEqual({ meant: null, council: 'Fyn', found: membersOf('Fyn') })
     },
   )
 
   test('for a letter of the word for a health council does not find them all', () => {
     expect(names('su').length).toBeLessThan(5)
     expect(names('sundhedsråd')).toEqual([])
-    expect(names('health council', 'en')).toEqual([])
+    expect(names('health council')).toEqual([])
   })
 
   test('for nothing, or for what there is not, finds nothing', () => {
     expect(names('  ')).toEqual([])
     expect(names('Atlantis')).toEqual([])
   })
-})
-
-describe('a search by name alone', () => {
-  const names = (text: string) => matchName(places, text).map((m) => m.name)
 
   test.each([
-    ['København', ['København']],
-    ['copenhagen', ['København']],
-    ['elsi', ['Helsingør']],
-    ['Vejle', ['Vejle']],
-    ['Frederiks', ['Frederiksberg', 'Frederikssund', 'Frederikshavn']],
-    ['Fyn', []],
-    ['', []],
-  ])('for “%s” finds %j', (text, found) => {
-    expect(names(text).toSorted()).toEqual(found.toSorted())
+    ['Aarhus', 'Aarhus'],
+    ['Horsens', 'Horsens'],
+    ['horsens', 'Horsens'],
+    ['HORSENS', 'Horsens'],
+    ['Århus', 'Aarhus'],
+    ['Aarh', 'Aarhus'],
+    ['Horse', 'Horsens'],
+  ])('for “%s”, which a council is called as well, means the municipality first', (text, name) => {
+    const { meant, council, found } = search(text)
+    expect([meant, council, found[0]]).toEqual([name, name, name])
+    expect(found.toSorted()).toEqual(membersOf(name).toSorted())
+  })
+
+  test.each([
+    ['Sundhedsråd Aarhus', 'Aarhus'],
+    ['Horsens Health Council', 'Horsens'],
+    ['the Aarhus Health Council', 'Aarhus'],
+    ['sundhedsrådet horsens', 'Horsens'],
+    ['Sundhedsrad Horsens', 'Horsens'],
+  ])('for “%s” means the council', (text, council) => {
+    expect(search(text)).toEqual({ meant: null, council, found: membersOf(council) })
+  })
+
+  test.each([
+    ['Københavns Kommune', 'København'],
+    ['Aarhus Kommune', 'Aarhus'],
+    ['Aarhus Kom', 'Aarhus'],
+    ['Bornholms Regionskommune', 'Bornholm'],
+    ['Copenhagen Municipality', 'København'],
+    ['Municipality of Horsens', 'Horsens'],
+    ['Odenses', 'Odense'],
+    ['Nordfyn', 'Nordfyns'],
+    ['Brønderslev-Dronninglund', 'Brønderslev'],
+    ['Kjøbenhavn', 'København'],
+    ['0751', 'Aarhus'],
+    ['751', 'Aarhus'],
+    ['101.0', 'København'],
+    ['0400', 'Bornholm'],
+    ['A\u030arhus', 'Aarhus'],
+    ['Høje\u00a0Taastrup', 'Høje-Taastrup'],
+    ['Ikast\u2011Brande', 'Ikast-Brande'],
+    ['skjern', 'Ringkøbing-Skjern'],
+  ])('for “%s” means %s', (text, name) => {
+    expect(search(text).meant).toBe(name)
+  })
+
+  test('for “Aarhus Kommune” does not speak of the council', () => {
+    expect(search('Aarhus Kommune')).toEqual({ meant: 'Aarhus', council: null, found: ['Aarhus'] })
+  })
+
+  test('for first letters of several means none of them', () => {
+    expect(search('Frederiks')).toMatchObject({ meant: null, council: null })
+    expect(names('Frederiks').toSorted()).toEqual(['Frederiksberg', 'Frederikshavn', 'Frederikssund'])
+    expect(search('Syd')).toMatchObject({ meant: null, council: null })
+    expect(names('Syd')).toEqual(['Syddjurs', ...membersOf('Sydvestjylland')])
+    expect(names('75')).toEqual(['Aarhus', 'Ikast-Brande'])
+  })
+
+  test('for first letters of one council alone means that', () => {
+    expect(search('Vends')).toEqual({ meant: null, council: 'Vendsyssel', found: membersOf('Vendsyssel') })
   })
 })
 

@@ -5,37 +5,9 @@ import { csvText } from '../../../../src/downloads/tables/csv.ts'
 import { tableOf } from '../../../../src/downloads/tables/table.ts'
 import { type Decimal, decimal } from '../../../../src/model/decimal.ts'
 import { ABOUT, column } from '../columns.ts'
+import { camelCase, COLUMN_DECIMALS, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../../support/run-files.ts'
 import { halfUp } from './half-up.ts'
 import { asObject, asObjects, type JsonObject, RUNS, site } from '../results.ts'
-
-const MUNICIPALITY_HEADER =
-  'code,name,council,region,citizens,need_weight,need_weight_low,need_weight_high,weighted_citizens,model_need,area_km2,floor_need,need,need_low,need_high,floor_addition,guidance_list_size,status,life_expectancy_status'
-const COUNCIL_HEADER =
-  'name,region,municipalities,citizens,need_weight,weighted_citizens,model_need,floor_addition,need,capacities,capacities_low,capacities_high,citizens_per_capacity,guidance_list_size,on_edge,status,reported_need,reported_capacities'
-
-/** Decimals of each column of figures, from the published list of columns; a low or a high has those of its column. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  municipalities: 0,
-  citizens: 0,
-  need_weight: 4,
-  need_weight_low: 4,
-  need_weight_high: 4,
-  weighted_citizens: 1,
-  model_need: 4,
-  area_km2: 1,
-  floor_need: 4,
-  need: 4,
-  need_low: 4,
-  need_high: 4,
-  floor_addition: 4,
-  guidance_list_size: 1,
-  capacities: 0,
-  capacities_low: 0,
-  capacities_high: 0,
-  citizens_per_capacity: 1,
-  reported_need: 1,
-  reported_capacities: 0,
-}
 
 const rowsOf = (text: string): readonly Readonly<Record<string, string>>[] => parse(text, { columns: true })
 const headerOf = (text: string): string => text.slice(0, text.indexOf('\n'))
@@ -47,12 +19,9 @@ const cell = (row: Readonly<Record<string, string>>, column: string): string => 
 
 /** What a cell must be, made from result.json by means that the code under test does not use. */
 function expectedCell(area: JsonObject, column: string): string {
-  const key = column
-    .split('_')
-    .map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
-    .join('')
+  const key = camelCase(column)
   const value = area[key]
-  const decimals = DECIMALS[column]
+  const decimals = COLUMN_DECIMALS[column]
   if (value === null) return ''
   if (decimals === undefined && (typeof value === 'string' || typeof value === 'boolean')) return String(value)
   if (decimals === 0 && typeof value === 'number') return String(value)
@@ -88,10 +57,10 @@ describe.each(RUNS)('$run', ({ result }) => {
   }
 
   test('has exactly the columns that are promised', () => {
-    expect(headerOf(municipalities)).toBe(MUNICIPALITY_HEADER)
-    expect(headerOf(councils)).toBe(COUNCIL_HEADER)
+    expect(headerOf(municipalities)).toBe(MUNICIPALITY_COLUMNS.join())
+    expect(headerOf(councils)).toBe(COUNCIL_COLUMNS.join())
     for (const council of result.councils) {
-      expect(headerOf(ofCouncil(council.slug))).toBe(MUNICIPALITY_HEADER)
+      expect(headerOf(ofCouncil(council.slug))).toBe(MUNICIPALITY_COLUMNS.join())
     }
   })
 
@@ -118,12 +87,11 @@ describe.each(RUNS)('$run', ({ result }) => {
   })
 
   test.each([
-    ['municipalities', municipalities, MUNICIPALITY_HEADER],
-    ['councils', councils, COUNCIL_HEADER],
-  ])('%s: every cell is the figure of result.json, rounded once', (level, text, header) => {
+    ['municipalities', municipalities, MUNICIPALITY_COLUMNS],
+    ['councils', councils, COUNCIL_COLUMNS],
+  ])('%s: every cell is the figure of result.json, rounded once', (level, text, columns) => {
     const areas = asObjects(json[level])
     const rows = rowsOf(text)
-    const columns = header.split(',')
     expect(rows.map((row) => columns.map((column) => cell(row, column)))).toEqual(
       areas.map((area) => columns.map((column) => expectedCell(area, column))),
     )
@@ -151,7 +119,7 @@ describe.each(RUNS)('$run', ({ result }) => {
       for (const column of ['citizens', 'weighted_citizens', 'model_need', 'floor_addition', 'need']) {
         const total = rows.reduce((sum: Decimal, row) => sum.plus(cell(row, column)), decimal(0))
         const half = decimal(10)
-          .pow(-(DECIMALS[column] ?? 0))
+          .pow(-(COLUMN_DECIMALS[column] ?? 0))
           .div(2)
         const slack = column === 'citizens' ? decimal(0) : half.times(rows.length + 1)
         expect(total.minus(cell(own, column)).abs().lte(slack), `${council.name} ${column}`).toBe(true)

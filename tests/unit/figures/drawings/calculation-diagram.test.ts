@@ -32,86 +32,116 @@ function endOf(svg: string): number {
 /** Coordinates carry two decimals of a percent; a part has two of them. */
 const NEAR = 0.02
 
-describe.each(headline.councils.map((council) => ({ name: council.name, council })))('$name', ({ council }) => {
+const diagrams = headline.councils.map((council) => {
   const diagram = draw(council)
   // The scale, found from the total bar alone.
-  const perCapacity = endOf(diagram.total) / council.need.toNumber()
+  return { council, diagram, perCapacity: endOf(diagram.total) / council.need.toNumber() }
+})
 
+describe('the diagram of every council', () => {
   test('has a bar for each municipality, the largest need first', () => {
-    expect(new Set(diagram.rows.map((row) => row.municipality.code))).toEqual(new Set(council.municipalityCodes))
-    const needs = diagram.rows.map((row) => row.municipality.need.toNumber())
-    expect(needs).toEqual(needs.toSorted((a, b) => b - a))
-  })
-
-  test('each bar begins where the one before it ended, and the last ends with the sum', () => {
-    let end = 0
-    for (const { svg } of diagram.rows) {
-      expect(Math.abs((partsOf(svg, 'by-citizens')?.from ?? Number.NaN) - end)).toBeLessThan(NEAR)
-      end = endOf(svg)
+    for (const { council, diagram } of diagrams) {
+      const codes = diagram.rows.map((row) => row.municipality.code)
+      expect.soft(codes.toSorted(), council.name).toEqual(council.municipalityCodes.toSorted())
+      const needs = diagram.rows.map((row) => row.municipality.need.toNumber())
+      expect.soft(needs, council.name).toEqual(needs.toSorted((a, b) => b - a))
     }
-    expect(Math.abs(end - endOf(diagram.total))).toBeLessThan(NEAR)
   })
 
-  test('parts are as long as the capacities that they stand for', () => {
-    for (const { svg, municipality: m } of diagram.rows) {
-      const start = partsOf(svg, 'by-citizens')?.from ?? Number.NaN
-      const citizens = m.citizens.toNumber() / 1600
-      const model = (m.needWeight.toNumber() * m.citizens.toNumber()) / 1600
-      const length = (from: number, to: number) => (to - from) * perCapacity
-      const drawn = (kind: string): number => {
-        const part = partsOf(svg, kind)
-        return part === null ? 0 : part.to - part.from
+  test('has bars that each begin where the one before ended, the last with the sum', () => {
+    for (const { council, diagram } of diagrams) {
+      let end = 0
+      for (const { svg, municipality } of diagram.rows) {
+        const gap = Math.abs((partsOf(svg, 'by-citizens')?.from ?? Number.NaN) - end)
+        expect.soft(gap, municipality.name).toBeLessThan(NEAR)
+        end = endOf(svg)
       }
-      expect(Math.abs(endOf(svg) - start - length(0, m.need.toNumber())), m.name).toBeLessThan(2 * NEAR)
-      expect(Math.abs(drawn('by-citizens') - length(0, Math.min(citizens, model))), m.name).toBeLessThan(2 * NEAR)
-      expect(Math.abs(drawn('by-weights') - length(0, Math.max(0, model - citizens))), m.name).toBeLessThan(2 * NEAR)
-      expect(Math.abs(drawn('taken') - length(0, Math.max(0, citizens - model))), m.name).toBeLessThan(2 * NEAR)
-      expect(Math.abs(drawn('by-floor') - length(model, m.need.toNumber())), m.name).toBeLessThan(2 * NEAR)
+      expect.soft(Math.abs(end - endOf(diagram.total)), council.name).toBeLessThan(NEAR)
     }
   })
 
-  test('nothing lies outside the picture', () => {
-    for (const svg of [...diagram.rows.map((row) => row.svg), diagram.total]) {
-      for (const rect of parse(svg).querySelectorAll('rect')) {
-        expect(percentOf(rect, 'x')).toBeGreaterThanOrEqual(0)
-        expect(percentOf(rect, 'x') + percentOf(rect, 'width')).toBeLessThanOrEqual(100 + NEAR)
+  test('has parts as long as the capacities that they stand for', () => {
+    for (const { diagram, perCapacity } of diagrams) {
+      for (const { svg, municipality: m } of diagram.rows) {
+        const start = partsOf(svg, 'by-citizens')?.from ?? Number.NaN
+        const citizens = m.citizens.toNumber() / 1600
+        const model = (m.needWeight.toNumber() * m.citizens.toNumber()) / 1600
+        const need = m.need.toNumber()
+        const drawn = (kind: string): number => {
+          const part = partsOf(svg, kind)
+          return part === null ? 0 : part.to - part.from
+        }
+        const lengths = {
+          'by-citizens': Math.min(citizens, model),
+          'by-weights': Math.max(0, model - citizens),
+          taken: Math.max(0, citizens - model),
+          'by-floor': need - model,
+        }
+        expect.soft(Math.abs(endOf(svg) - start - need * perCapacity), m.name).toBeLessThan(2 * NEAR)
+        for (const [kind, length] of Object.entries(lengths))
+          expect.soft(Math.abs(drawn(kind) - length * perCapacity), `${m.name}, ${kind}`).toBeLessThan(2 * NEAR)
       }
     }
   })
 
-  test('the key adds up to the need', () => {
-    const { byCitizens, added, taken, byFloor } = diagram.sums
-    expect(byCitizens.plus(added).plus(taken).plus(byFloor).minus(council.need).abs().lt('1e-40')).toBe(true)
-    expect(byCitizens.minus(council.citizens.div(1600)).abs().lt('1e-40')).toBe(true)
+  test('has nothing outside the picture', () => {
+    for (const { council, diagram } of diagrams) {
+      const rects = [...diagram.rows.map((row) => row.svg), diagram.total].flatMap((svg) =>
+        parse(svg).querySelectorAll('rect'),
+      )
+      const outside = rects.filter((rect) => {
+        const from = percentOf(rect, 'x')
+        return from < 0 || from + percentOf(rect, 'width') > 100 + NEAR
+      })
+      expect.soft(outside.map(String), council.name).toEqual([])
+    }
   })
 
-  test('the last capacities show the rounding: the need begins the one that still counts', () => {
-    const counted = diagram.boxes.filter((box) => box.counts).map((box) => box.number)
-    expect(Math.max(...counted)).toBe(council.capacities.toNumber())
-    const begun = diagram.boxes.filter((box) => box.state === 'begun').map((box) => box.number)
-    expect(begun).toEqual([Math.floor(council.need.toNumber()) + 1])
-
-    const fills = parse(diagram.rounding).querySelectorAll('rect.by-citizens')
-    const filled = fills.map((fill) => percentOf(fill, 'width')).reduce((sum, width) => sum + width, 0)
-    const first = (diagram.boxes[0]?.number ?? 0) - 1
-    const share = (council.need.toNumber() - first) / diagram.boxes.length
-    expect(Math.abs(filled - share * 100)).toBeLessThan(2 * NEAR)
+  test('has a key that adds up to the need', () => {
+    for (const { council, diagram } of diagrams) {
+      const { byCitizens, added, taken, byFloor } = diagram.sums
+      const sum = byCitizens.plus(added).plus(taken).plus(byFloor)
+      expect.soft(sum.minus(council.need).abs().lt('1e-40'), council.name).toBe(true)
+      expect.soft(byCitizens.minus(council.citizens.div(1600)).abs().lt('1e-40'), council.name).toBe(true)
+    }
   })
 
-  test('every picture has a title and a description', () => {
-    const pictures = spokenPictures([...diagram.rows.map((row) => row.svg), diagram.total, diagram.rounding].join(''))
-    expect(pictures).toHaveLength(council.municipalityCodes.length + 2)
-    expect(pictures.filter(({ title, description }) => title === '' || description === '')).toEqual([])
+  test('has last capacities that show the rounding: the need begins the one that still counts', () => {
+    for (const { council, diagram } of diagrams) {
+      const counted = diagram.boxes.filter((box) => box.counts).map((box) => box.number)
+      expect.soft(Math.max(...counted), council.name).toBe(council.capacities.toNumber())
+      const begun = diagram.boxes.filter((box) => box.state === 'begun').map((box) => box.number)
+      expect.soft(begun, council.name).toEqual([Math.floor(council.need.toNumber()) + 1])
+
+      const fills = parse(diagram.rounding).querySelectorAll('rect.by-citizens')
+      const filled = fills.map((fill) => percentOf(fill, 'width')).reduce((sum, width) => sum + width, 0)
+      const first = (diagram.boxes[0]?.number ?? 0) - 1
+      const share = (council.need.toNumber() - first) / diagram.boxes.length
+      expect.soft(Math.abs(filled - share * 100), council.name).toBeLessThan(2 * NEAR)
+    }
   })
 
-  test('is the same each time, however its municipalities come', () => {
-    const again = calculationDiagram(text, council, membersOf(council).toReversed(), norm)
-    expect(again).toEqual(diagram)
+  test('has a title and a description for each of its pictures', () => {
+    for (const { council, diagram } of diagrams) {
+      const pictures = spokenPictures([...diagram.rows.map((row) => row.svg), diagram.total, diagram.rounding].join(''))
+      expect.soft(pictures, council.name).toHaveLength(council.municipalityCodes.length + 2)
+      const silent = pictures.filter(({ title, description }) => title === '' || description === '')
+      expect.soft(silent, council.name).toEqual([])
+    }
+  })
+
+  test('is the same in whatever order its municipalities come', () => {
+    for (const { council, diagram } of diagrams) {
+      const again = calculationDiagram(text, council, membersOf(council).toReversed(), norm)
+      expect.soft(again, council.name).toEqual(diagram)
+    }
   })
 
   test('is light: a fifth of what a page may weigh', () => {
-    const markup = [diagram.scale, ...diagram.rows.map((row) => row.svg), diagram.total, diagram.rounding].join('')
-    expect(gzipSync(markup, { level: 9 }).length).toBeLessThan(5000)
+    for (const { council, diagram } of diagrams) {
+      const markup = [diagram.scale, ...diagram.rows.map((row) => row.svg), diagram.total, diagram.rounding].join('')
+      expect.soft(gzipSync(markup, { level: 9 }).length, council.name).toBeLessThan(5000)
+    }
   })
 })
 

@@ -6,37 +6,10 @@ import { toDecimalString } from '../../../oracle/fraction.ts'
 import { runOracle } from '../../../oracle/oracle.ts'
 import { present } from '../../model/exact.ts'
 import { councilOf, municipalityOf, results, RUN_IDS, runOf } from '../../results/published.ts'
+import * as published from '../../../support/run-files.ts'
 
-/** The header rows, which are fixed. */
-const MUNICIPALITIES =
-  'code,name,council,region,citizens,need_weight,need_weight_low,need_weight_high,weighted_citizens,model_need,' +
-  'area_km2,floor_need,need,need_low,need_high,floor_addition,guidance_list_size,status,life_expectancy_status'
-const COUNCILS =
-  'name,region,municipalities,citizens,need_weight,weighted_citizens,model_need,floor_addition,need,capacities,' +
-  'capacities_low,capacities_high,citizens_per_capacity,guidance_list_size,on_edge,status,reported_need,' +
-  'reported_capacities'
+const { camelCase, COLUMN_DECIMALS } = published
 
-/** Decimals of each column of numbers in a file. */
-const DECIMALS: Readonly<Record<string, number>> = {
-  citizens: 0,
-  need_weight: 4,
-  need_weight_low: 4,
-  need_weight_high: 4,
-  weighted_citizens: 1,
-  model_need: 4,
-  floor_need: 4,
-  need: 4,
-  need_low: 4,
-  need_high: 4,
-  floor_addition: 4,
-  guidance_list_size: 1,
-  capacities: 0,
-  capacities_low: 0,
-  capacities_high: 0,
-  citizens_per_capacity: 1,
-}
-
-const camel = (id: string): string => id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 const cellOf = <Row>(columns: readonly Column<Row>[], id: string, row: Row): string =>
   cellText(
     present(
@@ -47,18 +20,18 @@ const cellOf = <Row>(columns: readonly Column<Row>[], id: string, row: Row): str
   )
 
 describe('the columns', () => {
-  test('of municipalities.csv are the fixed ones, in order', () => {
-    expect(MUNICIPALITY_COLUMNS.map(({ id }) => id).join()).toBe(MUNICIPALITIES)
+  test('of municipalities.csv are the published ones, in order', () => {
+    expect(MUNICIPALITY_COLUMNS.map(({ id }) => id)).toEqual(published.MUNICIPALITY_COLUMNS)
   })
 
-  test('of councils.csv are the fixed ones, in order', () => {
-    expect(COUNCIL_COLUMNS.map(({ id }) => id).join()).toBe(COUNCILS)
+  test('of councils.csv are the published ones, in order', () => {
+    expect(COUNCIL_COLUMNS.map(({ id }) => id)).toEqual(published.COUNCIL_COLUMNS)
   })
 
-  test('have the decimals that the files promise', () => {
-    for (const { id, decimals } of [...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS]) {
-      if (id in DECIMALS) expect([id, decimals]).toEqual([id, DECIMALS[id]])
-    }
+  test('have the decimals with which they were published', () => {
+    const all = new Map([...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS].map(({ id, decimals }) => [id, decimals]))
+    const figures = [...all].filter(([, decimals]) => decimals !== null)
+    expect(Object.fromEntries(figures)).toEqual(COLUMN_DECIMALS)
   })
 
   test('say what they are, in which unit', () => {
@@ -81,13 +54,13 @@ describe('the columns', () => {
     for (const column of MUNICIPALITY_COLUMNS) {
       expect([column.id, column.value(odense)]).toEqual([
         column.id,
-        Object.entries(odense).find(([key]) => key === camel(column.id))?.[1],
+        Object.entries(odense).find(([key]) => key === camelCase(column.id))?.[1],
       ])
     }
     for (const column of COUNCIL_COLUMNS) {
       expect([column.id, column.value(fyn)]).toEqual([
         column.id,
-        Object.entries(fyn).find(([key]) => key === camel(column.id))?.[1],
+        Object.entries(fyn).find(([key]) => key === camelCase(column.id))?.[1],
       ])
     }
   })
@@ -145,7 +118,7 @@ describe('cellText', () => {
         guidance_list_size: m.guidanceListSize,
       })) {
         expect(cellOf(MUNICIPALITY_COLUMNS, column, municipalityOf(run, m.name))).toBe(
-          toDecimalString(value, DECIMALS[column] ?? -1, 'half-up'),
+          toDecimalString(value, COLUMN_DECIMALS[column] ?? -1, 'half-up'),
         )
         count += 1
       }
@@ -162,7 +135,7 @@ describe('cellText', () => {
         guidance_list_size: c.guidanceListSize,
       })) {
         expect(cellOf(COUNCIL_COLUMNS, column, councilOf(run, c.name))).toBe(
-          toDecimalString(value, DECIMALS[column] ?? -1, 'half-up'),
+          toDecimalString(value, COLUMN_DECIMALS[column] ?? -1, 'half-up'),
         )
         count += 1
       }

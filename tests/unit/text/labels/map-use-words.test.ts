@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import {
   compareWords,
   comparisonSaid,
-  findAnswer,
+  doYouMean,
   mapAnswer,
+  noPlace,
   openPlace,
   sortedBy,
 } from '../../../../src/text/labels/map-use-words.ts'
@@ -22,7 +23,7 @@ describe('what a search on the map found', () => {
     ],
     [FYN, 'fyn', '5 kommuner passer i Sundhedsråd Fyn. Vælg på listen.'],
   ])('in Danish: %j', (found, text, answer) => {
-    expect(mapAnswer(found, text, 'da')).toBe(answer)
+    expect(mapAnswer(found, found.length === 1, text, 'da')).toBe(answer)
   })
 
   test.each([
@@ -35,22 +36,40 @@ describe('what a search on the map found', () => {
     ],
     [FYN, 'fyn', '5 municipalities match in the Fyn Health Council. Choose from the list.'],
   ])('in English: %j', (found, text, answer) => {
-    expect(mapAnswer(found, text, 'en')).toBe(answer)
+    expect(mapAnswer(found, found.length === 1, text, 'en')).toBe(answer)
   })
 })
 
+test('a municipality that shares the name of its council is told with the others', () => {
+  const found = ['Aarhus', 'Samsø'].map((name) => place(name, 'Aarhus'))
+  expect(mapAnswer(found, true, 'aarhus', 'da')).toBe('Aarhus, Sundhedsråd Aarhus, som også har Samsø.')
+  expect(mapAnswer(found, true, 'aarhus', 'en')).toBe('Aarhus, Aarhus Health Council, which also has Samsø.')
+})
+
 test.each([
-  [[], '', 'Skriv navnet på din kommune.', 'Write the name of your municipality.'],
+  ['', 'Skriv et navn.', 'Write a name.'],
   [
-    [],
     'Xyz ',
-    'Ingen kommune hedder “Xyz”. Prøv de første bogstaver.',
-    'No municipality is called “Xyz”. Try its first letters.',
+    'Ingen kommune og intet sundhedsråd hedder “Xyz”. Prøv de første bogstaver.',
+    'No municipality and no health council is called “Xyz”. Try the first letters.',
   ],
-  [['Vejen', 'Vejle'], 'vej', 'Mener du Vejen eller Vejle?', 'Do you mean Vejen or Vejle?'],
-])('a search by name answers for %j', (names, text, da, en) => {
-  expect(findAnswer(names, text, 'da')).toBe(da)
-  expect(findAnswer(names, text, 'en')).toBe(en)
+  ['0411', 'Christiansø hører ikke til nogen kommune.', 'Christiansø is not part of any municipality.'],
+])('a search for a page that finds none answers for “%s”', (text, da, en) => {
+  expect(noPlace(text, 'da')).toBe(da)
+  expect(noPlace(text, 'en')).toBe(en)
+})
+
+test('Christiansø is told on the map as well', () => {
+  expect(mapAnswer([], false, 'christianso', 'da')).toBe('Christiansø hører ikke til nogen kommune.')
+  expect(mapAnswer([], false, 'Christiansø', 'en')).toBe('Christiansø is not part of any municipality.')
+})
+
+test.each([
+  [['Vejen', 'Vejle'], 'Mener du Vejen eller Vejle?', 'Do you mean Vejen or Vejle?'],
+  [['Fanø', 'Varde', 'Vejen'], 'Mener du Fanø, Varde eller Vejen?', 'Do you mean Fanø, Varde or Vejen?'],
+])('several are asked about: %j', (places, da, en) => {
+  expect(doYouMean(places, 'da').join('')).toBe(da)
+  expect(doYouMean(places, 'en').join('')).toBe(en)
 })
 
 test('a comparison is begun and ended in words of the page', () => {

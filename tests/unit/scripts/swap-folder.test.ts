@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { changeFolder, recoverSwap, swapFolder, SwapCutShort } from '../../scripts/site/swap-folder.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { recoverSwap, swapFolder, SwapCutShort } from '../../../scripts/site/swap-folder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 function folderWith(dir: string, text: string): string {
   mkdirSync(dir)
@@ -71,36 +71,6 @@ describe('a swap that fails', () => {
       swapFolder(next, current, failingAt(1))
     }).toThrow('no rename 1')
     expect(textIn(current)).toBe('old')
-  })
-})
-
-describe('changing a folder', () => {
-  const write = (text: string) => (copy: string) => {
-    writeFileSync(join(copy, 'index.html'), text)
-    return text.length
-  }
-
-  test('changes a copy, which takes its place, or only tries', () => {
-    const dir = temporaryFolder()
-    const folder = folderWith(join(dir, 'data'), 'old')
-    expect(changeFolder(folder, false, write('tried'))).toBe(5)
-    expect(textIn(folder)).toBe('old')
-    changeFolder(`${folder}/`, true, write('new'))
-    expect(textIn(folder)).toBe('new')
-    expect(readdirSync(dir)).toEqual(['data'])
-  })
-
-  test('leaves it as it was when the change fails half-way, and nothing beside it', () => {
-    const dir = temporaryFolder()
-    const folder = folderWith(join(dir, 'data'), 'old')
-    expect(() =>
-      changeFolder(folder, true, (copy) => {
-        write('half')(copy)
-        throw new Error('the disk is full')
-      }),
-    ).toThrow('the disk is full')
-    expect(textIn(folder)).toBe('old')
-    expect(readdirSync(dir)).toEqual(['data'])
   })
 })
 
