@@ -81,7 +81,7 @@ async function run(): Promise<void> {
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
   const sheets = await readSheets(file)
-  const { report, written, passedOver } = await changeData(folder, values.write, (copy) => {
+  const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
     const inputs = loadInputs(dataDir)
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
@@ -94,11 +94,12 @@ async function run(): Promise<void> {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), text)
     }
+    const passedOver = figures.passedOver.map(
+      (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
+    )
     const report = changeReport(before, computeResults(loadInputs(dataDir)))
-    return { report, written: [...changes.keys()], passedOver: figures.passedOver }
+    return { report: passedOver.join('') + report, written: [...changes.keys()] }
   })
-  for (const line of passedOver)
-    console.log(`Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n`)
   console.log(report)
   if (values.write) {
     console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)

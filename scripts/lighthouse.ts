@@ -9,7 +9,7 @@ import { basePath } from '../src/inputs/base-path.ts'
 import { buildFolders } from './site/build-site.ts'
 import { findBrowser } from './install/find-browser.ts'
 import { folderFiles } from './site/folder-files.ts'
-import { type SiteServer, startServer } from './serve.ts'
+import { type SiteServer, startServer } from './site/site-server.ts'
 import { startCommand } from './run-command.ts'
 
 // npm run lighthouse: what Lighthouse says of the built site on a phone, as a table. Lighthouse is no package of the

@@ -11,7 +11,8 @@ import { DATA, DATA_URL } from '../../support/data.ts'
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
 const inputs = loadInputs(DATA_URL)
-const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } = inputs
+const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } =
+  inputs
 const population = inputs.populations.get('2026')
 const basis = inputs.estimateBasisOf(estimate)
 
@@ -36,7 +37,11 @@ describe('geography', () => {
 
   test('councils stand in Danish order: Ø after Z, Aa last', () => {
     expect(councils.map(({ name }) => name).slice(-3)).toEqual(['Vestjylland', 'Østsjælland og Øerne', 'Aarhus'])
-    expect(councils.map(({ name }) => name).slice(3, 6)).toEqual(['Hovedstaden', 'Kronjylland', 'Københavns Omegn Nord'])
+    expect(councils.map(({ name }) => name).slice(3, 6)).toEqual([
+      'Hovedstaden',
+      'Kronjylland',
+      'Københavns Omegn Nord',
+    ])
   })
 
   test('slugs follow from the names, and no two are alike', () => {
@@ -54,7 +59,9 @@ describe('geography', () => {
   })
 
   test('the council is uncertain for Middelfart, Billund and Bornholm alone', () => {
-    const uncertain = municipalities.filter(({ councilConfidence }) => councilConfidence === 'medium').map(({ name }) => name)
+    const uncertain = municipalities
+      .filter(({ councilConfidence }) => councilConfidence === 'medium')
+      .map(({ name }) => name)
     expect(uncertain.toSorted()).toEqual(['Billund', 'Bornholm', 'Middelfart'])
   })
 
@@ -105,7 +112,9 @@ describe('sums and means that the sources state', () => {
   })
 
   test('seven dates for every municipality, counted to 2026 and projected after', () => {
-    expect([...(population ?? [])].map(([date, { kind, citizens }]) => [date.slice(0, 4), kind, citizens.size])).toEqual([
+    expect(
+      [...(population ?? [])].map(([date, { kind, citizens }]) => [date.slice(0, 4), kind, citizens.size]),
+    ).toEqual([
       ['2025', 'observed', 98],
       ['2026', 'observed', 98],
       ['2027', 'projected', 98],
@@ -119,15 +128,17 @@ describe('sums and means that the sources state', () => {
 
 describe('rules', () => {
   test('the runs that the site began with: draft and final rules on 2026, final rules on the projection to 2027', () => {
-    const rules = runs.slice(0, 3).map(({ id, citizens, referenceDate, parameters: ids, lifts }) => [
-      id,
-      citizens.date,
-      referenceDate,
-      parameters.get(ids.norm)?.value,
-      parameters.get(ids.rounding)?.value,
-      lifts.map(({ parameter }) => parameters.get(parameter)?.value),
-      parameters.get(ids.edge)?.value,
-    ])
+    const rules = runs
+      .slice(0, 3)
+      .map(({ id, citizens, referenceDate, parameters: ids, lifts }) => [
+        id,
+        citizens.date,
+        referenceDate,
+        parameters.get(ids.norm)?.value,
+        parameters.get(ids.rounding)?.value,
+        lifts.map(({ parameter }) => parameters.get(parameter)?.value),
+        parameters.get(ids.edge)?.value,
+      ])
     expect(rules).toEqual([
       ['open-2025-draft', '2026-01-01', '2025-12-31', '1600', 'nearest-half-up', [], '0.05'],
       ['open-2025', '2026-01-01', '2025-12-31', '1600', 'up', ['35'], '0.05'],
@@ -173,7 +184,8 @@ describe('rules', () => {
   })
 
   test('the estimate is fitted to five of the seven published figures', () => {
-    const value = (id: string): string | undefined => publishedFigures.find((figure) => figure.id === id)?.value.toString()
+    const value = (id: string): string | undefined =>
+      publishedFigures.find((figure) => figure.id === id)?.value.toString()
     expect(estimate.fitFigures.map(value)).toEqual(['449.2', '1450', '6.1', '6.3', '8.6'])
     expect(value(estimate.nationalContactFigure)).toBe('7')
     expect(publishedFigures).toHaveLength(7)

@@ -13,6 +13,7 @@ import {
   municipalityCard,
   nationalCard,
 } from '../../../../src/text/sentences/card-words.ts'
+import { expectStored } from '../../../support/stored-drawings.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, geography } = site
@@ -137,6 +138,21 @@ describe('the words of a card', () => {
     )
     expect(new Set(quoted.map((card) => card.name)).size).toBe(new Set(held.map((f) => f.area)).size)
   })
+})
+
+test.each(LANGUAGES)('a card of a municipality and one of a council draw what is stored, in %s', async (language) => {
+  const wordmark = inputs.site.title[language]
+  const [municipality, council] = ['Tønder', 'Fyn'].map((name) => {
+    const found = cardsIn(language).find((words) => words.name.includes(name))
+    if (found === undefined) throw new Error(`no card of ${name}`)
+    return socialCard({ ...found, wordmark })
+  })
+  const country = cardMap(
+    { kind: 'country', colourOf: () => '#000', colours: ['#000', '#fff'], ends: ['a', 'b'] },
+    ground,
+  )
+  const drawings = [municipality, council, cardMap(place, ground), country].filter((drawing) => drawing !== undefined)
+  await expectStored(drawings, `stored/cards.${language}.svg`)
 })
 
 describe('the map of a card', () => {
