@@ -12,14 +12,14 @@ import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
 export function capacities(count: Decimal, language: Language): string {
   const one = { da: 'én lægekapacitet', en: 'one doctor capacity' }
   const many = { da: 'lægekapaciteter', en: 'doctor capacities' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "én borger", "1.209 borgere"; "one citizen", "1,209 citizens". */
 export function citizens(count: Decimal, language: Language): string {
   const one = { da: 'én borger', en: 'one citizen' }
   const many = { da: 'borgere', en: 'citizens' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "1.274 flere borgere", "én borger mindre"; "1,274 more citizens", "one citizen fewer". */
@@ -29,10 +29,10 @@ function changedCitizens(count: Decimal, direction: 'more' | 'fewer', language: 
     const words = more
       ? { da: 'én borger mere', en: 'one more citizen' }
       : { da: 'én borger mindre', en: 'one citizen fewer' }
-    return say(words, language)
+    return say(language, words)
   }
   const words = more ? { da: 'flere borgere', en: 'more citizens' } : { da: 'færre borgere', en: 'fewer citizens' }
-  return `${format(count, 0, language)} ${say(words, language)}`
+  return `${format(count, 0, language)} ${say(language, words)}`
 }
 
 /** How far the need is from the next whole number, in citizens. */
@@ -42,35 +42,29 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const up = run.rules.rounding === 'up'
   const need = format(council.need, 4, language)
   const number = format(council.capacities, 0, language)
-  return say(
-    {
-      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
-        fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
-      }`,
-      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
-        fewer === null ? '' : ` With ${fewer} it gives one fewer.`
-      }`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
+      fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
+    }`,
+    en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
+      fewer === null ? '' : ` With ${fewer} it gives one fewer.`
+    }`,
+  })
 }
 
 /** What the floor adds in a council, and where. */
 export function floorSentence(council: CouncilResult, run: RunResult, language: Language): string {
   const floor = run.rules.floorKm2PerCapacity
   if (floor === null)
-    return say({ da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' }, language)
+    return say(language, { da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' })
   const lifted = run.municipalities.filter((m) => m.council === council.name && m.floorAddition.gt(0))
   const km2 = format(floor, 0, language)
   if (lifted.length === 0) {
     const name = councilInText(council.name, language)
-    return say(
-      {
-        da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${km2} km².`,
-        en: `No municipality in ${name} is lifted. The weights give more than one doctor capacity per ${km2} km² everywhere.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${km2} km².`,
+      en: `No municipality in ${name} is lifted. The weights give more than one doctor capacity per ${km2} km² everywhere.`,
+    })
   }
   const names = listed(
     lifted.map((m) => m.name),
@@ -80,13 +74,10 @@ export function floorSentence(council: CouncilResult, run: RunResult, language: 
   const addition = format(council.floorAddition, 2, language)
   const many = lifted.length > 1
   const assumed = floorAssumption(run, language)
-  return say(
-    {
-      da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet. ${assumed}`,
-      en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need. ${assumed}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet. ${assumed}`,
+    en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need. ${assumed}`,
+  })
 }
 
 /** What the floor rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
@@ -94,6 +85,7 @@ export function floorAssumption({ run, rules }: RunResult, language: Language): 
   const holds = rules.parameters.some(({ id }) => id.startsWith('floor-holds-in-'))
   const when = formatYearEnd(run.referenceDate, language)
   return say(
+    language,
     holds
       ? {
           da: `Det er vores antagelse, at gulvet stadig gælder ved ${when}, og at det regnes kommune for kommune.`,
@@ -103,7 +95,6 @@ export function floorAssumption({ run, rules }: RunResult, language: Language): 
           da: 'Det er vores antagelse, at gulvet regnes kommune for kommune.',
           en: 'We assume that the floor is taken municipality by municipality.',
         },
-    language,
   )
 }
 
@@ -123,6 +114,7 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
   const by = format(difference.abs(), 0, language)
   const fewer = difference.lt(0)
   return say(
+    language,
     difference.isZero()
       ? {
           da: `${begin.da} Det er omtrent modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
@@ -132,7 +124,6 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
           da: `${begin.da} Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
           en: `${begin.en} That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         },
-    language,
   )
 }
 
@@ -157,5 +148,5 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
       : { da: ' Vægtene betyder mest.', en: ' The weights matter most.' }
   const end =
     run.rules.floorKm2PerCapacity === null ? { da: '', en: '' } : { da: added.da + most.da, en: added.en + most.en }
-  return say({ da: begin.da + end.da, en: begin.en + end.en }, language)
+  return say(language, { da: begin.da + end.da, en: begin.en + end.en })
 }

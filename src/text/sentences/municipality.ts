@@ -13,7 +13,7 @@ export const LIST_SIZE_STEP = 50
 export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
   if (status !== 'estimated') return format(value, 0, language)
   const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
-  return say({ da: `omkring ${rounded}`, en: `about ${rounded}` }, language)
+  return say(language, { da: `omkring ${rounded}`, en: `about ${rounded}` })
 }
 
 /** How the list size stands to the norm, in words that hold for rounded figures. */
@@ -25,13 +25,10 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const name = municipalityName(municipality.name, language)
   if (difference.isZero()) {
-    return say(
-      {
-        da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
-        en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
+      en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
+    })
   }
   const fewer = difference.lt(0)
   const by = format(difference.abs(), 0, language)
@@ -47,15 +44,13 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   const unsure = estimated && least.lt(norms) && most.gt(norms)
   const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
   if (atEdge) {
-    return say(
-      {
-        da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
-        en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
+      en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
+    })
   }
   return say(
+    language,
     unsure
       ? {
           da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
@@ -65,7 +60,6 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
           da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
           en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
         },
-    language,
   )
 }
 
@@ -93,13 +87,10 @@ export function capacityCovers(
         da: `${little ? 'lidt ' : ''}${more ? 'mere' : 'mindre'} end gennemsnittet`,
         en: `${little ? 'a little ' : ''}${more ? 'more' : 'less'} than the average`,
       }
-  return say(
-    {
-      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
-      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+    en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+  })
 }
 
 /** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
@@ -125,7 +116,7 @@ export function weightSentence(
   const most = agePart.abs().gte(lifePart.abs())
     ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
     : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
-  return say({ da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` }, language)
+  return say(language, { da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` })
 }
 
 /** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
@@ -154,13 +145,10 @@ export function surenessSentence(municipality: MunicipalityResult, run: RunResul
   const range = listSizeRange(municipality, run, language)
   if (run.estimate === null || range === null) return ''
   const margin = formatPercent(run.estimate.margin, 0, language)
-  return say(
-    {
-      da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
-      en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
+    en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
+  })
 }
 
 /** What the floor does to the municipality; empty in a run without one. */
@@ -169,13 +157,10 @@ export function municipalityFloor(municipality: MunicipalityResult, run: RunResu
   if (floor === null) return ''
   const km2 = format(floor, 0, language)
   if (!municipality.floorAddition.gt(0)) {
-    return say(
-      {
-        da: `Gulvet på én lægekapacitet pr. ${km2} km² ændrer ikke noget her.`,
-        en: `The floor of one doctor capacity per ${km2} km² changes nothing here.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `Gulvet på én lægekapacitet pr. ${km2} km² ændrer ikke noget her.`,
+      en: `The floor of one doctor capacity per ${km2} km² changes nothing here.`,
+    })
   }
   const before = format(municipality.modelNeed, 1, language)
   const after = format(municipality.need, 1, language)
@@ -186,11 +171,8 @@ export function municipalityFloor(municipality: MunicipalityResult, run: RunResu
     da: fixed ? ` Behovet er her arealet delt med ${km2}, så skønnets margen flytter det ikke.` : '',
     en: fixed ? ` The need here is the area divided by ${km2}, so the margin of the estimate does not move it.` : '',
   }
-  return say(
-    {
-      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
-      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
+    en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
+  })
 }
