@@ -317,13 +317,30 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
     const { code, output } = await refresh(folder, bank.address, '--without-contacts')
     expect(code).toBe(1)
     expect(output).toContain('HISBK: the service answered 503, 2 times out of 2.\nTry again later.')
-    expect(output).toContain(`Nothing was written: ${folder}/ is as it was.`)
+    expect(output).toContain('Nothing was written.')
     expect(bytesOf(folder)).toEqual(before)
 
     const missing = await refresh(join(folder, 'no-such-folder'), bank.address)
     expect(missing.code).toBe(1)
     expect(missing.output).toContain('expected a folder. The folder is missing or cannot be read.')
   })
+
+  test.each([
+    [['--timeout', '0'], '--timeout: found "0", expected a number above 0 and up to 3600'],
+    [['--attempts', '1,5'], '--attempts: found "1,5", expected a number above 0'],
+    [['--from', 'api.statbank.dk'], '--from: found "api.statbank.dk", expected the address of the service, such as'],
+    [['--dryrun'], "Unknown option '--dryrun'"],
+  ])(
+    'options that it cannot take, %j: one line, and no place in the code',
+    { timeout: PATIENT },
+    async (options, said) => {
+      const { code, output } = await startCommand([process.execPath, 'scripts/refresh.ts', ...options], process.env)
+        .outcome
+      expect(code).toBe(1)
+      expect(output).toContain(said)
+      expect(output).not.toMatch(/\bat .*:\d+:\d+/)
+    },
+  )
 
   test('a table that the service no longer has', async () => {
     const bank = await startStatBank(new Map([...TABLES].filter(([id]) => id !== 'SUNDAF01')))
