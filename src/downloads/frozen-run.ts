@@ -3,8 +3,9 @@ import { FROZEN_FILES, type FrozenFile, runHash } from '../inputs/read-published
 import { sha256Of } from '../inputs/sha256.ts'
 import { Decimal } from '../model/decimal.ts'
 import { settleNeed } from '../model/rounding.ts'
+import { publishedLifts, publishedMunicipality, publishedRules, publishedTotals } from '../results/published-form.ts'
 import type { RunResult } from '../results/result.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../text/columns.ts'
+import { cellText, type Column, councilColumns, municipalityColumns } from '../text/columns.ts'
 
 /** A run in the form in which it is frozen when it is published. */
 export interface FrozenForm {
@@ -18,9 +19,10 @@ export interface FrozenForm {
  * decimals, which is as far as the model itself looks (the residue of a division beyond them decides nothing).
  */
 export function frozenForm(result: RunResult): FrozenForm {
+  const lifts = publishedLifts(result.rules.lifts)
   const texts = {
-    'municipalities.csv': tableText(MUNICIPALITY_COLUMNS, result.municipalities),
-    'councils.csv': tableText(COUNCIL_COLUMNS, result.councils),
+    'municipalities.csv': tableText(municipalityColumns(lifts), result.municipalities),
+    'councils.csv': tableText(councilColumns(lifts), result.councils),
     'figures.csv': figuresText(result),
   }
   const files = {
@@ -40,10 +42,10 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 function figuresText(result: RunResult): string {
   const { estimate } = result
   const rows = [
-    ...result.municipalities.map((m) => figuresOf(m.code, m)),
-    ...result.councils.map((c) => figuresOf(c.name, c)),
-    figuresOf('national', result.national),
-    figuresOf('rules', result.rules),
+    ...result.municipalities.map((m) => figuresOf(m.code, publishedMunicipality(m))),
+    ...result.councils.map((c) => figuresOf(c.name, publishedTotals(c))),
+    figuresOf('national', publishedTotals(result.national)),
+    figuresOf('rules', publishedRules(result.rules)),
     ...(estimate === null ? [] : [figuresOf('estimate', estimate)]),
     // What the estimate is judged by, under the areas that there were when the runs were first frozen: see decision 19.
     ...(estimate === null ? [] : [listOf('estimate', 'residuals', estimate.residuals)]),

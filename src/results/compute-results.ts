@@ -23,10 +23,21 @@ import type {
   UseBand,
 } from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'
+import { LIFT_READINGS } from '../model/lift.ts'
+import type { AreaMeasures } from '../model/lifts.ts'
 import { profileByAgeAndSex } from '../model/use-by-age-and-sex.ts'
 import { citizensOn, observationOf } from './published-figure.ts'
 import { reconcile } from './reconcile.ts'
-import type { CouncilResult, MunicipalityResult, Results, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import type {
+  CouncilResult,
+  MunicipalityResult,
+  Results,
+  RunEstimate,
+  RunInfo,
+  RunLift,
+  RunResult,
+  RunRules,
+} from './result.ts'
 import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
 
 /**
@@ -105,7 +116,7 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
     council: m.council,
     citizens: citizens(m),
     needWeight: weights(m),
-    areaKm2: m.areaKm2,
+    measures: measuresOfArea(m),
   }))
   const allocation = allocate(areas, rules)
   const estimated = definition.weightSource.kind === 'open-estimate'
@@ -122,6 +133,7 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
         ? officialSourcesOf(definition, inputs)
         : sourcesOfCitizens(inputs, definition.citizensDate),
     sourcesOfTable: (table) => sourcesOfTable(inputs, table).map(({ id }) => id),
+    sourcesOfMeasure: (measure) => sourcesOfTable(inputs, MEASURE_TABLES[measure]).map(({ id }) => id),
     officialSources: officialSourcesOf(definition, inputs),
   }
 
@@ -232,8 +244,34 @@ function officialSourcesOf({ weightSource }: RunDefinition, inputs: Inputs): rea
   return inputs.sources.filter(({ tables }) => tables.includes(weightSource.table)).map(({ id }) => id)
 }
 
+/** The table of `data/` that a measure of a municipality is from. */
+const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, string>> = { areaKm2: 'area' }
+
+/** What the lifts measure of a municipality. */
+function measuresOfArea({ areaKm2 }: Municipality): AreaMeasures {
+  return { areaKm2 }
+}
+
+/** The lifts that a run names, with what their parameters say. */
+function liftsOf({ parameters: { floor, floorReadings } }: RunDefinition, inputs: Inputs): readonly RunLift[] {
+  if (floor === null) return []
+  const [first = '', ...assumptions] = floorReadings
+  const { value } = parameterOf(inputs, first)
+  const reading = LIFT_READINGS.find((candidate) => candidate === value)
+  if (reading === undefined) throw new RangeError(`parameter ${first}: “${value}” is no reading of a floor`)
+  return [
+    {
+      kind: 'area-floor',
+      value: fraction(parameterOf(inputs, floor)),
+      reading,
+      parameters: { value: floor, reading: first, assumptions },
+    },
+  ]
+}
+
 function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
-  const { norm, rounding, floor, edge, citizens, floorReadings } = definition.parameters
+  const { norm, rounding, edge, citizens } = definition.parameters
+  const lifts = liftsOf(definition, inputs)
   const estimateParameters =
     definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
       ? [
@@ -244,11 +282,16 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
           ...inputs.estimate.parameters.assumptions,
         ]
       : []
-  const rules = [norm, rounding, ...(floor === null ? [] : [floor]), edge]
-  const ids = [...rules, ...citizens, ...floorReadings, ...estimateParameters]
+  const rules = [norm, rounding, ...lifts.map(({ parameters }) => parameters.value), edge]
+  const ids = [
+    ...rules,
+    ...citizens,
+    ...lifts.flatMap(({ parameters }) => [parameters.reading, ...parameters.assumptions]),
+    ...estimateParameters,
+  ]
   return {
     citizensPerCapacity: citizensPerCapacityOf(inputs, definition),
-    floorKm2PerCapacity: floor === null ? null : fraction(parameterOf(inputs, floor)),
+    lifts,
     rounding: roundingOf(inputs, definition),
     edgeTolerance: fraction(parameterOf(inputs, edge)),
     parameters: [...new Set(ids)].map((id) => parameterOf(inputs, id)),

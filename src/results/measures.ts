@@ -1,5 +1,6 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal, sum } from '../model/decimal.ts'
+import { liftOf } from '../model/lifts.ts'
 import type { SourceRecord, Status } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
 
@@ -229,7 +230,10 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'he
         ofRun('floor_need', 4, 'statistics'),
         ofRun('floor_addition', 4),
       ],
-      (m) => [m.floorNeed.times(100).div(m.modelNeed), m.modelNeed, m.floorNeed, m.floorAddition],
+      (m) => {
+        const { need, addition } = liftOf(m, 'area-floor')
+        return [need.times(100).div(m.modelNeed), m.modelNeed, need, addition]
+      },
     ),
     change('draft-to-final', run('open-2025-draft'), run('open-2025')),
     change('2025-to-2026', run('open-2025'), run('open-2026')),

@@ -96,12 +96,12 @@ export function biggestMovers<Area>(
 
 function comparedRun({ municipalities, rules }: RunResult): ComparedRun {
   return {
-    areas: municipalities.map(({ code, council, citizens, needWeight, needWeightLow, needWeightHigh, areaKm2 }) => ({
+    areas: municipalities.map(({ code, council, citizens, needWeight, needWeightLow, needWeightHigh, measures }) => ({
       code,
       council,
       citizens,
       needWeight: { value: needWeight, low: needWeightLow, high: needWeightHigh },
-      areaKm2,
+      measures,
     })),
     rules,
   }

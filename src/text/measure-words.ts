@@ -135,10 +135,10 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     short: { da: 'Arealgulv', en: 'Area floor' },
     title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
     says: {
-      da: ({ floorKm2PerCapacity }) =>
-        `Modellen regner med mindst én lægekapacitet pr. ${floorKm2PerCapacity ?? ''}${NBSP}km². Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
-      en: ({ floorKm2PerCapacity }) =>
-        `The model counts at least one doctor capacity per ${floorKm2PerCapacity ?? ''}${NBSP}km². The map shows how close this floor is to the need by the weights.`,
+      da: ({ lifts }) =>
+        `Modellen regner med mindst én lægekapacitet pr. ${lifts[0]?.value ?? ''}${NBSP}km². Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
+      en: ({ lifts }) =>
+        `The model counts at least one doctor capacity per ${lifts[0]?.value ?? ''}${NBSP}km². The map shows how close this floor is to the need by the weights.`,
     },
     more: {
       da: 'Fra 100 procent løfter gulvet kommunens tal. Under 100 procent har det ingen virkning.',
