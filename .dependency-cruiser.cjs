@@ -50,10 +50,32 @@ const packages = [
   },
 }))
 
+/** The workshops of scripts/: each has one door, and uses these modules of the house alone. */
+const workshops = [
+  { name: 'outlines', house: ['src/inputs/read-geography\\.ts'] },
+  { name: 'statbank', house: ['src/model/decimal\\.ts', 'src/inputs/age-group\\.ts'] },
+].flatMap(({ name, house }) => [
+  {
+    name: `door-${name}`,
+    severity: 'error',
+    comment: `scripts/${name}/ is closed: the commands use scripts/${name}/${name}.ts, and its own tests all of it.`,
+    from: { pathNot: `^(scripts|tests)/${name}/` },
+    to: { path: `^scripts/${name}/`, pathNot: `^scripts/${name}/${name}\\.ts$` },
+  },
+  {
+    name: `needs-${name}`,
+    severity: 'error',
+    comment: `scripts/${name}/ may use of the house: ${house.join(', ')}`,
+    from: { path: `^scripts/${name}/` },
+    to: { path: '^(src|scripts)/', pathNot: [`^scripts/${name}/`, ...house.map((file) => `^${file}$`)] },
+  },
+])
+
 module.exports = {
   forbidden: [
     ...direction,
     ...packages,
+    ...workshops,
     {
       name: 'one-decimal',
       severity: 'error',

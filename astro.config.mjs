@@ -25,8 +25,6 @@ export default defineConfig({
     // One file for the whole site, fetched once, is less to load than the same rules on every page.
     inlineStylesheets: 'never',
   },
-  // Whitespace goes where it cannot be seen and stays where it can: prose keeps its spaces.
-  compressHTML: true,
   integrations: [mdx()],
   devToolbar: { enabled: false },
 })

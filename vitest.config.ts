@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { FIRST_RUNS } from './scripts/tested-site.ts'
 
 /** Files of tests that take minutes, the longest first. */
 const LONG = ['accessibility.test.ts', 'accessibility-second.test.ts', 'states.test.ts']
@@ -15,6 +16,9 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** What the tests start, and what they import, reads the frozen data too. */
+const env = { LAEGE_DATA_DIR: process.env.LAEGE_DATA_DIR ?? FIRST_RUNS }
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
@@ -22,15 +26,20 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['tests/unit/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
           // To read the modules anew for each file would take as long as all the tests.
           isolate: false,
           testTimeout: 30_000,
         },
       },
+      // The workshops: scripts/test.ts runs these where something they are made of has changed.
+      { test: { name: 'outlines', include: ['tests/outlines/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'statbank', include: ['tests/statbank/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       {
         test: {
           name: 'site',
+          env,
           include: ['tests/site/**/*.test.ts'],
           // The files look at one site, which each process reads once.
           isolate: false,
@@ -39,8 +48,18 @@ export default defineConfig({
         },
       },
       {
+        // The site of data/, where the tests of the code look at another: npm test then runs this too.
+        test: {
+          name: 'own',
+          env: { LAEGE_DATA_DIR: 'data', LAEGE_DIST_DIR: 'dist' },
+          include: ['tests/own/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
+      },
+      {
         test: {
           name: 'sheets',
+          env,
           include: ['tests/office/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -49,6 +68,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          env,
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/support/serve-site.ts',
           testTimeout: 120_000,

@@ -2,22 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { csvParse } from 'd3'
-import { type Geography, buildGeography, STAIRCASE_SMOOTHING } from './geography/build-geography.ts'
-import { CLOSING, closeOutlines } from './geography/close-outlines.ts'
-import { compareBorders } from './geography/compare-borders.ts'
-import { DRAWING, DRAWING_SCRIPT, readPackageFile } from './geography/fetch-package.ts'
-import { type LandBorders, readLandBorders } from './geography/land-borders.ts'
-import { readMembership } from './geography/membership.ts'
-import { municipalTopology } from './geography/municipal-topology.ts'
-import { readDrawing } from './geography/read-drawing.ts'
-import { outlinesOf, readGeoJson } from './geography/read-geojson.ts'
-import { SOUNDS } from './geography/sounds.ts'
+import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { type Geography, outlinesOfDrawing, outlinesOfGeoJson, type Place } from './outlines/outlines.ts'
 
 // npm run geo:build [-- --from file.geojson --code-property code --source "Name, edition" --licence "…"] [--out folder]
-
-/** Fewer of the 186 true land borders than this, or any false one, and nothing is written. */
-const LEAST_BORDERS = 183
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values: options } = parseArgs({
@@ -30,44 +18,26 @@ const { values: options } = parseArgs({
   },
 })
 
-const read = (path: string): string => readFileSync(join(root, path), 'utf8')
-const borders = readLandBorders(read('data/geography/land-borders.csv'))
-const members = readMembership(read('data/tables/municipalities.csv'))
-const areaKm2 = new Map(
-  csvParse(read('data/tables/area.csv')).map(({ code = '', area_km2: km2 = '' }) => [code, Number(km2)]),
+const places = loadInputs(new URL('../data/', import.meta.url)).municipalities.map(
+  ({ code, council, region, areaKm2, neighbours }): Place => ({
+    code,
+    council,
+    region,
+    areaKm2: areaKm2.toNumber(),
+    neighbours,
+  }),
 )
-
-const geography = options.from === undefined ? fromDrawing(borders) : fromGeoJson(options.from, borders)
-const { found, missing, false: untrue } = geography.borders.detailed
-console.log(`Land borders: ${found.length} of ${borders.pairs.length} shared, ${untrue.length} false`)
+const geography =
+  options.from === undefined
+    ? outlinesOfDrawing(places, join(root, '.cache'))
+    : outlinesOfGeoJson(places, readFileSync(options.from, 'utf8'), options['code-property'], {
+        name: options.source ?? basename(options.from),
+        licence: options.licence,
+      })
+const { found, missing } = geography.borders.detailed
+console.log(`Land borders: ${found.length} of ${found.length + missing.length} shared, none false`)
 if (missing.length > 0) console.log(`Not shared: ${missing.join(' ')}`)
-if (found.length < LEAST_BORDERS || untrue.length > 0) {
-  throw new Error(`The borders are not good enough to be written. False: ${untrue.join(' ') || 'none'}`)
-}
 write(geography, options.out)
-
-function fromDrawing(trueBorders: LandBorders): Geography {
-  const script = readPackageFile(DRAWING, DRAWING_SCRIPT, join(root, '.cache'))
-  const areas = closeOutlines(readDrawing(script), trueBorders, { ...CLOSING, sounds: SOUNDS })
-  return buildGeography(areas, STAIRCASE_SMOOTHING, members, areaKm2, trueBorders, {
-    name: `${DRAWING.name} ${DRAWING.version}`,
-    licence: 'MIT',
-  })
-}
-
-/** Neighbours that share their borders already are taken as they are; others are closed like the drawing. */
-function fromGeoJson(path: string, trueBorders: LandBorders): Geography {
-  const areas = readGeoJson(readFileSync(path, 'utf8'), options['code-property'])
-  const isShared = compareBorders(municipalTopology(areas, 0), trueBorders).found.length >= LEAST_BORDERS
-  console.log(
-    isShared ? 'The neighbours share their borders' : 'The neighbours do not share their borders: closing the gaps',
-  )
-  const closed = isShared ? areas : closeOutlines(outlinesOf(areas), trueBorders, CLOSING)
-  return buildGeography(closed, isShared ? 0 : STAIRCASE_SMOOTHING, members, areaKm2, trueBorders, {
-    name: options.source ?? basename(path),
-    licence: options.licence,
-  })
-}
 
 function write({ detailed, coarse, meta }: Geography, folder: string): void {
   mkdirSync(folder, { recursive: true })

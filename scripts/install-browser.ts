@@ -1,7 +1,7 @@
 import { findBrowser, findShell } from './find-browser.ts'
 import { byApt, canUseApt, take, type Way } from './install-ways.ts'
 
-const BY_PLAYWRIGHT: Way = [['npx', 'playwright', 'install', 'chromium']]
+const BY_PLAYWRIGHT: Way = [[process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium']]
 
 /** `npm run browser:install`: leaves a browser that the tests can drive, or says what to do. */
 function main(): number {

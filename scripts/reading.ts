@@ -19,7 +19,8 @@ interface Reading extends Readability {
   readonly allWords: number
 }
 
-const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? 'dist'
+const folder =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? process.env.LAEGE_DIST_DIR ?? 'dist'
 const all = process.argv.includes('--all')
 const isTerm = termWords(loadExplanations().glossary.terms.map((term) => term.da))
 const danish = new Intl.NumberFormat('da', { minimumFractionDigits: 1, maximumFractionDigits: 1 })

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 
+/** Windows has no groups of processes; there a tree of them is ended by its root. */
+const WINDOWS = process.platform === 'win32'
+
 /** How a command ended. */
 export interface CommandOutcome {
   /** Exit code; 1 for a command that was stopped or could not be started. */
@@ -16,14 +19,14 @@ export interface RunningCommand {
   readonly stop: () => void
 }
 
-/** Starts a command of the project and gathers its output. */
+/** Starts a program, without a shell, and gathers its output. */
 export function startCommand(
   [command, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string | undefined>>,
 ): RunningCommand {
   const start = performance.now()
   // In a group of its own, so that stopping it reaches the processes it has started.
-  const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { env, detached: !WINDOWS, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text))
@@ -41,6 +44,10 @@ export function startCommand(
   })
   const stop = () => {
     if (child.pid === undefined || child.exitCode !== null) return
+    if (WINDOWS) {
+      spawn('taskkill', ['/pid', `${child.pid}`, '/t', '/f'], { stdio: 'ignore' })
+      return
+    }
     try {
       process.kill(-child.pid, 'SIGTERM')
     } catch {

@@ -1,13 +1,19 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type RunningCommand, startCommand } from './run-command.ts'
+import { FIRST_RUNS, testedSite } from './tested-site.ts'
+import { fingerprint, readRecord, recordPassed, WORKSHOPS } from './workshops.ts'
 
-// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states.
+// npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states, and runs
+// the tests of a workshop that has not changed as well. npm test -- outlines statbank runs these stages alone.
 
 /** A stage of the tests: a command, what must be done before it, and how many of the two cores it keeps busy. */
 interface Stage {
   readonly name: string
   readonly command: readonly [string, ...string[]]
+  /** The folders of data and site that it works on, where it does. */
+  readonly env?: Readonly<Record<string, string>>
   readonly after: readonly string[]
   readonly cores: 1 | 2
 }
@@ -15,34 +21,58 @@ interface Stage {
 const OUTPUT = 'tests/output'
 const CORES = 2
 
+/** The folder of the site that tests of the code look at. */
+const TESTED = testedSite()
+/** Whether that is the site of `data/`, which is then built once. */
+const SHARED = TESTED === 'dist'
+
+/** A command of package.json, run by Node itself: no shell, and no npm to find. */
+const script = (name: string): Stage['command'] => [process.execPath, '--run', name]
+
 const vitest = (project: string): Stage['command'] => [
-  ...(['vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json'] as const),
-  `--outputFile.json=${OUTPUT}/${project}.json`,
+  ...([process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', project] as const),
+  ...['--reporter=dot', '--reporter=json', `--outputFile.json=${OUTPUT}/${project}.json`],
 ]
+
+/** The stage after which there is a site for them to look at. */
+const BUILT = SHARED ? 'build' : 'frozen'
+
+const frozen = { LAEGE_DATA_DIR: FIRST_RUNS, LAEGE_DIST_DIR: TESTED }
+const own = { LAEGE_DATA_DIR: 'data', LAEGE_DIST_DIR: 'dist' }
 
 /** In the order in which they start when they may: what others wait for comes first, and what is long before what is short. */
 const STAGES: readonly Stage[] = [
-  { name: 'data', command: ['npm', 'run', '--silent', 'data:check'], after: [], cores: 1 },
-  { name: 'build', command: ['npm', 'run', '--silent', 'build'], after: ['data'], cores: 1 },
-  { name: 'site', command: vitest('site'), after: ['build'], cores: 1 },
-  { name: 'imports', command: ['npm', 'run', '--silent', 'imports'], after: [], cores: 1 },
-  { name: 'install', command: ['npm', 'run', '--silent', 'browser:install'], after: [], cores: 1 },
-  { name: 'office', command: ['npm', 'run', '--silent', 'office:install'], after: ['install'], cores: 1 },
+  { name: 'data', command: script('data:check'), after: [], cores: 1 },
+  { name: 'build', command: script('build'), env: own, after: ['data'], cores: 1 },
+  ...(SHARED
+    ? []
+    : ([
+        { name: 'frozen', command: script('build'), env: frozen, after: ['build'], cores: 1 },
+        { name: 'own', command: vitest('own'), after: ['build'], cores: 1 },
+      ] as const)),
+  { name: 'site', command: vitest('site'), env: frozen, after: [BUILT], cores: 1 },
+  { name: 'imports', command: script('imports'), after: [], cores: 1 },
+  { name: 'install', command: script('browser:install'), after: [], cores: 1 },
+  { name: 'office', command: script('office:install'), after: ['install'], cores: 1 },
   // Types and build both write .astro/, so one waits for the other.
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'], after: ['build'], cores: 1 },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'], after: [], cores: 1 },
-  { name: 'unit', command: vitest('unit'), after: ['data'], cores: 1 },
-  { name: 'format', command: ['npm', 'run', '--silent', 'format:check'], after: [], cores: 1 },
-  { name: 'reading', command: ['npm', 'run', '--silent', 'check:reading'], after: ['build'], cores: 1 },
-  { name: 'sheets', command: vitest('sheets'), after: ['build', 'office'], cores: 1 },
-  { name: 'browser', command: vitest('browser'), after: ['build', 'install', 'site'], cores: 2 },
+  { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
+  { name: 'lint', command: script('lint'), after: [], cores: 1 },
+  ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
+  // After the workshops, since it holds their record against what they are.
+  { name: 'unit', command: vitest('unit'), env: frozen, after: ['data', ...WORKSHOPS], cores: 1 },
+  { name: 'format', command: script('format:check'), after: [], cores: 1 },
+  { name: 'reading', command: script('check:reading'), env: frozen, after: [BUILT], cores: 1 },
+  { name: 'sheets', command: vitest('sheets'), env: frozen, after: [BUILT, 'office'], cores: 1 },
+  { name: 'browser', command: vitest('browser'), env: frozen, after: ['install', 'site'], cores: 2 },
 ]
+
+const runsTests = ({ command }: Stage): boolean => command.includes('--project')
 
 const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
 
 /** How many tests a stage ran; nothing for a stage that runs none, or that died before it could tell. */
 function testsOf(stage: Stage): { readonly passed: number; readonly failed: number; readonly skipped: number } {
-  if (stage.command[0] !== 'vitest') return { passed: 0, failed: 0, skipped: 0 }
+  if (!runsTests(stage)) return { passed: 0, failed: 0, skipped: 0 }
   try {
     const report = counts.parse(JSON.parse(readFileSync(`${OUTPUT}/${stage.name}.json`, 'utf8')))
     const { numPassedTests: passed, numFailedTests: failed, numTotalTests: total } = report
@@ -55,14 +85,27 @@ function testsOf(stage: Stage): { readonly passed: number; readonly failed: numb
 const seconds = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
 
 /** Runs the stages, two cores at a time, until all are done or one fails. The exit code. */
-async function main(full: boolean): Promise<number> {
+async function main(full: boolean, named: readonly string[]): Promise<number> {
   const start = performance.now()
   rmSync(OUTPUT, { recursive: true, force: true })
   mkdirSync(OUTPUT, { recursive: true })
   const env = { ...process.env, FULL: full ? '1' : '', NO_COLOR: '1', FORCE_COLOR: undefined }
   const done = new Set<string>()
   const running = new Map<string, { readonly stage: Stage; readonly command: RunningCommand }>()
-  const waiting = [...STAGES]
+  const record = readRecord()
+  const unknown = named.filter((name) => !STAGES.some((stage) => stage.name === name))
+  if (unknown.length > 0) {
+    console.error(`${unknown.join(', ')}: no such stage. There are: ${STAGES.map(({ name }) => name).join(', ')}`)
+    return 1
+  }
+  if (named.length > 0) for (const { name } of STAGES) if (!named.includes(name)) done.add(name)
+  const isRun = (name: string): boolean => full || named.includes(name) || done.has(name)
+  for (const name of WORKSHOPS) {
+    if (isRun(name) || record[name] !== fingerprint(name)) continue
+    done.add(name)
+    console.log(`${name.padEnd(8)} as tested: nothing that its tests rest on has changed`)
+  }
+  const waiting = STAGES.filter(({ name }) => !done.has(name))
   const tests = { passed: 0, failed: 0, skipped: 0 }
   let failed: string | null = null
 
@@ -73,7 +116,7 @@ async function main(full: boolean): Promise<number> {
   while (failed === null && (waiting.length > 0 || running.size > 0)) {
     for (let stage = next(); stage !== undefined; stage = next()) {
       waiting.splice(waiting.indexOf(stage), 1)
-      running.set(stage.name, { stage, command: startCommand(stage.command, env) })
+      running.set(stage.name, { stage, command: startCommand(stage.command, { ...env, ...stage.env }) })
     }
     const finished = await Promise.race(
       [...running.values()].map(async ({ stage, command }) => ({ stage, ...(await command.outcome) })),
@@ -85,9 +128,11 @@ async function main(full: boolean): Promise<number> {
     tests.passed += ran.passed
     tests.failed += ran.failed
     tests.skipped += ran.skipped
-    const count = stage.command[0] === 'vitest' ? `  ${ran.passed} passed, ${ran.failed} failed` : ''
+    const count = runsTests(stage) ? `  ${ran.passed} passed, ${ran.failed} failed` : ''
     const time = `${(milliseconds / 1000).toFixed(1)} s`
     console.log(`${stage.name.padEnd(8)} ${code === 0 ? 'ok    ' : 'FAILED'} ${time.padStart(8)}${count}`)
+    const workshop = WORKSHOPS.find((name) => name === stage.name)
+    if (code === 0 && workshop !== undefined) recordPassed(workshop)
     if (code !== 0) {
       failed = stage.name
       console.log(`\n${output.trim()}\n`)
@@ -104,4 +149,8 @@ async function main(full: boolean): Promise<number> {
   return failed === null ? 0 : 1
 }
 
-process.exitCode = await main(process.argv.includes('--full'))
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+process.exitCode = await main(values.full, positionals)

@@ -2,27 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { type TableName, TABLES } from '../../src/inputs/tables.ts'
-import type { IsoDate } from '../../src/model/domain.ts'
+import { AGE_GROUPS } from '../../src/model/use-profile.ts'
+import type { HeldFigures } from '../statbank/statbank.ts'
 
-/** The data as they are before a refresh, and what a refresh must know of them. */
-export interface Held {
+/** The data as they are before a refresh. */
+export interface Held extends HeldFigures {
   readonly inputs: Inputs
-  /** Codes of the municipalities, ascending. */
-  readonly codes: readonly string[]
-  /** Date of the estimate. */
-  readonly baseDate: IsoDate
-  /** Dates of `population.csv` with their kind and the table that they are from, oldest first. */
-  readonly dates: readonly HeldDate[]
-  /** The cells of a table of `data/`, without its header. */
   readonly rows: (table: TableName) => readonly (readonly string[])[]
-}
-
-export interface HeldDate {
-  readonly date: IsoDate
-  readonly kind: 'observed' | 'projected'
-  readonly table: string
-  /** Whether a run of `runs.json` counts its citizens on that day. */
-  readonly used: boolean
 }
 
 /**
@@ -37,6 +23,7 @@ export function readHeld(dataDir: URL): Held {
     inputs,
     codes: inputs.municipalities.map(({ code }) => code),
     baseDate: inputs.estimate.baseDate,
+    ageGroups: AGE_GROUPS,
     dates: [...(first?.citizensByDate ?? [])].map(([date, { kind, table }]) => ({
       date,
       kind,

@@ -3,34 +3,21 @@ import { InputFaults } from '../../src/inputs/fault.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
+import { download, type DownloadOptions, RefreshError } from '../statbank/statbank.ts'
 import { changeFolder, recoverSwap } from '../swap-folder.ts'
-import { statBank } from './client.ts'
-import { download } from './download.ts'
 import { readHeld } from './held.ts'
-import { RefreshError } from './refresh-error.ts'
 import { changeReport } from './report.ts'
 import { updateRecords } from './update-records.ts'
 import { writeTables } from './write-tables.ts'
 
 /** What a refresh is told. */
-export interface RefreshOptions {
-  /** Address of the service without a path. */
-  readonly from: string
+export interface RefreshOptions extends Omit<DownloadOptions, 'thisYear' | 'longestWaitMs'> {
   /** The folder of data. */
   readonly folder: string
-  readonly timeoutMs: number
-  readonly attempts: number
-  readonly firstWaitMs: number
-  /** How often a question that is not answered yet is spoken of. */
-  readonly noteEveryMs: number
-  /** Whether contacts by age and sex are fetched. */
-  readonly contacts: boolean
   /** Whether the data are left as they are and only the report is made. */
   readonly dryRun: boolean
   /** The day of the refresh, "2026-11-26". */
   readonly today: string
-  /** Told how far the refresh is. */
-  readonly say: (line: string) => void
 }
 
 /** No attempt waits longer than this. */
@@ -46,26 +33,15 @@ const LONGEST_WAIT_MS = 60_000
  * @throws SwapCutShort when the folder had to be left under another name
  */
 export async function refreshData(options: RefreshOptions): Promise<string> {
-  const { folder, today, say } = options
+  const { folder, today } = options
   recoverSwap(folder)
   const dataDir = pathToFileURL(`${folder}/`)
   const held = readHeld(dataDir)
   const before = computeResults(held.inputs)
-  const client = statBank({
-    from: options.from,
-    timeoutMs: options.timeoutMs,
-    attempts: options.attempts,
-    firstWaitMs: options.firstWaitMs,
-    longestWaitMs: LONGEST_WAIT_MS,
-    onRetry: say,
-    noteEveryMs: options.noteEveryMs,
-    onWait: say,
-  })
   const { tables, kept } = await download(held, {
-    client,
+    ...options,
+    longestWaitMs: LONGEST_WAIT_MS,
     thisYear: Number(today.slice(0, 4)),
-    contacts: options.contacts,
-    say,
   })
 
   return changeFolder(folder, !options.dryRun, (next) => {

@@ -1,9 +1,8 @@
 import { type Decimal, decimal } from '../../src/model/decimal.ts'
 import type { Results, RunResult } from '../../src/results/result.ts'
 import { type TableName, TABLES } from '../../src/inputs/tables.ts'
-import type { FreshTable } from './fetch/ask.ts'
+import type { FreshTable } from '../statbank/statbank.ts'
 import type { Held } from './held.ts'
-import { count } from './table-info.ts'
 
 /** How the rows of a table are told apart and what is compared in them, by the names of columns. */
 interface Comparison {
@@ -17,7 +16,6 @@ const COMPARISONS: Partial<Record<TableName, Comparison>> = {
   'age-groups': { key: ['code', 'age_group'], values: ['citizens'] },
   area: { key: ['code'], values: ['area_km2'] },
   'life-expectancy': { key: ['code'], values: ['life_expectancy_years'] },
-  'marital-status': { key: ['code'], values: ['widowed_pct', 'divorced_pct'] },
   'gp-distance': { key: ['code'], values: ['mean_distance_km'] },
   'gp-contacts': { key: ['code', 'age_group', 'sex'], values: ['contacts'] },
   'citizens-by-age-sex': { key: ['code', 'date', 'age_group', 'sex'], values: ['citizens'] },
@@ -116,11 +114,11 @@ function heldRows(held: Held, table: TableName): readonly (readonly string[])[] 
 }
 
 function tableLines({ table, rows, added, gone, moves }: TableChange, names: ReadonlyMap<string, string>): string[] {
-  if (added.length === rows) return [`  ${table}: ${count(rows, 'row', 'rows')}; the table is new`]
+  if (added.length === rows) return [`  ${table}: ${rows} rows; the table is new`]
   const changed = new Set(moves.map(({ key }) => key.join(' '))).size
   const same = rows - added.length - changed
   const lines = [
-    `  ${table}: ${count(rows, 'row', 'rows')}; ${added.length} new, ${changed} changed, ${gone.length} gone, ${same} as before`,
+    `  ${table}: ${rows} rows; ${added.length} new, ${changed} changed, ${gone.length} gone, ${same} as before`,
   ]
   if (added.length > 0) lines.push(`    new: ${summary(added, names)}`)
   if (gone.length > 0) lines.push(`    gone: ${summary(gone, names)}`)
@@ -144,11 +142,10 @@ function summary(keys: readonly (readonly string[])[], names: ReadonlyMap<string
   return `${shown.join('; ')}${groups.length > NAMED ? `; and ${groups.length - NAMED} groups more` : ''}`
 }
 
-function moveText({ key, column, before, after, share }: Move, names: ReadonlyMap<string, string>): string {
+function moveText({ key, before, after, share }: Move, names: ReadonlyMap<string, string>): string {
   const where = [nameOf(key, names), ...key.slice(1)].join(' ')
-  const what = column.endsWith('_pct') ? ` ${column}` : ''
   const change = share === null ? '' : ` (${percent(share)})`
-  return `${where}${what} ${numberText(before)} → ${numberText(after)}${change}`
+  return `${where} ${numberText(before)} → ${numberText(after)}${change}`
 }
 
 function nameOf([code = '']: readonly string[], names: ReadonlyMap<string, string>): string {

@@ -23,7 +23,7 @@ export function sourceWords(holding: Holding): SourceWords {
   if (/^FRKM1\d\d$/.test(id)) return projection(id, yearsOf('population'), yearsOf('age-groups'))
   switch (id) {
     case 'FOLK1A':
-      return citizens(yearsOf('population'), yearsOf('marital-status'), yearsOf('citizens-by-age-sex'))
+      return citizens(yearsOf('population'), yearsOf('citizens-by-age-sex'))
     case 'ARE207':
       return {
         title: 'ARE207: areal',
@@ -61,16 +61,14 @@ export function sourceWords(holding: Holding): SourceWords {
   }
 }
 
-function citizens(population: readonly string[], marital: readonly string[], byAge: readonly string[]): SourceWords {
-  const years = [...new Set([...marital, ...population, ...byAge])].sort()
+function citizens(population: readonly string[], byAge: readonly string[]): SourceWords {
+  const years = [...new Set([...population, ...byAge])].sort()
   const da = [
     `Borgere i hver kommune 1. januar ${listWords(population, 'og')}.`,
-    `Enker, enkemænd og fraskilte 1. januar ${listWords(marital, 'og')}.`,
     ...(byAge.length > 0 ? [`Borgere efter alder og køn 1. januar ${listWords(byAge, 'og')}.`] : []),
   ]
   const en = [
     `Citizens of each municipality on 1 January ${listWords(population, 'and')}.`,
-    `Widowed and divorced on 1 January ${listWords(marital, 'and')}.`,
     ...(byAge.length > 0 ? [`Citizens by age and sex on 1 January ${listWords(byAge, 'and')}.`] : []),
   ]
   return {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/datapackage.ts'
 import { estimateSchema, parametersSchema, sourcesSchema } from '../../src/inputs/rule-schemas.ts'
 import { type TableName, TABLES } from '../../src/inputs/tables.ts'
-import type { FreshTable } from './fetch/ask.ts'
+import type { FreshTable } from '../statbank/statbank.ts'
 import { readRows } from './held.ts'
 import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
@@ -14,7 +14,6 @@ import { type Holding, sourceWords } from './source-words.ts'
 const DATED = {
   population: 'date',
   'age-groups': 'date',
-  'marital-status': 'date',
   'citizens-by-age-sex': 'date',
   area: 'date',
   'life-expectancy': 'period',
@@ -126,8 +125,6 @@ function descriptionOf({ name, description }: TableResource, holdings: readonly 
       const expected = years((id) => id !== 'FOLK1A')
       return `Citizens of each municipality on 1 January: counted in ${counted}, projected for ${expected}. The sums are about 90 short of the country, since Christiansø is left out.`
     }
-    case 'marital-status':
-      return 'Share of citizens of all ages who are widowed or divorced.'
     case 'life-expectancy': {
       const blank = holdings.flatMap((holding) => holding.blank.get(name) ?? [])
       const why =
@@ -163,7 +160,7 @@ function updateSources(
   const added = holdings
     .filter((holding) => !records.some(({ id }) => id === idOf(holding)))
     .map((holding) => ({
-      ...recordOf(sample, holding),
+      ...recordOf({ ...sample, tables: [] }, holding),
       id: idOf(holding),
       url: null,
       accessed: today,
@@ -181,7 +178,8 @@ function updateSources(
 /** A source record with what follows from the figures that are held, in both languages. */
 function recordOf(record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
-  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...holding.periods.keys()] }
+  const others = record.tables.filter((name) => !isDated(name))
+  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...holding.periods.keys(), ...others] }
 }
 
 const AGE_ASSUMPTION = 'use-profile-ratios'

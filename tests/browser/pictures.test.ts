@@ -11,7 +11,7 @@ const { open } = useBrowser()
 
 const STORED = 'tests/browser/pictures'
 const OUTPUT = 'tests/output/pictures'
-const UPDATE = process.env.UPDATE_PICTURES === '1'
+const UPDATE = import.meta.env.MODE === 'accept'
 /** Share of the pixels that may differ. One heading that is gone is 0.4 %, one accent in another colour 0.25 %. */
 const LIMIT = 0.002
 

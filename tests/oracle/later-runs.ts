@@ -20,7 +20,9 @@ const runsFile = z.object({
   ),
 })
 
-const { runs } = runsFile.parse(JSON.parse(readFileSync(new URL('../../data/runs.json', import.meta.url), 'utf8')))
+const { runs } = runsFile.parse(
+  JSON.parse(readFileSync(new URL('../data/first-runs/runs.json', import.meta.url), 'utf8')),
+)
 
 /** The runs in data/ that rest on the open estimate. */
 export const OPEN_RUNS: readonly string[] = runs

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Fraction } from './fraction.ts'
 
-/** The tables of the project. */
-export const publishedTables = fileURLToPath(new URL('../../data/tables/', import.meta.url))
+/** The tables that the known figures are of. */
+export const publishedTables = fileURLToPath(new URL('../data/first-runs/tables/', import.meta.url))
 
 /** A line of a table: cell by column. */
 export type Line = ReadonlyMap<string, string>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { municipalities } from '../support/areas.ts'
+import { DATA } from '../support/data.ts'
 import { RUNS } from '../support/runs.ts'
 import { DIST, readSite } from '../support/site.ts'
 import { readTable } from '../support/table.ts'
@@ -67,7 +68,7 @@ test('the page of changes leads to every pair of runs and to its files', () => {
 })
 
 test('the list of corrections has those of the data, and says so where there are none', () => {
-  const corrections: unknown = JSON.parse(readFileSync('data/corrections.json', 'utf8'))
+  const corrections: unknown = JSON.parse(readFileSync(`${DATA}/corrections.json`, 'utf8'))
   const section = pageAt('aendringer/').root.querySelector('[aria-labelledby="rettelser"]')
   const listed = section?.querySelectorAll('dt time').length
   expect(listed).toBe(Array.isArray(corrections) ? corrections.length : -1)

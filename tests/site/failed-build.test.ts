@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { copyData } from '../support/data.ts'
 import { runBuild } from '../support/run-build.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -31,7 +32,7 @@ describe('a build on faulty inputs', () => {
   test('names every fault of every file, ends with code 1 and leaves the site as it was', () => {
     const folder = temporaryFolder()
     const dataDir = join(folder, 'data')
-    cpSync('data', dataDir, { recursive: true })
+    copyData(dataDir)
     edit(join(dataDir, 'tables/area.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,meget')
     edit(join(dataDir, 'tables/population.csv'), /^(0147,.*,)(\d+)(,.*)?$/m, '$1-$2$3')
     edit(join(dataDir, 'tables/municipalities.csv'), /^(0151,.*),Københavns Omegn Nord,/m, '$1,Atlantis,')
@@ -59,7 +60,7 @@ describe('a build on faulty inputs', () => {
 test('a build that would change a published run names the figure and leaves the site as it was', () => {
   const folder = temporaryFolder()
   const dataDir = join(folder, 'data')
-  cpSync('data', dataDir, { recursive: true })
+  copyData(dataDir)
   edit(join(dataDir, 'tables/area.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,99.9')
   execFileSync(process.execPath, ['scripts/hash-data.ts', dataDir])
   const { distDir, holds } = lastGoodSite(folder)

@@ -4,23 +4,24 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { councils } from '../support/areas.ts'
 import { folderFiles } from '../../scripts/folder-files.ts'
+import { DATA } from '../support/data.ts'
 import { HEADLINE_RUN } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const lock = z
   .array(z.looseObject({ run: z.string() }))
-  .parse(JSON.parse(readFileSync('data/published/lock.json', 'utf8')))
+  .parse(JSON.parse(readFileSync(`${DATA}/published/lock.json`, 'utf8')))
 const bytes = (path: string) => readFileSync(join(DIST, 'data', path))
 
 test('the lock holds a run, and no folder of frozen files lacks its line', () => {
   expect(lock.length).toBeGreaterThan(0)
-  const folders = readdirSync('data/published', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const folders = readdirSync(`${DATA}/published`, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   expect(folders.map((folder) => folder.name).sort()).toEqual(lock.map(({ run }) => run).sort())
 })
 
 describe.each(lock.map(({ run }) => run))('%s, which has been published', (run) => {
   test.each(['municipalities.csv', 'councils.csv'])('has %s at its address, to the letter', (name) => {
-    expect(bytes(`${run}/${name}`).equals(readFileSync(`data/published/${run}/${name}`))).toBe(true)
+    expect(bytes(`${run}/${name}`).equals(readFileSync(`${DATA}/published/${run}/${name}`))).toBe(true)
   })
 
   test('has its result and the table of each council', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { basePath } from '../../src/inputs/base-path.ts'
+import { DATA } from '../support/data.ts'
 import { PAGE_KINDS } from '../support/page-kind.ts'
 import { DIST, type Page, readerText, readSite } from '../support/site.ts'
 
@@ -24,7 +25,7 @@ const { terms } = z
       }),
     ),
   })
-  .parse(JSON.parse(readFileSync('data/glossary.json', 'utf8')))
+  .parse(JSON.parse(readFileSync(`${DATA}/glossary.json`, 'utf8')))
 
 /** The glossary explains its words already; the page for unknown addresses and the pages to embed have no text to speak of. */
 const KINDS = Object.entries(PAGE_KINDS).filter(([kind]) => !/^(?:glossary|notFound|embedded.*)$/.test(kind))

@@ -1,7 +1,8 @@
+import { DATA } from './data.ts'
 import { readTable } from './table.ts'
 import { slug } from './slug.ts'
 
-/** A municipality as the tests know it: from data/, not from the code under test. */
+/** A municipality as the tests know it: from the data, not from the code under test. */
 export interface Area {
   readonly code: string
   readonly name: string
@@ -11,7 +12,7 @@ export interface Area {
 
 /** The municipalities in the order of the table, with slugs made anew from their names. */
 export function municipalities(): Area[] {
-  return readTable('data/tables/municipalities.csv').rows.map((row) => ({
+  return readTable(`${DATA}/tables/municipalities.csv`).rows.map((row) => ({
     code: row('code'),
     name: row('name'),
     slug: slug(row('name')),

@@ -3,6 +3,7 @@ import type { HTMLElement } from 'node-html-parser'
 import { parse } from 'node-html-parser'
 import { z } from 'zod'
 import { councils, municipalities } from './areas.ts'
+import { DATA } from './data.ts'
 import { type Page, readerText } from './site.ts'
 
 /** Small words of Danish that English does not have; a text without any of them is hardly Danish. */
@@ -21,7 +22,7 @@ const ENGLISH_TOO = new Set(['de', 'en', 'om', 'et', 'den', 'kan'])
 const names = z.object({ da: z.string(), en: z.string() })
 const hearing = z.object({ parties: z.array(z.object({ name: names, short: names })) })
 const sources = z.array(z.object({ en: z.object({ publisher: z.string() }) }))
-const read = (file: string): unknown => JSON.parse(readFileSync(`data/${file}`, 'utf8'))
+const read = (file: string): unknown => JSON.parse(readFileSync(`${DATA}/${file}`, 'utf8'))
 
 /** The short names of the tiles. */
 const labels = Object.values(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync } from 'node:fs'
+import { copyData } from './data.ts'
 
 /** The file of invented figures; it says so in its first line. */
 export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
@@ -19,9 +19,9 @@ export function runImport(...args: readonly string[]): ImportOutcome {
   return { code: status, stdout, stderr }
 }
 
-/** A copy of `data/` in a folder, with the invented figures imported as official ones; other changes of the copy come first. */
+/** A copy of the data in a folder, with the invented figures imported as official ones; other changes of the copy come first. */
 export function importInvented(folder: string, prepare: (folder: string) => void = () => undefined): ImportOutcome {
-  cpSync('data', folder, { recursive: true })
+  copyData(folder)
   prepare(folder)
   return runImport(
     INVENTED,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { DATA } from './data.ts'
 
-// Which runs there are, which of them leads, and of which day the site is: from data/, and not from the code under test.
-// A yearly update changes all three, and no test has to be told.
+// Which runs there are, which of them leads, and of which day the site is: from the data, and not from the code under test.
 
 const runsFile = z.object({
   headline: z.string(),
@@ -11,7 +11,7 @@ const runsFile = z.object({
 })
 const siteFile = z.object({ publicationDate: z.iso.date() })
 
-const { headline, ledRuns, runs } = runsFile.parse(JSON.parse(readFileSync('data/runs.json', 'utf8')))
+const { headline, ledRuns, runs } = runsFile.parse(JSON.parse(readFileSync(`${DATA}/runs.json`, 'utf8')))
 
 /** The runs of the model, whose files have fixed addresses. */
 export const RUNS: readonly string[] = runs.map(({ id }) => id)
@@ -23,7 +23,7 @@ export const HEADLINE_RUN = headline
 export const LED_RUNS: readonly string[] = ledRuns
 
 /** The day of which the site says it is: "2026-11-22". */
-export const PUBLICATION_DAY = siteFile.parse(JSON.parse(readFileSync('data/site.json', 'utf8'))).publicationDate
+export const PUBLICATION_DAY = siteFile.parse(JSON.parse(readFileSync(`${DATA}/site.json`, 'utf8'))).publicationDate
 
 const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ')
 

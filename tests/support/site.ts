@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type HTMLElement, NodeType, type Node, parse } from 'node-html-parser'
 import { folderFiles } from '../../scripts/folder-files.ts'
 import { siteAddress } from '../../scripts/site-address.ts'
+import { testedSite } from '../../scripts/tested-site.ts'
 
 /** A page of a built site. */
 export interface Page {
@@ -25,7 +26,7 @@ export interface Site {
 }
 
 /** The folder that the tests look at. */
-export const DIST = process.env.LAEGE_DIST_DIR ?? 'dist'
+export const DIST = process.env.LAEGE_DIST_DIR ?? testedSite()
 
 const known = new Map<string, Site>()
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { readPublished } from '../../../src/inputs/read-published.ts'
 import { slugify } from '../../../src/inputs/slug.ts'
 import { type Decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
+import { DATA, DATA_URL } from '../../support/data.ts'
 
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
 const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } = loadInputs(
-  pathToFileURL('data/'),
+  DATA_URL,
 )
 
 const citizensOn = (date: string): readonly Decimal[] =>
@@ -196,7 +196,7 @@ describe('rules', () => {
   })
 
   test('the site is of a day on or after that of each run in the lock', () => {
-    const days = readPublished(pathToFileURL('data/')).map(({ frozenOn }) => frozenOn)
+    const days = readPublished(DATA_URL).map(({ frozenOn }) => frozenOn)
     expect(days.length).toBeGreaterThan(0)
     for (const day of days) expect(site.publicationDate >= day, day).toBe(true)
   })
@@ -211,11 +211,11 @@ describe('datapackage.json', () => {
     typeof value === 'object' && value !== null && 'resources' in value && Array.isArray(value.resources)
 
   test('says the sha256 and size of each of the thirteen tables', () => {
-    const value: unknown = JSON.parse(readFileSync('data/datapackage.json', 'utf8'))
+    const value: unknown = JSON.parse(readFileSync(`${DATA}/datapackage.json`, 'utf8'))
     if (!isDescribed(value)) throw new Error('no resources')
     expect(value.resources).toHaveLength(13)
     for (const { path, bytes, hash } of value.resources) {
-      const content = readFileSync(`data/${path}`)
+      const content = readFileSync(`${DATA}/${path}`)
       expect(bytes).toBe(content.length)
       expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`)
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { folderFiles } from '../../../scripts/folder-files.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
-import { keepKnownRuns } from '../../support/known-runs.ts'
+import { copyData, DATA } from '../../support/data.ts'
 import { INVENTED, importInvented, type ImportOutcome, runImport } from '../../support/official-data.ts'
 import { runBuild } from '../../support/run-build.ts'
 import { present } from '../model/exact.ts'
@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(temporary, { recursive: true, force: true })
 })
 
-/** The data that the figures are imported into: a copy with the known runs. */
+/** The data that the figures are imported into. */
 const asItWas = join(temporary, 'as-it-was')
 
 const hashes = (dir: string): ReadonlyMap<string, string> =>
@@ -34,9 +34,8 @@ const hashes = (dir: string): ReadonlyMap<string, string> =>
 describe('an import that is written', () => {
   let outcome: ImportOutcome
   beforeAll(() => {
-    cpSync('data', asItWas, { recursive: true })
-    keepKnownRuns(asItWas)
-    outcome = importInvented(folder, keepKnownRuns)
+    copyData(asItWas)
+    outcome = importInvented(folder)
   })
 
   test('ends well, and says what it changes', () => {
@@ -99,7 +98,7 @@ describe('data that a change was cut short on', () => {
   /** A folder of data set aside between the two steps of a swap, with half a copy beside it. */
   const setAside = (): string => {
     const aside = join(mkdtempSync(join(temporary, 'aside-')), 'data')
-    cpSync('data', aside, { recursive: true })
+    copyData(aside)
     renameSync(aside, `${aside}.previous`)
     mkdirSync(`${aside}.next`)
     writeFileSync(join(`${aside}.next`, 'runs.json'), '{')
@@ -110,7 +109,7 @@ describe('data that a change was cut short on', () => {
     const aside = setAside()
     const { code, stderr } = runImport(INVENTED, '--data', `${aside}/`)
     expect(code, stderr).toBe(0)
-    expect(hashes(aside)).toEqual(hashes('data'))
+    expect(hashes(aside)).toEqual(hashes(DATA))
     expect(existsSync(`${aside}.previous`)).toBe(false)
   })
 
@@ -128,23 +127,23 @@ describe('data that a change was cut short on', () => {
 
 describe('an import that is not written', () => {
   test('without --write: the same report, and data as it was', () => {
-    const before = hashes('data')
+    const before = hashes(DATA)
     const { code, stdout } = runImport(INVENTED)
     expect(code).toBe(0)
     expect(stdout).toContain('Nothing was written.')
     expect(stdout).toContain('Capacities of the health councils: ')
-    expect(hashes('data')).toEqual(before)
+    expect(hashes(DATA)).toEqual(before)
   })
 
   test('with a fault: exit code 1, where it stands, and data as it was', () => {
-    const before = hashes('data')
+    const before = hashes(DATA)
     const path = join(temporary, 'spoilt.csv')
     writeFileSync(path, readFileSync(INVENTED, 'utf8').replace(';1,00;', ';10,0;'))
     const { code, stderr } = runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
     expect(code).toBe(1)
     expect(stderr).toContain('spoilt.csv, line 5, column Sygdomsvægt: found "10,0", expected a weight per citizen')
     expect(stderr).toContain('Nothing was written.')
-    expect(hashes('data')).toEqual(before)
+    expect(hashes(DATA)).toEqual(before)
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { addMadeUpContacts } from '../../support/made-up-contacts.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
@@ -15,7 +16,7 @@ function faultAfter(change: (data: DataCopy) => void) {
 }
 
 test('as shipped there are no contacts by age and sex', () => {
-  expect(loadInputs(new URL('../../../data/', import.meta.url)).contacts).toBeNull()
+  expect(loadInputs(DATA_URL).contacts).toBeNull()
 })
 
 describe('contacts by age and sex, where they are held', () => {

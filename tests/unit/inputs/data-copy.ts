@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { keepKnownRuns } from '../../support/known-runs.ts'
+import { copyData } from '../../support/data.ts'
 
-/** A copy of `data/` that a test may spoil. */
+/** A copy of the data that a test may spoil. */
 export interface DataCopy {
   readonly folder: string
   readonly url: URL
@@ -21,7 +21,7 @@ export interface DataCopy {
   faults(): readonly Fault[]
 }
 
-/** Runs a test on a copy of `data/` with the known runs, and takes the copy away afterwards. */
+/** Runs a test on a copy of the data, and takes the copy away afterwards. */
 export function withData<T>(use: (data: DataCopy) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'data-'))
   const path = (file: string): string => join(folder, file)
@@ -32,8 +32,7 @@ export function withData<T>(use: (data: DataCopy) => T): T {
     writeFileSync(path(file), after)
   }
   try {
-    cpSync('data', folder, { recursive: true })
-    keepKnownRuns(folder)
+    copyData(folder)
     return use({
       folder,
       url: pathToFileURL(`${folder}/`),

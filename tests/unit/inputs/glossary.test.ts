@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { folderFiles } from '../../../scripts/folder-files.ts'
 import { InputFaults } from '../../../src/inputs/fault.ts'
@@ -7,9 +6,10 @@ import { readGlossary } from '../../../src/inputs/read-glossary.ts'
 import { readHearing } from '../../../src/inputs/read-hearing.ts'
 import { termParts } from '../../../src/inputs/term-parts.ts'
 import { readability } from '../../../src/text/lix.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
-const folder = pathToFileURL('data/')
+const folder = DATA_URL
 const { terms } = readGlossary(folder)
 const ids = new Set(terms.map(({ id }) => id))
 

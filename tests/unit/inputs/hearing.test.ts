@@ -1,13 +1,13 @@
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { InputFaults } from '../../../src/inputs/fault.ts'
 import { OUTCOMES } from '../../../src/inputs/hearing-schema.ts'
 import { readHearing } from '../../../src/inputs/read-hearing.ts'
 import { plainText } from '../../../src/inputs/term-parts.ts'
 import { readability } from '../../../src/text/lix.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
-const { parties, questions, paragraphs } = readHearing(pathToFileURL('data/'))
+const { parties, questions, paragraphs } = readHearing(DATA_URL)
 
 /**
  * Counted by hand in the ministry's hearing note: the paragraphs of parties and private persons in each section, before

@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { Decimal } from '../../../src/model/decimal.ts'
+import { DATA, DATA_URL } from '../../support/data.ts'
 import { withData } from './data-copy.ts'
 
-const inputs = loadInputs(pathToFileURL('data/'))
+const inputs = loadInputs(DATA_URL)
 
 interface Ended {
   readonly status: number | null
@@ -93,7 +94,7 @@ describe('what is loaded', () => {
   })
 
   test('a folder without a slash at its end is the same folder', () => {
-    expect(loadInputs(pathToFileURL('data')).municipalities).toHaveLength(98)
+    expect(loadInputs(pathToFileURL(DATA)).municipalities).toHaveLength(98)
   })
 })
 
@@ -134,7 +135,7 @@ test('many faults in many files are all reported in one go', () => {
 
 describe('the commands', () => {
   test('data:check passes on the data, and ends with 1 and every fault on a spoilt copy', () => {
-    const passed = runScript('check-data', 'data')
+    const passed = runScript('check-data', DATA)
     expect(passed.status).toBe(0)
     expect(passed.out).toContain('98 municipalities, 17 councils, 4 regions')
     withData((data) => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { keepKnownRuns } from '../../support/known-runs.ts'
+import { DATA, DATA_URL } from '../../support/data.ts'
 import { giveCapacitiesASource } from '../../support/made-up-capacities.ts'
 import { importInvented } from '../../support/official-data.ts'
 import { present } from '../model/exact.ts'
@@ -15,7 +15,7 @@ const FILE = 'tables/official-2026.csv'
 const temporary = mkdtempSync(join(tmpdir(), 'official-table-'))
 const folder = join(temporary, 'data')
 beforeAll(() => {
-  const { code, stderr } = importInvented(folder, keepKnownRuns)
+  const { code, stderr } = importInvented(folder)
   expect(code, stderr).toBe(0)
 })
 afterAll(() => {
@@ -101,15 +101,15 @@ test('weighted citizens without citizens in group 1 are divided by the populatio
 
 describe('capacities in use', () => {
   const CAPACITIES = 'tables/capacities-in-use.csv'
-  const header = readFileSync(`data/${CAPACITIES}`, 'utf8')
+  const header = readFileSync(`${DATA}/${CAPACITIES}`, 'utf8')
 
   test('are shipped empty: no figures are published in what we hold', () => {
     expect(header.trimEnd().split('\n')).toHaveLength(1)
-    expect(loadInputs(pathToFileURL('data/')).capacitiesInUse).toEqual([])
+    expect(loadInputs(DATA_URL).capacitiesInUse).toEqual([])
   })
 
   test('an empty table has no source, and rows need one', () => {
-    const { sources } = loadInputs(pathToFileURL('data/'))
+    const { sources } = loadInputs(DATA_URL)
     expect(sources.filter(({ tables }) => tables.includes('capacities-in-use'))).toEqual([])
     withData((data) => {
       data.write(CAPACITIES, `${header}Fyn,2026-11-01,300,290,0,hearing-note\n`)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
 import { readScenarios } from '../../../src/inputs/read-scenarios.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { inputs } from '../results/published.ts'
 import { withData } from './data-copy.ts'
 
@@ -18,7 +19,7 @@ function faultsOf(change: ((text: string) => string) | null): readonly Fault[] {
   })
 }
 
-const scenarios = readScenarios(new URL('../../../data/', import.meta.url), inputs)
+const scenarios = readScenarios(DATA_URL, inputs)
 
 test('every id stands once and is an address; every question is one', () => {
   expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length)

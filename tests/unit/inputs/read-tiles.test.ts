@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readTiles } from '../../../src/inputs/read-tiles.ts'
 import { municipalities } from '../../support/areas.ts'
+import { DATA } from '../../support/data.ts'
 import { withData } from './data-copy.ts'
 
 const codes = municipalities().map(({ code }) => code)
@@ -21,13 +22,13 @@ function fault(change: (text: string) => string, wanted = codes): string {
 
 describe('readTiles', () => {
   test('gives a tile for each municipality', () => {
-    const tiles = readTiles('data/geography', codes)
+    const tiles = readTiles(`${DATA}/geography`, codes)
     expect([...tiles.keys()]).toEqual(codes)
     expect(tiles.get('0492')?.label).toBe('Ærø')
   })
 
   test('names the file that is missing, no JSON or of another shape', () => {
-    expect(() => readTiles('data/tables', codes)).toThrow('data/tables/tiles.json is missing')
+    expect(() => readTiles(`${DATA}/tables`, codes)).toThrow(`${DATA}/tables/tiles.json is missing`)
     expect(fault((text) => text.slice(1))).toMatch(/tiles\.json is no JSON$/)
     expect(fault((text) => text.replace('"Kbh"', '"Kbhv"'))).toMatch(/tiles\.json has another shape .*0101/s)
     expect(fault((text) => text.replace(/"cell": \[\d+/, '"cell": [1.5'))).toMatch(/another shape .*cell/s)

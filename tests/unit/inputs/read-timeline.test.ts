@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { InputFaults } from '../../../src/inputs/fault.ts'
 import { readTimeline } from '../../../src/inputs/read-timeline.ts'
 import { stateOn } from '../../../src/results/timeline-state.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { inputs } from '../results/published.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
-const timeline = readTimeline(new URL('../../../data/', import.meta.url), inputs.sources)
+const timeline = readTimeline(DATA_URL, inputs.sources)
 const byId = new Map(timeline.map((event) => [event.id, event]))
 
 /** Where the faults of a spoilt timeline are. */

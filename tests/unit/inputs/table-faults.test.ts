@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../../src/inputs/fault.ts'
+import { DATA } from '../../support/data.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
 type Case = readonly [name: string, change: (data: DataCopy) => void, fault: Partial<Fault>]
@@ -11,7 +12,7 @@ const replace =
   (line: string): string =>
     line.replace(from, to)
 
-const bytes = (file: string): Buffer => readFileSync(`data/${file}`)
+const bytes = (file: string): Buffer => readFileSync(`${DATA}/${file}`)
 
 // Each change is the only thing wrong with the copy, so its fault must be the only one that is reported.
 const cases: readonly Case[] = [

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { readTimeline } from '../../../src/inputs/read-timeline.ts'
 import { CLINIC_PARAMETERS, clinicRules } from '../../../src/results/clinic-rules.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { inputs, results } from './published.ts'
 
-const timeline = readTimeline(new URL('../../../data/', import.meta.url), inputs.sources)
+const timeline = readTimeline(DATA_URL, inputs.sources)
 
 test('the rules of a clinic are those of the hearing note, and the margin that of the estimate', () => {
   // 4.6.4, 4.3.2 twice, and 2 · s to a whole per cent.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import type { Measure } from '../../../src/results/measures.ts'
+import { DATA } from '../../support/data.ts'
 import { readTable } from '../../support/table.ts'
 import { site } from './published.ts'
 
@@ -12,7 +13,7 @@ const measure = (id: string): Measure => {
 }
 const values = (id: string, column = 0) =>
   new Map(measure(id).rows.map((row) => [row.code, row.values[column] ?? decimal(NaN)]))
-const table = (name: string) => readTable(`data/tables/${name}.csv`).rows
+const table = (name: string) => readTable(`${DATA}/tables/${name}.csv`).rows
 
 test.each(measures)('$id has a figure for each of the 98 municipalities in every column', ({ rows, columns }) => {
   expect(rows).toHaveLength(98)

@@ -1,9 +1,9 @@
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readHearing } from '../../../src/inputs/read-hearing.ts'
 import { questionPoints } from '../../../src/results/question-points.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const hearing = readHearing(pathToFileURL('data/'))
+const hearing = readHearing(DATA_URL)
 const all = hearing.questions.map((question) => questionPoints(question, hearing))
 const of = (id: string) => all.find(({ question }) => question.id === id)
 

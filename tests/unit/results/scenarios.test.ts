@@ -13,10 +13,11 @@ import { scenarioRun } from '../../../src/results/scenario-run.ts'
 import { runUnder } from '../../../src/results/sensitivity.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
 import { inputs, municipalityOf, results } from './published.ts'
 
-const scenarios = readScenarios(new URL('../../../data/', import.meta.url), inputs)
+const scenarios = readScenarios(DATA_URL, inputs)
 const { headline } = results
 const found = scenarioResults(scenarios, inputs, headline)
 const scenario = (id: string): ScenarioResult =>

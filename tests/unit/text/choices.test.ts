@@ -1,11 +1,11 @@
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { Choice } from '../../../src/results/sensitivity.ts'
 import { choiceName } from '../../../src/text/choices.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const { publishedFigures } = loadInputs(pathToFileURL('data/'))
+const { publishedFigures } = loadInputs(DATA_URL)
 
 test.each<[Choice, string, string]>([
   [{ kind: 'as-published' }, 'Som offentliggjort her', 'As published here'],

@@ -1,9 +1,9 @@
-import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readHearing } from '../../../src/inputs/read-hearing.ts'
 import { partyName } from '../../../src/text/party-name.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const { parties } = readHearing(pathToFileURL('data/'))
+const { parties } = readHearing(DATA_URL)
 
 test.each([
   [

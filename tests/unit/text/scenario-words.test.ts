@@ -11,11 +11,12 @@ import {
   scenarioTexts,
   signedPercent,
 } from '../../../src/text/scenario-words.ts'
+import { DATA_URL } from '../../support/data.ts'
 import { present } from '../model/exact.ts'
 import { inputs, results } from '../results/published.ts'
 
 const { headline } = results
-const found = scenarioResults(readScenarios(new URL('../../../data/', import.meta.url), inputs), inputs, headline)
+const found = scenarioResults(readScenarios(DATA_URL, inputs), inputs, headline)
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),

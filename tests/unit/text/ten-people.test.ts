@@ -1,12 +1,12 @@
-import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../src/inputs/language.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import { citizensPerBand } from '../../../src/model/use-profile.ts'
 import { bandOfAge, TEN_PEOPLE, tenPeopleDescription } from '../../../src/text/ten-people.ts'
+import { DATA_URL } from '../../support/data.ts'
 
-const inputs = loadInputs(pathToFileURL('data/'))
+const inputs = loadInputs(DATA_URL)
 const { useProfile } = inputs
 
 test('the ten have the ages of the country, by the largest remainders', () => {

@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { buildGeography, type Geography, STAIRCASE_SMOOTHING } from '../../scripts/outlines/build-geography.ts'
+import { CLOSING, closeOutlines } from '../../scripts/outlines/close-outlines.ts'
+import { checkIntegrity, DRAWING, tarballPath } from '../../scripts/outlines/fetch-package.ts'
+import type { Outline } from '../../scripts/outlines/outline.ts'
+import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
+import { outlinesOf, readGeoJson } from '../../scripts/outlines/read-geojson.ts'
+import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
+import { landBorders, type Place } from '../../scripts/outlines/place.ts'
+import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { denmark } from './denmark.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+const cache = fileURLToPath(new URL('.cache/', root))
+
+/** A square of the plane. */
+function square(code: string, x: number, y: number, side: number): Outline {
+  return {
+    code,
+    rings: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y],
+      ],
+    ],
+  }
+}
+
+// Four areas with gaps of 30 units: three in a row and below them Bornholm, far away.
+const outlines = [
+  square('0101', 0, 0, 600),
+  square('0147', 630, 0, 600),
+  square('0151', 1260, 0, 600),
+  square('0400', 0, 3000, 600),
+]
+const place = (code: string, council: string, neighbours: readonly string[] = []): Place => ({
+  code,
+  council,
+  region: 'Land',
+  areaKm2: 36,
+  neighbours,
+})
+const places = [
+  place('0101', 'Vest', ['0147']),
+  place('0147', 'Vest', ['0101']),
+  place('0151', 'Øst'),
+  place('0400', 'Bornholm'),
+]
+const borders = landBorders(places)
+
+function build(): Geography {
+  return buildGeography(closeOutlines(outlines, borders, CLOSING), STAIRCASE_SMOOTHING, places, {
+    name: 'test',
+    licence: 'none',
+  })
+}
+
+describe('a small drawing', () => {
+  test('shares the border of true neighbours and no other', () => {
+    expect(build().borders.detailed).toEqual({ found: ['0101,0147'], missing: [], false: [] })
+  })
+
+  test('has the scale of its areas: 6 km over a side of 600 units, and a little more for the gap that closed', () => {
+    // 108 km² over 3 × 360,000 square units and up to 18,000 of the gap.
+    expect(build().meta.kmPerUnit).toBeGreaterThan(0.0098)
+    expect(build().meta.kmPerUnit).toBeLessThanOrEqual(0.0101)
+  })
+
+  test('merges councils and regions', () => {
+    const { councils, regions } = build().detailed.objects
+    expect(councils.geometries.map(({ id }) => id)).toEqual(['Vest', 'Øst', 'Bornholm'])
+    expect(regions.geometries.map(({ id }) => id)).toEqual(['Land'])
+  })
+
+  test('is byte-identical twice', () => {
+    expect(JSON.stringify(build())).toBe(JSON.stringify(build()))
+  })
+
+  test('does not build with an area too many or too few', () => {
+    const areas = closeOutlines(outlines, borders, CLOSING)
+    const source = { name: 'test', licence: 'none' }
+    expect(() => buildGeography(areas.slice(1), 0, places, source)).toThrow('0101 is missing')
+    expect(() => buildGeography(areas, 0, places.slice(1), source)).toThrow('0101 is unknown')
+  })
+})
+
+describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
+  'the drawing of Denmark, where it is in the cache',
+  { timeout: 120_000 },
+  () => {
+    test('gives the committed files, byte for byte', () => {
+      const { detailed, coarse, meta } = outlinesOfDrawing(denmark(), cache)
+      // Compared as whole texts without a diff of megabytes.
+      expect(`${JSON.stringify(detailed)}\n` === read(`${FIRST_RUNS}/geography/denmark.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(coarse)}\n` === read(`${FIRST_RUNS}/geography/denmark-coarse.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${FIRST_RUNS}/geography/denmark.meta.json`))
+    })
+  },
+)
+
+describe('the source', () => {
+  test('is refused when it is not the pinned package', () => {
+    expect(() => {
+      checkIntegrity(new Uint8Array([1, 2, 3]), DRAWING, 'drawing.tgz')
+    }).toThrow(/drawing\.tgz is not react-denmark-map 1\.0\.0 as pinned/)
+  })
+
+  test('is refused when an outline is missing', () => {
+    expect(() => readDrawing('{id:"a",name:"a",en_name:"a",display_name:"A",code:"101",d:"M0,0l1,0l0,1Z"')).toThrow(
+      'holds 1 outlines',
+    )
+  })
+})
+
+describe('readGeoJson', () => {
+  const polygon = (x: number, y: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 1000, y],
+        [x + 1000, y + 1000],
+        [x, y + 1000],
+        [x, y],
+      ],
+    ],
+  })
+  const text = (features: [string | number, number, number][]): string =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: features.map(([kode, x, y]) => ({ type: 'Feature', properties: { kode }, geometry: polygon(x, y) })),
+    })
+
+  test('turns north up to y down, joins the features of a code and moves Bornholm to its inset', () => {
+    const areas = readGeoJson(
+      text([
+        ['0101', 500000, 6200000],
+        [101, 502000, 6201000],
+        ['0400', 800000, 6100000],
+        ['0411', 810000, 6110000],
+      ]),
+      'kode',
+    )
+    expect(areas.map(({ code, polygons }) => [code, polygons.length])).toEqual([
+      ['0101', 2],
+      ['0400', 1],
+    ])
+    const [mainland, bornholm] = outlinesOf(areas)
+    const [south = [], north = []] = mainland?.rings ?? []
+    expect(Math.min(...south.map(([, y]) => y))).toBeGreaterThanOrEqual(Math.max(...north.map(([, y]) => y)))
+    expect(Math.min(...(bornholm?.rings.flat() ?? []).map(([x]) => x))).toBeGreaterThan(5000)
+  })
+
+  test('refuses a feature without a code', () => {
+    expect(() => readGeoJson(text([['København', 0, 0]]), 'kode')).toThrow('no code in the property kode')
+    expect(() => readGeoJson(text([['0101', 0, 0]]), 'komkode')).toThrow('no code in the property komkode')
+  })
+})

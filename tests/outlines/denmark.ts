@@ -1,0 +1,19 @@
+import type { Place } from '../../scripts/outlines/place.ts'
+import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { readTable } from '../support/table.ts'
+
+/** The municipalities of the frozen data, read without the code under test. */
+export function denmark(): readonly Place[] {
+  const areaKm2 = new Map(readTable(`${FIRST_RUNS}/tables/area.csv`).rows.map((row) => [row('code'), Number(row('area_km2'))]))
+  const pairs = readTable(`${FIRST_RUNS}/geography/land-borders.csv`).rows.map((row) => [row('code_a'), row('code_b')] as const)
+  return readTable(`${FIRST_RUNS}/tables/municipalities.csv`).rows.map((row) => {
+    const code = row('code')
+    return {
+      code,
+      council: row('council'),
+      region: row('region'),
+      areaKm2: areaKm2.get(code) ?? NaN,
+      neighbours: pairs.flatMap(([a, b]) => (a === code ? [b] : b === code ? [a] : [])),
+    }
+  })
+}
