@@ -67,7 +67,15 @@ export type BarPart = 'by-citizens' | 'by-weights' | 'taken' | LiftKind
 /** A part of a bar from one share of the width to another. What a lift adds is hatched. */
 export function barPart(part: BarPart, from: number, to: number, y: number, height: number): string {
   const lift = LIFT_KINDS.find((kind) => kind === part)
-  const look = lift === undefined ? { class: part } : { class: 'by-lift', fill: `url(#${hatchOf(lift)})` }
+  return element('rect', {
+    class: lift === undefined ? part : 'by-lift',
+    x: percent(from),
+    width: percent(to - from),
+    y,
+    height,
+    fill: lift === undefined ? null : `url(#${hatchOf(lift)})`,
+  })
+}
   return element('rect', { x: percent(from), width: percent(to - from), y, height, ...look })
 }
 
