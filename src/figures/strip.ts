@@ -76,8 +76,6 @@ export function barPart(part: BarPart, from: number, to: number, y: number, heig
     fill: lift === undefined ? null : `url(#${hatchOf(lift)})`,
   })
 }
-  return element('rect', { x: percent(from), width: percent(to - from), y, height, ...look })
-}
 
 /** The sample of a part of a bar, for a key. */
 export function swatch(part: BarPart): string {

@@ -51,6 +51,10 @@ export const runsSchema = z.strictObject({
         weightSource,
         citizensDate: z.iso.date(),
         referenceDate: z.iso.date(),
+        changeSlug: z
+          .string()
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+          .optional(),
         parameters: z.strictObject({
           norm: id,
           rounding: id,

@@ -160,6 +160,8 @@ export interface RunDefinition {
   readonly citizensDate: IsoDate
   /** The date that the run speaks of: the end of a year. */
   readonly referenceDate: IsoDate
+  /** Last part of the address of the map of what the run changed; where it is missing, the ids of both runs. */
+  readonly changeSlug?: string | undefined
   /** Ids of the parameters that hold in the run. `floor` is null in a run without a floor. */
   readonly parameters: {
     readonly norm: string

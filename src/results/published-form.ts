@@ -10,6 +10,11 @@ export function publishedLifts(lifts: readonly { readonly kind: LiftKind }[]): r
   return LIFT_KINDS.filter((kind) => kind === 'area-floor' || lifts.some((lift) => lift.kind === kind))
 }
 
+/** The name of a figure in a table: "floorNeed" is "floor_need". */
+export function columnName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
 /** A municipality as files name its figures: what each lift measures, asks for and adds stands by name among the rest. */
 export function publishedMunicipality({ measures, lifts, ...area }: MunicipalityResult): Published {
   const { code, council, citizens, needWeight, needWeightLow, needWeightHigh, weightedCitizens, modelNeed } = area

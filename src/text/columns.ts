@@ -2,6 +2,7 @@ import type { ByLanguage } from '../inputs/language.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
+import { columnName } from '../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo } from '../results/result.ts'
 import { LIFT_WORDS, liftNames } from './lift-words.ts'
 import { formatPlain } from './number.ts'
@@ -98,14 +99,9 @@ export function codesOf(statuses: readonly Status[]): Readonly<Record<string, By
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
-/** The name of a figure in the files: "floorNeed" is "floor_need". */
-export function columnId(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
-
 /** The formula of the largest of a need and what the lifts ask for: "max(model_need, floor_need)". */
 function larger(need: string, kinds: readonly LiftKind[]): string {
-  const asked = kinds.map((kind) => columnId(needName(kind)))
+  const asked = kinds.map((kind) => columnName(needName(kind)))
   return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
 }
 
@@ -198,7 +194,7 @@ function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
     const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
     return figure(
       {
-        id: columnId(additionName(kind)),
+        id: columnName(additionName(kind)),
         ...LIFT_WORDS[kind].addition,
         unit: CAPACITIES,
         formula: { da: formula, en: formula },
@@ -217,7 +213,7 @@ function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
     figure({ ...words.measure, figureStatus: 'statistics' }, (row) => row.measures[measure.name]),
     figure(
       {
-        id: columnId(needName(kind)),
+        id: columnName(needName(kind)),
         ...words.need,
         unit: CAPACITIES,
         decimals: 4,

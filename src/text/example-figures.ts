@@ -1,7 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import { needName } from '../model/lifts.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../results/result.ts'
-import { columnId } from './columns.ts'
+import { columnName } from '../results/published-form.ts'
 import { LIFT_WORDS } from './lift-words.ts'
 import { showCouncil, showMunicipality, type ShownFigure } from './shown.ts'
 
@@ -24,7 +24,7 @@ export function exampleFigures(
   { rules }: RunResult,
   language: Language,
 ): readonly ShownFigure[] {
-  const lifts = rules.lifts.flatMap(({ kind }) => [LIFT_WORDS[kind].measure.id, columnId(needName(kind))])
+  const lifts = rules.lifts.flatMap(({ kind }) => [LIFT_WORDS[kind].measure.id, columnName(needName(kind))])
   return [
     ...MUNICIPALITY.map(([column, decimals]) => showMunicipality(municipality, column, { decimals }, language)),
     ...lifts.map((column) => showMunicipality(municipality, column, { decimals: 1 }, language)),

@@ -2,7 +2,7 @@ import type { ByLanguage, Language } from '../inputs/language.ts'
 import type { LiftKind } from '../model/lifts.ts'
 import type { RunLift } from '../results/result.ts'
 import { listed } from './area-name.ts'
-import { format } from './number.ts'
+import { format, NBSP } from './number.ts'
 import { say } from './say.ts'
 
 /** The words of a lift. A text with a value in it is given the value of the run, as it is written in the language. */
@@ -84,8 +84,8 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
     map: {
       title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
       says: (value) => ({
-        da: `Modellen regner med mindst én lægekapacitet pr. ${value} km². Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
-        en: `The model counts at least one doctor capacity per ${value} km². The map shows how close this floor is to the need by the weights.`,
+        da: `Modellen regner med mindst én lægekapacitet pr. ${value}${NBSP}km². Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
+        en: `The model counts at least one doctor capacity per ${value}${NBSP}km². The map shows how close this floor is to the need by the weights.`,
       }),
     },
   },

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { calculationDiagram, type DiagramText } from '../../../src/figures/calculation-diagram.ts'
 import { decimal } from '../../../src/model/decimal.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import type { CouncilResult, MunicipalityResult } from '../../../src/results/result.ts'
 import { headline, membersOf, percentOf, spokenPictures } from './run.ts'
 
@@ -26,7 +27,7 @@ function partsOf(svg: string, kind: string): { from: number; to: number } | null
 
 /** Where a bar ends: at its last part that counts. */
 function endOf(svg: string): number {
-  return Math.max(...['by-citizens', 'by-weights', 'by-floor'].map((kind) => partsOf(svg, kind)?.to ?? 0))
+  return Math.max(...['by-citizens', 'by-weights', 'by-lift'].map((kind) => partsOf(svg, kind)?.to ?? 0))
 }
 
 /** Coordinates carry two decimals of a percent; a part has two of them. */
@@ -66,7 +67,7 @@ describe.each(headline.councils.map((council) => ({ name: council.name, council 
       expect(Math.abs(drawn('by-citizens') - length(0, Math.min(citizens, model))), m.name).toBeLessThan(2 * NEAR)
       expect(Math.abs(drawn('by-weights') - length(0, Math.max(0, model - citizens))), m.name).toBeLessThan(2 * NEAR)
       expect(Math.abs(drawn('taken') - length(0, Math.max(0, citizens - model))), m.name).toBeLessThan(2 * NEAR)
-      expect(Math.abs(drawn('by-floor') - length(model, m.need.toNumber())), m.name).toBeLessThan(2 * NEAR)
+      expect(Math.abs(drawn('by-lift') - length(model, m.need.toNumber())), m.name).toBeLessThan(2 * NEAR)
     }
   })
 
@@ -80,7 +81,8 @@ describe.each(headline.councils.map((council) => ({ name: council.name, council 
   })
 
   test('the key adds up to the need', () => {
-    const { byCitizens, added, taken, byFloor } = diagram.sums
+    const { byCitizens, added, taken } = diagram.sums
+    const byFloor = liftOf(council, 'area-floor').addition
     expect(byCitizens.plus(added).plus(taken).plus(byFloor).minus(council.need).abs().lt('1e-40')).toBe(true)
     expect(byCitizens.minus(council.citizens.div(1600)).abs().lt('1e-40')).toBe(true)
   })
@@ -117,7 +119,7 @@ describe.each(headline.councils.map((council) => ({ name: council.name, council 
 
 describe('rounding', () => {
   const boxesAt = (need: string, capacities: number) => {
-    const area = { citizens: decimal(1600), modelNeed: decimal(need), floorAddition: decimal(0), need: decimal(need) }
+    const area = { citizens: decimal(1600), modelNeed: decimal(need), lifts: [], need: decimal(need) }
     const council = { ...area, capacities: decimal(capacities) }
     const one = { title: 'a', description: 'b' }
     const words = { ...text, municipality: () => one }

@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { councilStrip, stripRows } from '../../../src/figures/council-strip.ts'
 import { listSizeAxis } from '../../../src/figures/list-size-axis.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import type { CouncilResult } from '../../../src/results/result.ts'
 import { headline, listSizes, membersOf, percentOf, pixelsOf, spokenPictures } from './run.ts'
 
@@ -31,8 +32,8 @@ describe.each(headline.councils.map((council) => ({ name: council.name, council 
   }
 
   test('the bar is the need, its hatched part what the floor adds', () => {
-    expect(Math.abs(width('.by-citizens') + width('.by-floor') - council.need.toNumber() / 6)).toBeLessThan(0.02)
-    expect(Math.abs(width('.by-floor') - council.floorAddition.toNumber() / 6)).toBeLessThan(0.02)
+    expect(Math.abs(width('.by-citizens') + width('.by-lift') - council.need.toNumber() / 6)).toBeLessThan(0.02)
+    expect(Math.abs(width('.by-lift') - liftOf(council, 'area-floor').addition.toNumber() / 6)).toBeLessThan(0.02)
   })
 
   test('the line is the range', () => {

@@ -11,9 +11,11 @@ import {
 } from '../../../src/model/allocation.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
-import type { FloorReading } from '../../../src/model/floor.ts'
+import { LIFT_READINGS, type LiftReading } from '../../../src/model/lift.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import { Fraction, sum } from '../../oracle/fraction.ts'
 import { exactly, isNear, present } from './exact.ts'
+import { areaFloor } from './lifts.ts'
 
 /** A weight with an end of decimals, or a quotient without one. */
 const weight = fc.oneof(
@@ -33,7 +35,7 @@ const municipality = fc
     council: drawn.council,
     citizens: decimal(drawn.citizens),
     needWeight: weightWithMargin(drawn.weight, decimal(drawn.marginPercent).div(100)),
-    areaKm2: decimal(drawn.areaTenths).div(10),
+    measures: { areaKm2: decimal(drawn.areaTenths).div(10) },
   }))
 
 const country: fc.Arbitrary<readonly AllocationMunicipality[]> = fc
@@ -42,7 +44,7 @@ const country: fc.Arbitrary<readonly AllocationMunicipality[]> = fc
 
 const rules: fc.Arbitrary<AllocationRules> = fc.record({
   citizensPerCapacity: fc.constantFrom(1600, 1500, 1637).map((norm) => decimal(norm)),
-  floorKm2PerCapacity: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? null : decimal(km2))),
+  lifts: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? [] : [areaFloor(km2)])),
   rounding: fc.constantFrom<RoundingRule>('up', 'nearest-half-up'),
   edgeTolerance: fc.constant(decimal('0.05')),
 })
@@ -55,7 +57,7 @@ const membersOf = (allocation: Allocation, council: string): readonly Municipali
 const councilOf = (allocation: Allocation, name: string): Allocation['councils'][number] =>
   present(allocation.councils.find((c) => c.name === name))
 
-const SUMMED = ['citizens', 'weightedCitizens', 'modelNeed', 'floorAddition', 'need', 'needLow', 'needHigh'] as const
+const SUMMED = ['citizens', 'weightedCitizens', 'modelNeed', 'need', 'needLow', 'needHigh'] as const
 const WHOLE = ['capacities', 'capacitiesLow', 'capacitiesHigh'] as const
 
 describe('any allocation', () => {
@@ -67,7 +69,13 @@ describe('any allocation', () => {
           expect(total.municipalities.toFixed()).toBe(`${members.length}`)
           for (const column of SUMMED) {
             const parts = sum(members.map((m) => exactly(m[column])))
-            expect(isNear(total[column], parts, column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+            expect(isNear(total[column], parts, DIGITS)).toBe(true)
+          }
+          for (const { kind, need, addition } of total.lifts) {
+            const here = members.map((m) => liftOf(m, kind))
+            expect(isNear(need, sum(here.map((part) => exactly(part.need))), DIGITS)).toBe(true)
+            // What is added is a difference of needs: its last digits are those of the needs.
+            expect(isNear(addition, sum(here.map((part) => exactly(part.addition))), 45)).toBe(true)
           }
         }
         for (const council of allocation.councils) {
@@ -107,9 +115,10 @@ describe('any allocation', () => {
     fc.assert(
       fc.property(country, rules, (areas, given) => {
         for (const m of allocate(areas, given).municipalities) {
-          expect(m.need.gte(m.modelNeed) && m.need.gte(m.floorNeed)).toBe(true)
-          expect(m.need.eq(m.modelNeed) || m.need.eq(m.floorNeed)).toBe(true)
-          expect(m.floorAddition.gte(0)).toBe(true)
+          const asked = [m.modelNeed, ...m.lifts.map((part) => part.need)]
+          expect(asked.every((need) => m.need.gte(need))).toBe(true)
+          expect(asked.some((need) => m.need.eq(need))).toBe(true)
+          expect(m.lifts.every(({ addition }) => addition.gte(0))).toBe(true)
         }
       }),
     )
@@ -118,8 +127,8 @@ describe('any allocation', () => {
   test('is never lowered by a floor', () => {
     fc.assert(
       fc.property(country, rules, (areas, given) => {
-        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
-        const withFloor = allocate(areas, { ...given, floorKm2PerCapacity: decimal(35) })
+        const without = allocate(areas, { ...given, lifts: [] })
+        const withFloor = allocate(areas, { ...given, lifts: [areaFloor(35)] })
         for (const [index, council] of without.councils.entries()) {
           const lifted = present(withFloor.councils[index])
           expect(lifted.name).toBe(council.name)
@@ -128,7 +137,7 @@ describe('any allocation', () => {
           // Nor does it touch what the weights alone say.
           expect(lifted.modelNeed.eq(council.modelNeed)).toBe(true)
           expect(lifted.guidanceListSize.eq(council.guidanceListSize)).toBe(true)
-          expect(council.floorAddition.isZero()).toBe(true)
+          expect(council.lifts).toEqual([])
         }
       }),
     )
@@ -137,9 +146,15 @@ describe('any allocation', () => {
   test('is lifted least by a floor of the council as a whole, and most by one that is rounded up in each municipality', () => {
     fc.assert(
       fc.property(country, rules, (areas, given) => {
-        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
-        const read = (floorReading: FloorReading): Allocation => allocate(areas, { ...given, floorReading })
-        const steps = [without, read('council'), read('municipality'), read('municipality-rounded-up')]
+        const without = allocate(areas, { ...given, lifts: [] })
+        const read = (reading: LiftReading): Allocation =>
+          allocate(areas, { ...given, lifts: [areaFloor(35, reading)] })
+        const steps = [
+          without,
+          read('council-max-of-sums'),
+          read('municipality-max-then-sum'),
+          read('municipality-rounded-up'),
+        ]
         for (const [index, higher] of steps.slice(1).entries()) {
           for (const council of present(steps[index]).councils) {
             const then = councilOf(higher, council.name)
@@ -154,12 +169,13 @@ describe('any allocation', () => {
   })
 
   test('never has fewer capacities by a lower norm, however the floor is read', () => {
-    const readings = fc.constantFrom<FloorReading>('municipality', 'municipality-rounded-up', 'council')
+    const readings = fc.constantFrom(...LIFT_READINGS)
     fc.assert(
-      fc.property(country, rules, readings, fc.integer({ min: 1, max: 1400 }), (areas, given, floorReading, less) => {
-        const before = allocate(areas, { ...given, floorReading })
+      fc.property(country, rules, readings, fc.integer({ min: 1, max: 1400 }), (areas, given, reading, less) => {
+        const lifts = given.lifts.map((lift) => ({ ...lift, reading }))
+        const before = allocate(areas, { ...given, lifts })
         const citizensPerCapacity = given.citizensPerCapacity.minus(less)
-        const lower = allocate(areas, { ...given, floorReading, citizensPerCapacity })
+        const lower = allocate(areas, { ...given, lifts, citizensPerCapacity })
         for (const council of before.councils) {
           for (const column of WHOLE) expect(councilOf(lower, council.name)[column].gte(council[column])).toBe(true)
         }
@@ -254,7 +270,10 @@ describe('any allocation', () => {
         for (const [row, again] of rows) {
           for (const column of WHOLE) expect(again[column].eq(row[column])).toBe(true)
           for (const column of SUMMED) {
-            expect(isNear(again[column], exactly(row[column]), column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+            expect(isNear(again[column], exactly(row[column]), DIGITS)).toBe(true)
+          }
+          for (const { kind, addition } of row.lifts) {
+            expect(isNear(liftOf(again, kind).addition, exactly(addition), 45)).toBe(true)
           }
           expect(same(again.needWeight, row.needWeight)).toBe(true)
         }
