@@ -11,6 +11,7 @@ const rooms = [
   { name: 'text', bar: [] },
   { name: 'figures', bar: [] },
   { name: 'downloads', bar: ['figures'] },
+  { name: 'publishing', bar: [] },
   { name: 'components', bar: [] },
   { name: 'layouts', bar: [] },
   { name: 'pages', bar: [] },
@@ -52,8 +53,8 @@ const packages = [
 
 /** The workshops of scripts/: each has one door, and uses these modules of the house alone. */
 const workshops = [
-  { name: 'outlines', house: ['src/inputs/read-geography\\.ts'] },
-  { name: 'statbank', house: ['src/model/decimal\\.ts', 'src/inputs/age-group\\.ts'] },
+  { name: 'outlines', house: ['src/inputs/geography/read-geography\\.ts'] },
+  { name: 'statbank', house: ['src/model/decimal\\.ts', 'src/inputs/tables/age-group\\.ts'] },
 ].flatMap(({ name, house }) => [
   {
     name: `door-${name}`,

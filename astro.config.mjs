@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
-import { basePath } from './src/inputs/base-path.ts'
+import { basePath, siteOrigin } from './src/inputs/base-path.ts'
+import { formatFaults } from './src/inputs/files/fault.ts'
+import { BUILD_SETTINGS, settingFaults } from './src/inputs/settings.ts'
 
 // A build speaks to no one, also when it is started by Astro's own command.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
@@ -9,13 +11,36 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1'
 // Vite lets the environment speak for its own names: a stray BASE_URL would move every link of the site.
 for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
 
+// Astro's own commands refuse a faulty setting as a build does, in words and not with a stack.
+const faults = settingFaults(BUILD_SETTINGS)
+if (faults.length > 0) {
+  console.error(formatFaults(faults))
+  process.exit(1)
+}
+
+const origin = siteOrigin()
+
+// By default a script has the name of its page, and those with a slug begin with "_", which some hosts do not serve.
+const ASSET_NAMES = {
+  entryFileNames: 'assets/script.[hash].js',
+  chunkFileNames: 'assets/script.[hash].js',
+  assetFileNames: 'assets/file.[hash][extname]',
+}
+
 export default defineConfig({
   output: 'static',
   // Only with a domain can a page state its own full address: without one there are no canonical links.
-  ...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
-  base: basePath(process.env),
+  ...(origin === null ? {} : { site: origin }),
+  base: basePath(),
   // Never dist/ itself: scripts/build.ts puts a site there when it is whole.
-  outDir: resolve(import.meta.dirname, process.env.LAEGE_OUT_DIR ?? 'dist.next'),
+  outDir: resolve(import.meta.dirname, process.env.LAEGE_OUT_DIR ?? '.cache/pages'),
+  // Packages may lie where nothing can be written.
+  cacheDir: '.cache/astro',
+  vite: {
+    cacheDir: '.cache/vite',
+    build: { rolldownOptions: { output: ASSET_NAMES } },
+    environments: { client: { build: { rolldownOptions: { output: ASSET_NAMES } } } },
+  },
   trailingSlash: 'always',
   build: {
     // Pictures are drawn beside the thread that makes the pages: while one is drawn, the next page is made.

@@ -6,8 +6,8 @@ import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import type { Municipality } from '../src/model/domain.ts'
 import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
-import { buildFolders, buildSite, megabytes } from './build-site.ts'
-import { pageSizes } from './page-sizes.ts'
+import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
+import { pageSizes } from './site/page-sizes.ts'
 
 // npm run bench: what the build and the model cost, printed and in tests/output/bench.json. Measured, not judged.
 

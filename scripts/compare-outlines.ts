@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readGeography } from '../src/inputs/read-geography.ts'
+import { readGeography } from '../src/inputs/geography/read-geography.ts'
 import { compareOutlines } from './outlines/outlines.ts'
 
 // npm run geo:compare -- yardstick.geojson [--code-property code] [--in folder]

@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { checkPublished } from '../src/downloads/check-published.ts'
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { checkPublished } from './published/check-published.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readCorrections } from '../src/inputs/read-corrections.ts'
-import { readPublished } from '../src/inputs/read-published.ts'
+import { readCorrections } from '../src/inputs/published/read-corrections.ts'
+import { readPublished } from '../src/inputs/published/read-published.ts'
 import { computeResults } from '../src/results/compute-results.ts'
-import { buildFolders } from './build-site.ts'
-import { planFreeze } from './freeze-plan.ts'
+import { buildFolders } from './site/build-site.ts'
+import { planFreeze } from './published/freeze-plan.ts'
 
 // npm run runs:freeze: records the runs as published in data/published/. Run it when a new run goes out, and after a
 // correction has been written in data/corrections.json. Writes all or nothing.

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { renewHashes } from './renew-hashes.ts'
 

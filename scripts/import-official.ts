@@ -2,14 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialFigures } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
-import { changeFolder, recoverSwap, SwapCutShort } from './swap-folder.ts'
+import { changeData } from './data-copy.ts'
+import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
@@ -60,16 +62,6 @@ async function run(): Promise<void> {
     throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
 
   const folder = values.data
-  recoverSwap(folder)
-  const dataDir = pathToFileURL(`${folder}/`)
-  const inputs = loadInputs(dataDir)
-  const population = new Map(
-    inputs.municipalities.map((m) => [
-      m.code,
-      new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
-    ]),
-  )
-  const figures = officialFigures(await readSheets(file), inputs.municipalities, population, values.year ?? null)
   const publisher = values.publisher ?? 'not stated'
   const title = values.title ?? `The figures in ${file}`
   const source: OfficialSource = {
@@ -84,20 +76,34 @@ async function run(): Promise<void> {
       licence: values['licence-en'] ?? values.licence ?? FACTS.en,
     },
   }
-  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const today = new Date().toISOString().slice(0, 10)
-  const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
-  const report = changeFolder(folder, values.write, (copy) => {
+  const sheets = await readSheets(file)
+  const { report, written } = await changeData(folder, values.write, (copy) => {
+    const dataDir = pathToFileURL(`${copy}/`)
+    const inputs = loadInputs(dataDir)
+    const population = new Map(
+      inputs.municipalities.map((m) => [
+        m.code,
+        new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
+      ]),
+    )
+    const figures = officialFigures(sheets, inputs.municipalities, population, values.year ?? null)
+    const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+    if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+    const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
+    const before = computeResults(inputs).headline
     for (const [path, text] of changes) writeFileSync(join(copy, path), text)
-    const after = computeResults(loadInputs(pathToFileURL(`${copy}/`)))
-    return changeReport(computeResults(inputs).headline, after)
+    const passedOver = figures.passedOver.map(
+      (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
+    )
+    const report = changeReport(before, computeResults(loadInputs(dataDir)))
+    return { report: passedOver.join('') + report, written: [...changes.keys()] }
   })
   console.log(report)
   if (values.write) {
-    console.log(`\nWritten: ${[...changes.keys()].map((path) => `${folder}/${path}`).join(', ')}`)
+    console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)
     console.log('Next: set publicationDate in site.json, npm run data:check, npm test, and look at the site.')
   } else {
     console.log('\nNothing was written. To write it, add --write, --publisher and --title.')

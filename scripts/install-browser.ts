@@ -1,5 +1,5 @@
-import { findBrowser, findShell } from './find-browser.ts'
-import { byApt, canUseApt, take, type Way } from './install-ways.ts'
+import { findBrowser, findShell } from './install/find-browser.ts'
+import { byApt, canUseApt, take, type Way } from './install/install-ways.ts'
 
 const BY_PLAYWRIGHT: Way = [[process.execPath, 'node_modules/playwright/cli.js', 'install', 'chromium']]
 

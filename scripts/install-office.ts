@@ -1,5 +1,5 @@
-import { findOffice } from './find-office.ts'
-import { byApt, canUseApt, take } from './install-ways.ts'
+import { findOffice } from './install/find-office.ts'
+import { byApt, canUseApt, take } from './install/install-ways.ts'
 
 /** `npm run office:install`: leaves a LibreOffice that can open our workbooks without a window, or says what to do. */
 function main(): number {

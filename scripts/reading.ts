@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
-import { readability, type Readability, termWords, wordsOf } from '../src/text/lix.ts'
+import { readability, type Readability, termWords, wordsOf } from './reading/lix.ts'
 import { loadExplanations } from '../src/results/explanations.ts'
-import { folderFiles } from './folder-files.ts'
+import { folderFiles } from './site/folder-files.ts'
 import { type Layer, layerOf, proseOf, readTextOf } from './reading/layers.ts'
-import { siteAddress } from './site-address.ts'
+import { siteAddress } from './site/site-address.ts'
 
 // Reports how hard the prose of each page is to read, and ends with 1 where a page is over the limit of its layer.
 // The folder of the built site may be named on the command line. With --all, every page is told of; without it, the

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { formatFaults, InputFaults } from '../src/inputs/fault.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 import { RefreshError } from './statbank/statbank.ts'
-import { SwapCutShort } from './swap-folder.ts'
+import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run refresh: fetches the figures of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
 import { z } from 'zod'
-import { folderFiles } from './folder-files.ts'
+import { folderFiles } from './site/folder-files.ts'
 
 /**
  * The workshops: closed rooms of `scripts/` with one door each and tests of their own, which take long and rest on little.
@@ -18,18 +18,24 @@ const READS: Readonly<Record<Workshop, readonly string[]>> = {
   statbank: [],
 }
 
-/** With which fingerprints the tests of the workshops last passed. */
-const RECORD = 'tests/workshops.json'
+/** With which fingerprints the tests of the workshops last passed here. A fresh clone knows of none, and runs them. */
+const RECORD = '.cache/workshops.json'
 const recordSchema = z.record(z.string(), z.string())
 
-export function readRecord(root = '.'): Readonly<Record<string, string>> {
-  return recordSchema.parse(JSON.parse(readFileSync(join(root, RECORD), 'utf8')))
+/** Whether the tests of a workshop have passed with all that they rest on as it is. */
+export function hasPassed(workshop: Workshop): boolean {
+  return readRecord()[workshop] === fingerprint(workshop)
 }
 
 /** Records that the tests of a workshop have passed as it is now. */
 export function recordPassed(workshop: Workshop): void {
   const passed = { ...readRecord(), [workshop]: fingerprint(workshop) }
+  mkdirSync(dirname(RECORD), { recursive: true })
   writeFileSync(RECORD, `${JSON.stringify(passed, null, 2)}\n`)
+}
+
+function readRecord(): Readonly<Record<string, string>> {
+  return existsSync(RECORD) ? recordSchema.parse(JSON.parse(readFileSync(RECORD, 'utf8'))) : {}
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'astro'
-import { languageOf } from './components/language-paths.ts'
+import { languageOf } from './publishing/language-paths.ts'
 
 /** Every page and component knows the language of the address that it is built for. */
 export const onRequest: MiddlewareHandler = (context, next) => {

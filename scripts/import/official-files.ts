@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { hashOf } from '../../src/inputs/check-package.ts'
-import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/datapackage.ts'
-import { InputFaults } from '../../src/inputs/fault.ts'
-import { citizensDateOf, officialContract, officialTableOf, referenceDateOf } from '../../src/inputs/official-table.ts'
+import { hashOf } from '../../src/inputs/tables/check-package.ts'
+import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
+import { InputFaults } from '../../src/inputs/files/fault.ts'
+import {
+  citizensDateOf,
+  officialContract,
+  officialTableOf,
+  referenceDateOf,
+} from '../../src/inputs/official/official-table.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
 import type { IsoDate, RunDefinition, SourceRecord } from '../../src/model/domain.ts'
 import { appendToList, replaceText } from './json-append.ts'

@@ -1,16 +1,15 @@
-import { checkOfficial, type CitizensByDate } from '../../src/inputs/check-official.ts'
-import type { Table, TableRow } from '../../src/inputs/check-table.ts'
-import { type Fault, InputFaults } from '../../src/inputs/fault.ts'
-import { slugify } from '../../src/inputs/slug.ts'
+import { checkOfficial, type CitizensByDate } from '../../src/inputs/official/check-official.ts'
+import type { Table, TableRow } from '../../src/inputs/tables/check-table.ts'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import { isChristianso, isCountry, type NamedPlace, placeNamed } from '../../src/inputs/place-names.ts'
 import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
-import { columnOf, headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official-columns.ts'
+import {
+  columnOf,
+  headingOf,
+  OFFICIAL_COLUMNS,
+  type OfficialColumn,
+} from '../../src/inputs/official/official-columns.ts'
 import { numberText, numberWords, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
-
-/** A municipality that a row may be about. */
-export interface Place {
-  readonly code: string
-  readonly name: string
-}
 
 /** What a file of official figures says of a municipality; null where it says nothing. */
 export interface OfficialRow {
@@ -25,10 +24,10 @@ export interface OfficialFigures {
   readonly year: string
   /** By code. */
   readonly rows: readonly OfficialRow[]
+  /** The lines of what is in no municipality, and was passed over. */
+  readonly passedOver: readonly number[]
 }
 
-/** A row under the names of the country is the sum of the others, and is held against them. */
-const COUNTRY = new Set(['hele-landet', 'i-alt', 'danmark', 'total'])
 const NUMBERS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const
 
 /**
@@ -38,7 +37,7 @@ const NUMBERS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as cons
  */
 export function officialFigures(
   sheets: readonly Sheet[],
-  places: readonly Place[],
+  places: readonly NamedPlace[],
   population: CitizensByDate,
   year: string | null,
 ): OfficialFigures {
@@ -66,16 +65,20 @@ export function officialFigures(
     faults.push(faultAt(sheet, header, undefined, headingOf('year'), 'the year, in a column or as --year', 'No year.'))
   const rows = body.map((row) => {
     faults.push(...wrongWidth(sheet, row, header))
-    return readRow(sheet, row, columns, places, year, row.isBroken ? [] : faults)
+    const own: Fault[] = []
+    const read = readRow(sheet, row, columns, places, year, own)
+    if (!row.isBroken && read.of !== 'christiansø') faults.push(...own)
+    return read
   })
   const table: Table = {
     file: sheet.name,
-    rows: rows.filter((row) => !row.isCountry).map((row) => row.tableRow),
+    rows: rows.filter(({ of }) => of === 'municipality').map(({ tableRow }) => tableRow),
     endLine: (sheet.rows.at(-1)?.line ?? 0) + 1,
   }
   faults.push(...repeated(table))
   faults.push(...checkOfficialRows(table, year, places, population))
-  for (const row of rows) if (row.isCountry) faults.push(...checkCountry(row.tableRow, table))
+  const parts = rows.filter(({ of }) => of !== 'country').map(({ tableRow }) => tableRow)
+  for (const row of rows) if (row.of === 'country') faults.push(...checkCountry(row.tableRow, parts))
   if (faults.length > 0) throw new InputFaults(inOrder(faults, header))
   return {
     year: table.rows[0]?.text('year') ?? '',
@@ -87,6 +90,7 @@ export function officialFigures(
         needWeight: row.decimal('need_weight'),
       }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
+    passedOver: rows.filter(({ of }) => of === 'christiansø').map(({ tableRow }) => tableRow.line),
   }
 }
 
@@ -136,14 +140,15 @@ function readHeader(sheet: Sheet, header: SheetRow, faults: Fault[]): ReadonlyMa
 
 interface RowRead {
   readonly tableRow: TableRow
-  readonly isCountry: boolean
+  /** What it is about. The country's row is the sum of the others, and is held against them. */
+  readonly of: 'municipality' | 'country' | 'christiansø'
 }
 
 function readRow(
   sheet: Sheet,
   row: SheetRow,
   columns: ReadonlyMap<OfficialColumn, number>,
-  places: readonly Place[],
+  places: readonly NamedPlace[],
   year: string | null,
   faults: Fault[],
 ): RowRead {
@@ -154,15 +159,19 @@ function readRow(
   const at = (column: OfficialColumn, expected: string, message: string): Fault =>
     faultAt(sheet, row, cellOf(column), headingOf(column), expected, message)
   const good = new Map<string, string>()
-  const isCountry = COUNTRY.has(slugify(cellOf('name')?.text ?? ''))
-  if (!isCountry) {
-    const place = placeOf(cellOf('code')?.text ?? '', cellOf('name')?.text ?? '', places, at)
+  const [code, name] = [cellOf('code')?.text ?? '', cellOf('name')?.text ?? '']
+  const named = [code, name].filter((text) => text !== '')
+  const isPassedOver = named.length > 0 && named.every(isChristianso)
+  const of = isCountry(name) ? 'country' : isPassedOver ? 'christiansø' : 'municipality'
+  if (of === 'municipality') {
+    const place = placeOf(code, name, places, at)
     if ('code' in place) good.set('code', place.code)
     else faults.push(place)
   }
   const ownYear = cellOf('year')?.text ?? ''
   if (ownYear === '') {
-    if (columns.has('year') && !isCountry) faults.push(at('year', 'a year such as 2027', 'The cell is blank.'))
+    if (columns.has('year') && of === 'municipality')
+      faults.push(at('year', 'a year such as 2027', 'The cell is blank.'))
     else if (year !== null) good.set('year', year)
   } else if (/^20\d\d$/.test(ownYear)) good.set('year', ownYear)
   else faults.push(at('year', 'a year such as 2027', 'Not a year.'))
@@ -187,18 +196,17 @@ function readRow(
     },
     fault: (column, expected, message) => at(known(column), expected, message),
   }
-  return { tableRow, isCountry }
+  return { tableRow, of }
 }
 
 function placeOf(
   code: string,
   name: string,
-  places: readonly Place[],
+  places: readonly NamedPlace[],
   at: (column: OfficialColumn, expected: string, message: string) => Fault,
-): Place | Fault {
-  // A spreadsheet takes the zero away from a code that it thinks is a number.
-  const byCode = places.find((place) => place.code === code.padStart(4, '0'))
-  const byName = placeNamed(name, places)
+): NamedPlace | Fault {
+  const byCode = placeNamed(places, code)
+  const byName = placeNamed(places, name)
   if (code !== '' && byCode === undefined)
     return at('code', `the code of one of the ${places.length} municipalities`, 'The code is unknown.')
   if (name !== '' && byName === undefined)
@@ -206,14 +214,6 @@ function placeOf(
   if (byCode !== undefined && byName !== undefined && byCode !== byName)
     return at('name', byCode.name, `The code ${byCode.code} is that of ${byCode.name}.`)
   return byCode ?? byName ?? at('code', 'a code or a name', 'The row names no municipality.')
-}
-
-/** The municipality of a name: as we write it, in another case or with å, or with the word Kommune. */
-function placeNamed(name: string, places: readonly Place[]): Place | undefined {
-  const slug = slugify(name)
-  const bare = slug.replace(/-(regions)?kommune$/, '')
-  const forms = bare === slug ? [slug] : [bare, bare.replace(/s$/, '')]
-  return forms.map((form) => places.find((place) => slugify(place.name) === form)).find((found) => found !== undefined)
 }
 
 function repeated(table: Table): readonly Fault[] {
@@ -232,7 +232,7 @@ function repeated(table: Table): readonly Fault[] {
 function checkOfficialRows(
   table: Table,
   year: string | null,
-  places: readonly Place[],
+  places: readonly NamedPlace[],
   population: CitizensByDate,
 ): readonly Fault[] {
   const codes = places.map(({ code }) => code)
@@ -254,17 +254,17 @@ function checkOfficialRows(
 }
 
 /** Faults where the row of the country is not the sum of the municipalities, but for the rounding of each. */
-function checkCountry(country: TableRow, table: Table): readonly Fault[] {
+function checkCountry(country: TableRow, rows: readonly TableRow[]): readonly Fault[] {
   return (['citizens_group_1', 'weighted_citizens'] as const).flatMap((column) => {
     const stated = country.decimal(column)
-    const parts = table.rows.map((row) => row.decimal(column)).filter((part) => part !== null)
-    if (stated === null || parts.length < table.rows.length) return []
+    const parts = rows.map((row) => row.decimal(column)).filter((part) => part !== null)
+    if (stated === null || parts.length < rows.length) return []
     const total = sum(parts)
     const step = decimal(10).pow(-Math.max(...[stated, ...parts].map((value) => value.decimalPlaces())))
     const slack = column === 'citizens_group_1' ? decimal(0) : step.times(parts.length + 1).div(2)
     return total.minus(stated).abs().lessThanOrEqualTo(slack)
       ? []
-      : [country.fault(column, total.toFixed(), `The ${parts.length} municipalities add up to ${total.toFixed()}.`)]
+      : [country.fault(column, total.toFixed(), `The ${parts.length} rows add up to ${total.toFixed()}.`)]
   })
 }
 

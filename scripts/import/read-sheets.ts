@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import readXlsxFile from 'read-excel-file/node'
-import { type Fault, InputFaults } from '../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import type { NumberStyle, Sheet, SheetRow } from './sheet.ts'
 
 const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: NumberStyle }[] = [

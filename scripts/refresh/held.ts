@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables.ts'
+import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
 import type { HeldFigures } from '../statbank/statbank.ts'
 

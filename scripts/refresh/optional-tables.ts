@@ -1,4 +1,4 @@
-import type { TableResource } from '../../src/inputs/datapackage.ts'
+import type { TableResource } from '../../src/inputs/tables/datapackage.ts'
 
 const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true } as const
 const LICENCE = { name: 'other-at', title: 'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik' }

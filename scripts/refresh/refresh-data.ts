@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url'
-import { InputFaults } from '../../src/inputs/fault.ts'
+import { InputFaults } from '../../src/inputs/files/fault.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
 import { download, type DownloadOptions, RefreshError } from '../statbank/statbank.ts'
-import { changeFolder, recoverSwap } from '../swap-folder.ts'
+import { changeData } from '../data-copy.ts'
 import { readHeld } from './held.ts'
-import { changeReport } from './report.ts'
+import { changeReport, changesOf } from './report.ts'
 import { updateRecords } from './update-records.ts'
 import { writeTables } from './write-tables.ts'
 
@@ -25,33 +25,32 @@ const LONGEST_WAIT_MS = 60_000
 
 /**
  * Fetches all figures of Statistics Denmark anew and puts them in the place of those that are held, with their records of
- * origin. Everything is fetched and checked before a file is written; then a copy of the folder is made beside it, loaded
- * as a build would load it, and put in its place in one step. Whatever fails before that leaves the folder as it was.
+ * origin: in a copy of the folder, loaded as a build would load it, which takes its place in one step. Whatever fails
+ * before that leaves the folder as it was.
  * @returns the change report
  * @throws RefreshError when a table cannot be had whole
- * @throws InputFaults when the data are at fault before the refresh
+ * @throws InputFaults when the data are at fault before the refresh, or the folder cannot be replaced
  * @throws SwapCutShort when the folder had to be left under another name
  */
 export async function refreshData(options: RefreshOptions): Promise<string> {
   const { folder, today } = options
-  recoverSwap(folder)
-  const dataDir = pathToFileURL(`${folder}/`)
-  const held = readHeld(dataDir)
-  const before = computeResults(held.inputs)
-  const { tables, kept } = await download(held, {
-    ...options,
-    longestWaitMs: LONGEST_WAIT_MS,
-    thisYear: Number(today.slice(0, 4)),
-  })
-
-  return changeFolder(folder, !options.dryRun, (next) => {
-    const nextDir = pathToFileURL(`${next}/`)
-    writeTables(nextDir, tables)
+  return changeData(folder, !options.dryRun, async (copy) => {
+    const copyDir = pathToFileURL(`${copy}/`)
+    const held = readHeld(copyDir)
+    const before = computeResults(held.inputs)
+    const { tables, kept } = await download(held, {
+      ...options,
+      longestWaitMs: LONGEST_WAIT_MS,
+      thisYear: Number(today.slice(0, 4)),
+    })
+    // What is held is read when it is asked for, so the report is made of the folder as it was.
+    const changes = changesOf(held, tables)
+    writeTables(copyDir, tables)
     const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
-    updateRecords(nextDir, { tables, today, names })
-    renewHashes(nextDir)
-    const after = computeResults(loadFetched(nextDir))
-    return changeReport({ held, tables, kept, before, after })
+    updateRecords(copyDir, { tables, today, names })
+    renewHashes(copyDir)
+    const after = computeResults(loadFetched(copyDir))
+    return changeReport({ held, changes, kept, before, after })
   })
 }
 

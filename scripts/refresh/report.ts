@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../src/model/decimal.ts'
 import type { Results, RunResult } from '../../src/results/result.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables.ts'
+import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
 import type { Held } from './held.ts'
 
@@ -79,22 +79,26 @@ function shareOf(before: string, after: string): Decimal | null {
   return decimal(after).minus(before).div(before)
 }
 
+/** What fresh tables change of those that are held. */
+export function changesOf(held: Held, tables: readonly FreshTable[]): readonly TableChange[] {
+  return tables.map(({ name, rows }) => compareTable(name, heldRows(held, name), rows))
+}
+
 /** How many of the biggest movers are named, and how many keys of rows that are new or gone. */
 const NAMED = 5
 
 /** What a report needs. */
 export interface ReportFacts {
   readonly held: Held
-  readonly tables: readonly FreshTable[]
+  readonly changes: readonly TableChange[]
   readonly kept: readonly string[]
   readonly before: Results
   readonly after: Results
 }
 
 /** The change report for people: what is new, changed and gone, the biggest movers, what it does to the runs, and what to do. */
-export function changeReport({ held, tables, kept, before, after }: ReportFacts): string {
+export function changeReport({ held, changes, kept, before, after }: ReportFacts): string {
   const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
-  const changes = tables.map(({ name, rows }) => compareTable(name, heldRows(held, name), rows))
   return [
     'Figures',
     ...changes.flatMap((change) => tableLines(change, names)),

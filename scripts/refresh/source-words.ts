@@ -1,4 +1,4 @@
-import { GEOGRAPHY } from '../../src/inputs/tables.ts'
+import { GEOGRAPHY } from '../../src/inputs/tables/tables.ts'
 import type { SourceRecord } from '../../src/model/domain.ts'
 import { listWords } from './list-words.ts'
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { TABLES } from '../../src/inputs/tables.ts'
+import { TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
 
 /** Writes tables into a folder of data: UTF-8, LF, one header row. The cells of statistics hold no commas or quotes. */

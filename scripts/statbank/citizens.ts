@@ -1,5 +1,5 @@
 import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
-import { type AgeGroup, ageGroupName } from '../../src/inputs/age-group.ts'
+import { type AgeGroup, ageGroupName } from '../../src/inputs/tables/age-group.ts'
 import type { Choice } from './client.ts'
 import { checkShortOf, checkSum, TOLERANCES } from './checks.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'

@@ -1,4 +1,4 @@
-import { type AgeGroup, ageGroupName, holdEveryAge } from '../../src/inputs/age-group.ts'
+import { type AgeGroup, ageGroupName, holdEveryAge } from '../../src/inputs/tables/age-group.ts'
 import { type Decimal, sum } from '../../src/model/decimal.ts'
 import { checkNotAbove, checkSum, TOLERANCES } from './checks.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'

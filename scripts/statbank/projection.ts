@@ -1,4 +1,4 @@
-import type { AgeGroup } from '../../src/inputs/age-group.ts'
+import type { AgeGroup } from '../../src/inputs/tables/age-group.ts'
 import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
 import type { Client } from './client.ts'
 import { checkBetween, checkSum, TOLERANCES } from './checks.ts'

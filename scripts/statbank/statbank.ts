@@ -1,5 +1,5 @@
 import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
-import type { AgeGroup } from '../../src/inputs/age-group.ts'
+import type { AgeGroup } from '../../src/inputs/tables/age-group.ts'
 import { type Asking, type FreshTable, stepsOf } from './ask.ts'
 import { checkBetween, CITIZENS_WITH_CONTACTS, PLAUSIBLE_CONTACTS } from './checks.ts'
 import { type CitizensTable, dateOf, describeCitizens, fetchCitizens, fetchCitizensByAgeAndSex } from './citizens.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type AgeGroup, ageGroupName } from '../../src/inputs/age-group.ts'
+import { type AgeGroup, ageGroupName } from '../../src/inputs/tables/age-group.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 
 const value = z.object({ id: z.string().min(1), text: z.string() })

@@ -14,11 +14,11 @@ import type {
   SourceRecord,
   UseBand,
 } from '../model/domain.ts'
-import { citizensByDate, weightOf } from './check-official.ts'
-import type { Table, TableRow } from './check-table.ts'
-import type { TableResource } from './datapackage.ts'
+import { citizensByDate, weightOf } from './official/check-official.ts'
+import type { Table, TableRow } from './tables/check-table.ts'
+import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
-import type { TableName } from './tables.ts'
+import type { TableName } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
 export interface RuleFiles {

@@ -1,27 +1,39 @@
 import { buildInputs } from './build-inputs.ts'
 import type { ContactTables } from '../model/domain.ts'
 import { siteRoot } from './base-path.ts'
-import { buildContacts } from './build-contacts.ts'
-import { checkCapacitiesInUse } from './check-capacities.ts'
-import { checkContacts } from './check-contacts.ts'
-import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
-import { checkGeography } from './check-geography.ts'
-import { checkOfficial, citizensByDate } from './check-official.ts'
-import { checkHash, checkPackage, descriptionOf, officialTablesOf, tablesToRead } from './check-package.ts'
-import { checkAgeSums, checkFigureAreas, checkLifeExpectancy, checkJumps, checkUseBands } from './check-plausible.ts'
-import { checkReferences } from './check-references.ts'
-import { checkEstimate, checkParameters, checkRuns, checkSources, type OfficialTableFacts } from './check-rules.ts'
-import { checkTable, type Table } from './check-table.ts'
-import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './datapackage.ts'
-import { deepFreeze } from './deep-freeze.ts'
-import { type Fault, InputFaults, sortFaults } from './fault.ts'
+import { buildContacts } from './tables/build-contacts.ts'
+import { checkCapacitiesInUse } from './tables/check-capacities.ts'
+import { checkContacts } from './tables/check-contacts.ts'
+import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './tables/check-coverage.ts'
+import { checkGeography } from './tables/check-geography.ts'
+import { checkOfficial, citizensByDate } from './official/check-official.ts'
+import { checkHash, checkPackage, descriptionOf, officialTablesOf, tablesToRead } from './tables/check-package.ts'
+import {
+  checkAgeSums,
+  checkFigureAreas,
+  checkLifeExpectancy,
+  checkJumps,
+  checkUseBands,
+} from './tables/check-plausible.ts'
+import { checkReferences } from './tables/check-references.ts'
+import {
+  checkEstimate,
+  checkParameters,
+  checkRuns,
+  checkSources,
+  type OfficialTableFacts,
+} from './rules/check-rules.ts'
+import { checkTable, type Table } from './tables/check-table.ts'
+import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './tables/datapackage.ts'
+import { deepFreeze } from './files/deep-freeze.ts'
+import { type Fault, InputFaults, sortFaults } from './files/fault.ts'
 import type { Inputs } from './inputs.ts'
-import { officialContract } from './official-table.ts'
-import { parseCsv } from './parse-csv.ts'
-import { type JsonFile, readJson } from './read-json.ts'
-import { readText } from './read-text.ts'
-import { estimateSchema, parametersSchema, runsSchema, siteSchema, sourcesSchema } from './rule-schemas.ts'
-import { type TableContract, type TableName, TABLES } from './tables.ts'
+import { officialContract } from './official/official-table.ts'
+import { parseCsv } from './files/parse-csv.ts'
+import { type JsonFile, readJson } from './files/read-json.ts'
+import { readText } from './files/read-text.ts'
+import { estimateSchema, parametersSchema, runsSchema, siteSchema, sourcesSchema } from './rules/rule-schemas.ts'
+import { type TableContract, type TableName, TABLES } from './tables/tables.ts'
 
 /**
  * Reads and checks all of `data/`, and gives the inputs, deeply frozen.

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import type { TimelineEvent } from '../inputs/read-timeline.ts'
+import type { TimelineEvent } from '../inputs/explanations/read-timeline.ts'
 import {
   capacityRoom,
   type CapacityRoom,

@@ -7,7 +7,7 @@ import {
   weightWithMargin,
 } from '../model/allocation.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
-import { deepFreeze } from '../inputs/deep-freeze.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type {
   AgeSexCount,
   CitizenCount,

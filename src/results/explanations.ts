@@ -1,7 +1,7 @@
-import type { Glossary } from '../inputs/glossary.ts'
-import type { Hearing } from '../inputs/hearing.ts'
-import { readGlossary } from '../inputs/read-glossary.ts'
-import { readHearing } from '../inputs/read-hearing.ts'
+import type { Glossary } from '../inputs/explanations/glossary.ts'
+import type { Hearing } from '../inputs/explanations/hearing.ts'
+import { readGlossary } from '../inputs/explanations/read-glossary.ts'
+import { readHearing } from '../inputs/explanations/read-hearing.ts'
 import { dataFolder } from './site.ts'
 
 /** What the site explains and does not compute. */

@@ -1,4 +1,4 @@
-import { readScenarios } from '../inputs/read-scenarios.ts'
+import { readScenarios } from '../inputs/rules/read-scenarios.ts'
 import type { RunResult } from './result.ts'
 import { scenarioRun } from './scenario-run.ts'
 import { type ScenarioResult, scenarioResults } from './scenarios.ts'

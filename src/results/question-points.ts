@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../inputs/hearing-schema.ts'
-import type { Hearing, Outcome, Party, Point, Question } from '../inputs/hearing.ts'
+import { OUTCOMES } from '../inputs/explanations/hearing-schema.ts'
+import type { Hearing, Outcome, Party, Point, Question } from '../inputs/explanations/hearing.ts'
 
 /** A point with who raised it and where. */
 export interface RaisedPoint extends Point {

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../inputs/deep-freeze.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import {
   type Cause,
   CAUSES,

@@ -1,4 +1,4 @@
-import { deepFreeze } from '../inputs/deep-freeze.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Estimate } from '../model/estimate.ts'

@@ -308,6 +308,18 @@ describe('the list and the name', () => {
     expect(await page.locator(`${MAP} .dim`).count()).toBe(0)
   })
 
+  test('a municipality comes before the council of its name, which is offered', async () => {
+    const { page } = await open('')
+    await input(page).fill('Århus Kommune')
+    await page.keyboard.press('Enter')
+    expect(await chosen(page)).toEqual(all(AARHUS))
+    await input(page).fill('aarhus')
+    expect(await output(page).innerText()).toBe('Aarhus, Sundhedsråd Aarhus, som også har Samsø.')
+    await page.keyboard.press('Enter')
+    expect(await chosen(page)).toEqual(all(AARHUS))
+    expect(await options(page)).toEqual(['Aarhus', 'Samsø'])
+  })
+
   test('a name that there is not is told', async () => {
     const { page } = await open('')
     await input(page).fill('Atlantis')

@@ -8,7 +8,7 @@ import type { Point } from '../../scripts/outlines/path-data.ts'
 import { landBorders } from '../../scripts/outlines/place.ts'
 import { signedArea } from '../../scripts/outlines/trace-rings.ts'
 import { FIRST_RUNS } from '../../scripts/tested-site.ts'
-import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/read-geography.ts'
+import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/geography/read-geography.ts'
 import { denmark } from './denmark.ts'
 
 const geography = readGeography(`${FIRST_RUNS}/geography`)

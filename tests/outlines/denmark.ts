@@ -4,8 +4,12 @@ import { readTable } from '../support/table.ts'
 
 /** The municipalities of the frozen data, read without the code under test. */
 export function denmark(): readonly Place[] {
-  const areaKm2 = new Map(readTable(`${FIRST_RUNS}/tables/area.csv`).rows.map((row) => [row('code'), Number(row('area_km2'))]))
-  const pairs = readTable(`${FIRST_RUNS}/geography/land-borders.csv`).rows.map((row) => [row('code_a'), row('code_b')] as const)
+  const areaKm2 = new Map(
+    readTable(`${FIRST_RUNS}/tables/area.csv`).rows.map((row) => [row('code'), Number(row('area_km2'))]),
+  )
+  const pairs = readTable(`${FIRST_RUNS}/geography/land-borders.csv`).rows.map(
+    (row) => [row('code_a'), row('code_b')] as const,
+  )
   return readTable(`${FIRST_RUNS}/tables/municipalities.csv`).rows.map((row) => {
     const code = row('code')
     return {

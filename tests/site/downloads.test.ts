@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { folderFiles } from '../../scripts/folder-files.ts'
+import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import {
   csvwFaults,

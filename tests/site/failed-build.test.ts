@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { writeFileList } from '../../scripts/site/written-files.ts'
 import { copyData } from '../support/data.ts'
 import { runBuild } from '../support/run-build.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -14,13 +16,14 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(file, after)
 }
 
-/** A last good site: one file that must stay as it is. */
+/** A last good site: one page that must stay as it is, and the list of what was built. */
 function lastGoodSite(folder: string): { readonly distDir: string; readonly holds: () => void } {
   const distDir = join(folder, 'dist')
   mkdirSync(distDir)
   writeFileSync(join(distDir, 'index.html'), 'the last good site')
+  writeFileList(distDir)
   const holds = () => {
-    expect(readdirSync(distDir)).toEqual(['index.html'])
+    expect(readdirSync(distDir)).toEqual(['files.txt', 'index.html'])
     expect(readFileSync(join(distDir, 'index.html'), 'utf8')).toBe('the last good site')
     expect(existsSync(`${distDir}.next`)).toBe(false)
     expect(existsSync(`${distDir}.previous`)).toBe(false)
@@ -73,11 +76,66 @@ test('a build that would change a published run names the figure and leaves the 
   holds()
 })
 
-test('a build that fails while it makes pages leaves the site as it was', () => {
+/** Makes every file that is written a fault, as a disk does that is full. */
+const FULL_DISK = `
+  import fs from 'node:fs'
+  import { syncBuiltinESMExports } from 'node:module'
+  const full = { code: 'ENOSPC', syscall: 'write' }
+  fs.promises.writeFile = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), full))
+  syncBuiltinESMExports()`
+
+test('a build whose disk is full says so in a sentence and leaves the site as it was', () => {
   const { distDir, holds } = lastGoodSite(temporaryFolder())
-  const { code, stdout, stderr } = runBuild({ LAEGE_DIST_DIR: distDir, SITE_URL: 'no address' })
+  const preload = `--import=data:text/javascript,${encodeURIComponent(FULL_DISK)}`
+  const { code, stdout, stderr } = runBuild({ LAEGE_DIST_DIR: distDir, NODE_OPTIONS: preload })
   expect(code).toBe(1)
-  expect(stdout).toMatch(/^runs /m)
-  expect(stderr).toContain('The site was not built.')
+  expect(stdout).toMatch(/^lock /m)
+  expect(stderr).toBe(
+    'ENOSPC: no space left on device, write\nThe site was not built. What was built before is as it was.\n',
+  )
+  holds()
+})
+
+test('a build with faulty settings says all of them before any work, and no stack', () => {
+  const { distDir, holds } = lastGoodSite(temporaryFolder())
+  const { code, stdout, stderr } = runBuild({
+    SITE_URL: 'https://user.example/repo',
+    BASE_PATH: 'C:/Program Files/Git/laeger',
+    LAEGE_DIST_DIR: distDir,
+  })
+  expect(code).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr.split('\n')).toEqual([
+    '2 faults in the inputs',
+    expect.stringMatching(/^SITE_URL: found "https:\/\/user\.example\/repo", expected .* BASE_PATH=repo$/),
+    expect.stringMatching(/^BASE_PATH: found "C:\/Program Files\/Git\/laeger", expected .* such as laeger\./),
+    'The site was not built. What was built before is as it was.',
+    '',
+  ])
+  holds()
+})
+
+test('while a build is at work a second one is refused; one that is stopped says so and leaves the site as it was', async () => {
+  const { distDir, holds } = lastGoodSite(temporaryFolder())
+  const env = { ...process.env, LAEGE_DIST_DIR: distDir }
+  const build = spawn(process.execPath, ['scripts/build.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = { out: '', err: '' }
+  build.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
+  await new Promise<void>((done) => {
+    build.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said.out += text
+      if (said.out.includes('lock ')) done()
+    })
+  })
+  const second = runBuild({ LAEGE_DIST_DIR: distDir })
+  expect(second.code).toBe(1)
+  expect(second.stderr).toContain(`Another build, process ${build.pid ?? 0}, is at work`)
+  expect(second.stdout).toBe('')
+
+  const ended = once(build, 'close')
+  build.kill('SIGTERM')
+  expect(await ended).toEqual([143, null])
+  expect(said.err).toBe('The build was stopped. What was built before is as it was.\n')
+  expect(said.out).not.toContain('pages')
   holds()
 })

@@ -30,8 +30,8 @@ describe.each(RUNS)('%s', (run) => {
   const { municipalities: table, councils: councilTable, result } = readRun(DIST, run)
 
   test('has the fixed columns', () => {
-    expect(table.columns.join(',')).toBe(MUNICIPALITY_COLUMNS)
-    expect(councilTable.columns.join(',')).toBe(COUNCIL_COLUMNS)
+    expect(table.columns).toEqual(MUNICIPALITY_COLUMNS)
+    expect(councilTable.columns).toEqual(COUNCIL_COLUMNS)
   })
 
   test('has every municipality by code, and every council by name', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { folderFiles } from '../../scripts/folder-files.ts'
+import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { runBuild } from '../support/run-build.ts'
 import { DIST } from '../support/site.ts'
 

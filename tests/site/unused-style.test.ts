@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { DIST, readSite } from '../support/site.ts'
@@ -13,8 +14,9 @@ const onPages = new Set(
 
 /** The strings of the scripts that run in the browser: classes that come with use. */
 const inScripts = new Set(
-  readdirSync('src/components/browser')
-    .map((name) => readFileSync(`src/components/browser/${name}`, 'utf8'))
+  readdirSync('src/components', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath.endsWith('browser'))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     .flatMap((text) => [...text.matchAll(/'([^'\n]*)'/g)].flatMap((match) => (match[1] ?? '').split(/\s+/))),
 )
 

@@ -7,7 +7,7 @@ import {
   type Request,
 } from 'playwright'
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
-import { findBrowser } from '../../scripts/find-browser.ts'
+import { findBrowser } from '../../scripts/install/find-browser.ts'
 import { AXE_SOURCE } from './axe.ts'
 
 /** A browser without a window that speaks to no one but the site. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { findOffice } from '../../scripts/find-office.ts'
+import { findOffice } from '../../scripts/install/find-office.ts'
 
 /**
  * A filter that writes every sheet as CSV in a file of its own: tabs, UTF-8, text in quotes and numbers without, each

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyData } from './data.ts'
+import { copyData, DATA } from './data.ts'
 
 /** The file of invented figures; it says so in its first line. */
 export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
@@ -11,11 +11,15 @@ export interface ImportOutcome {
   readonly stderr: string
 }
 
-/** Runs the import of official figures. */
+/** Runs the import of official figures, into the frozen data where no other folder is named. */
 export function runImport(...args: readonly string[]): ImportOutcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/import-official.ts', ...args], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/import-official.ts', '--data', DATA, ...args],
+    {
+      encoding: 'utf8',
+    },
+  )
   return { code: status, stdout, stderr }
 }
 

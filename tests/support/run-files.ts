@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { FIRST_RUNS } from '../../scripts/tested-site.ts'
 import { slug } from './slug.ts'
 import { readTable, type Row, type Table } from './table.ts'
 
@@ -64,37 +65,24 @@ export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-/** Decimals of every numeric column in the files. */
-export const COLUMN_DECIMALS: Readonly<Record<string, number>> = {
-  municipalities: 0,
-  citizens: 0,
-  need_weight: 4,
-  need_weight_low: 4,
-  need_weight_high: 4,
-  weighted_citizens: 1,
-  model_need: 4,
-  area_km2: 1,
-  floor_need: 4,
-  need: 4,
-  need_low: 4,
-  need_high: 4,
-  floor_addition: 4,
-  guidance_list_size: 1,
-  capacities: 0,
-  capacities_low: 0,
-  capacities_high: 0,
-  citizens_per_capacity: 1,
-  reported_need: 1,
-  reported_capacities: 0,
-}
+const published = ['municipalities', 'councils'].map((name) =>
+  readTable(`${FIRST_RUNS}/published/open-2026/${name}.csv`),
+)
 
-/** The columns of municipalities.csv, in order. */
-export const MUNICIPALITY_COLUMNS =
-  'code,name,council,region,citizens,need_weight,need_weight_low,need_weight_high,weighted_citizens,model_need,area_km2,floor_need,need,need_low,need_high,floor_addition,guidance_list_size,status,life_expectancy_status'
+/** The columns of municipalities.csv and of councils.csv in order, as they were published. */
+export const [MUNICIPALITY_COLUMNS = [], COUNCIL_COLUMNS = []] = published.map(({ columns }) => columns)
 
-/** The columns of councils.csv, in order. */
-export const COUNCIL_COLUMNS =
-  'name,region,municipalities,citizens,need_weight,weighted_citizens,model_need,floor_addition,need,capacities,capacities_low,capacities_high,citizens_per_capacity,guidance_list_size,on_edge,status,reported_need,reported_capacities'
+/** Decimals of every column of figures, as it was published. */
+export const COLUMN_DECIMALS: Readonly<Record<string, number>> = Object.fromEntries(
+  published.flatMap(({ columns, rows }) =>
+    columns
+      .filter((column) => column !== 'code')
+      .flatMap((column) => {
+        const figure = rows.map((row) => row(column)).find((cell) => /^-?[\d.]+$/.test(cell))
+        return figure === undefined ? [] : [[column, figure.split('.')[1]?.length ?? 0]]
+      }),
+  ),
+)
 
 /** Columns that are the same whoever estimates: counts and measures of public statistics, figures of others. */
 export const NOT_ESTIMATED: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { basePath } from '../../src/inputs/base-path.ts'
-import { startServer } from '../../scripts/serve.ts'
+import { startServer } from '../../scripts/site/site-server.ts'
 import { DIST } from './site.ts'
 
 declare module 'vitest' {

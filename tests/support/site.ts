@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HTMLElement, NodeType, type Node, parse } from 'node-html-parser'
-import { folderFiles } from '../../scripts/folder-files.ts'
-import { siteAddress } from '../../scripts/site-address.ts'
+import { folderFiles } from '../../scripts/site/folder-files.ts'
+import { siteAddress } from '../../scripts/site/site-address.ts'
 import { testedSite } from '../../scripts/tested-site.ts'
 
 /** A page of a built site. */

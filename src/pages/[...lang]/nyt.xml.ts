@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
-import { fullAddress, inLanguage, siteDomain } from '../../components/href.ts'
-import { inEveryLanguage, languageOf } from '../../components/language-paths.ts'
-import { newsFeed } from '../../downloads/news-feed.ts'
+import { fullAddress, inLanguage, siteDomain } from '../../publishing/href.ts'
+import { inEveryLanguage, languageOf } from '../../publishing/language-paths.ts'
+import { newsFeed } from '../../downloads/descriptions/news-feed.ts'
 import { loadSite } from '../../results/site.ts'
 
 export const getStaticPaths = () => inEveryLanguage()

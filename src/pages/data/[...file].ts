@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { loadDataFiles } from '../../components/file-list.ts'
-import type { DownloadFile } from '../../downloads/download-file.ts'
-import { fileResponse } from '../../downloads/file-response.ts'
+import { loadDataFiles } from '../../publishing/file-list.ts'
+import type { DownloadFile } from '../../downloads/packages/download-file.ts'
+import { fileResponse } from '../../downloads/packages/file-response.ts'
 
 interface Props {
   readonly file: DownloadFile

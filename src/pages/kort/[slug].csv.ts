@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { measureFile } from '../../components/measure-files.ts'
-import { fileResponse } from '../../downloads/file-response.ts'
+import { measureFile } from '../../publishing/measure-files.ts'
+import { fileResponse } from '../../downloads/packages/file-response.ts'
 import type { Measure } from '../../results/measures.ts'
 import { loadSite } from '../../results/site.ts'
 

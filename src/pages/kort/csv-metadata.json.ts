@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { loadFileGroups } from '../../components/file-list.ts'
-import { fileResponse } from '../../downloads/file-response.ts'
+import { loadFileGroups } from '../../publishing/file-list.ts'
+import { fileResponse } from '../../downloads/packages/file-response.ts'
 
 const PATH = '/kort/csv-metadata.json'
 

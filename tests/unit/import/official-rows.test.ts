@@ -5,7 +5,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { officialFigures, type OfficialFigures } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
-import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { INVENTED } from '../../support/official-data.ts'
 import { inputs } from '../results/published.ts'
 
@@ -92,6 +92,34 @@ describe('other forms of the same', () => {
     expect(rows.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
   })
 
+  test('codes that a program took for numbers, with decimals and without their zero', async () => {
+    const weights = rowsWith((code, name) => `${Number(code)}.0,${name},1.0,2026`)
+    const { rows } = await figuresOf(file('float.csv', `Kommunekode,Kommune,Sygdomsvægt,År\n${weights}`))
+    expect(rows.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
+  })
+
+  test.each([
+    ['before', 'old.csv', 'Brønderslev-Dronninglund', '0810'],
+    ['decomposed, with a hard blank and the word', 'nfd.csv', 'A\u030arhus\u00a0Kommune', '0751'],
+    ['in the genitive', 'genitive.csv', 'Frederiksbergs', '0147'],
+    ['with a soft hyphen', 'soft.csv', 'Ikast-\u00adBrande', '0756'],
+  ])('a name written %s', async (_, name, written, code) => {
+    const weights = rowsWith((own, known) => `${own === code ? written : known};1,0;2026`)
+    const { rows } = await figuresOf(file(name, `Kommune;Vægt;År\n${weights}`))
+    expect(rows.map((row) => row.code)).toContain(code)
+    expect(rows).toHaveLength(inputs.municipalities.length)
+  })
+
+  test.each([
+    ['0411;Christiansø;90;;1,0;2026', 'all.csv'],
+    ['411;;90;;..;2026', 'code.csv'],
+    [';Christiansø;;;;', 'blank.csv'],
+  ])('Christiansø as “%s”, which is in no municipality, is passed over', async (row, name) => {
+    const { rows, passedOver } = await figuresOf(file(name, `${invented}${row}\r\n`))
+    expect(rows).toHaveLength(inputs.municipalities.length)
+    expect(passedOver).toEqual([102])
+  })
+
   test('a workbook whose figures stand on its second sheet, with weighted citizens to the last digit', async () => {
     const path = join(folder, 'book.xlsx')
     const header = ['Kommunekode', 'Sygdomsvægtede borgere', 'Borgere i gruppe 1', 'År'].map((value) => ({ value }))
@@ -122,6 +150,8 @@ describe('a fault is told at its line and column, with what was found and what w
 
   test.each([
     ['an unknown code', '0461;Odense', '0999;', 'Kommunekode', '0999'],
+    ['the code of Christiansø with another name', '0461;Odense', '0411;Odense', 'Kommunekode', '0411'],
+    ['a code with decimals that are not nought', '0461;Odense', '461,5;Odense', 'Kommunekode', '461,5'],
     ['a code and a name of two places', '0461;Odense', '0461;Aarhus', 'Kommune', 'Aarhus'],
     [
       'a weight with a decimal point',
@@ -170,6 +200,8 @@ describe('a fault is told at its line and column, with what was found and what w
     expect(await faultsOf(file('no-sum.csv', total(String(sum + 1))))).toMatchObject([
       { line: 102, column: 'Borgere i gruppe 1', value: String(sum + 1), expected: String(sum) },
     ])
+    const outside = '0411;Christiansø;90;;1,0;2026\r\n'
+    expect(await faultsOf(file('outside.csv', `${total(String(sum + 90))}${outside}`))).toEqual([])
   })
 
   test('weights around another mean than the country’s', async () => {

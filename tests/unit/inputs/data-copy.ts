@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Fault, InputFaults } from '../../../src/inputs/fault.ts'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { copyData } from '../../support/data.ts'
 

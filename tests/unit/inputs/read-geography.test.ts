@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readGeography } from '../../../src/inputs/read-geography.ts'
+import { readGeography } from '../../../src/inputs/geography/read-geography.ts'
 import { DATA_URL } from '../../support/data.ts'
 
 let folder = ''

@@ -11,7 +11,7 @@ import {
 import { decimal } from '../../../src/model/decimal.ts'
 import { guidanceListSize } from '../../../src/model/need.ts'
 import { ratio, type Ratio, toFixed } from '../../../src/model/ratio.ts'
-import { formatPlain } from '../../../src/text/number.ts'
+import { formatPlain } from '../../../src/text/format/number.ts'
 import { runOf } from '../results/published.ts'
 
 const rules: ClinicRules = {

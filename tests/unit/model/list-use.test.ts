@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listUse } from '../../../src/model/list-use.ts'
 import { toFixed } from '../../../src/model/ratio.ts'
-import { formatPlain } from '../../../src/text/number.ts'
+import { formatPlain } from '../../../src/text/format/number.ts'
 import { inputs, runOf } from '../results/published.ts'
 import { present } from './exact.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { folderFiles } from '../../../scripts/folder-files.ts'
+import { folderFiles } from '../../../scripts/site/folder-files.ts'
 import { readRows } from '../../../scripts/refresh/held.ts'
 import { refreshData, type RefreshOptions } from '../../../scripts/refresh/refresh-data.ts'
 import { type CommandOutcome, startCommand } from '../../../scripts/run-command.ts'
@@ -322,7 +322,7 @@ describe('a refresh that fails leaves data/ byte for byte, ends with 1, and says
 
     const missing = await refresh(join(folder, 'no-such-folder'), bank.address)
     expect(missing.code).toBe(1)
-    expect(missing.output).toContain('The file is missing or cannot be read.')
+    expect(missing.output).toContain('expected a folder. The folder is missing or cannot be read.')
   })
 
   test('a table that the service no longer has', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readTimeline } from '../../../src/inputs/read-timeline.ts'
+import { readTimeline } from '../../../src/inputs/explanations/read-timeline.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { CapacitiesInUse } from '../../../src/model/domain.ts'
 import { capacityRoomOf, type CouncilRoom, officialCeiling } from '../../../src/results/capacities-in-use.ts'

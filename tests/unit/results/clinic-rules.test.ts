@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readTimeline } from '../../../src/inputs/read-timeline.ts'
+import { readTimeline } from '../../../src/inputs/explanations/read-timeline.ts'
 import { CLINIC_PARAMETERS, clinicRules } from '../../../src/results/clinic-rules.ts'
 import { DATA_URL } from '../../support/data.ts'
 import { inputs, results } from './published.ts'

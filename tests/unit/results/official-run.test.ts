@@ -6,7 +6,7 @@ import { computeResults, estimatedRunOf } from '../../../src/results/compute-res
 import { measuresOf } from '../../../src/results/measures.ts'
 import { runChanges } from '../../../src/results/run-changes.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
-import { municipalityLimits } from '../../../src/text/limits.ts'
+import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
 import { present } from '../model/exact.ts'
 import { inputs, results } from './published.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHearing } from '../../../src/inputs/read-hearing.ts'
+import { readHearing } from '../../../src/inputs/explanations/read-hearing.ts'
 import { questionPoints } from '../../../src/results/question-points.ts'
 import { DATA_URL } from '../../support/data.ts'
 

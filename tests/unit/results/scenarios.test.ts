@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readScenarios } from '../../../src/inputs/read-scenarios.ts'
+import { readScenarios } from '../../../src/inputs/rules/read-scenarios.ts'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import {

@@ -1,12 +1,8 @@
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fingerprint, readRecord, WORKSHOPS } from '../../../scripts/workshops.ts'
+import { fingerprint } from '../../../scripts/workshops.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-
-test.each(WORKSHOPS)('the record says that the tests of %s passed as it is', (name) => {
-  expect(readRecord()[name], `npm test -- ${name}, then commit tests/workshops.json`).toBe(fingerprint(name))
-})
 
 describe('a fingerprint', () => {
   const copy = (): string => {

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
-import { inEveryLanguage, languageOf } from '../../../components/language-paths.ts'
-import { cardResponse } from '../../../components/card-response.ts'
-import { LIST_SIZE_SCALE } from '../../../figures/measure-scales.ts'
-import { SHADES } from '../../../figures/shades.ts'
+import { inEveryLanguage, languageOf } from '../../../publishing/language-paths.ts'
+import { cardResponse } from '../../../publishing/card-response.ts'
+import { LIST_SIZE_SCALE } from '../../../figures/maps/measure-scales.ts'
+import { SHADES } from '../../../figures/maps/shades.ts'
 import { loadSite } from '../../../results/site.ts'
-import { nationalCard } from '../../../text/card-words.ts'
+import { nationalCard } from '../../../text/sentences/card-words.ts'
 import { say } from '../../../text/say.ts'
 
 export const getStaticPaths = () => inEveryLanguage()

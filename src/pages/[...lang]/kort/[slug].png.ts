@@ -1,8 +1,8 @@
-import { languageOf } from '../../../components/language-paths.ts'
+import { languageOf } from '../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { measurePaths, type MeasureProps } from '../../../components/measure-paths.ts'
-import { pictureOf } from '../../../components/measure-picture.ts'
-import { rasterise } from '../../../figures/raster.ts'
+import { measurePaths, type MeasureProps } from '../../../publishing/measure-paths.ts'
+import { pictureOf } from '../../../publishing/measure-picture.ts'
+import { rasterise } from '../../../figures/pictures/raster.ts'
 
 export const getStaticPaths = (() => measurePaths()) satisfies GetStaticPaths
 

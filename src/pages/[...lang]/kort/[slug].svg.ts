@@ -1,8 +1,8 @@
-import { languageOf } from '../../../components/language-paths.ts'
+import { languageOf } from '../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { measurePaths, type MeasureProps } from '../../../components/measure-paths.ts'
-import { pictureCuts, pictureOf } from '../../../components/measure-picture.ts'
-import { withFont } from '../../../figures/standalone-picture.ts'
+import { measurePaths, type MeasureProps } from '../../../publishing/measure-paths.ts'
+import { pictureCuts, pictureOf } from '../../../publishing/measure-picture.ts'
+import { withFont } from '../../../figures/pictures/standalone-picture.ts'
 
 export const getStaticPaths = (() => measurePaths()) satisfies GetStaticPaths
 

@@ -1,9 +1,9 @@
-import { inEveryLanguage, languageOf } from '../../../../components/language-paths.ts'
+import { inEveryLanguage, languageOf } from '../../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { cardResponse } from '../../../../components/card-response.ts'
+import { cardResponse } from '../../../../publishing/card-response.ts'
 import type { MunicipalityResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { municipalityCard } from '../../../../text/card-words.ts'
+import { municipalityCard } from '../../../../text/sentences/card-words.ts'
 
 interface Props {
   readonly municipality: MunicipalityResult

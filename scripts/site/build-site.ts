@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'astro'
+import { csvParseRows } from 'd3'
+import { checkPublished, describeStates, publishedProblems, type RunState } from '../published/check-published.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import { readCorrections } from '../../src/inputs/published/read-corrections.ts'
+import { readPublished } from '../../src/inputs/published/read-published.ts'
+import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
+import { computeResults } from '../../src/results/compute-results.ts'
+import type { RunResult } from '../../src/results/result.ts'
+import { unservablePaths } from './file-names.ts'
+import { folderFiles } from './folder-files.ts'
+import { openOutput, type OutputFolder } from './output-folder.ts'
+import { recoverSwap } from './swap-folder.ts'
+
+/** A stage of a build: what it made, in words, and how long it took. */
+export interface BuildStage {
+  readonly name: 'inputs' | 'runs' | 'lock' | 'pages' | 'files'
+  readonly made: string
+  readonly seconds: number
+}
+
+/** What a build made. */
+export interface BuildReport {
+  readonly stages: readonly BuildStage[]
+  readonly pages: number
+  readonly files: number
+  readonly bytes: number
+  readonly seconds: number
+  /** The most memory that the process held at any time so far. */
+  readonly peakMemoryBytes: number
+}
+
+/** Where a build reads and writes. */
+export interface BuildFolders {
+  readonly dataDir: string
+  readonly distDir: string
+}
+
+/** The folders of a build: data/ and dist/, unless `LAEGE_DATA_DIR` or `LAEGE_DIST_DIR` name others. */
+export function buildFolders(): BuildFolders {
+  return { dataDir: setting('LAEGE_DATA_DIR') ?? 'data', distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
+}
+
+/**
+ * Builds the whole site beside the last one and puts it in its place only when it is complete: whatever fails, the
+ * last good site stays as it was.
+ * @param onStage told of each stage when it is done
+ * @throws InputFaults with every fault of the settings, or of the inputs, before anything is written
+ * @throws PublishedRunChanged when a run that has been published would not be what it was, before anything is written
+ */
+export async function buildSite(folders: BuildFolders, onStage: (stage: BuildStage) => void): Promise<BuildReport> {
+  // A refresh or an import that was cut short may have left data/ set aside.
+  recoverSwap(folders.dataDir)
+  const output = openOutput(folders.distDir, folders.dataDir, settingFaults(BUILD_SETTINGS))
+  try {
+    return await buildInto(output, folders, onStage)
+  } finally {
+    output.close()
+  }
+}
+
+async function buildInto(
+  output: OutputFolder,
+  { dataDir, distDir }: BuildFolders,
+  onStage: (stage: BuildStage) => void,
+): Promise<BuildReport> {
+  const start = performance.now()
+  const stages: BuildStage[] = []
+  const stage = async <T>(name: BuildStage['name'], work: () => T | Promise<T>, describe: (made: T) => string) => {
+    const begun = performance.now()
+    const made = await work()
+    const done = { name, made: describe(made), seconds: secondsSince(begun) }
+    stages.push(done)
+    onStage(done)
+    return made
+  }
+
+  const inputs = await stage(
+    'inputs',
+    () => loadInputs(pathToFileURL(`${dataDir}/`)),
+    () => describeTables(dataDir),
+  )
+  const { runs } = await stage(
+    'runs',
+    () => computeResults(inputs),
+    (made) => `${made.runs.length} (${made.runs.map(({ run }) => run.id).join(', ')})`,
+  )
+  await stage('lock', () => requirePublished(runs, pathToFileURL(`${dataDir}/`)), describeStates)
+
+  const pages = await stage(
+    'pages',
+    async () => {
+      process.env.LAEGE_OUT_DIR = output.pages
+      await build({ logLevel: 'warn' })
+      const paths = folderFiles(output.pages).map((file) => file.path)
+      requirePages(inputs, new Set(paths))
+      requireServable(paths)
+      return paths.filter((path) => path.endsWith('.html')).length
+    },
+    (count) => count.toString(),
+  )
+  const files = await stage(
+    'files',
+    () => {
+      output.publish()
+      return folderFiles(distDir)
+    },
+    (made) => `${made.length}, ${megabytes(sizeOf(made))} MB, in ${distDir}/`,
+  )
+  return {
+    stages,
+    pages,
+    files: files.length,
+    bytes: sizeOf(files),
+    seconds: secondsSince(start),
+    // Node counts the resident set in kilobytes of 1,024.
+    peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+  }
+}
+
+/** A run that has been published would change, and no correction says so. */
+export class PublishedRunChanged extends Error {
+  override readonly name = 'PublishedRunChanged'
+}
+
+/** Every published run is as it was, or a recorded correction says what was changed and why. */
+function requirePublished(runs: readonly RunResult[], folder: URL): readonly RunState[] {
+  const [published, corrections] = [readPublished(folder), readCorrections(folder)]
+  const states = checkPublished(runs, published, corrections)
+  const problems = publishedProblems(states, published, corrections)
+  if (problems.length > 0) throw new PublishedRunChanged(problems.join('\n'))
+  return states
+}
+
+/** A site without a page for each area is not complete, however it came about. */
+function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
+  const needed = [
+    'index.html',
+    '404.html',
+    ...inputs.councils.map((council) => `sundhedsraad/${council.slug}/index.html`),
+    ...inputs.municipalities.map((municipality) => `kommuner/${municipality.slug}/index.html`),
+  ]
+  const missing = needed.filter((path) => !paths.has(path))
+  if (missing.length > 0) throw new Error(`The site lacks ${missing.length} of its pages: ${missing.join(', ')}`)
+}
+
+/** A name that some host hides or some system cannot hold would be missing there. */
+function requireServable(paths: readonly string[]): void {
+  const faults = unservablePaths(paths)
+  if (faults.length > 0) throw new Error(`The site has names that do not work everywhere:\n${faults.join('\n')}`)
+}
+
+function describeTables(dataDir: string): string {
+  const tables = folderFiles(dataDir).filter(({ path }) => path.endsWith('.csv') && !path.startsWith('published/'))
+  const rows = tables.map((table) => csvParseRows(readFileSync(join(dataDir, table.path), 'utf8')).length - 1)
+  return `${tables.length} tables, ${rows.reduce((sum, count) => sum + count, 0)} rows`
+}
+
+/** A size in megabytes of 1,000,000 bytes, with one decimal. */
+export function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1)
+}
+
+function sizeOf(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((sum, file) => sum + file.bytes, 0)
+}
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000
+}

@@ -1,0 +1,113 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import { settingFault } from '../../src/inputs/settings.ts'
+import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
+import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
+import { recoverSwap, type Rename, swapFolder } from './swap-folder.ts'
+import { writeFileList } from './written-files.ts'
+
+/** Where a build makes its pages, and how they become the site. */
+export interface OutputFolder {
+  /** An empty folder for the pages: in the checkout, since the code that makes them finds its packages there. */
+  readonly pages: string
+  /** Puts the pages in the place of the site, on whatever disk that is. */
+  readonly publish: () => void
+  /** Leaves nothing of this build but the site. */
+  readonly close: () => void
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * Takes the place of a site for one build. Everything that could keep the pages from being put there at the end is
+ * found here, before they are made.
+ * @param known faults that were found before, to be told with those of the place
+ * @throws InputFaults when the place is none for a site, or another build has it
+ */
+export function openOutput(
+  distDir: string,
+  dataDir: string,
+  known: readonly Fault[] = [],
+  root = resolve(import.meta.dirname, '../..'),
+): OutputFolder {
+  const faults = [...known, ...outputFaults(distDir, dataDir, root), ...checkoutFaults(root)]
+  const dist = realPlace(distDir)
+  if (faults.length > 0 || dist === null) throw new InputFaults(faults)
+
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const pages = mkdtempSync(join(root, '.cache', 'pages-'))
+  const next = `${dist}.next`
+  try {
+    takeFolder(next, pages)
+  } catch (error) {
+    rmSync(pages, { recursive: true, force: true })
+    if (error instanceof FolderInUse)
+      throw refused(distDir, 'a folder that no other build is working on', error.message)
+    throw error
+  }
+
+  const leave = () => {
+    rmSync(pages, { recursive: true, force: true })
+    releaseFolder(next)
+  }
+  const stop = (signal: NodeJS.Signals) => {
+    leave()
+    console.error('The build was stopped. What was built before is as it was.')
+    process.exit(128 + constants.signals[signal])
+  }
+  const close = () => {
+    for (const signal of SIGNALS) process.off(signal, stop)
+    leave()
+  }
+  for (const signal of SIGNALS) process.once(signal, stop)
+
+  try {
+    recoverSwap(dist)
+    if (existsSync(dist)) tryToReplace(dist, distDir)
+  } catch (error) {
+    close()
+    throw error
+  }
+  return {
+    pages,
+    publish: () => {
+      const site = join(next, 'site')
+      writeFileList(pages)
+      move(pages, site)
+      swapFolder(site, dist)
+    },
+    close,
+  }
+}
+
+/** A folder may be one that cannot be renamed: a mount, one of another layer of a container, one that is open on Windows. */
+function tryToReplace(dist: string, distDir: string): void {
+  const aside = `${dist}.previous`
+  try {
+    renameSync(dist, aside)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw refused(
+      distDir,
+      'a folder that a new one can take the place of',
+      `It cannot be renamed (${code}); if it is a mount, name a folder in it.`,
+    )
+  }
+  renameSync(aside, dist)
+}
+
+/** Moves a folder, to another disk too. */
+export function move(from: string, to: string, rename: Rename = renameSync): void {
+  try {
+    rename(from, to)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    cpSync(from, to, { recursive: true })
+  }
+}
+
+function refused(distDir: string, expected: string, message: string): InputFaults {
+  return new InputFaults([settingFault('LAEGE_DIST_DIR', distDir, { expected, message })])
+}

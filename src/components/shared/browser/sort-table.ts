@@ -1,0 +1,40 @@
+import { sortedBy } from '../../../text/labels/map-use-words.ts'
+import { pageLanguage } from './page-language.ts'
+
+/** Sorting of a table by its column headings: buttons where they can work, and the new order said aloud. */
+const language = pageLanguage()
+// Names of places are Danish in either language.
+const collator = new Intl.Collator('da', { numeric: true })
+
+for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {
+  const body = table.tBodies[0]
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])]
+  if (body === undefined) continue
+  const said = document.createElement('p')
+  said.className = 'unseen'
+  said.setAttribute('role', 'status')
+  table.after(said)
+
+  const key = (row: HTMLTableRowElement, column: number): string => {
+    const cell = row.cells[column]
+    return cell?.querySelector('data')?.value ?? cell?.textContent.trim() ?? ''
+  }
+  headings.forEach((heading, column) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.append(...heading.childNodes)
+    heading.append(button)
+    button.addEventListener('click', () => {
+      const down = heading.getAttribute('aria-sort') === 'ascending'
+      const rows = [...body.rows].sort((a, b) => {
+        const [x, y] = [key(a, column), key(b, column)]
+        const order = Number(x) - Number(y)
+        return Number.isNaN(order) ? collator.compare(x, y) : order
+      })
+      body.append(...(down ? rows.reverse() : rows))
+      for (const other of headings) other.removeAttribute('aria-sort')
+      heading.setAttribute('aria-sort', down ? 'descending' : 'ascending')
+      said.textContent = sortedBy(button.textContent.trim(), down, language)
+    })
+  })
+}

@@ -1,0 +1,355 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { CouncilResult, RunResult } from '../../results/result.ts'
+import type { Site } from '../../results/site.ts'
+import { councilName } from '../../text/names/area-name.ts'
+import { withStatus } from '../../text/labels/file-words.ts'
+import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
+import { type PackagedFile, packageText } from '../descriptions/collection-package.ts'
+import type { CsvForm } from '../descriptions/csvw.ts'
+import { collectionWorkbook } from '../tables/collection-workbook.ts'
+import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
+import { fingerprint } from '../descriptions/fingerprint.ts'
+import { geoJson, type Outlines, topoJson } from '../tables/map-files.ts'
+import { type ListedFile, readMe } from '../descriptions/read-me.ts'
+import { resultJson } from '../tables/result-json.ts'
+import { resultSchema } from '../descriptions/result-schema.ts'
+import type { Table } from '../tables/table.ts'
+import { descriptionFile, folderDescriptionFile, type TableFile, tableFile } from '../tables/table-file.ts'
+import { workbookBytes } from '../tables/workbook.ts'
+import { zipped } from './zip.ts'
+
+/** The files of a run by what they are. */
+export interface RunFiles extends TableFiles {
+  readonly result: TextFile
+  /** The figures on the outlines of the map. */
+  readonly map: readonly TextFile[]
+  /** The municipalities of each health council, and the description of those tables. */
+  readonly ofCouncils: readonly TableFile[]
+  readonly councilsDescription: TextFile
+  /** Everything in one archive, with a text to read first. */
+  readonly archive: DownloadFile
+  /** All of them, the archive last. */
+  readonly all: readonly DownloadFile[]
+}
+
+/** The files that a run has, and that all runs have together. */
+export interface TableFiles {
+  readonly municipalities: TableFile
+  readonly councils: TableFile
+  /** The same two for a Danish Excel. */
+  readonly danish: readonly TableFile[]
+  readonly workbook: DownloadFile
+  /** What describes the tables to programs: CSV on the Web, and a Data Package. */
+  readonly descriptions: readonly TextFile[]
+  readonly dataPackage: TextFile
+}
+
+/**
+ * The files of the run that the pages lead with, at addresses that stay while runs come and go. Copies rather than
+ * redirects, so that any web server and any program can use the address. A file whose name has the run says "latest".
+ */
+export function latestFiles(site: Site): readonly DownloadFile[] {
+  const { id } = site.results.headline.run
+  const named = (name: string): string => name.replace(`laegefordelingen-${id}.`, 'laegefordelingen-latest.')
+  return runFiles(site, site.results.headline).all.map((file) => ({
+    ...file,
+    path: `/data/latest/${named(file.path.slice(`/data/${id}/`.length))}`,
+  }))
+}
+
+/** The files of a run. They are listed once for each site, so that no file is made twice. */
+export function runFiles(site: Site, result: RunResult): RunFiles {
+  return kept(RUN_FILES, result, () => makeRunFiles(site, result))
+}
+
+/** The tables of all runs in one, under /data/all/. */
+export function allRunsFiles(site: Site): TableFiles & { readonly all: readonly DownloadFile[] } {
+  return kept(ALL_RUNS_FILES, site, () => {
+    const collection = collectionOfAll(site.inputs.site, site.results.runs)
+    const files = tableFiles(collection, [])
+    const { municipalities, councils, danish, workbook, descriptions, dataPackage } = files
+    return { ...files, all: [municipalities, councils, ...danish, workbook, ...descriptions, dataPackage] }
+  })
+}
+
+/** The description of result.json, which is the same for all runs. */
+export function schemaFile(): TextFile {
+  return SCHEMA_FILE
+}
+
+const SCHEMA_FILE = textFile(
+  {
+    path: '/data/result.schema.json',
+    title: { da: 'Skema for resultatet', en: 'Schema of the result' },
+    description: {
+      da: 'JSON Schema for result.json: hvert felt med type, enhed og forklaring på engelsk.',
+      en: 'JSON Schema of result.json: every field with type, unit and explanation.',
+    },
+    mediaType: 'application/schema+json',
+  },
+  () => `${JSON.stringify(resultSchema, null, 2)}\n`,
+)
+
+const RUN_FILES = new WeakMap<RunResult, RunFiles>()
+const ALL_RUNS_FILES = new WeakMap<Site, ReturnType<typeof allRunsFiles>>()
+
+function kept<Key extends WeakKey, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const found = store.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  store.set(key, made)
+  return made
+}
+
+function makeRunFiles(site: Site, result: RunResult): RunFiles {
+  const collection = collectionOfRun(site.inputs.site, result)
+  const outlines: Outlines = { geography: site.geography, notice: site.outlinesNotice }
+  const resultJsonFile = resultFile(collection, result)
+  const map = mapFiles(collection, outlines)
+  const tables = tableFiles(collection, [resultJsonFile, ...map])
+  const ofCouncils = result.councils.map((council) => councilFile(collection, result, council))
+  const councilsDescription = folderDescriptionFile(
+    collection,
+    `${folder(collection)}/councils`,
+    { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
+    ofCouncils,
+  )
+  const { municipalities, councils, danish, workbook, descriptions, dataPackage } = tables
+  const files = [
+    municipalities,
+    councils,
+    resultJsonFile,
+    ...danish,
+    workbook,
+    ...map,
+    ...descriptions,
+    dataPackage,
+    ...ofCouncils,
+    councilsDescription,
+  ]
+  const archive = archiveFile(collection, files, outlines)
+  return {
+    ...tables,
+    result: resultJsonFile,
+    map,
+    ofCouncils,
+    councilsDescription,
+    archive,
+    all: [...files, archive],
+  }
+}
+
+const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
+
+/** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
+function tableFiles(collection: Collection, others: readonly TextFile[]): TableFiles {
+  const { municipalities, councils } = collection
+  const [plainMunicipalities, plainCouncils, ...danish] = [
+    csvFile(collection, municipalities, 'plain'),
+    csvFile(collection, councils, 'plain'),
+    csvFile(collection, municipalities, 'danish'),
+    csvFile(collection, councils, 'danish'),
+  ] as const
+  const tables = [plainMunicipalities, plainCouncils, ...danish]
+  return {
+    municipalities: plainMunicipalities,
+    councils: plainCouncils,
+    danish,
+    workbook: workbookFile(collection),
+    descriptions: tables.map((file) => descriptionFile(collection, file)),
+    dataPackage: packageFile(collection, tables, others),
+  }
+}
+
+function csvFile(collection: Collection, table: Table, form: CsvForm): TableFile {
+  const { title, description, name, danishName } = table
+  const plain = form === 'plain'
+  const path: `/${string}` = `${folder(collection)}/${plain ? name : danishName}.csv`
+  if (plain) return tableFile(path, table, collection.statuses)
+  return tableFile(path, table, collection.statuses, form, {
+    title: { da: `${title.da} (dansk Excel)`, en: `${title.en} (Danish Excel)` },
+    description: {
+      da: `${description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
+      en: `${description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
+    },
+  })
+}
+
+function packageFile(collection: Collection, tables: readonly TableFile[], others: readonly TextFile[]): TextFile {
+  return textFile(
+    {
+      path: `${folder(collection)}/datapackage.json`,
+      title: { da: 'Datapakke', en: 'Data package' },
+      description: withStatus(
+        {
+          da: 'Filerne med størrelse, SHA-256, kolonner og krav (Data Package, version 2).',
+          en: 'The files with size, SHA-256, columns and constraints (Data Package, version 2).',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/json',
+    },
+    () =>
+      packageText(collection, [
+        ...tables.map((file) => packaged(file, file)),
+        ...others.map((file) => packaged(file, null)),
+      ]),
+  )
+}
+
+function packaged(file: TextFile, table: TableFile | null): PackagedFile {
+  const path = fileName(file)
+  const { title, description, mediaType } = file
+  return {
+    path,
+    name: table === null ? path.replaceAll('.', '-') : path.replace('.csv', ''),
+    title,
+    description,
+    mediaType,
+    fingerprint: fingerprint(file.text()),
+    table,
+  }
+}
+
+function workbookFile(collection: Collection): DownloadFile {
+  return binaryFile(
+    {
+      path: `${folder(collection)}/laegefordelingen-${collection.id}.xlsx`,
+      title: { da: 'Regneark', en: 'Workbook' },
+      description: withStatus(
+        {
+          da: 'Begge tabeller i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
+          en: 'Both tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+    () => workbookBytes(collectionWorkbook(collection)),
+  )
+}
+
+function resultFile(collection: Collection, result: RunResult): TextFile {
+  return textFile(
+    {
+      path: `${folder(collection)}/result.json`,
+      title: { da: 'Hele resultatet', en: 'The whole result' },
+      description: withStatus(
+        {
+          da: 'Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin.',
+          en: 'All figures without rounding, with the rules and sources of the run and every calculation step by step.',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/json',
+    },
+    () => resultJson(result),
+  )
+}
+
+function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile[] {
+  const drawn = {
+    da: 'Omridsene er tegnede: ingen længde- og breddegrader.',
+    en: 'The outlines are drawn: no longitudes and latitudes.',
+  }
+  const geo = (level: 'municipalities' | 'councils', of: ByLanguage<string>): TextFile =>
+    textFile(
+      {
+        path: `${folder(collection)}/${level}.geojson`,
+        title: { da: `Kort over ${of.da}`, en: `Map of ${of.en}` },
+        description: withStatus(
+          {
+            da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
+            en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
+          },
+          collection.statuses,
+        ),
+        mediaType: 'application/geo+json',
+      },
+      () => geoJson(collection, outlines, level),
+    )
+  return [
+    geo('municipalities', { da: 'kommunerne', en: 'the municipalities' }),
+    geo('councils', { da: 'sundhedsrådene', en: 'the health councils' }),
+    textFile(
+      {
+        path: `${folder(collection)}/map.topojson`,
+        title: { da: 'Kort over begge', en: 'Map of both' },
+        description: withStatus(
+          {
+            da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
+            en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
+          },
+          collection.statuses,
+        ),
+        mediaType: 'application/json',
+      },
+      () => topoJson(collection, outlines),
+    ),
+  ]
+}
+
+/** The municipalities of one health council, with the columns of the table of all. */
+function councilFile(collection: Collection, result: RunResult, council: CouncilResult): TableFile {
+  const codes = new Set(council.municipalityCodes)
+  const [da, en] = [councilName(council.name, 'da'), councilName(council.name, 'en')]
+  const one = codes.size === 1
+  const description = {
+    da: `${one ? 'Kommunen' : 'Kommunerne'} i ${da}, med de samme kolonner som tabellen over alle kommuner.`,
+    en: `The ${one ? 'municipality' : 'municipalities'} of the ${en}, with the columns of the table of all municipalities.`,
+  }
+  const rows = result.municipalities.filter((m) => codes.has(m.code))
+  return tableFile(
+    `${folder(collection)}/councils/${council.slug}.csv`,
+    municipalityTable(result, rows, description, { da, en }),
+    collection.statuses,
+  )
+}
+
+const EACH_COUNCIL: ListedFile = {
+  path: 'councils/',
+  title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
+  description: {
+    da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
+    en: 'The municipalities of each health council, with the columns of the table of all municipalities.',
+  },
+}
+
+function archiveFile(collection: Collection, files: readonly DownloadFile[], outlines: Outlines): DownloadFile {
+  const name = `laegefordelingen-${collection.id}`
+  return binaryFile(
+    {
+      path: `${folder(collection)}/${name}.zip`,
+      title: { da: 'Alt i én zip-fil', en: 'Everything in one zip file' },
+      description: withStatus(
+        {
+          da: 'Alle kørslens filer med en tekst, der siger, hvad de er, og hvordan de citeres.',
+          en: 'All files of the run with a text that says what they are and how to cite them.',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/zip',
+    },
+    async () => {
+      const encoder = new TextEncoder()
+      const within = (file: DownloadFile): string => file.path.slice(folder(collection).length + 1)
+      const listed = [
+        ...files.map((file) => ({ ...file, path: within(file) })),
+        { ...schemaFile(), path: fileName(schemaFile()) },
+      ]
+      // Seventeen tables of one kind are told of once.
+      const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
+      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
+      const entries = [
+        { path: 'LAES-MIG.txt', bytes: read('da') },
+        { path: 'README.txt', bytes: read('en') },
+        { path: 'OUTLINES.txt', bytes: encoder.encode(`${outlines.notice}\n`) },
+        ...(await Promise.all(listed.map(async ({ path, bytes }) => ({ path, bytes: await bytes() })))),
+      ]
+      return zipped(
+        entries.map(({ path, bytes }) => ({ path: `${name}/${path}`, bytes })),
+        collection.site.publicationDate,
+      )
+    },
+  )
+}

@@ -1,0 +1,125 @@
+import type { SiteSettings } from '../../inputs/inputs.ts'
+import type { ByLanguage } from '../../inputs/language.ts'
+import type { SourceRecord } from '../../model/domain.ts'
+import { publishedLifts } from '../../results/published-form.ts'
+import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
+import { type AreaOfRun, councilColumns, municipalityColumns, withRun } from '../../text/columns/columns.ts'
+import { type Table, tableOf } from '../tables/table.ts'
+import { eachOnce, tableSources } from '../tables/table-sources.ts'
+
+/** What is downloaded together: the tables of one run, or of all. */
+export interface Collection {
+  /** Last part of its address under /data/: the id of the run, or "all". */
+  readonly id: string
+  readonly title: ByLanguage<string>
+  readonly summary: ByLanguage<string>
+  readonly site: SiteSettings
+  readonly runs: readonly RunResult[]
+  /** What the figures of its runs are, each status once. */
+  readonly statuses: readonly RunInfo['status'][]
+  readonly municipalities: Table
+  readonly councils: Table
+  /** Each source of its runs once. */
+  readonly sources: readonly SourceRecord[]
+  /** Those of them that the tables rest on. */
+  readonly tableSources: readonly SourceRecord[]
+}
+
+/** What is kept apart: the tables that every collection has. */
+const MUNICIPALITIES = {
+  name: 'municipalities',
+  danishName: 'kommuner',
+  title: { da: 'Kommunerne', en: 'The municipalities' },
+} as const
+const COUNCILS = {
+  name: 'councils',
+  danishName: 'sundhedsraad',
+  title: { da: 'Sundhedsrådene', en: 'The health councils' },
+} as const
+
+/** One run: 98 municipalities by code, 17 health councils by name in Danish order. */
+export function collectionOfRun(site: SiteSettings, result: RunResult): Collection {
+  const { run, municipalities, councils } = result
+  return {
+    id: run.id,
+    title: run.title,
+    summary: run.summary,
+    site,
+    runs: [result],
+    statuses: [run.status],
+    municipalities: municipalityTable(result, municipalities, {
+      da: `Alle ${municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal.`,
+      en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance list size.`,
+    }),
+    councils: tableOf(
+      {
+        ...COUNCILS,
+        description: {
+          da: `Alle ${councils.length} sundhedsråd efter navn: behov, lægekapaciteter med lavt og højt tal, og om behovet ligger på kanten.`,
+          en: `All ${councils.length} health councils by name: need, doctor capacities with a low and a high number, and whether the need lies on the edge.`,
+        },
+        key: ['name'],
+      },
+      councilColumns(publishedLifts(result.rules.lifts)),
+      councils,
+    ),
+    sources: result.sources,
+    tableSources: tableSources(result),
+  }
+}
+
+/** A table of some municipalities of a run, with the columns of the table of all. */
+export function municipalityTable(
+  { rules }: RunResult,
+  rows: readonly MunicipalityResult[],
+  description: ByLanguage<string>,
+  title: ByLanguage<string> = MUNICIPALITIES.title,
+): Table {
+  const columns = municipalityColumns(publishedLifts(rules.lifts))
+  return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
+}
+
+/** All runs in one table for each level: the tables of the runs one after another, the run first in every row. */
+export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]): Collection {
+  const areas = <Row>(of: (result: RunResult) => readonly Row[]): AreaOfRun<Row>[] =>
+    runs.flatMap((result) => of(result).map((area) => ({ run: result.run, area })))
+  const ids = runs.map(({ run }) => run.id).join(', ')
+  const lifts = publishedLifts(runs.flatMap(({ rules }) => rules.lifts))
+  return {
+    id: 'all',
+    title: { da: 'Alle kørsler', en: 'All runs' },
+    summary: {
+      da: `Kørslerne ${ids} i samme tabeller, med kørslen først i hver række.`,
+      en: `The runs ${ids} in the same tables, with the run first in every row.`,
+    },
+    site,
+    runs,
+    statuses: [...new Set(runs.map(({ run }) => run.status))],
+    municipalities: tableOf<AreaOfRun<MunicipalityResult>>(
+      {
+        ...MUNICIPALITIES,
+        description: {
+          da: 'Kommunerne i alle kørsler, en kørsel efter den anden, hver efter kode.',
+          en: 'The municipalities in all runs, one run after another, each by code.',
+        },
+        key: ['run', 'code'],
+      },
+      withRun(municipalityColumns(lifts)),
+      areas((result) => result.municipalities),
+    ),
+    councils: tableOf<AreaOfRun<CouncilResult>>(
+      {
+        ...COUNCILS,
+        description: {
+          da: 'Sundhedsrådene i alle kørsler, en kørsel efter den anden, hver efter navn.',
+          en: 'The health councils in all runs, one run after another, each by name.',
+        },
+        key: ['run', 'name'],
+      },
+      withRun(councilColumns(lifts)),
+      areas((result) => result.councils),
+    ),
+    sources: eachOnce(runs.flatMap((result) => result.sources)),
+    tableSources: eachOnce(runs.flatMap(tableSources)),
+  }
+}

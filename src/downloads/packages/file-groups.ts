@@ -1,0 +1,166 @@
+import type { ByLanguage } from '../../inputs/language.ts'
+import type { SourceRecord, Status } from '../../model/domain.ts'
+import type { Scenarios } from '../../results/load-scenarios.ts'
+import type { RunResult } from '../../results/result.ts'
+import type { Site } from '../../results/site.ts'
+import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
+import { changeFiles } from '../tables/change-files.ts'
+import type { DescribedBy } from '../descriptions/csvw.ts'
+import type { DownloadFile } from './download-file.ts'
+import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
+import { quotedFigures, quotedFile } from '../tables/quoted-file.ts'
+import { scenarioFiles } from '../tables/scenario-csv.ts'
+import { descriptionFile, folderDescriptionFile, type TableFile } from '../tables/table-file.ts'
+import { eachOnce, tableSources } from '../tables/table-sources.ts'
+
+/** Files that belong together: a part of the page of files, and a data set of the catalogue. */
+export interface FileGroup {
+  /** What its part of the page is called in an address: "open-2026". */
+  readonly id: string
+  readonly title: ByLanguage<string>
+  readonly description: ByLanguage<string>
+  /** The run that the files are of; null where they are of several or of none. */
+  readonly run: RunResult | null
+  /** What the figures of the files are, each status once; none where the files hold no figure. */
+  readonly statuses: readonly Status[]
+  readonly files: readonly DownloadFile[]
+}
+
+const QUOTED = {
+  id: 'gengivne',
+  title: { da: 'De gengivne officielle tal', en: 'The quoted official figures' },
+  description: {
+    da: 'Officielle tal fra udkastet i 2025, som vi kun har, fordi andre har gengivet dem.',
+    en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
+  },
+  statuses: ['reported'],
+} as const satisfies Partial<FileGroup>
+
+const TOOLS = {
+  id: 'vaerktoej',
+  title: { da: 'Skema og skabelon', en: 'Schema and template' },
+  description: {
+    da: 'Et skema for result.json og en skabelon til myndighedernes tal. De indeholder ingen tal.',
+    en: 'A schema of result.json, and a template for the authorities’ figures. They contain no figures.',
+  },
+  statuses: [],
+} as const satisfies Partial<FileGroup>
+
+/** All files of the site below /data/ by what belongs together, the run that the pages lead with first. */
+export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup[] {
+  const { results, inputs, changes } = site
+  const { headline, runs } = results
+  const others = runs.toReversed().filter((result) => result !== headline)
+  const ofRun = (result: RunResult): FileGroup => ({
+    id: result.run.id,
+    title: result.run.title,
+    description: result.run.summary,
+    run: result,
+    statuses: [result.run.status],
+    files: runFiles(site, result).all,
+  })
+  const describedBy = (
+    { title, description, statuses }: Pick<FileGroup, 'title' | 'description' | 'statuses'>,
+    sources: readonly SourceRecord[],
+  ): DescribedBy => ({ title, summary: description, site: inputs.site, statuses, tableSources: eachOnce(sources) })
+  const ofTables = (
+    group: Omit<FileGroup, 'files' | 'run'>,
+    runsOf: readonly RunResult[],
+    files: readonly TableFile[],
+    folder: `/${string}`,
+  ): FileGroup => {
+    const title = {
+      da: `Beskrivelse af alle tabeller: ${group.title.da}`,
+      en: `Description of all tables: ${group.title.en}`,
+    }
+    const about = describedBy(group, runsOf.flatMap(tableSources))
+    // Where there is no table there is nothing to describe.
+    const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
+    return { ...group, run: null, files: [...files, ...descriptions] }
+  }
+  const quoted = quotedFile(inputs.publishedFigures)
+  const quotedFrom = new Set(quotedFigures(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
+  const quotedSources = inputs.sources.filter(
+    ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
+  )
+  const template = officialTemplate(inputs.municipalities)
+  const groups: readonly FileGroup[] = [
+    ofRun(headline),
+    {
+      id: 'seneste',
+      title: { da: 'Den førende kørsel, altid samme adresse', en: 'The leading run, always at one address' },
+      description: {
+        da: `De samme filer som i kørslen ${headline.run.id}. Når en ny kørsel fører, skifter indholdet, men adresserne under /data/latest/ bliver.`,
+        en: `The same files as those of the run ${headline.run.id}. When a new run leads, what they hold changes, but the addresses below /data/latest/ stay.`,
+      },
+      run: headline,
+      statuses: [headline.run.status],
+      files: latestFiles(site),
+    },
+    ...others.map(ofRun),
+    {
+      id: 'alle',
+      title: { da: 'Alle kørsler i samme tabeller', en: 'All runs in the same tables' },
+      description: {
+        da: 'Tabellerne fra kørslerne, den ene efter den anden, med kørslen først i hver række.',
+        en: 'The tables of the runs, one after another, with the run first in every row.',
+      },
+      run: null,
+      statuses: once(runs.map(({ run }) => run.status)),
+      files: allRunsFiles(site).all,
+    },
+    ofTables(
+      {
+        id: 'aendringer',
+        title: { da: 'Ændringer fra kørsel til kørsel', en: 'Changes from run to run' },
+        description: {
+          da: 'Hvad hvert område flyttede sig, delt på årsager, og delene går op.',
+          en: 'How much the figure of each area changed, split into causes; the parts add up.',
+        },
+        statuses: once(changes.map(({ status }) => status)),
+      },
+      runs,
+      changes.toReversed().flatMap(changeFiles),
+      '/data/changes',
+    ),
+    ofTables(
+      {
+        id: 'scenarier',
+        title: { da: 'Scenarier', en: 'Scenarios' },
+        description: {
+          da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
+          en: 'What a different rule would change. The questions are our own, not the authorities’.',
+        },
+        statuses: once(scenarios.results.map(({ status }) => status)),
+      },
+      [scenarios.run],
+      scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
+      '/data/scenarios',
+    ),
+    {
+      ...QUOTED,
+      run: null,
+      files: [quoted, descriptionFile(describedBy(QUOTED, quotedSources), quoted)],
+    },
+    {
+      ...TOOLS,
+      run: null,
+      files: [
+        schemaFile(),
+        template,
+        descriptionFile(describedBy(TOOLS, []), template),
+        officialTemplateWorkbook(inputs),
+      ],
+    },
+  ]
+  return groups.filter(({ files }) => files.length > 0)
+}
+
+/** All files of the site below /data/, each address once, but those that list them: the catalogue and the hashes. */
+export function siteFiles(site: Site, scenarios: Scenarios): readonly DownloadFile[] {
+  return fileGroups(site, scenarios).flatMap(({ files }) => files)
+}
+
+function once<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)]
+}

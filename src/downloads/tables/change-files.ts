@@ -1,0 +1,53 @@
+import type { ByLanguage } from '../../inputs/language.ts'
+import type { RunChange } from '../../results/run-changes.ts'
+import { COUNCIL_CHANGE_COLUMNS, MUNICIPALITY_CHANGE_COLUMNS } from '../../text/columns/change-columns.ts'
+import { changeTitle } from '../../text/sentences/changes.ts'
+import { type Table, tableOf } from './table.ts'
+import { type TableFile, tableFile } from './table-file.ts'
+
+/** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv", and that of the councils. */
+export function changeFiles(change: RunChange): readonly [municipalities: TableFile, councils: TableFile] {
+  const about = (
+    level: 'municipalities' | 'councils',
+    title: ByLanguage<string>,
+    what: ByLanguage<string>,
+  ): Omit<Table, 'columns' | 'rows'> => ({
+    name: level,
+    danishName: level,
+    title,
+    description: {
+      da: `${changeTitle(change, 'da')}: ${what.da}`,
+      en: `${changeTitle(change, 'en')}: ${what.en}`,
+    },
+    key: [level === 'councils' ? 'name' : 'code'],
+  })
+  const file = (table: Table): TableFile =>
+    tableFile(`/data/changes/${change.id}-${table.name}.csv`, table, [change.status])
+  return [
+    file(
+      tableOf(
+        about(
+          'municipalities',
+          { da: 'Ændringer i kommunerne', en: 'Changes in the municipalities' },
+          { da: 'hver kommunes behov, delt på årsager.', en: 'the need of each municipality, split into causes.' },
+        ),
+        MUNICIPALITY_CHANGE_COLUMNS,
+        change.municipalities.map((area) => ({ area, change })),
+      ),
+    ),
+    file(
+      tableOf(
+        about(
+          'councils',
+          { da: 'Ændringer i sundhedsrådene', en: 'Changes in the health councils' },
+          {
+            da: 'hvert sundhedsråds lægekapaciteter, delt på årsager.',
+            en: 'the doctor capacities of each health council, split into causes.',
+          },
+        ),
+        COUNCIL_CHANGE_COLUMNS,
+        change.councils.map((area) => ({ area, change })),
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,218 @@
+import { Decimal, decimal } from '../../model/decimal.ts'
+import { type Parameter, STATUSES } from '../../model/domain.ts'
+import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
+import { formatDate, formatSourceDate } from '../../text/format/date.ts'
+import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/labels/file-words.ts'
+import { citizensOfRun } from '../../text/labels/map-words.ts'
+import { sourceSection } from '../../text/names/source-section.ts'
+import { statusMeaning, statusWord } from '../../text/labels/status.ts'
+import type { Collection } from '../packages/collection.ts'
+import { heading, type Table, wordsOf } from './table.ts'
+import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
+
+/** Stands where a table has no figure. */
+export const NOT_AVAILABLE = '[x]'
+
+/**
+ * The workbook of a collection, in Danish: cover, contents, notes on every column, what the marks mean, the two tables,
+ * the rules of the runs, and the sources. The notes give the English name that a column has in CSV and JSON.
+ */
+export function collectionWorkbook(collection: Collection): Workbook {
+  const { site, title, summary } = collection
+  const sheets: readonly (WorkbookSheet & { readonly about: string })[] = [
+    { ...notes(collection), about: 'Hver kolonne i tabellerne: enhed, forklaring, formel, og hvad tallene er.' },
+    { ...marks(), about: 'Hvad en status betyder, og hvad der står, hvor der intet tal er.' },
+    { ...tableSheet('Kommuner', collection.municipalities), about: collection.municipalities.description.da },
+    { ...tableSheet('Sundhedsråd', collection.councils), about: collection.councils.description.da },
+    { ...runs(collection), about: 'Kørslerne: hvis borgere, hvornår, og hele landets tal.' },
+    { ...rules(collection), about: 'Reglerne bag kørslerne, hver med værdi, kilde og status.' },
+    { ...sources(collection), about: 'Hvor tallene og reglerne er fra, og på hvilke vilkår.' },
+  ]
+  const contents: WorkbookSheet = {
+    name: 'Indhold',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Ark', 'Indhold', 'Rækker'],
+      ...sheets.map(({ name, about, rows }): SheetCell[] => [name, about, count(rows.length - 1)]),
+    ],
+  }
+  return {
+    title: `${site.title.da}: ${title.da}`,
+    description: summary.da,
+    publisher: site.publisher.da,
+    date: site.publicationDate,
+    sheets: [cover(collection), contents, ...sheets],
+  }
+}
+
+const count = (value: number): SheetCell => ({ number: decimal(value), decimals: 0 })
+
+function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSheet {
+  const estimated = [...new Set(runs.flatMap((result) => whatIsEstimated(result, 'da')))]
+  return {
+    name: 'Forside',
+    kind: 'cover',
+    frozenColumns: 0,
+    rows: [
+      [`${site.title.da}: ${title.da}`],
+      ['Kørsel', runs.map(({ run }) => run.id).join(', ')],
+      ['Udgivet', formatDate(site.publicationDate, 'da')],
+      ['Status', statuses.map((status) => `${statusWord(status, 'da')}. ${statusMeaning(status, 'da')}`).join(' ')],
+      ['Indhold', summary.da],
+      ...whatItIs('da').map((text, index) => [index === 0 ? 'Hvad det er' : '', text]),
+      ...estimated.map((text, index) => [index === 0 ? 'Hvad der er skønnet' : '', text]),
+      ['Licens', FIGURES_LICENCE.title.da],
+      ['Sådan citerer du', citation(site, runs, 'da')],
+      ['Udgiver', site.publisher.da],
+      ['Kontakt', contact(site, 'da')],
+    ],
+  }
+}
+
+function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
+  return {
+    name,
+    kind: 'table',
+    // The names are among the first columns; what follows them is figures.
+    frozenColumns: columns.findIndex((column) => column.id === 'name') + 1,
+    rows: [
+      columns.map((column) => heading(column, 'da')),
+      ...rows.map((row) => columns.map((column, index) => cell(column, row[index] ?? null))),
+    ],
+  }
+}
+
+function cell(column: ColumnMeaning, value: CellValue): SheetCell {
+  if (value === null) return NOT_AVAILABLE
+  if (Decimal.isDecimal(value)) return { number: value, decimals: column.decimals ?? 0 }
+  return wordsOf(column, value, 'da')
+}
+
+function notes({ municipalities, councils }: Collection): WorkbookSheet {
+  const ofTable = (sheet: string, { columns }: Table): SheetCell[][] =>
+    columns.map((column) => [
+      sheet,
+      heading(column, 'da'),
+      column.id,
+      column.unit.da,
+      column.description.da,
+      column.formula?.da ?? '–',
+      figureStatus(column),
+    ])
+  return {
+    name: 'Noter',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Ark', 'Kolonne', 'Navn i CSV og JSON', 'Enhed', 'Forklaring', 'Formel', 'Hvad tallene er'],
+      ...ofTable('Kommuner', municipalities),
+      ...ofTable('Sundhedsråd', councils),
+    ],
+  }
+}
+
+function figureStatus({ figureStatus }: ColumnMeaning): string {
+  if (figureStatus === null) return '–'
+  return figureStatus === 'row' ? 'se kolonnen Status' : statusWord(figureStatus, 'da')
+}
+
+function marks(): WorkbookSheet {
+  return {
+    name: 'Mærker',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Mærke', 'På engelsk', 'I CSV og JSON', 'Betydning'],
+      ...STATUSES.map((status) => [
+        statusWord(status, 'da'),
+        statusWord(status, 'en'),
+        status,
+        statusMeaning(status, 'da'),
+      ]),
+      [NOT_AVAILABLE, 'not available', 'tom', 'Vi har ikke tallet.'],
+    ],
+  }
+}
+
+function runs({ runs: results }: Collection): WorkbookSheet {
+  return {
+    name: 'Kørsler',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      [
+        'Kørsel',
+        'Navn',
+        'Borgere talt eller ventet',
+        'Status',
+        'Borgere (personer)',
+        'Lægekapaciteter i hele landet',
+        'Lavt',
+        'Højt',
+      ],
+      ...results.map((result): SheetCell[] => [
+        result.run.id,
+        result.run.title.da,
+        citizensOfRun(result, 'da'),
+        statusWord(result.run.status, 'da'),
+        { number: result.national.citizens, decimals: 0 },
+        { number: result.national.capacities, decimals: 0 },
+        { number: result.national.capacitiesLow, decimals: 0 },
+        { number: result.national.capacitiesHigh, decimals: 0 },
+      ]),
+    ],
+  }
+}
+
+function rules({ runs: results, sources }: Collection): WorkbookSheet {
+  const source = ({ source: id, section }: Parameter): string => {
+    const record = sources.find((s) => s.id === id)
+    const name = record === undefined ? id : `${record.publisher}: ${record.title}`
+    return section === null ? name : `${name}, ${sourceSection(section, 'da')}`
+  }
+  return {
+    name: 'Regler',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Kørsel', 'Regel', 'Værdi', 'Enhed', 'Status', 'Kilde', 'Note'],
+      ...results.flatMap(({ run, rules: { parameters } }) =>
+        parameters.map((parameter): SheetCell[] => [
+          run.id,
+          parameter.title.da,
+          ruleValue(parameter.value),
+          parameter.unit.da,
+          statusWord(parameter.status, 'da'),
+          source(parameter),
+          parameter.note.da,
+        ]),
+      ),
+    ],
+  }
+}
+
+/** The value of a rule: its number, or its text; a rule that is only a name in our data is told in its note. */
+function ruleValue(value: string): SheetCell {
+  if (/^[a-z-]+$/.test(value)) return 'se noten'
+  return /^\d+(\.\d+)?$/.test(value) ? { number: decimal(value), decimals: value.split('.')[1]?.length ?? 0 } : value
+}
+
+function sources({ sources: records }: Collection): WorkbookSheet {
+  return {
+    name: 'Kilder',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Udgiver', 'Titel', 'Dato', 'Bruges til', 'Vilkår', 'Adresse'],
+      ...records.map((source) => [
+        source.publisher,
+        source.title,
+        source.date === null ? '–' : formatSourceDate(source.date, 'da'),
+        source.usedFor.da,
+        source.licence,
+        source.url ?? '–',
+      ]),
+    ],
+  }
+}

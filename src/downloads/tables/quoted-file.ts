@@ -1,0 +1,31 @@
+import type { PublishedFigure } from '../../model/domain.ts'
+import { QUOTED_COLUMNS } from '../../text/columns/quoted-columns.ts'
+import { tableOf } from './table.ts'
+import { type TableFile, tableFile } from './table-file.ts'
+
+/** The official figures among those published: the ones that we hold only as others have quoted them. */
+export function quotedFigures(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
+  return figures.filter(({ status }) => status === 'reported')
+}
+
+/** A table of the quoted official figures alone, which the estimate stands beside and is never scaled to. */
+export function quotedFile(figures: readonly PublishedFigure[]): TableFile {
+  return tableFile(
+    '/data/quoted-official-figures.csv',
+    tableOf(
+      {
+        name: 'quoted',
+        danishName: 'gengivne',
+        title: { da: 'Gengivne officielle tal', en: 'Quoted official figures' },
+        description: {
+          da: 'De officielle tal, som vi kun har, fordi andre har gengivet dem.',
+          en: 'The official figures that we have only because others have quoted them.',
+        },
+        key: ['id'],
+      },
+      QUOTED_COLUMNS,
+      quotedFigures(figures),
+    ),
+    ['reported'],
+  )
+}

@@ -1,0 +1,65 @@
+import type { ByLanguage } from '../../inputs/language.ts'
+import type { Status } from '../../model/domain.ts'
+import { withStatus } from '../../text/labels/file-words.ts'
+import { csvText } from './csv.ts'
+import { type CsvForm, csvwGroupText, csvwText, type DescribedBy } from '../descriptions/csvw.ts'
+import { danishCsvText } from './danish-csv.ts'
+import { fileName, textFile, type TextFile } from '../packages/download-file.ts'
+import type { Table } from './table.ts'
+
+/** A table as a file of CSV; every such file is made here, and so is what describes it. */
+export interface TableFile extends TextFile {
+  readonly table: Table
+  readonly form: CsvForm
+}
+
+/** A table at an address, in words that say what its figures are. */
+export function tableFile(
+  path: `/${string}`,
+  table: Table,
+  statuses: readonly Status[],
+  form: CsvForm = 'plain',
+  { title, description }: Pick<Table, 'title' | 'description'> = table,
+): TableFile {
+  const file = textFile({ path, title, description: withStatus(description, statuses), mediaType: 'text/csv' }, () =>
+    form === 'plain' ? csvText(table) : danishCsvText(table),
+  )
+  return { ...file, table, form }
+}
+
+const EVERY_COLUMN: ByLanguage<string> = {
+  da: 'Hver kolonne med titel, type, enhed og krav (CSV on the Web).',
+  en: 'Every column with title, type, unit and constraints (CSV on the Web).',
+}
+
+/** The description of a file beside it, at the address where CSV on the Web looks for it first. */
+export function descriptionFile(about: DescribedBy, file: TableFile): TextFile {
+  const url = fileName(file)
+  return textFile(
+    {
+      path: `${file.path}-metadata.json`,
+      title: { da: `Beskrivelse af ${url}`, en: `Description of ${url}` },
+      description: withStatus(EVERY_COLUMN, about.statuses),
+      mediaType: 'application/csvm+json',
+    },
+    () => csvwText(about, file),
+  )
+}
+
+/** The description of all tables of a folder in one, at the address where CSV on the Web looks for it next. */
+export function folderDescriptionFile(
+  about: DescribedBy,
+  folder: `/${string}`,
+  title: ByLanguage<string>,
+  files: readonly TableFile[],
+): TextFile {
+  return textFile(
+    {
+      path: `${folder}/csv-metadata.json`,
+      title,
+      description: withStatus(EVERY_COLUMN, about.statuses),
+      mediaType: 'application/csvm+json',
+    },
+    () => csvwGroupText(about, files),
+  )
+}

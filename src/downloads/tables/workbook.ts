@@ -1,0 +1,218 @@
+import { unzipSync } from 'fflate'
+import writeExcelFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal'
+import { sanitizeTextContent } from 'write-excel-file/utility'
+import { Decimal } from '../../model/decimal.ts'
+import type { IsoDate } from '../../model/domain.ts'
+import { formatPlain, NBSP } from '../../text/format/number.ts'
+import { guardFormula } from './guard-formula.ts'
+import { zipped } from '../packages/zip.ts'
+
+/** What a cell of a workbook holds: text, or a number with so many decimals. */
+export type SheetCell = string | { readonly number: Decimal; readonly decimals: number }
+
+/** A sheet: a table from A1, one row of headings, nothing merged; or a cover, which is a title and facts below it. */
+export interface WorkbookSheet {
+  readonly name: string
+  readonly kind: 'cover' | 'table'
+  /** How many columns stay when a table is scrolled sideways: those that tell its rows apart. */
+  readonly frozenColumns: number
+  /** The rows from A1; the first of a table has its headings, that of a cover its title. */
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** A workbook and what its properties say. */
+export interface Workbook {
+  readonly title: string
+  readonly description: string
+  readonly publisher: string
+  /** The only date in the file: it is made and changed then, whenever it is built. */
+  readonly date: IsoDate
+  readonly sheets: readonly WorkbookSheet[]
+}
+
+/** The widest that a column gets, in characters; longer text is wrapped. */
+const WIDEST = 72
+/** The widest that a heading makes a column of short cells before it is wrapped. */
+const WIDEST_HEADING = 16
+/** Height of a line, and of the row of a title, in points. */
+const LINE_HEIGHT = 15
+const TITLE_HEIGHT = 24
+
+/**
+ * A workbook as XLSX. Numbers are numbers with the decimals of their column, the row of headings stays when the table is
+ * scrolled, columns are as wide as what they hold. The same workbook always gives the same bytes.
+ */
+export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = workbook.sheets.map(sheetOf)
+  const blob = await writeExcelFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [properties(workbook), STYLES],
+  }).toBlob()
+  // The package stamps the parts with the time of the build; they are packed anew, with the workbook's own date.
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+  return zipped(
+    Object.entries(parts).map(([path, bytes]) => ({ path, bytes })),
+    workbook.date,
+  )
+}
+
+function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob> {
+  const widths = widthsOf(rows, kind)
+  const ofNumbers = new Set(
+    rows.flatMap((row) => row.flatMap((cell, column) => (typeof cell === 'object' ? [column] : []))),
+  )
+  const data = rows.map((row, index) => {
+    const isTitle = kind === 'cover' && index === 0
+    // A program that opens the file may leave rows as they are: a row says itself how high its lines make it.
+    const height = isTitle
+      ? TITLE_HEIGHT
+      : LINE_HEIGHT * Math.max(...row.map((cell, column) => linesOf(cell, widths[column] ?? 0)))
+    return row.map((cell, column) => ({
+      ...(typeof cell === 'string' ? textOf(cell) : numberOf(cell)),
+      ...styleOf(cell, { kind, row: index, column, ofNumbers: ofNumbers.has(column) }),
+      height,
+    }))
+  })
+  return {
+    sheet: name,
+    data,
+    columns: widths.map((width) => ({ width })),
+    ...(kind === 'table'
+      ? { orientation: 'landscape', stickyRowsCount: 1, stickyColumnsCount: frozenColumns }
+      : { showGridLines: false }),
+  }
+}
+
+/** Where a cell stands. */
+interface Place {
+  readonly kind: WorkbookSheet['kind']
+  readonly row: number
+  readonly column: number
+  /** Whether there are numbers in its column. */
+  readonly ofNumbers: boolean
+}
+
+function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: Place): CellObject {
+  if (kind === 'cover') {
+    if (row === 0) return { fontWeight: 'bold', fontSize: 16 }
+    return column === 0 ? { fontWeight: 'bold', alignVertical: 'top' } : { wrap: true, alignVertical: 'top' }
+  }
+  // What stands in a column of numbers stands where the numbers do: its heading, and a mark such as [x].
+  const align = ofNumbers ? 'right' : 'left'
+  if (row === 0) return { fontWeight: 'bold', wrap: true, alignVertical: 'bottom', align, bottomBorderStyle: 'thin' }
+  return typeof cell === 'string'
+    ? { wrap: cell.length > WIDEST, alignVertical: 'top', align }
+    : { alignVertical: 'top' }
+}
+
+function textOf(text: string): CellObject {
+  return { type: String, value: guardFormula(text.replaceAll(NBSP, ' ')) }
+}
+
+/** The number of a cell is the text of the other files read as one: at most 15 digits, so it is that number exactly. */
+function numberOf({ number, decimals }: Exclude<SheetCell, string>): CellObject {
+  return {
+    type: Number,
+    value: Number(formatPlain(number, decimals)),
+    format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
+  }
+}
+
+function widthsOf(rows: WorkbookSheet['rows'], kind: WorkbookSheet['kind']): readonly number[] {
+  const [first = [], ...rest] = rows
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  return Array.from({ length: columns }, (_, column) => {
+    const body = Math.max(0, ...rest.map((row) => lengthOf(row[column] ?? '')))
+    // The title of a cover runs over the cells beside it; the headings of a table do not.
+    const heading = kind === 'table' ? first[column] : undefined
+    const head = typeof heading === 'string' ? headWidth(heading) : 0
+    return Math.min(WIDEST, Math.max(body, head)) + 2
+  })
+}
+
+/** Room for the longest word of a heading, and for a few words on a line; bold letters are wider than others. */
+function headWidth(heading: string): number {
+  const longest = Math.max(...heading.split(' ').map((word) => word.length))
+  return Math.ceil(Math.max(longest, Math.min(WIDEST_HEADING, heading.length)) * 1.15)
+}
+
+/** How many lines a text takes in a column, with no word parted. */
+function linesOf(cell: SheetCell, width: number): number {
+  if (typeof cell !== 'string') return 1
+  let [lines, line] = [1, 0]
+  for (const { length } of cell.split(' ')) {
+    const longer = line === 0 ? length : line + 1 + length
+    if (longer > width && line > 0) {
+      lines += 1
+      line = length
+    } else {
+      line = longer
+    }
+  }
+  return lines
+}
+
+/** How many characters a cell takes on the screen, the marks between thousands among them. */
+function lengthOf(cell: SheetCell): number {
+  if (typeof cell === 'string') return cell.length
+  const text = formatPlain(cell.number, cell.decimals)
+  const whole = text.replace(/\..*$/, '').length
+  return text.length + Math.floor((whole - 1) / 3)
+}
+
+/**
+ * What the package leaves out of the styles: the style that all others rest on, which strict readers ask for, and
+ * numbers for our formats that lie beyond those that the standard keeps for its own, 0 to 163.
+ */
+const STYLES: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (content) =>
+          content
+            .replace(
+              '<cellXfs ',
+              '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs ',
+            )
+            .replace(
+              '</cellXfs>',
+              '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+            )
+            .replaceAll(/numFmtId="(1\d\d)"/g, (_, id: string) => `numFmtId="${Number(id) + 100}"`),
+      },
+    },
+  },
+}
+
+const CORE = 'docProps/core.xml'
+
+/** The properties of the document, which the package itself does not write. */
+function properties({ title, description, publisher, date }: Workbook): Feature<Blob> {
+  const text = sanitizeTextContent
+  const time = `${date}T00:00:00Z`
+  const core =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:title>${text(title)}</dc:title><dc:creator>${text(publisher)}</dc:creator>` +
+    `<dc:description>${text(description)}</dc:description><dc:language>da-DK</dc:language>` +
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created>` +
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`
+  return {
+    files: {
+      transform: {
+        '[Content_Types].xml': {
+          insert: () =>
+            `<Override PartName="/${CORE}" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`,
+        },
+        '_rels/.rels': {
+          insert: () =>
+            `<Relationship Id="rIdCore" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="${CORE}"/>`,
+        },
+      },
+      write: { files: () => ({ [CORE]: core }) },
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { type Decimal, decimal } from '../../model/decimal.ts'
+
+/** A class of a map: a range of values that share a shade and a number. */
+export interface MapClass {
+  /** The mark that stands on the map beside the shade, from 1. */
+  readonly number: number
+  /** Least value in the class; null where it is open downwards. */
+  readonly from: number | null
+  /** Least value above the class; null where it is open upwards. */
+  readonly to: number | null
+}
+
+/** The classes of a measure. They do not overlap and leave no gap. */
+export interface Classification {
+  readonly classes: readonly MapClass[]
+  readonly classOf: (value: Decimal) => MapClass
+}
+
+/**
+ * Classes from the limits between them, ascending; a limit belongs to the class above it.
+ * Limits 1400 and 1500 make three classes; 1,400 is in the second.
+ * @throws RangeError when the limits do not ascend
+ */
+export function classify(limits: readonly number[]): Classification {
+  limits.forEach((limit, index) => {
+    const before = limits[index - 1]
+    if (before !== undefined && before >= limit) throw new RangeError(`classify: ${before} comes before ${limit}`)
+  })
+  const classes = [...limits, null].map((to, index) => ({ number: index + 1, from: limits[index - 1] ?? null, to }))
+  return {
+    classes,
+    classOf: (value) => {
+      const found = classes.find(({ to }) => to === null || value.lt(decimal(String(to))))
+      if (found === undefined) throw new RangeError(`classify: no class holds ${value}`)
+      return found
+    },
+  }
+}

@@ -1,0 +1,281 @@
+import type { GeographyMeta } from '../../inputs/geography/read-geography.ts'
+import { type Decimal, decimal } from '../../model/decimal.ts'
+import type { Status } from '../../model/domain.ts'
+import type { Scale } from './measure-scales.ts'
+import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestPoint } from './outlines.ts'
+import { type AreaMark, numberAt, symbolOf } from './area-number.ts'
+import type { Shade } from './shades.ts'
+import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from '../svg.ts'
+
+/** What the map shows of one municipality. */
+export interface MapArea {
+  readonly code: string
+  /** Address of its page. */
+  readonly href: string
+  /** The value that is put into a class; null where there is none. */
+  readonly value: Decimal | null
+  /** The value as the file has it. */
+  readonly plain: string
+  /** What the link is called: the name and the value with its unit. */
+  readonly label: string
+  /** Status of the value. */
+  readonly status: Status
+}
+
+/** What a map needs besides its figures. */
+export interface MapGround {
+  readonly outlines: Outlines
+  readonly meta: GeographyMeta
+  /** Words that stand in the picture. */
+  readonly labels: { readonly bornholm: string; readonly inset: (times: Decimal) => string }
+}
+
+/** The marks that a legend must explain, in the order in which it does. */
+export const AREA_MARKS: readonly AreaMark[] = ['official', 'reported', 'imputed', 'missing']
+
+/**
+ * The mark of an area: hatching where there is no value; and a mark for the status, where it is another than that of the
+ * map as a whole, which stands in its title.
+ */
+export function areaMark({ value, status }: Pick<MapArea, 'value' | 'status'>, usual: Status): AreaMark | null {
+  if (value === null) return 'missing'
+  if (status === usual) return null
+  return status === 'official' || status === 'reported' || status === 'imputed' ? status : null
+}
+
+/** Width of the drawing in its own pixels; the page scales it. */
+export const MAP_WIDTH = 900
+/** Air on the right of the plane, in its units: room for the inset, which stands in the Kattegat. */
+const AIR_RIGHT = 1750
+const AIR = 60
+/** The municipalities whose middle lies so near to that of Copenhagen are enlarged, in km. */
+const INSET_RADIUS_KM = 25
+const CAPITAL = '0101'
+/** A number stands where a circle of so many pixels fits. */
+const NUMBER_RADIUS = 8
+
+/**
+ * The map of the municipalities as an SVG picture: each in the shade and with the number of its class, the borders of
+ * the health councils heavier, the capital enlarged in an inset, Bornholm framed where it is moved. Every area is a link.
+ * The legend is drawn from the same scale. `attributes` say which figures the areas have.
+ */
+export function municipalityMap(
+  text: FigureText,
+  areas: readonly MapArea[],
+  usual: Status,
+  scale: Scale,
+  ground: MapGround,
+  attributes: Attributes = {},
+): string {
+  const { size, content } = mapContent(areas, usual, scale, ground, true)
+  return figure('map', text, size, { role: 'group', ...attributes }, content)
+}
+
+/** What stands inside the picture of a map, with links or without, and its size. */
+export function mapContent(
+  areas: readonly MapArea[],
+  usual: Status,
+  { classOf, shadeOf }: Scale,
+  { outlines, meta, labels }: MapGround,
+  linked: boolean,
+): { readonly size: { readonly width: number; readonly height: number }; readonly content: string } {
+  const view = { x: -AIR, y: -AIR, width: meta.plane.width + AIR + AIR_RIGHT, height: meta.plane.height + 2 * AIR }
+  const main = drawing(view, MAP_WIDTH)
+  const drawn = drawnOf(outlines, main)
+  const [left, top, right, bottom] = meta.bornholm.frame
+  const frame = main.place({ x: left, y: top, width: right - left, height: bottom - top })
+
+  const inset = insetOf(outlines, meta)
+  const origin = main.place(inset)
+  // The inset fills the Kattegat: as large as fits between Bornholm's frame and the north of Zealand.
+  const slot = main.place({ x: right - 2150, y: bottom + 620, width: view.x + view.width - right + 2150, height: 3200 })
+  const times = Math.min(slot.width / origin.width, slot.height / origin.height)
+  const window: Box = {
+    x: slot.x + slot.width - origin.width * times - 1,
+    y: slot.y,
+    width: origin.width * times,
+    height: origin.height * times,
+  }
+  const enlarge = `translate(${pixels(window.x)} ${pixels(window.y)}) scale(${pixels(times)}) translate(${pixels(-origin.x)} ${pixels(-origin.y)})`
+
+  const shapes = areas.map((area): AreaShape => {
+    const outline = required(outlines.municipalities.get(area.code), area.code)
+    const number = area.value === null ? null : classOf(area.value).number
+    const shade = number === null ? null : shadeOf(number)
+    const { path, ...at } = required(drawn.areas.get(area.code), area.code)
+    return { area, outline, path, number, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
+  })
+  const enlarged = shapes.filter(({ outline }) => touches(main, outline, origin))
+  const used = new Set(shapes.map(({ mark }) => mark))
+
+  const link = (shape: AreaShape, attributes: Attributes, shown: string): string =>
+    element(
+      linked ? 'a' : 'g',
+      {
+        ...(linked ? { href: shape.area.href, 'data-code': shape.area.code, 'data-value': shape.area.plain } : {}),
+        class: shape.shade ?? 'missing',
+        ...attributes,
+      },
+      element('title', {}, escapeXml(shape.area.label)),
+      shown,
+      // A pattern lies over the shade, which stays as it is.
+      ...(shape.mark === 'imputed' || shape.mark === 'missing'
+        ? [element('use', { href: `#${shape.id}`, class: `over-${shape.mark}` })]
+        : []),
+    )
+  const inside = (x: number, y: number): readonly [number, number] => [
+    window.x + (x - origin.x) * times,
+    window.y + (y - origin.y) * times,
+  ]
+
+  return {
+    size: main,
+    content: [
+      ...(used.has('imputed') || used.has('missing') ? [patterns()] : []),
+      element('g', { class: 'areas' }, ...shapes.map((s) => link(s, {}, element('path', { id: s.id, d: s.path })))),
+      element('defs', {}, element('path', { id: 'council-borders', d: drawn.councilBorders })),
+      element('use', { class: 'casing', href: '#council-borders' }),
+      element('use', { class: 'borders', href: '#council-borders' }),
+      element(
+        'g',
+        { class: 'marks', 'aria-hidden': 'true' },
+        ...shapes
+          .filter((s) => s.radius >= NUMBER_RADIUS || symbolOf(s) !== null)
+          .map((s) => numberAt(s, s.x, s.y, s.radius)),
+      ),
+      element('rect', { class: 'inset', ...frame }),
+      element(
+        'text',
+        { class: 'label', x: frame.x - 10, y: frame.y + 16, 'text-anchor': 'end' },
+        escapeXml(labels.bornholm),
+      ),
+      element('rect', { class: 'inset', ...origin }),
+      element(
+        'g',
+        { 'aria-hidden': 'true', class: 'capital' },
+        element('clipPath', { id: 'inset-window' }, element('rect', { ...window })),
+        element(
+          'g',
+          { 'clip-path': 'url(#inset-window)' },
+          element(
+            'g',
+            { transform: enlarge, class: 'areas enlarged' },
+            ...enlarged.map((s) => link(s, { tabindex: linked ? '-1' : null }, element('use', { href: `#${s.id}` }))),
+            element('use', { class: 'casing', href: '#council-borders' }),
+            element('use', { class: 'borders', href: '#council-borders' }),
+          ),
+        ),
+        element(
+          'g',
+          { class: 'marks' },
+          ...enlarged
+            .map((s) => ({ ...s, at: inside(s.x, s.y) }))
+            .filter((s) => s.radius * times >= NUMBER_RADIUS && holds(window, s.at, NUMBER_RADIUS))
+            .map((s) => numberAt(s, s.at[0], s.at[1], s.radius * times)),
+        ),
+        element('rect', { class: 'inset', ...window }),
+        element(
+          'text',
+          { class: 'label', x: window.x + window.width, y: window.y - 8, 'text-anchor': 'end' },
+          escapeXml(labels.inset(decimal(times.toFixed(1)))),
+        ),
+      ),
+    ].join(''),
+  }
+}
+
+/** A municipality as it is drawn. */
+interface AreaShape {
+  readonly area: MapArea
+  readonly outline: Outline
+  readonly path: string
+  /** Number of its class; null without a value. */
+  readonly number: number | null
+  readonly shade: Shade | null
+  readonly mark: AreaMark | null
+  readonly id: string
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+/** The patterns: dots that show on every shade, and hatching. */
+export function patterns(): string {
+  const box = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' }
+  return element(
+    'defs',
+    {},
+    element(
+      'pattern',
+      { id: 'imputed', ...box },
+      element('circle', { cx: 3.5, cy: 3.5, r: 1.9, fill: '#fff' }),
+      element('circle', { cx: 3.5, cy: 3.5, r: 1.1, fill: '#10262c' }),
+    ),
+    element(
+      'pattern',
+      { id: 'missing', ...box, patternTransform: 'rotate(45)' },
+      element('path', { d: 'M0 0V7', stroke: '#515b62', 'stroke-width': 2 }),
+    ),
+  )
+}
+
+/** The part of the plane that the inset enlarges: the municipalities around the capital, with some air. */
+function insetOf(outlines: Outlines, meta: GeographyMeta): Box {
+  const plane = drawing({ x: 0, y: 0, width: meta.plane.width, height: meta.plane.height }, meta.plane.width)
+  const [x, y] = plane.centre(required(outlines.municipalities.get(CAPITAL), CAPITAL))
+  const near = [...outlines.municipalities.values()].filter((outline) => {
+    const [cx, cy] = plane.centre(outline)
+    return Math.hypot(cx - x, cy - y) * meta.kmPerUnit <= INSET_RADIUS_KM
+  })
+  const boxes = near.map((outline) => plane.bounds(outline))
+  const air = 40
+  const left = Math.min(...boxes.map((b) => b.x)) - air
+  const top = Math.min(...boxes.map((b) => b.y)) - air
+  const right = Math.max(...boxes.map((b) => b.x + b.width)) + air
+  const bottom = Math.max(...boxes.map((b) => b.y + b.height)) + air
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** What all maps of the same outlines have in common. */
+interface Drawn {
+  /** The path of each municipality and the middle of its roomiest place, by code. */
+  readonly areas: ReadonlyMap<string, { readonly path: string } & ReturnType<typeof middleOf>>
+  readonly councilBorders: string
+}
+
+const drawnByOutlines = new WeakMap<Outlines, Drawn>()
+
+/** The paths are the same on every map, for every measure and in every language, and drawn once. */
+function drawnOf(outlines: Outlines, main: Drawing): Drawn {
+  const known = drawnByOutlines.get(outlines)
+  if (known !== undefined) return known
+  const areas = new Map(
+    [...outlines.municipalities].map(([code, outline]) => [
+      code,
+      { path: main.path(outline), ...middleOf(main, outline) },
+    ]),
+  )
+  const drawn = { areas, councilBorders: main.path(outlines.councilBorders) }
+  drawnByOutlines.set(outlines, drawn)
+  return drawn
+}
+
+function middleOf(main: Drawing, outline: Outline): { x: number; y: number; radius: number } {
+  const { point, radius } = roomiestPoint(outline)
+  const at = main.place({ x: point[0], y: point[1], width: radius, height: 0 })
+  return { x: at.x, y: at.y, radius: at.width }
+}
+
+function touches(main: Drawing, outline: Outline, box: Box): boolean {
+  const b = main.bounds(outline)
+  return b.x < box.x + box.width && b.x + b.width > box.x && b.y < box.y + box.height && b.y + b.height > box.y
+}
+
+function holds(box: Box, [x, y]: readonly [number, number], margin: number): boolean {
+  return x - margin > box.x && x + margin < box.x + box.width && y - margin > box.y && y + margin < box.y + box.height
+}
+
+function required<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new RangeError(`municipalityMap: ${what} has no outline`)
+  return value
+}

@@ -1,0 +1,102 @@
+import { geoIdentity, geoPath } from 'd3'
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
+import polylabel from 'polylabel'
+import { feature, mesh } from 'topojson-client'
+import type { Topology } from 'topojson-specification'
+import type { AreaLayer, Layers } from '../../inputs/geography/read-geography.ts'
+
+/** A rectangle, y downwards. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The outline of an area: all its islands together. */
+export type Outline = Polygon | MultiPolygon
+
+/** The outlines that pictures are drawn from, in the plane of the topology. */
+export interface Outlines {
+  readonly municipalities: ReadonlyMap<string, Outline>
+  readonly councils: ReadonlyMap<string, Outline>
+  /** Borders between two health councils, the coast left out. */
+  readonly councilBorders: Geometry
+}
+
+/** The outlines of a topology, with the borders between councils told apart from those within. */
+export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string) => string): Outlines {
+  const { municipalities, councils } = topology.objects
+  const byId = <P extends object>(layer: AreaLayer<P>): ReadonlyMap<string, Outline> =>
+    new Map(
+      layer.geometries.map((area): [string, Outline] => [
+        area.id,
+        area.type === 'Polygon' ? feature(topology, area).geometry : feature(topology, area).geometry,
+      ]),
+    )
+  return {
+    municipalities: byId(municipalities),
+    councils: byId(councils),
+    councilBorders: mesh(
+      topology,
+      municipalities,
+      (a, b) => a !== b && councilOf(String(a.id)) !== councilOf(String(b.id)),
+    ),
+  }
+}
+
+/** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
+export function roomiestPoint(outline: Outline): {
+  readonly point: readonly [number, number]
+  readonly radius: number
+} {
+  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+  const candidates = polygons.map((rings) => ({ rings, point: polylabel(flat(rings), 10) }))
+  const best = candidates.reduce((a, b) => (b.point.distance > a.point.distance ? b : a))
+  const [x = 0, y = 0] = best.point
+  return { point: [x, y], radius: best.point.distance }
+}
+
+function flat(rings: readonly (readonly Position[])[]): [number, number][][] {
+  return rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]))
+}
+
+/** A drawing scale: turns outlines of the plane into paths in pixels. */
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  /** Path data of a geometry, with one decimal. */
+  readonly path: (geometry: Geometry) => string
+  readonly centre: (geometry: Geometry) => readonly [number, number]
+  readonly bounds: (geometry: Geometry) => Box
+  /** Area in square pixels. */
+  readonly area: (geometry: Geometry) => number
+  /** A rectangle of the plane in pixels. */
+  readonly place: (box: Box) => Box
+}
+
+/** A drawing of a part of the plane, so many pixels wide. */
+export function drawing(view: Box, width: number, digits = 1): Drawing {
+  const scale = width / view.width
+  const projection = geoIdentity()
+    .scale(scale)
+    .translate([-view.x * scale, -view.y * scale])
+  const path = geoPath(projection).digits(digits)
+  return {
+    width,
+    height: view.height * scale,
+    path: (geometry) => path(geometry) ?? '',
+    centre: (geometry) => path.centroid(geometry),
+    bounds: (geometry) => {
+      const [[left, top], [right, bottom]] = path.bounds(geometry)
+      return { x: left, y: top, width: right - left, height: bottom - top }
+    },
+    area: (geometry) => path.area(geometry),
+    place: (box) => ({
+      x: (box.x - view.x) * scale,
+      y: (box.y - view.y) * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    }),
+  }
+}

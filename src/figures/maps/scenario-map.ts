@@ -1,0 +1,73 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Geography } from '../../inputs/geography/read-geography.ts'
+import { type Decimal, decimal } from '../../model/decimal.ts'
+import { scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
+import type { ScenarioResult } from '../../results/scenarios.ts'
+import { classRange } from '../../text/labels/measure-words.ts'
+import { formatPlain } from '../../text/format/number.ts'
+import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/labels/scenario-map-words.ts'
+import type { LegendClass } from './legend.ts'
+import { mapGround } from './map-ground.ts'
+import { changeScale, LIST_SIZE_SCALE, type Scale } from './measure-scales.ts'
+import { mapContent } from './municipality-map.ts'
+import { figure } from '../svg.ts'
+
+/** The scale is that of the site's own maps: of the front map, or of a map of change. */
+function scaleOf(result: ScenarioResult): Scale {
+  return scenarioMapFigure(result) === 'list-size'
+    ? LIST_SIZE_SCALE
+    : changeScale(scenarioMapValues(result).map(({ after }) => after))
+}
+
+/** A class of the legend, with how many municipalities are in it as things are; null where the map shows a change. */
+export interface ScenarioLegendClass extends LegendClass {
+  readonly countBefore: number | null
+}
+
+/** The value that is put into a class: as a reader sees it. */
+const shown = (value: Decimal): Decimal => decimal(formatPlain(value, 0))
+
+/** The legend of a scenario's map, from low to high. */
+export function scenarioLegend(result: ScenarioResult, language: Language): readonly ScenarioLegendClass[] {
+  const figureShown = scenarioMapFigure(result)
+  const { classes, classOf, shadeOf, middle } = scaleOf(result)
+  const values = scenarioMapValues(result)
+  const after = values.map((v) => classOf(shown(v.after)).number)
+  const before = values.flatMap((v) => (v.before === null ? [] : [classOf(shown(v.before)).number]))
+  return classes.map((c) => ({
+    ...c,
+    shade: shadeOf(c.number),
+    range: classRange(figureShown === 'list-size' ? 'list-size' : 'change', c, language),
+    count: after.filter((number) => number === c.number).length,
+    countBefore: before.length === 0 ? null : before.filter((number) => number === c.number).length,
+    middle: c.number === middle,
+  }))
+}
+
+/**
+ * The map of a scenario as a picture, from the coarse outlines and without links: the page holds its figures in a table.
+ * Fifteen of them in two languages are a third of what the fine outlines would be.
+ */
+export function scenarioMap(result: ScenarioResult, geography: Geography, language: Language): string {
+  const figureShown = scenarioMapFigure(result)
+  const values = scenarioMapValues(result)
+  const { size, content } = mapContent(
+    values.map(({ area, after }) => ({
+      code: area.code,
+      href: '',
+      value: shown(after),
+      plain: formatPlain(after, 1),
+      label: scenarioAreaLabel(figureShown, area, after, language),
+      status: area.status,
+    })),
+    result.status,
+    scaleOf(result),
+    mapGround(result.municipalities, geography, 'coarse', language),
+    false,
+  )
+  const text = {
+    title: scenarioMapTitle(figureShown, language),
+    description: scenarioMapDescription(figureShown, values, language),
+  }
+  return figure('map', text, size, { role: 'img' }, content)
+}

@@ -1,0 +1,75 @@
+import type { Tile, Tiles } from '../../inputs/geography/read-tiles.ts'
+import type { Status } from '../../model/domain.ts'
+import type { Scale } from './measure-scales.ts'
+import { areaMark, type MapArea, MAP_WIDTH, patterns } from './municipality-map.ts'
+import { type Attributes, element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { closedPath, groupBorders, layTiles } from './tile-layout.ts'
+import { tileWriting } from './tile-writing.ts'
+
+/** Where the tiles stand, and which of them belong together. */
+export interface TileGround {
+  readonly tiles: Tiles
+  /** The health council of a municipality. */
+  readonly councilOf: (code: string) => string
+}
+
+/**
+ * The map of equal tiles as an SVG picture: a hexagon for each municipality, in the shade and with the number of its class
+ * and its name in three letters. A heavier line goes around each health council. Every tile is a link. Scale and legend
+ * are those of the map of outlines. `attributes` say which figures the tiles have.
+ * @throws RangeError when a municipality has no tile
+ */
+export function tileMap(
+  text: FigureText,
+  areas: readonly MapArea[],
+  usual: Status,
+  { classOf, shadeOf }: Pick<Scale, 'classOf' | 'shadeOf'>,
+  { tiles, councilOf }: TileGround,
+  attributes: Attributes = {},
+): string {
+  const placed = areas.map((area) => {
+    const { cell, label } = required(tiles.get(area.code), area.code)
+    const number = area.value === null ? null : classOf(area.value).number
+    const shade = number === null ? null : shadeOf(number)
+    return { area, cell, label, number, shade, mark: areaMark(area, usual), group: councilOf(area.code) }
+  })
+  const layout = layTiles(
+    placed.map(({ cell }) => cell),
+    MAP_WIDTH,
+  )
+  const borders = groupBorders(placed, layout)
+  return figure(
+    'map',
+    text,
+    layout,
+    { role: 'group', class: 'tiles', ...attributes },
+    ...(placed.some(({ mark }) => mark === 'imputed' || mark === 'missing') ? [patterns()] : []),
+    element(
+      'g',
+      { class: 'areas' },
+      ...placed.map(({ area, cell, shade, mark }) =>
+        element(
+          'a',
+          { href: area.href, 'data-code': area.code, 'data-value': area.plain, class: shade ?? 'missing' },
+          element('title', {}, escapeXml(area.label)),
+          element('path', { id: `m${area.code}`, d: closedPath(layout.corners(cell)) }),
+          ...(mark === 'imputed' || mark === 'missing'
+            ? [element('use', { href: `#m${area.code}`, class: `over-${mark}` })]
+            : []),
+        ),
+      ),
+    ),
+    element('path', { class: 'casing', d: borders }),
+    element('path', { class: 'borders', d: borders }),
+    element(
+      'g',
+      { class: 'marks', 'aria-hidden': 'true' },
+      ...placed.map((tile) => tileWriting(tile, layout.middle(tile.cell))),
+    ),
+  )
+}
+
+function required(tile: Tile | undefined, code: string): Tile {
+  if (tile === undefined) throw new RangeError(`tileMap: ${code} has no tile`)
+  return tile
+}

@@ -1,0 +1,129 @@
+/**
+ * Names of places as people and programs write them: one module for the searches of the site, the import of official
+ * figures, the outlines and the statistics client. Pure, without imports: a browser runs it too.
+ */
+
+/** A municipality as a text may name it. */
+export interface NamedPlace {
+  /** Four digits. */
+  readonly code: string
+  readonly name: string
+}
+
+/**
+ * Names that a municipality goes by beside its own: in other languages, earlier, and in short. Spellings are not listed:
+ * `foldName` makes Århus and Aarhus one, and genitives and the word Kommune are known of every name.
+ */
+const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Brønderslev', ['Brønderslev-Dronninglund']],
+  ['Helsingør', ['Elsinore']],
+  ['København', ['Copenhagen', 'Kopenhagen', 'Köpenhamn', 'Kbh']],
+  ['Morsø', ['Mors']],
+  ['Nordfyns', ['Nordfyn']],
+  ['Vesthimmerlands', ['Vesthimmerland']],
+])
+
+/** Other names of a municipality, which the site finds but does not write: "Copenhagen" for København. None for most. */
+export function otherNames(name: string): readonly string[] {
+  return OTHER_NAMES.get(name) ?? []
+}
+
+/**
+ * The letters a to z of a name: lower case, ae for æ and ä, oe for ø and ö, aa for å; other accents, blanks, hyphens and
+ * what is invisible left out. "Århus" gives "aarhus", also where the ring is a character of its own.
+ */
+export function foldName(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{Cf}\p{Z}]/gu, '')
+    .replace(/æ|a\u0308/g, 'ae')
+    .replace(/ø|o\u0308/g, 'oe')
+    .replace(/a\u030a/g, 'aa')
+    .replace(/[^a-z]/g, '')
+}
+
+/** A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, and k for kj. */
+function bare(folded: string): string {
+  return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k')
+}
+
+/** `foldName` without ø and å: "Østsjælland" gives "ostsjaelland". */
+export function bareName(text: string): string {
+  return bare(foldName(text))
+}
+
+/** Names that are genitives already, and take no s of their own. */
+const GENITIVES: ReadonlySet<string> = new Set(['Nordfyns', 'Vesthimmerlands'])
+
+/** Whether a name is a Danish genitive as it stands: "Nordfyns". */
+export function isGenitive(name: string): boolean {
+  return GENITIVES.has(name)
+}
+
+/** A text that names a place, taken apart once. */
+export interface Sought {
+  /** The number in it without leading zeros: "751" of "0751", "751 Aarhus" and "751.0". Empty for none. */
+  readonly digits: string
+  /** Its letters, folded. */
+  readonly letters: string
+}
+
+/** Takes a text apart. A whole number may have decimals, as programs write a code that they took for a number. */
+export function soughtIn(text: string): Sought {
+  const visible = text.normalize('NFKC').replace(/[\p{Cf}\p{Z}\s]/gu, '')
+  const number = /(?:^[-−])?\d[\d.,]*/.exec(visible)?.[0] ?? ''
+  return {
+    digits: number.replace(/[.,]0*$/, '').replace(/^0+(?=\d)/, ''),
+    letters: foldName(text).replace(/^(?:kommunen?|municipality(?:of)?)(?=.)/, ''),
+  }
+}
+
+/** How much of a name a text is: all of it, its first letters, or letters within. */
+export type Match = 'whole' | 'start' | 'part'
+
+/** Words that may follow a name. A text that ends in the midst of one names the place as well. */
+const WORDS = ['kommunes', 'regionskommunes', 'municipality', 'regionalmunicipality']
+
+/** Whether what follows a name adds nothing to it: a genitive, the word for a municipality, or its beginning. */
+function addsNothing(rest: string): boolean {
+  return [rest, rest.replace(/^s/, '')].some((word) => WORDS.some((known) => known.startsWith(word)))
+}
+
+/**
+ * How a text matches a place by its code or by one of its names; null where it does not. Where the text has both code and
+ * name, both must match.
+ * @param code four digits; null where the place has none
+ */
+export function matchOf({ digits, letters }: Sought, code: string | null, names: readonly string[]): Match | null {
+  const own = code?.replace(/^0+/, '') ?? ''
+  if (digits !== '' && letters === '') return own === digits ? 'whole' : own.startsWith(digits) ? 'start' : null
+  if (letters === '' || (digits !== '' && own !== digits)) return null
+  const wanted = bare(letters)
+  const folded = names.map(foldName)
+  const isWhole = (key: string, text: string): boolean => text.startsWith(key) && addsNothing(text.slice(key.length))
+  if (folded.some((key) => isWhole(key, letters) || isWhole(bare(key), wanted))) return 'whole'
+  if (folded.some((key) => key.startsWith(letters) || bare(key).startsWith(letters))) return 'start'
+  return folded.some((key) => bare(key).includes(wanted)) ? 'part' : null
+}
+
+/** The municipality that a text names in full, by code, by name or by both; undefined for none. */
+export function placeNamed<Place extends NamedPlace>(places: readonly Place[], text: string): Place | undefined {
+  const sought = soughtIn(text)
+  return places.find(({ code, name }) => matchOf(sought, code, [name, ...otherNames(name)]) === 'whole')
+}
+
+/** Christiansø is an area of the statistics and of the outlines, and in no municipality. */
+export const CHRISTIANSO: NamedPlace = { code: '0411', name: 'Christiansø' }
+
+/** Whether a text names Christiansø, by its code or its name. */
+export function isChristianso(text: string): boolean {
+  return matchOf(soughtIn(text), CHRISTIANSO.code, [CHRISTIANSO.name, 'Ertholmene']) === 'whole'
+}
+
+const COUNTRY: ReadonlySet<string> = new Set(['helelandet', 'ialt', 'ialthelelandet', 'danmark', 'denmark', 'total'])
+
+/** Whether a text is a name of the country, under which a table has its sum: "Hele landet", "I alt". */
+export function isCountry(text: string): boolean {
+  return COUNTRY.has(foldName(text))
+}

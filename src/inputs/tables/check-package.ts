@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
+import type { Fault } from '../files/fault.ts'
+import type { JsonFile } from '../files/read-json.ts'
+import { isOfficialTable, officialContract } from '../official/official-table.ts'
+import { OPTIONAL_TABLES, type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
+
+/** The command that renews the hashes and sizes in `datapackage.json`. */
+export const RENEW_COMMAND = 'npm run data:hash'
+
+/** The hash of a table as `datapackage.json` writes it. */
+export function hashOf(bytes: Uint8Array): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+const KNOWN_TABLES: readonly TableName[] = [...TABLE_NAMES, ...OPTIONAL_TABLES.flat()]
+
+/** The tables to read: those that must be there, and every group of optional ones of which any is described or lies there. */
+export function tablesToRead(dataDir: URL, data: DataPackage | null): readonly TableName[] {
+  const isHeld = (name: TableName): boolean =>
+    data?.resources.some((resource) => resource.name === name) === true ||
+    existsSync(new URL(TABLES[name].path, dataDir))
+  return [...TABLE_NAMES, ...OPTIONAL_TABLES.filter((group) => group.some(isHeld)).flat()]
+}
+
+/** Where a resource stands in `datapackage.json`. */
+function resourcePath(data: DataPackage, resource: TableResource): readonly PropertyKey[] {
+  return ['resources', data.resources.indexOf(resource)]
+}
+
+/** Faults where the description and the tables that the loader needs are not the same set with the same columns. */
+export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonly Fault[] {
+  const { value } = file
+  const faults: Fault[] = []
+  const seen = new Set<string>()
+  for (const resource of value.resources) {
+    const at = resourcePath(value, resource)
+    const contract = contractOf(resource.name)
+    if (contract === null) {
+      faults.push(
+        file.fault(
+          [...at, 'name'],
+          `one of ${KNOWN_TABLES.join(', ')}, or official-<year>`,
+          'The table is not one that the site reads.',
+        ),
+      )
+      continue
+    }
+    if (seen.has(resource.name))
+      faults.push(file.fault([...at, 'name'], 'each table once', 'The table is described twice.'))
+    seen.add(resource.name)
+    if (resource.path !== contract.path)
+      faults.push(file.fault([...at, 'path'], contract.path, 'The table lies elsewhere.'))
+    faults.push(...checkFields(file, resource, contract))
+  }
+  for (const name of tablesToRead(dataDir, value)) {
+    if (!seen.has(name))
+      faults.push(
+        file.fault(['resources', name], `a description of ${TABLES[name].path}`, 'The table is not described.'),
+      )
+  }
+  const paths = new Set<string>([
+    ...KNOWN_TABLES.map((name) => TABLES[name].path),
+    ...officialTablesOf(value).map((name) => officialContract(name).path),
+  ])
+  const folder = new URL('tables/', dataDir)
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    const path = `tables/${name}`
+    if (paths.has(path) || name.startsWith('.')) continue
+    faults.push({
+      file: path,
+      line: null,
+      column: null,
+      position: null,
+      value: name,
+      expected: 'only tables that datapackage.json describes',
+      message: 'The file is not described.',
+    })
+  }
+  return faults
+}
+
+/**
+ * How a table is described: as in `datapackage.json`, or by the contract alone where that cannot be used, so that
+ * a fault in the description hides none in the table.
+ */
+export function descriptionOf(
+  name: string,
+  contract: TableContract,
+  file: JsonFile<DataPackage> | null,
+): TableDescription {
+  const resource = file?.value.resources.find((candidate) => candidate.name === name)
+  if (file !== null && resource !== undefined && checkFields(file, resource, contract).length === 0) return resource
+  const fields = Object.entries(contract.columns).map(([column, kind]): FieldDescription => ({
+    name: column,
+    type: kind.startsWith('decimal') ? 'number' : 'string',
+    title: column,
+    description: column,
+    constraints: { required: !kind.endsWith('?') },
+  }))
+  return { schema: { fields, primaryKey: [...contract.key] } }
+}
+
+function checkFields(file: JsonFile<DataPackage>, resource: TableResource, contract: TableContract): readonly Fault[] {
+  const faults: Fault[] = []
+  const at = [...resourcePath(file.value, resource), 'schema']
+  const names = Object.keys(contract.columns)
+  const { fields, primaryKey, foreignKeys } = resource.schema
+  fields.forEach((field, index) => {
+    const path = [...at, 'fields', index]
+    const kind = contract.columns[field.name]
+    if (kind === undefined) {
+      faults.push(
+        file.fault([...path, 'name'], `one of ${names.join(', ')}`, `The table ${resource.name} has no such column.`),
+      )
+      return
+    }
+    if (names[index] !== field.name)
+      faults.push(
+        file.fault([...path, 'name'], names[index] ?? 'no further field', 'The fields stand in another order.'),
+      )
+    if (isNumber(field.type) !== kind.startsWith('decimal')) {
+      faults.push(
+        file.fault(
+          [...path, 'type'],
+          kind.startsWith('decimal') ? 'integer or number' : 'string, date or year',
+          'The field has another type.',
+        ),
+      )
+    }
+    if ((field.constraints.required === true) === kind.endsWith('?')) {
+      faults.push(
+        file.fault(
+          [...path, 'constraints'],
+          kind.endsWith('?') ? 'a field that may be blank' : 'a required field',
+          'The field is required, or not, elsewhere.',
+        ),
+      )
+    }
+    if (field.constraints.pattern !== undefined && !isPattern(field.constraints.pattern)) {
+      faults.push(
+        file.fault([...path, 'constraints', 'pattern'], 'a regular expression', 'The pattern cannot be read.'),
+      )
+    }
+    for (const limit of ['minimum', 'maximum'] as const) {
+      const value = field.constraints[limit]
+      if (value === undefined || isLimit(field.type, value)) continue
+      faults.push(
+        file.fault(
+          [...path, 'constraints', limit],
+          `a limit for a field of type ${field.type}`,
+          'The limit has another type.',
+        ),
+      )
+    }
+  })
+  for (const name of names) {
+    if (!fields.some((field) => field.name === name)) {
+      faults.push(
+        file.fault(
+          [...at, 'fields', name],
+          `a field ${name}`,
+          `The column ${name} of ${resource.name} is not described.`,
+        ),
+      )
+    }
+  }
+  if (primaryKey.join() !== contract.key.join()) {
+    faults.push(file.fault([...at, 'primaryKey'], JSON.stringify(contract.key), 'Other columns name a row.'))
+  }
+  foreignKeys?.forEach(({ fields: [column], reference }, index) => {
+    const path = [...at, 'foreignKeys', index]
+    const target = contractOf(reference.resource)
+    if (!names.includes(column))
+      faults.push(file.fault([...path, 'fields', 0], 'a field of the table', 'The field is unknown.'))
+    if (target === null) faults.push(file.fault([...path, 'reference', 'resource'], 'a table', 'The table is unknown.'))
+    else if (!(reference.fields[0] in target.columns)) {
+      faults.push(
+        file.fault([...path, 'reference', 'fields', 0], `a field of ${reference.resource}`, 'The field is unknown.'),
+      )
+    }
+  })
+  return faults
+}
+
+/** Faults where a table is not the one that was described: its size or hash differs. The content is judged elsewhere, and first. */
+export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, bytes: Uint8Array): readonly Fault[] {
+  const hash = hashOf(bytes)
+  if (resource.hash === hash && resource.bytes === bytes.length) return []
+  const key = resource.hash === hash ? 'bytes' : 'hash'
+  const expected = key === 'hash' ? hash : String(bytes.length)
+  const message = `No fault stands in ${resource.path} itself: only its ${key} here is stale. If the change is meant, renew it with: ${RENEW_COMMAND}`
+  return [file.fault([...resourcePath(file.value, resource), key], expected, `${message}.`)]
+}
+
+/** The names of the official tables that are described. */
+export function officialTablesOf(data: DataPackage): readonly string[] {
+  return data.resources.map((resource) => resource.name).filter(isOfficialTable)
+}
+
+/** What the loader needs of a table; null where it needs no table of that name. */
+export function contractOf(name: string): TableContract | null {
+  if (isOfficialTable(name)) return officialContract(name)
+  const known = KNOWN_TABLES.find((table) => table === name)
+  return known === undefined ? null : TABLES[known]
+}
+
+function isNumber(type: string): boolean {
+  return type === 'integer' || type === 'number'
+}
+
+function isLimit(type: string, limit: string | number): boolean {
+  return typeof limit === (isNumber(type) ? 'number' : 'string')
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(`^(?:${pattern})$`, 'u')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import type { Language } from '../inputs/language.ts'
+import { measurePicture } from '../figures/maps/measure-map.ts'
+import type { Measure } from '../results/measures.ts'
+import { loadSite } from '../results/site.ts'
+import { formatDate } from '../text/format/date.ts'
+import { basisOf, gapsOf, measureWords, sourceOf } from '../text/labels/measure-words.ts'
+import { say } from '../text/say.ts'
+import { statusWord, statusMeaning } from '../text/labels/status.ts'
+
+/** The cuts of the font that stand in a picture, read from the root of the project. */
+const CUTS = [
+  { weight: 400, cut: 'regular' },
+  { weight: 600, cut: 'semibold' },
+]
+
+const pictures = new Map<string, string>()
+
+/** The map of a measure as a picture that leaves the site. Drawn once: two files are made of it. */
+export function pictureOf(measure: Measure, language: Language): string {
+  const key = `${language} ${measure.slug}`
+  const picture = pictures.get(key) ?? draw(measure, language)
+  pictures.set(key, picture)
+  return picture
+}
+
+function draw(measure: Measure, language: Language): string {
+  const { inputs, geography } = loadSite()
+  const { site } = inputs
+  const words = measureWords(measure, language)
+  const status = statusWord(measure.status, language)
+  const date = formatDate(site.publicationDate, language)
+  return measurePicture(
+    measure,
+    geography,
+    {
+      title: words.title,
+      status,
+      estimated: measure.status === 'estimated',
+      lines: [`${words.says} ${words.more}`],
+      notes: [
+        `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
+        `${capital(status)}: ${statusMeaning(measure.status, language)}`,
+        say(
+          {
+            da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
+            en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
+          },
+          language,
+        ),
+        say(
+          { da: `${site.publisher.da}. Udgivet den ${date}.`, en: `${site.publisher.en}. Published ${date}.` },
+          language,
+        ),
+      ],
+    },
+    language,
+  )
+}
+
+/** The cuts as base64. */
+export function pictureCuts(): readonly { readonly weight: number; readonly base64: string }[] {
+  return CUTS.map(({ weight, cut }) => ({
+    weight,
+    base64: readFileSync(`src/figures/fonts/picture-sans-${cut}.ttf`).toString('base64'),
+  }))
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

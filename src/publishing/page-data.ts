@@ -1,0 +1,47 @@
+import { runFiles } from '../downloads/packages/catalogue.ts'
+import { areaDataset, runDataset, runsCatalogue, type SchemaAbout } from '../downloads/descriptions/schema-org.ts'
+import type { Language } from '../inputs/language.ts'
+import type { CouncilResult, RunResult } from '../results/result.ts'
+import { loadSite } from '../results/site.ts'
+import { loadPrintedGroups } from './file-list.ts'
+import { fullAddress, inLanguage } from './href.ts'
+
+/** What a page of a place says of itself to programs: in which files its figures stand, and what they measure. */
+export function areaData(
+  place: { readonly name: string; readonly description: string; readonly council: CouncilResult },
+  run: RunResult,
+  language: Language,
+): object {
+  const { name, description, council } = place
+  const { ofCouncils, municipalities, councils, workbook, result } = runFiles(loadSite(), run)
+  const file = ofCouncils.find(({ path }) => path.endsWith(`/${council.slug}.csv`))
+  if (file === undefined) throw new RangeError(`${run.run.id} has no table of ${council.slug}`)
+  const files = [file, municipalities, councils, workbook, result]
+  return areaDataset({ name, description, files }, run, about(language))
+}
+
+/** What the page of files says of itself to programs: the runs with their files, but for the tables of each council. */
+export async function filesData(language: Language): Promise<object> {
+  const says = about(language)
+  const datasets = (await loadPrintedGroups()).flatMap(({ id, run, files }) =>
+    run?.run.id === id
+      ? [
+          runDataset(
+            run,
+            files.filter(({ path }) => !path.includes('/councils/')),
+            says,
+          ),
+        ]
+      : [],
+  )
+  return runsCatalogue(datasets, says)
+}
+
+function about(language: Language): SchemaAbout {
+  return {
+    settings: loadSite().inputs.site,
+    language,
+    file: fullAddress,
+    page: (path) => fullAddress(inLanguage(path, language)),
+  }
+}

@@ -1,0 +1,615 @@
+import type { ByLanguage } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Status } from '../../model/domain.ts'
+import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
+import { columnName } from '../../results/published-form.ts'
+import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
+import { LIFT_WORDS, liftNames } from '../labels/lift-words.ts'
+import { formatPlain } from '../format/number.ts'
+import { statusWord } from '../labels/status.ts'
+
+/** What a cell holds before it is written. */
+export type CellValue = Decimal | string | boolean | null
+
+/** What the cells of a column must be like, whatever the run. */
+export interface Constraints {
+  /** Whether every row has a cell. */
+  readonly required: boolean
+  /** Whether no two rows of a run have the same cell. */
+  readonly unique: boolean
+  /** The form of a text, as a regular expression for the whole of it. */
+  readonly pattern: string | null
+  /** The lowest number that there can be. */
+  readonly minimum: number | null
+}
+
+/** What a published column says: its words, its unit, and how many decimals a file gives it. */
+export interface ColumnMeaning {
+  /** Name in the files. */
+  readonly id: string
+  readonly title: ByLanguage<string>
+  /** Heading of a table, where room is scarce. */
+  readonly short: ByLanguage<string>
+  readonly unit: ByLanguage<string>
+  readonly description: ByLanguage<string>
+  readonly formula: ByLanguage<string> | null
+  /** Decimals in a file; null for text. */
+  readonly decimals: number | null
+  /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
+  readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
+  readonly constraints: Constraints
+  /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
+  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+}
+
+/** A published column, defined once. */
+export interface Column<Row> extends ColumnMeaning {
+  readonly value: (row: Row) => CellValue
+}
+
+/** What both tables say of an area. */
+type Shared = MunicipalityResult | CouncilResult
+
+type Words = Pick<ColumnMeaning, 'id' | 'title' | 'unit' | 'description'> & Partial<Pick<ColumnMeaning, 'short'>>
+/** What a column says only where it differs from most. */
+type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'>> & {
+  readonly constraints?: Partial<Constraints>
+}
+
+/** A column of text that every row has. */
+export function text<Row>(
+  { constraints, ...words }: Words & Rest & { readonly id: string },
+  value: (row: Row) => string | boolean | null,
+): Column<Row> {
+  return {
+    short: words.title,
+    formula: null,
+    codes: null,
+    figureStatus: null,
+    decimals: null,
+    ...words,
+    constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
+    value,
+  }
+}
+
+/** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
+export function figure<Row>(
+  { constraints, ...words }: Words & Rest & { readonly decimals: number },
+  value: (row: Row) => Decimal | null,
+): Column<Row> {
+  return {
+    short: words.title,
+    formula: null,
+    codes: null,
+    figureStatus: 'row',
+    ...words,
+    constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
+    value,
+  }
+}
+
+export const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
+export const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
+export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
+export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
+
+/** A status with its words, as the codes of a column. */
+export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+  return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
+}
+
+/** The formula of the largest of a need and what the lifts ask for: "max(model_need, floor_need)". */
+function larger(need: string, kinds: readonly LiftKind[]): string {
+  const asked = kinds.map((kind) => columnName(needName(kind)))
+  return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
+}
+
+const citizens = figure<Shared>(
+  {
+    id: 'citizens',
+    title: { da: 'Borgere', en: 'Citizens' },
+    unit: { da: 'personer', en: 'persons' },
+    description: {
+      da: 'Borgere på kørslens dato. Alle borgere står for sikringsgruppe 1 (antagelse).',
+      en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
+    },
+    decimals: 0,
+    figureStatus: 'statistics',
+    constraints: { minimum: 1 },
+  },
+  (row) => row.citizens,
+)
+
+const needWeight = figure<Shared>(
+  {
+    id: 'need_weight',
+    title: { da: 'Vægt', en: 'Weight' },
+    unit: WEIGHT,
+    description: {
+      da: 'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen, hvor status er official. I det åbne skøn er den skønnet efter formlen, og landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
+      en: 'The disease weight: how much a citizen counts on average. It is the authorities’ own where the status is official. In the open estimate it is estimated by the formula, and the citizens of the country on 1 January 2026 count 1 on average.',
+    },
+    formula: { da: '1 + γ·A + β·L', en: '1 + γ·A + β·L' },
+    decimals: 4,
+  },
+  (row) => row.needWeight,
+)
+
+const weightedCitizens = figure<Shared>(
+  {
+    id: 'weighted_citizens',
+    title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
+    unit: { da: 'vægtede borgere', en: 'weighted citizens' },
+    description: {
+      da: 'Borgerne, når hver af dem tæller med sin vægt.',
+      en: 'The citizens when each of them counts with its weight.',
+    },
+    formula: { da: 'need_weight × citizens', en: 'need_weight × citizens' },
+    decimals: 1,
+  },
+  (row) => row.weightedCitizens,
+)
+
+const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
+  figure(
+    {
+      id: 'model_need',
+      title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
+      short: { da: 'Efter vægtene', en: 'By the weights' },
+      unit: CAPACITIES,
+      description: {
+        da: `De lægekapaciteter, som vægtene alene giver, før ${liftNames(kinds, 'da')}.`,
+        en: `The doctor capacities that the weights alone give, before ${liftNames(kinds, 'en')}.`,
+      },
+      formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
+      decimals: 4,
+    },
+    (row) => row.modelNeed,
+  )
+
+const need = (kinds: readonly LiftKind[]): Column<Shared> =>
+  figure(
+    {
+      id: 'need',
+      title: { da: 'Behov', en: 'Need' },
+      unit: CAPACITIES,
+      description: {
+        da: `Kommune: det største af behovet efter vægtene og ${liftNames(kinds, 'da')}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
+        en: `Municipality: the larger of the need by the weights and ${liftNames(kinds, 'en')}. Health council: the sum of the needs of its municipalities, before rounding.`,
+      },
+      formula: {
+        da: `${larger('model_need', kinds)}; sundhedsråd: Σ need`,
+        en: `${larger('model_need', kinds)}; health council: Σ need`,
+      },
+      decimals: 4,
+    },
+    (row) => row.need,
+  )
+
+/** What each lift adds. */
+function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
+  return kinds.map((kind, index) => {
+    const [before, after] = [index, index + 1].map((count) => larger('model_need', kinds.slice(0, count)))
+    const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
+    return figure(
+      {
+        id: columnName(additionName(kind)),
+        ...LIFT_WORDS[kind].addition,
+        unit: CAPACITIES,
+        formula: { da: formula, en: formula },
+        decimals: 4,
+      },
+      (row) => liftOf(row, kind).addition,
+    )
+  })
+}
+
+/** What a lift measures of a municipality, and what it asks for there. */
+function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
+  const { measure } = LIFTS[kind]
+  const words = LIFT_WORDS[kind]
+  return [
+    figure({ ...words.measure, figureStatus: 'statistics' }, (row) => row.measures[measure.name]),
+    figure(
+      {
+        id: columnName(needName(kind)),
+        ...words.need,
+        unit: CAPACITIES,
+        decimals: 4,
+        figureStatus: 'statistics',
+      },
+      (row) => liftOf(row, kind).need,
+    ),
+  ]
+}
+
+const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
+  figure(
+    {
+      id: 'guidance_list_size',
+      title: {
+        da: 'Vejledende patienttal pr. lægekapacitet',
+        en: 'Guidance list size per doctor capacity',
+      },
+      short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
+      unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+      description: {
+        da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${liftNames(kinds, 'da')}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
+        en: `What the weights alone say of patients per doctor capacity, before ${liftNames(kinds, 'en')}. A lower number means that the citizens need more on average.`,
+      },
+      formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
+      decimals: 1,
+    },
+    (row) => row.guidanceListSize,
+  )
+
+/** What makes a code a municipality's. */
+export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
+
+/** True or false, as the codes of a column. */
+export const YES_OR_NO: NonNullable<ColumnMeaning['codes']> = {
+  true: { da: 'ja', en: 'yes' },
+  false: { da: 'nej', en: 'no' },
+}
+
+const region = text<Shared>(
+  {
+    id: 'region',
+    title: { da: 'Region', en: 'Region' },
+    unit: TEXT,
+    description: { da: 'Regionen fra 2027.', en: 'The region from 2027.' },
+  },
+  (row) => row.region,
+)
+
+const status = text<Shared>(
+  {
+    id: 'status',
+    title: { da: 'Status', en: 'Status' },
+    unit: CODE,
+    description: {
+      da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
+      en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
+    },
+    codes: codesOf(['official', 'estimated']),
+  },
+  (row) => row.status,
+)
+
+/** The columns of municipalities.csv, in order, in runs with some lifts. */
+export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column<MunicipalityResult>[] => [
+  text(
+    {
+      id: 'code',
+      title: { da: 'Kommunekode', en: 'Municipality code' },
+      short: { da: 'Kode', en: 'Code' },
+      unit: { da: 'fire cifre', en: 'four digits' },
+      description: {
+        da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
+        en: 'The code of the municipality at Statistics Denmark, always four digits.',
+      },
+      constraints: MUNICIPALITY_CODE,
+    },
+    (row) => row.code,
+  ),
+  text(
+    {
+      id: 'name',
+      title: { da: 'Kommune', en: 'Municipality' },
+      unit: TEXT,
+      description: { da: 'Kommunens navn.', en: 'The name of the municipality.' },
+      constraints: { unique: true },
+    },
+    (row) => row.name,
+  ),
+  text(
+    {
+      id: 'council',
+      title: { da: 'Sundhedsråd', en: 'Health council' },
+      unit: TEXT,
+      description: {
+        da: 'Navnet på kommunens sundhedsråd, uden ordet Sundhedsråd.',
+        en: 'The name of the health council that the municipality belongs to, without the words health council.',
+      },
+    },
+    (row) => row.council,
+  ),
+  region,
+  citizens,
+  needWeight,
+  figure(
+    {
+      id: 'need_weight_low',
+      title: { da: 'Vægt, lav', en: 'Weight, low' },
+      unit: WEIGHT,
+      description: {
+        da: 'Vægten med skønnets margen trukket fra.',
+        en: 'The weight with the margin of the estimate taken off.',
+      },
+      formula: { da: 'need_weight × (1 − margin)', en: 'need_weight × (1 − margin)' },
+      decimals: 4,
+    },
+    (row) => row.needWeightLow,
+  ),
+  figure(
+    {
+      id: 'need_weight_high',
+      title: { da: 'Vægt, høj', en: 'Weight, high' },
+      unit: WEIGHT,
+      description: {
+        da: 'Vægten med skønnets margen lagt til.',
+        en: 'The weight with the margin of the estimate added.',
+      },
+      formula: { da: 'need_weight × (1 + margin)', en: 'need_weight × (1 + margin)' },
+      decimals: 4,
+    },
+    (row) => row.needWeightHigh,
+  ),
+  weightedCitizens,
+  modelNeed(kinds),
+  ...kinds.flatMap(liftColumns),
+  need(kinds),
+  figure(
+    {
+      id: 'need_low',
+      title: { da: 'Behov, lavt', en: 'Need, low' },
+      unit: CAPACITIES,
+      description: {
+        da: `Behovet med den lave vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the low weight, after ${liftNames(kinds, 'en')}.`,
+      },
+      formula: {
+        da: larger('need_weight_low × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_low × citizens ÷ 1,600', kinds),
+      },
+      decimals: 4,
+    },
+    (row) => row.needLow,
+  ),
+  figure(
+    {
+      id: 'need_high',
+      title: { da: 'Behov, højt', en: 'Need, high' },
+      unit: CAPACITIES,
+      description: {
+        da: `Behovet med den høje vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the high weight, after ${liftNames(kinds, 'en')}.`,
+      },
+      formula: {
+        da: larger('need_weight_high × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_high × citizens ÷ 1,600', kinds),
+      },
+      decimals: 4,
+    },
+    (row) => row.needHigh,
+  ),
+  ...additions(kinds),
+  guidanceListSize(kinds),
+  status,
+  text(
+    {
+      id: 'life_expectancy_status',
+      title: { da: 'Middellevetidens status', en: 'Status of the life expectancy' },
+      short: { da: 'Middellevetid', en: 'Life expectancy' },
+      unit: CODE,
+      description: {
+        da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
+        en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
+      },
+      codes: codesOf(['statistics', 'imputed']),
+    },
+    (row) => row.lifeExpectancyStatus,
+  ),
+]
+
+/** The columns of councils.csv, in order, in runs with some lifts. */
+export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<CouncilResult>[] => [
+  text(
+    {
+      id: 'name',
+      title: { da: 'Sundhedsråd', en: 'Health council' },
+      unit: TEXT,
+      description: {
+        da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
+        en: 'The name of the health council, without the words health council.',
+      },
+      constraints: { unique: true },
+    },
+    (row) => row.name,
+  ),
+  region,
+  figure(
+    {
+      id: 'municipalities',
+      title: { da: 'Kommuner', en: 'Municipalities' },
+      unit: { da: 'antal', en: 'number' },
+      description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
+      decimals: 0,
+      figureStatus: 'statistics',
+      constraints: { minimum: 1 },
+    },
+    (row) => row.municipalities,
+  ),
+  citizens,
+  {
+    ...needWeight,
+    formula: { da: 'weighted_citizens ÷ citizens', en: 'weighted_citizens ÷ citizens' },
+    description: {
+      da: 'Hvor meget en borger i sundhedsrådet i gennemsnit tæller.',
+      en: 'How much a citizen of the health council counts on average.',
+    },
+  },
+  weightedCitizens,
+  modelNeed(kinds),
+  ...additions(kinds),
+  need(kinds),
+  figure(
+    {
+      id: 'capacities',
+      title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
+        en: 'The need rounded by the rule of the run: the highest number of doctor capacities.',
+      },
+      formula: { da: 'need, rundet efter kørslens regel', en: 'need, rounded by the rule of the run' },
+      decimals: 0,
+    },
+    (row) => row.capacities,
+  ),
+  figure(
+    {
+      id: 'capacities_low',
+      title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
+      short: { da: 'Lavt', en: 'Low' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Antallet, når alle kommuners vægt er lav.',
+        en: 'The number when the weight of every municipality is low.',
+      },
+      formula: { da: 'Σ need_low, rundet', en: 'Σ need_low, rounded' },
+      decimals: 0,
+    },
+    (row) => row.capacitiesLow,
+  ),
+  figure(
+    {
+      id: 'capacities_high',
+      title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
+      short: { da: 'Højt', en: 'High' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Antallet, når alle kommuners vægt er høj.',
+        en: 'The number when the weight of every municipality is high.',
+      },
+      formula: { da: 'Σ need_high, rundet', en: 'Σ need_high, rounded' },
+      decimals: 0,
+    },
+    (row) => row.capacitiesHigh,
+  ),
+  figure(
+    {
+      id: 'citizens_per_capacity',
+      title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
+      short: { da: 'Borgere pr. kapacitet', en: 'Citizens per capacity' },
+      unit: { da: 'borgere pr. lægekapacitet', en: 'citizens per doctor capacity' },
+      description: {
+        da: 'Borgere delt med lægekapaciteter, efter gulv og afrunding.',
+        en: 'Citizens divided by doctor capacities, after floor and rounding.',
+      },
+      formula: { da: 'citizens ÷ capacities', en: 'citizens ÷ capacities' },
+      decimals: 1,
+    },
+    (row) => row.citizensPerCapacity,
+  ),
+  guidanceListSize(kinds),
+  text(
+    {
+      id: 'on_edge',
+      title: { da: 'På kanten', en: 'On the edge' },
+      unit: { da: 'true/false', en: 'true/false' },
+      description: {
+        da: 'true, når behovet ligger højst 0,05 fra et helt tal.',
+        en: 'true where the need lies at most 0.05 from a whole number.',
+      },
+      formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
+      codes: YES_OR_NO,
+      figureStatus: 'row',
+    },
+    (row) => row.onEdge,
+  ),
+  status,
+  figure(
+    {
+      id: 'reported_need',
+      title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
+      short: { da: 'Gengivet behov', en: 'Quoted need' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
+      },
+      decimals: 1,
+      figureStatus: 'reported',
+      constraints: { required: false },
+    },
+    (row) => row.reportedNeed,
+  ),
+  figure(
+    {
+      id: 'reported_capacities',
+      title: {
+        da: 'Udkastets lægekapaciteter 2025, gengivet',
+        en: 'Doctor capacities of the draft of 2025, as quoted',
+      },
+      short: { da: 'Gengivet antal', en: 'Quoted number' },
+      unit: CAPACITIES,
+      description: {
+        da: 'Myndighedernes tal fra udkastet i 2025, som andre har gengivet det. Det samme i alle kørsler, og rækkens status gælder ikke for det. Tomt, hvor vi ikke har det.',
+        en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
+      },
+      decimals: 0,
+      figureStatus: 'reported',
+      constraints: { required: false },
+    },
+    (row) => row.reportedCapacities,
+  ),
+]
+
+/** Every column that municipalities.csv may have, for a figure by its name. */
+export const MUNICIPALITY_COLUMNS = municipalityColumns(LIFT_KINDS)
+
+/** Every column that councils.csv may have. */
+export const COUNCIL_COLUMNS = councilColumns(LIFT_KINDS)
+
+/** An area in one of several runs. */
+export interface AreaOfRun<Row> {
+  readonly run: RunInfo
+  readonly area: Row
+}
+
+/** The column that says which run a row is from. */
+export function runColumn<Row>(value: (row: Row) => string): Column<Row> {
+  return text(
+    {
+      id: 'run',
+      title: { da: 'Kørsel', en: 'Run' },
+      unit: CODE,
+      description: {
+        da: 'Den kørsel af modellen, som rækken er fra.',
+        en: 'The run of the model that the row is from.',
+      },
+      constraints: { pattern: NAME },
+    },
+    value,
+  )
+}
+
+/** The form of a name that is a part of an address. */
+export const NAME = '[a-z0-9-]+'
+
+/** The columns of a table over several runs: the run first, then those of the table of one. */
+export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
+  return [
+    runColumn(({ run }) => run.id),
+    ...columns.map((column) => ({
+      ...column,
+      constraints: { ...column.constraints, unique: false },
+      value: ({ area }: AreaOfRun<Row>) => column.value(area),
+    })),
+  ]
+}
+
+/** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
+export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'string') return value
+  return formatPlain(value, decimals ?? 0)
+}
+
+/** A cell of a row as a file gives it. */
+export function cellText<Row>(column: Column<Row>, row: Row): string {
+  return plainText(column, column.value(row))
+}

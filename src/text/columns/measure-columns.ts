@@ -1,0 +1,170 @@
+import type { ByLanguage } from '../../inputs/language.ts'
+import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
+import type { Measure, MeasureRow } from '../../results/measures.ts'
+import { columnName } from '../../results/published-form.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { fromRunToRun } from './change-columns.ts'
+import {
+  CAPACITIES,
+  CODE,
+  codesOf,
+  type Column,
+  type ColumnMeaning,
+  figure,
+  MUNICIPALITY_COLUMNS,
+  runColumn,
+  text,
+} from './columns.ts'
+import { LIFT_WORDS } from '../labels/lift-words.ts'
+
+type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
+
+const PERCENT: ByLanguage<string> = { da: 'procent', en: 'per cent' }
+
+/** What a column says that the maps have and no file of a run. */
+const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
+  ...Object.fromEntries(
+    LIFT_KINDS.map((kind) => {
+      const { map, name, short } = LIFT_WORDS[kind]
+      const words: Words = {
+        title: map.title,
+        unit: PERCENT,
+        description: {
+          da: `${capitalised(name.da)} delt med behovet efter vægtene. Over 100 løfter ${short.da} kommunen.`,
+          en: `${capitalised(name.en)} divided by the need by the weights. Above 100 ${short.en} lifts the municipality.`,
+        },
+      }
+      return [columnName(`${LIFTS[kind].stem}Percent`), words]
+    }),
+  ),
+  need_per_10000: {
+    title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
+    unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
+    description: {
+      da: 'Kommunens behov efter arealgulvet, delt ud på dens borgere.',
+      en: 'The need of the municipality after the area floor, shared among its citizens.',
+    },
+  },
+  council_capacities_change: {
+    title: { da: 'Sundhedsrådets lægekapaciteter, ændring', en: 'Doctor capacities of the health council, change' },
+    unit: CAPACITIES,
+    description: {
+      da: 'Antallet i sundhedsrådet i den anden kørsel minus antallet i den første.',
+      en: 'The number of the health council in the second run less that in the first.',
+    },
+    falls: true,
+  },
+  council_capacities_before: {
+    title: { da: 'Sundhedsrådets lægekapaciteter, før', en: 'Doctor capacities of the health council, before' },
+    unit: CAPACITIES,
+    description: { da: 'Antallet i den første kørsel.', en: 'The number in the first run.' },
+  },
+  council_capacities_after: {
+    title: { da: 'Sundhedsrådets lægekapaciteter, efter', en: 'Doctor capacities of the health council, after' },
+    unit: CAPACITIES,
+    description: { da: 'Antallet i den anden kørsel.', en: 'The number in the second run.' },
+  },
+  need_change: {
+    title: { da: 'Kommunens behov, ændring', en: 'Need of the municipality, change' },
+    unit: CAPACITIES,
+    description: {
+      da: 'Behovet i den anden kørsel minus behovet i den første.',
+      en: 'The need in the second run less that in the first.',
+    },
+    falls: true,
+  },
+  gp_distance_km: {
+    title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
+    unit: { da: 'km', en: 'km' },
+    description: {
+      da: 'Gennemsnittet for kommunens borgere. Indgår ikke i modellen.',
+      en: 'The mean of the citizens of the municipality. Not a part of the model.',
+    },
+  },
+  aged_65_percent: {
+    title: { da: 'Borgere på 65 år og over, andel', en: 'Citizens aged 65 and over, share' },
+    unit: PERCENT,
+    description: { da: 'Andelen af kommunens borgere.', en: 'The share of the citizens of the municipality.' },
+  },
+  aged_65: {
+    title: { da: 'Borgere på 65 år og over', en: 'Citizens aged 65 and over' },
+    unit: { da: 'personer', en: 'persons' },
+    description: { da: 'Antallet af dem.', en: 'How many they are.' },
+  },
+  life_expectancy_years: {
+    title: { da: 'Middellevetid for nyfødte', en: 'Life expectancy at birth' },
+    unit: { da: 'år', en: 'years' },
+    description: {
+      da: 'Udfyldt med sundhedsrådets gennemsnit, hvor status er imputed.',
+      en: 'Filled in with the mean of the health council where the status is imputed.',
+    },
+  },
+}
+
+/**
+ * The columns of the file of a map: the municipality, the run or runs if there is one, the figures of the map, the status
+ * of the first of them, and the class that the map shows.
+ */
+export function measureColumns(
+  { columns, runs, rows }: Measure,
+  classes: ReadonlyMap<string, number | null>,
+): readonly Column<MeasureRow>[] {
+  const [before, after] = runs
+  const named = (id: 'code' | 'name' | 'council'): Column<MeasureRow> => ({ ...known(id), value: (row) => row[id] })
+  const ofRuns =
+    before === undefined
+      ? []
+      : after === undefined
+        ? [runColumn<MeasureRow>(() => before.run.id)]
+        : fromRunToRun<MeasureRow>(() => ({ before, after }))
+  return [
+    named('code'),
+    named('name'),
+    named('council'),
+    ...ofRuns,
+    ...columns.map(({ id, decimals, status }, index): Column<MeasureRow> => {
+      const figureStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
+      const value = (row: MeasureRow) => row.values[index] ?? null
+      const own = OWN[id]
+      if (own === undefined) return { ...known(id), decimals, figureStatus, value }
+      const { falls, ...words } = own
+      return figure({ id, decimals, figureStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
+    }),
+    text(
+      {
+        id: 'status',
+        title: { da: 'Status', en: 'Status' },
+        unit: CODE,
+        description: {
+          da: 'Status for det tal, som kortet viser: det første efter sundhedsråd og kørsel.',
+          en: 'The status of the figure that the map shows: the first after health council and run.',
+        },
+        codes: codesOf([...new Set(rows.map(({ status }) => status))]),
+      },
+      (row) => row.status,
+    ),
+    text(
+      {
+        id: 'class',
+        title: { da: 'Klasse på kortet', en: 'Class on the map' },
+        unit: { da: 'nummer', en: 'number' },
+        description: {
+          da: 'Nummeret på den klasse, som kortet viser, fra den laveste. Tom, hvor der intet tal er.',
+          en: 'The number of the class that the map shows, from the lowest. Empty where there is no figure.',
+        },
+        constraints: { required: false, pattern: '[1-6]' },
+      },
+      (row) => {
+        const number = classes.get(row.code) ?? null
+        return number === null ? null : String(number)
+      },
+    ),
+  ]
+}
+
+/** @throws RangeError when municipalities.csv has no such column */
+function known(id: string): ColumnMeaning {
+  const column = MUNICIPALITY_COLUMNS.find((one) => one.id === id)
+  if (column === undefined) throw new RangeError(`measureColumns: no words for ${id}`)
+  return column
+}

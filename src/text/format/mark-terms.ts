@@ -1,0 +1,101 @@
+import type { Language } from '../../inputs/language.ts'
+
+/** A term of the glossary by the forms in which prose has it. */
+export interface TermForms {
+  readonly id: string
+  readonly forms: Readonly<Record<Language, readonly string[]>>
+}
+
+/** A page's markup with its terms marked, and which they are. */
+export interface MarkedTerms {
+  readonly html: string
+  readonly terms: ReadonlySet<string>
+}
+
+/** Elements in which no word is marked: it can be pressed already, or it is no running text. */
+const CLOSED = new Set(
+  'a aside button code dl figure form h1 h2 h3 h4 li nav noscript output svg table template'.split(' '),
+)
+/** Paragraphs of running text; those of other classes are labels, figures, hints and the captions of maps. */
+const PROSE = /^<p(?: class="(?:lead|measure|note)")?>$/
+const TOKENS =
+  /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])+>|[^<]+|</g
+
+/**
+ * Marks the first mention of each term in the running text of a page, so that a reader can press it: the word
+ * "sundhedsrådets" in a paragraph becomes a button whose popover is the card of "sundhedsraad". Text, and all that is
+ * not a paragraph of running text, stays as it is.
+ * @param html well-formed markup, as the build makes it
+ * @param marked terms that the page marks by itself
+ */
+export function markTerms(
+  html: string,
+  glossary: readonly TermForms[],
+  language: Language,
+  marked: ReadonlySet<string>,
+): MarkedTerms {
+  const { forms, pattern } = lexiconOf(glossary, language)
+  const terms = new Set(marked)
+  let closed = 0
+  let prose = false
+  const mark = (text: string): string =>
+    text.replace(pattern, (words, offset: number) => {
+      const plain = words.replace(/\s+/g, ' ')
+      const found = forms.get(plain.toLowerCase())
+      if (found === undefined || terms.has(found.id)) return words
+      if (plain !== found.form && isName(plain, text.slice(offset + words.length))) return words
+      terms.add(found.id)
+      return termButton(found.id, words)
+    })
+  const parts = (html.match(TOKENS) ?? []).map((token) => {
+    const [, end, name] = /^<(\/?)([a-z][a-z0-9]*)/.exec(token) ?? []
+    if (name === undefined) return prose && closed === 0 && !token.startsWith('<') ? mark(token) : token
+    if (name === 'p') prose = end === '' && PROSE.test(token)
+    else if (CLOSED.has(name)) closed += end === '' ? 1 : -1
+    return token
+  })
+  return { html: parts.join(''), terms }
+}
+
+/** A word that shows its meaning when it is pressed: the card of the term is a popover of the page. */
+export function termButton(id: string, words: string): string {
+  return `<button type="button" class="term" popovertarget="ord-${id}">${words}</button>`
+}
+
+/** The forms of all terms in a language. */
+interface Lexicon {
+  readonly forms: ReadonlyMap<string, { readonly id: string; readonly form: string }>
+  /** Finds any of them. */
+  readonly pattern: RegExp
+}
+
+const lexicons = new WeakMap<readonly TermForms[], Map<Language, Lexicon>>()
+
+/** Every page asks for the same few patterns, which are large. */
+function lexiconOf(glossary: readonly TermForms[], language: Language): Lexicon {
+  const known = lexicons.get(glossary) ?? new Map<Language, Lexicon>()
+  lexicons.set(glossary, known)
+  const lexicon = known.get(language) ?? makeLexicon(glossary, language)
+  known.set(language, lexicon)
+  return lexicon
+}
+
+function makeLexicon(glossary: readonly TermForms[], language: Language): Lexicon {
+  const forms = new Map(
+    glossary.flatMap(({ id, forms }) => forms[language].map((form) => [form.toLowerCase(), { id, form }])),
+  )
+  return { forms, pattern: formsPattern([...forms.keys()]) }
+}
+
+/** Any of the forms as whole words, the longest that fits: "vejledende patienttal" before "vejledende". */
+function formsPattern(forms: readonly string[]): RegExp {
+  const longestFirst = forms.toSorted((a, b) => b.length - a.length)
+  // A line may break between the words of a form.
+  const patterns = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+  return new RegExp(`(?<![\\p{L}\\d-])(?:${patterns.join('|')})(?![\\p{L}\\d-])`, 'giu')
+}
+
+/** Whether words are part of a name, as in "Sundhedsråd Fyn" and "Fyn Health Council": a capital in them, and one after or inside. */
+function isName(words: string, after: string): boolean {
+  return /^\p{Lu}/u.test(words) && (/^\s+\p{Lu}/u.test(after) || /\s\p{Lu}/u.test(words))
+}

@@ -1,0 +1,48 @@
+import { Decimal } from '../../model/decimal.ts'
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { digits } from './digits.ts'
+
+/** A space that does not break, between a number and its unit. */
+export const NBSP = '\u00a0'
+
+/**
+ * A number the way of a language, with a true minus. Halves round away from zero. 1750.25 with one decimal is "1.750,3" in
+ * Danish and "1,750.3" in English.
+ */
+export function format(value: Decimal, decimals: number, language: Language): string {
+  return digits(formatPlain(value, decimals), language)
+}
+
+/** A difference with its sign: "+3", "−0,5"; without one where it shows as zero. */
+export function formatSigned(value: Decimal, decimals: number, language: Language): string {
+  const rounded = value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+  return (rounded.gt(0) ? '+' : '') + format(value, decimals, language)
+}
+
+/** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */
+export function roundTo(value: Decimal, step: number): Decimal {
+  return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
+}
+
+/** A share as a percentage: 0.1 with no decimals is "10 %" in Danish, with a space that does not break, and "10%" in English. */
+export function formatPercent(share: Decimal, decimals: number, language: Language): string {
+  return `${format(share.times(100), decimals, language)}${language === 'da' ? NBSP : ''}%`
+}
+
+/**
+ * The text of a decimal in a file: plain digits, point before decimals, halves away from zero, never a negative zero.
+ */
+export function formatPlain(value: Decimal, decimals: number): string {
+  const rounded = value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals)
+}
+
+const SMALL: ByLanguage<readonly string[]> = {
+  da: ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+}
+
+/** A small count as a word in running text, "tre", "three"; digits from thirteen on. */
+export function countWord(count: number, language: Language): string {
+  return SMALL[language][count] ?? format(new Decimal(count), 0, language)
+}

@@ -1,0 +1,23 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { FigureMetric } from '../../model/domain.ts'
+import { say } from '../say.ts'
+
+const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string>; readonly decimals: number }>> = {
+  need: { title: { da: 'Behov i lægekapaciteter', en: 'Need in doctor capacities' }, decimals: 1 },
+  capacities: { title: { da: 'Lægekapaciteter', en: 'Doctor capacities' }, decimals: 0 },
+  patients_per_doctor: { title: { da: 'Patienter pr. læge', en: 'Patients per doctor' }, decimals: 0 },
+  gp_contacts_per_citizen: {
+    title: { da: 'Kontakter pr. borger om året', en: 'Contacts per citizen per year' },
+    decimals: 1,
+  },
+}
+
+/** What a published figure measures: "Patienter pr. læge", "Patients per doctor". */
+export function metricTitle(metric: FigureMetric, language: Language): string {
+  return say(METRICS[metric].title, language)
+}
+
+/** How many decimals a published figure is shown with. */
+export function metricDecimals(metric: FigureMetric): number {
+  return METRICS[metric].decimals
+}

@@ -1,0 +1,35 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { say } from '../say.ts'
+
+/** The values of parameters that are codes, in words. */
+const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
+  'nearest-half-up': { da: 'til nærmeste hele tal, en halv op', en: 'to the nearest whole number, a half up' },
+  up: { da: 'op til et helt tal', en: 'up to a whole number' },
+  'municipality-max-then-sum': {
+    da: 'det største tal i hver kommune, lagt sammen',
+    en: 'the larger number in each municipality, added up',
+  },
+  yes: { da: 'ja', en: 'yes' },
+  'all-citizens': { da: 'alle borgere', en: 'all citizens' },
+  'ratios-of-four-bands': {
+    da: 'forholdet mellem fire aldersgrupper',
+    en: 'the ratios between four age groups',
+  },
+  'weighted-mean-of-council': {
+    da: 'vægtet gennemsnit af sundhedsrådets andre kommuner',
+    en: 'weighted mean of the council’s other municipalities',
+  },
+  'ratio-to-national': { da: 'i forhold til landet', en: 'in ratio to the country' },
+  'weights-of-base-date': { da: 'vægtene fra skønnets egen dato', en: 'the weights of the estimate’s own day' },
+  '1600 ÷ weight × capacities': {
+    da: '1.600 ÷ vægten × lægekapaciteterne',
+    en: '1,600 ÷ the weight × the doctor capacities',
+  },
+  'later-of-two': { da: 'den seneste af to datoer', en: 'the later of two days' },
+}
+
+/** What a parameter's value says where it is a code; null where it is a number, a date or a formula of signs. */
+export function ruleWords(value: string, language: Language): string | null {
+  const words = WORDS[value]
+  return words === undefined ? null : say(words, language)
+}

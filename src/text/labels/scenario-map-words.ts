@@ -1,0 +1,99 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { ScenarioMapFigure } from '../../results/scenario-map-figure.ts'
+import type { ScenarioMunicipality } from '../../results/scenarios.ts'
+import { councilInText, councilName } from '../names/area-name.ts'
+import { format, formatSigned } from '../format/number.ts'
+import { say } from '../say.ts'
+import { statusWord } from './status.ts'
+
+/** What the map of a scenario shows: its title. */
+export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language): string {
+  return figure === 'list-size'
+    ? say(
+        {
+          da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
+          en: 'Guidance list size per doctor capacity in the scenario',
+        },
+        language,
+      )
+    : say(
+        {
+          da: 'Ændring i sundhedsrådets lægekapaciteter i scenariet',
+          en: 'Change in the health council’s doctor capacities in the scenario',
+        },
+        language,
+      )
+}
+
+/** How the map is read, and why it shows this figure. */
+export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): string {
+  return figure === 'list-size'
+    ? say(
+        {
+          da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
+          en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
+        },
+        language,
+      )
+    : say(
+        {
+          da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
+          en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
+        },
+        language,
+      )
+}
+
+/** A figure of the map with its unit. */
+function figureText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
+  return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
+}
+
+/** What an area of the map is called: name, figure, unit and status. */
+export function scenarioAreaLabel(
+  figure: ScenarioMapFigure,
+  area: ScenarioMunicipality,
+  value: Decimal,
+  language: Language,
+): string {
+  const unit =
+    figure === 'list-size'
+      ? say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language)
+      : say(
+          {
+            da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
+            en: `doctor capacities in ${councilInText(area.council, 'en')}`,
+          },
+          language,
+        )
+  return `${area.name}: ${figureText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
+}
+
+/** The description of the map for those who do not see it: what lies low and high. */
+export function scenarioMapDescription(
+  figure: ScenarioMapFigure,
+  values: readonly { readonly area: ScenarioMunicipality; readonly after: Decimal }[],
+  language: Language,
+): string {
+  const sorted = values.toSorted((a, b) => a.after.cmp(b.after))
+  const three = (from: typeof sorted): string => {
+    const names = from.map(({ area, after }) => {
+      const name = figure === 'list-size' ? area.name : councilName(area.council, language)
+      return `${name} (${figureText(figure, after, language)})`
+    })
+    return [...new Set(names)].slice(0, 3).join(', ')
+  }
+  const [low, high] = [three(sorted), three(sorted.toReversed())]
+  const ends =
+    sorted[0] !== undefined && sorted.every(({ after }) => after.eq(sorted[0]?.after ?? 0))
+      ? say({ da: 'Alle har samme tal.', en: 'All have the same figure.' }, language)
+      : say({ da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }, language)
+  return `${say(
+    {
+      da: `Kort over de ${values.length} kommuner i seks klasser.`,
+      en: `Map of the ${values.length} municipalities in six classes.`,
+    },
+    language,
+  )} ${ends} ${say({ da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' }, language)}`
+}

@@ -1,0 +1,51 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Status } from '../../model/domain.ts'
+
+/** The one vocabulary of the site. */
+const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
+  da: {
+    official: 'officielt tal',
+    reported: 'gengivet tal',
+    estimated: 'åbent skøn',
+    imputed: 'udfyldt',
+    statistics: 'statistik',
+    assumption: 'antagelse',
+  },
+  en: {
+    official: 'official figure',
+    reported: 'quoted figure',
+    estimated: 'open estimate',
+    imputed: 'filled in',
+    statistics: 'statistics',
+    assumption: 'assumption',
+  },
+}
+
+const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
+  da: {
+    official: 'Tallet kommer fra en myndigheds egen fil.',
+    reported: 'Et officielt tal, som vi kun har, fordi andre har gengivet det.',
+    estimated: 'Vores eget regnestykke på offentlige tal. Det er ikke myndighedernes tal.',
+    imputed: 'Et tal mangler i statistikken og er udfyldt efter en fast regel.',
+    statistics: 'Et tal fra den offentlige statistik.',
+    assumption: 'Et valg, som vi har truffet, fordi kilderne ikke siger det.',
+  },
+  en: {
+    official: 'The figure comes from an authority’s own file.',
+    reported: 'An official figure that we have only because others have quoted it.',
+    estimated: 'Our own calculation from public figures. It is not the authorities’ figure.',
+    imputed: 'A figure is missing from the statistics and has been filled in by a fixed rule.',
+    statistics: 'A figure from public statistics.',
+    assumption: 'A choice that we have made because the sources do not say.',
+  },
+}
+
+/** The status of a figure: "åbent skøn", "open estimate". */
+export function statusWord(status: Status, language: Language): string {
+  return WORDS[language][status]
+}
+
+/** What a status means, in a sentence. */
+export function statusMeaning(status: Status, language: Language): string {
+  return MEANINGS[language][status]
+}

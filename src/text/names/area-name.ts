@@ -1,0 +1,44 @@
+import type { Language } from '../../inputs/language.ts'
+import { isGenitive } from '../../inputs/place-names.ts'
+import { say } from '../say.ts'
+
+/** Formal names that are not the name and the word for a municipality. */
+const FORMAL: ReadonlyMap<string, { readonly da: string; readonly en: string }> = new Map([
+  ['København', { da: 'Københavns Kommune', en: 'Copenhagen Municipality' }],
+  ['Bornholm', { da: 'Bornholms Regionskommune', en: 'Bornholm Regional Municipality' }],
+])
+
+/** The formal name of a municipality, which takes the preposition "i" everywhere: "Aabenraa Kommune", "Aabenraa Municipality". */
+export function municipalityName(name: string, language: Language): string {
+  return FORMAL.get(name)?.[language] ?? (language === 'da' ? `${name} Kommune` : `${name} Municipality`)
+}
+
+/** The name of a health council with its word: "Sundhedsråd Fyn", "Fyn Health Council". */
+export function councilName(name: string, language: Language): string {
+  return language === 'da' ? `Sundhedsråd ${name}` : `${name} Health Council`
+}
+
+/** The name of a health council within a sentence: "Sundhedsråd Fyn", "the Fyn Health Council". */
+export function councilInText(name: string, language: Language): string {
+  return language === 'da' ? councilName(name, language) : `the ${councilName(name, language)}`
+}
+
+/** A Danish genitive: "Aabenraas", "Fyns", "Horsens’" – an apostrophe after s, x and z. */
+export function genitiveDa(name: string): string {
+  if (isGenitive(name)) return name
+  return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
+}
+
+/** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
+export function listed(names: readonly string[], language: Language): string {
+  const last = names.at(-1) ?? ''
+  const and = say({ da: 'og', en: 'and' }, language)
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+}
+
+const collator = new Intl.Collator('da', { numeric: true })
+
+/** Danish alphabetical order: æ, ø, å last, and Aa with å. */
+export function compareDa(a: string, b: string): number {
+  return collator.compare(a, b)
+}

@@ -1,0 +1,302 @@
+import type { Language } from '../../inputs/language.ts'
+import { type Cause, causesOf, type Split } from '../../model/compare-runs.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { Status } from '../../model/domain.ts'
+import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
+import { councilInText, listed, municipalityName } from '../names/area-name.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { causeName } from '../labels/cause.ts'
+import { formatDate, formatYearEnd } from '../format/date.ts'
+import { format } from '../format/number.ts'
+import { say } from '../say.ts'
+import { capacities as capacitiesWords } from './council.ts'
+
+/** Decimals with which prose gives a need. */
+const NEED_DECIMALS = 2
+
+/** "Fra udkastets regler, 2025, til de endelige regler, 2025": the two runs of a change, to begin a sentence or a title. */
+export function changeTitle({ before, after }: RunChange, language: Language): string {
+  const [from, to] = [before, after].map(({ run }) => lowerFirst(say(run.title, language)))
+  return language === 'da' ? `Fra ${from}, til ${to}` : `From ${from}, to ${to}`
+}
+
+/** The change whose later run is this one; undefined for the first run. */
+export function changeTo(changes: readonly RunChange[], run: string): RunChange | undefined {
+  return changes.find(({ after }) => after.run.id === run)
+}
+
+/** A paragraph on what a run changed, and the status of its figures: that of the weaker of the two runs. */
+export interface ChangeParagraph {
+  readonly words: string
+  readonly status: Status
+}
+
+/** What each run changed for a health council, and why: a paragraph for each, that says which runs it speaks of. */
+export function councilChanges(
+  changes: readonly RunChange[],
+  slug: string,
+  language: Language,
+): readonly ChangeParagraph[] {
+  return changes.flatMap((change) => {
+    const area = change.councils.find((council) => council.slug === slug)
+    return area === undefined ? [] : [paragraph(change, councilChange(area, change, language), language)]
+  })
+}
+
+/** What each run changed for a municipality, and why: a paragraph for each, that says which runs it speaks of. */
+export function municipalityChanges(
+  changes: readonly RunChange[],
+  slug: string,
+  language: Language,
+): readonly ChangeParagraph[] {
+  return changes.flatMap((change) => {
+    const area = change.municipalities.find((municipality) => municipality.slug === slug)
+    return area === undefined ? [] : [paragraph(change, municipalityChange(area, change, language), language)]
+  })
+}
+
+function paragraph(change: RunChange, words: string, language: Language): ChangeParagraph {
+  return { words: `${changeTitle(change, language)}. ${words}`, status: change.status }
+}
+
+/** What a run changed for a health council, and why: its capacities before and after, and what each cause moved them by. */
+export function councilChange(area: CouncilChangeResult, change: RunChange, language: Language): string {
+  const { capacities, need } = area
+  const causes = causesOf(capacities)
+  const name = capitalised(councilInText(area.name, language))
+  const citizens = areaCitizens(change, (m) => m.council === area.name)
+  const sentences = [totalSentence(name, capacities, language)]
+  if (causes.length > 0) sentences.push(causeSentence(causes, capacities, countMore, language))
+  else if (!need.change.isZero()) sentences.push(sameNumber(need, language))
+  else if (change.before.rules.rounding !== change.after.rules.rounding) {
+    const shown = format(need.after, NEED_DECIMALS, language)
+    sentences.push(
+      say(
+        {
+          da: `Et behov på ${shown} rundes til det samme efter begge regler.`,
+          en: `A need of ${shown} rounds to the same by both rules.`,
+        },
+        language,
+      ),
+    )
+  }
+  if (causes.includes('floor')) sentences.push(...floorSentences(area, change, language))
+  if (causes.length === 0 || causes.includes('population'))
+    sentences.push(...citizenSentence(citizens, change, language))
+  return sentences.join(' ')
+}
+
+/** What a run changed for the country. */
+export function nationalChange({ national: { capacities } }: RunChange, language: Language): string {
+  const name = say({ da: 'Hele landet', en: 'The whole country' }, language)
+  const causes = causesOf(capacities)
+  const total = totalSentence(name, capacities, language)
+  return causes.length === 0 ? total : `${total} ${causeSentence(causes, capacities, countMore, language)}`
+}
+
+/** What a run changed for a municipality, and why. Its need is not rounded to whole capacities. */
+export function municipalityChange(area: MunicipalityChangeResult, change: RunChange, language: Language): string {
+  const { need } = area
+  const name = municipalityName(area.name, language)
+  const shown = (value: Decimal): string => format(value, NEED_DECIMALS, language)
+  const citizens = areaCitizens(change, (m) => m.code === area.code)
+  const [from, to] = [shown(need.before), shown(need.after)]
+  if (from === to) {
+    const same = need.change.isZero()
+      ? say({ da: 'uændret', en: 'unchanged' }, language)
+      : say({ da: 'stort set uændret', en: 'almost unchanged' }, language)
+    const sentence = say(
+      {
+        da: `Behovet i ${name} er ${same}: ${to} lægekapaciteter.`,
+        en: `The need of ${name} is ${same}: ${to} doctor capacities.`,
+      },
+      language,
+    )
+    return [sentence, ...whyUnchanged(area, change, citizens, language)].join(' ')
+  }
+  const up = need.change.gt(0)
+  const moved = say(
+    {
+      da: `Behovet i ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
+      en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
+    },
+    language,
+  )
+  // A part that shows as nought is not worth a sentence; the file has it.
+  const causes = causesOf(need).filter((cause) => !need.parts[cause].toDecimalPlaces(NEED_DECIMALS).isZero())
+  const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
+  const people = causes.includes('population') ? citizenSentence(citizens, change, language) : []
+  return [moved, ...why, ...people].join(' ')
+}
+
+/** "Sundhedsråd Fyn går fra 305 til 306 lægekapaciteter: én mere." */
+function totalSentence(name: string, { before, after, change }: Split, language: Language): string {
+  if (change.isZero())
+    return say(
+      {
+        da: `${name} har ${capacitiesWords(after, 'da')} begge gange.`,
+        en: `${name} has ${capacitiesWords(after, 'en')} both times.`,
+      },
+      language,
+    )
+  const [from, to] = [format(before, 0, language), capacitiesWords(after, language)]
+  return say(
+    {
+      da: `${name} går fra ${from} til ${to}, altså ${countMore(change, 'da')}.`,
+      en: `${name} goes from ${from} to ${to}: ${countMore(change, 'en')}.`,
+    },
+    language,
+  )
+}
+
+/** One cause by name; several each with what it moved, the largest first. */
+function causeSentence(
+  causes: readonly Cause[],
+  { parts }: Split,
+  more: (part: Decimal, language: Language) => string,
+  language: Language,
+): string {
+  const [only, ...others] = causes
+  if (only !== undefined && others.length === 0)
+    return say({ da: `Det skyldes ${causeName(only, 'da')}.`, en: `The cause is ${causeName(only, 'en')}.` }, language)
+  const clauses = causes.map((cause) => {
+    const verb = say({ da: 'giver', en: cause === 'weights' ? 'give' : 'gives' }, language)
+    return `${causeName(cause, language)} ${verb} ${more(parts[cause], language)}`
+  })
+  // A comma parts the last of the clauses too: each has a verb of its own.
+  const and = say({ da: 'og', en: 'and' }, language)
+  return capitalised(`${clauses.slice(0, -1).join(', ')}, ${and} ${clauses.at(-1) ?? ''}.`)
+}
+
+function sameNumber(need: Split, language: Language): string {
+  const amount = need.change.abs()
+  const shown = amount.lt('0.01')
+    ? say({ da: 'mindre end 0,01', en: 'less than 0.01' }, language)
+    : format(amount, NEED_DECIMALS, language)
+  const up = need.change.gt(0)
+  return say(
+    {
+      da: `Behovet ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
+      en: `The need ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
+    },
+    language,
+  )
+}
+
+/** The municipalities of a council whose need the floor moved. */
+function floorSentences(area: CouncilChangeResult, change: RunChange, language: Language): readonly string[] {
+  const moved = (up: boolean): readonly string[] =>
+    change.municipalities
+      .filter((m) => m.council === area.name && (up ? m.need.parts.floor.gt(0) : m.need.parts.floor.lt(0)))
+      .map((m) => m.name)
+  const [lifted, lowered] = [listed(moved(true), language), listed(moved(false), language)]
+  return [
+    ...(lifted === '' ? [] : [say({ da: `Gulvet løfter ${lifted}.`, en: `The floor lifts ${lifted}.` }, language)]),
+    ...(lowered === ''
+      ? []
+      : [
+          say(
+            { da: `Gulvet løfter ${lowered} mindre end før.`, en: `The floor lifts ${lowered} less than before.` },
+            language,
+          ),
+        ]),
+  ]
+}
+
+function whyUnchanged(
+  area: MunicipalityChangeResult,
+  { before, after }: RunChange,
+  citizens: Decimal,
+  language: Language,
+): readonly string[] {
+  const lifted = [before, after].map(
+    (run) =>
+      run.municipalities.find((m) => m.code === area.code)?.lifts.some(({ addition }) => addition.gt(0)) === true,
+  )
+  if (!citizens.isZero() && lifted.every(Boolean))
+    return [
+      say(
+        {
+          da: 'Her afgør arealet tallet, ikke antallet af borgere.',
+          en: 'Here the area decides the figure, not the number of citizens.',
+        },
+        language,
+      ),
+    ]
+  const floorCame = before.rules.lifts.length === 0 && after.rules.lifts.length > 0
+  return floorCame && !lifted[1]
+    ? [say({ da: 'Arealgulvet løfter den ikke.', en: 'The floor does not lift it.' }, language)]
+    : []
+}
+
+/** How many citizens more or fewer a part of the country has. */
+function areaCitizens(
+  { before, after }: RunChange,
+  isPart: (municipality: { readonly code: string; readonly council: string }) => boolean,
+): Decimal {
+  const [was, is] = [before, after].map((run) =>
+    run.municipalities
+      .filter(isPart)
+      .map((m) => m.citizens)
+      .reduce((total, citizens) => total.plus(citizens)),
+  )
+  if (was === undefined || is === undefined) throw new RangeError('areaCitizens: the area has no municipality')
+  return is.minus(was)
+}
+
+function citizenSentence(difference: Decimal, { before, after }: RunChange, language: Language): readonly string[] {
+  if (difference.isZero()) return []
+  const count = difference.abs()
+  const one = count.eq(1)
+  const more = difference.gt(0)
+  const shown = format(count, 0, language)
+  const when = formatYearEnd(after.run.referenceDate, language)
+  const people = say(
+    {
+      da: one ? `én borger ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'} borgere`,
+      en: one ? `one citizen ${more ? 'more' : 'fewer'}` : `${shown} ${more ? 'more' : 'fewer'} citizens`,
+    },
+    language,
+  )
+  const since = {
+    da: before.run.citizensKind === 'observed' ? `den ${formatDate(before.run.citizensDate, 'da')}` : 'i kørslen før',
+    en:
+      before.run.citizensKind === 'observed' ? `on ${formatDate(before.run.citizensDate, 'en')}` : 'in the run before',
+  }
+  if (after.run.citizensKind === 'observed')
+    return [say({ da: `Der er ${people}.`, en: `There ${one ? 'is' : 'are'} ${people}.` }, language)]
+  return [
+    say(
+      {
+        da: `Ved ${when} ventes ${people} end ${since.da}.`,
+        en: `At ${when}, ${people} ${one ? 'is' : 'are'} expected than ${since.en}.`,
+      },
+      language,
+    ),
+  ]
+}
+
+/** A number of whole things more or fewer: "én mere", "12 færre"; "one more", "12 fewer". */
+export function countMore(change: Decimal, language: Language): string {
+  const more = change.gt(0)
+  const count = change.abs()
+  const shown = format(count, 0, language)
+  return say(
+    {
+      da: count.eq(1) ? `én ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'}`,
+      en: `${count.eq(1) ? 'one' : shown} ${more ? 'more' : 'fewer'}`,
+    },
+    language,
+  )
+}
+
+/** An amount more or less: "0,52 mere". */
+function amountMore(change: Decimal, language: Language): string {
+  const shown = format(change.abs(), NEED_DECIMALS, language)
+  const more = change.gt(0)
+  return say({ da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` }, language)
+}
+
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}

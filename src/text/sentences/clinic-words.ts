@@ -1,0 +1,237 @@
+import type { Language } from '../../inputs/language.ts'
+import type { ClinicEntries, ClinicResult, ClinicRules } from '../../model/clinic.ts'
+import type { Status } from '../../model/domain.ts'
+import { laterDay } from '../../model/iso-date.ts'
+import { type Ratio, toFixed, toStep } from '../../model/ratio.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { digits } from '../format/digits.ts'
+import { formatDate } from '../format/date.ts'
+import { sayIn } from '../say.ts'
+import { statusWord } from '../labels/status.ts'
+
+/** A step of a clinic's calculation as the page shows it. */
+export interface ClinicStep {
+  readonly title: string
+  readonly working: string
+  readonly value: string
+  readonly unit: string
+  /** What the step rests on, where it is not the letter's own word. */
+  readonly status: Status | null
+}
+
+const whole = (value: Ratio, language: Language): string => digits(toFixed(value, 0), language)
+const short = (value: Ratio, language: Language): string => digits(toFixed(value, 4).replace(/\.?0+$/, ''), language)
+const fifties = (value: Ratio, language: Language): string => digits(toStep(value, 50n), language)
+
+/** Patients as prose says them: to the nearest 50 with “omkring”, “about” where they rest on an estimate. */
+function patients(value: Ratio, estimated: boolean, language: Language): string {
+  if (!estimated) return whole(value, language)
+  const rounded = fifties(value, language)
+  return sayIn(language)(`omkring ${rounded}`, `about ${rounded}`)
+}
+
+/** The result in a sentence. */
+export function clinicSummary(
+  { basis, perCapacity, forClinic, forClinicRange }: ClinicResult,
+  language: Language,
+): string {
+  const t = sayIn(language)
+  const estimated = basis === 'municipality' && forClinicRange !== null
+  const [all, each] = [forClinic, perCapacity].map((value) => patients(value, estimated, language))
+  const words = t(
+    `mindst ${all} patienter for hele klinikken. Det er ${each} pr. lægekapacitet.`,
+    `at least ${all} patients for the whole clinic. That is ${each} per doctor capacity.`,
+  )
+  const sentence = capitalised(estimated ? `${statusWord('estimated', language)}: ${words}` : words)
+  if (forClinicRange === null) return sentence
+  const [low, high] = [forClinicRange.low, forClinicRange.high].map((value) => fifties(value, language))
+  return `${sentence} ${t(
+    `Med skønnets margen er det mellem ${low} og ${high} for klinikken.`,
+    `With the margin of the estimate it is between ${low} and ${high} for the clinic.`,
+  )}`
+}
+
+/** The steps of the calculation, in the order in which the entries lead to them. */
+export function clinicSteps(
+  entries: ClinicEntries,
+  result: ClinicResult,
+  rules: ClinicRules,
+  language: Language,
+): readonly ClinicStep[] {
+  const t = sayIn(language)
+  const { basis, weight, capacities, perCapacity, forClinic, fromToday, earliest } = result
+  const norm = digits(rules.citizensPerCapacity, language)
+  const many = short(capacities, language)
+  const weightText = short(weight, language)
+  const each = whole(perCapacity, language)
+  const all = whole(forClinic, language)
+  const patientsUnit = t('patienter', 'patients')
+  const onAverage = t('i gennemsnit', 'on average')
+  const step = (title: string, working: string, value: string, unit: string, status: Status | null): ClinicStep => ({
+    title,
+    working,
+    value,
+    unit,
+    status,
+  })
+  const weighing =
+    basis === 'municipality'
+      ? step(
+          t('Vægten', 'The weight'),
+          // A weight without a margin is the authorities' own.
+          result.forClinicRange === null
+            ? t(
+                'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',
+                'The authorities’ figure for the citizens of the municipality, not for your patients.',
+              )
+            : t(
+                'Skønnet for kommunens borgere, ikke for jeres patienter.',
+                'The estimate for the citizens of the municipality, not for your patients.',
+              ),
+          weightText,
+          onAverage,
+          result.forClinicRange === null ? 'official' : 'estimated',
+        )
+      : step(
+          t('Vægten', 'The weight'),
+          t('Fra brevet: patienternes gennemsnitlige vægt.', 'From the letter: the average weight of the patients.'),
+          weightText,
+          onAverage,
+          null,
+        )
+  const implied = step(
+    t('Det svarer til en vægt på', 'That is a weight of'),
+    t(
+      `${norm} ÷ ${each}. Over 1 er større behov end landets gennemsnit.`,
+      `${norm} ÷ ${each}. Above 1 means greater need than the national average.`,
+    ),
+    weightText,
+    onAverage,
+    'assumption',
+  )
+  const capacity = (working: string, status: Status | null): ClinicStep =>
+    step(t('Pr. lægekapacitet', 'Per doctor capacity'), working, each, patientsUnit, status)
+  const clinic = (working: string, status: Status | null): ClinicStep =>
+    step(t('Hele klinikken', 'The whole clinic'), working, all, patientsUnit, status)
+  // With the municipality's estimate all that follows is an estimate too; else the formula is what is assumed.
+  const computed: Status = basis === 'municipality' && result.forClinicRange !== null ? 'estimated' : 'assumption'
+  const fromLetter = t('Fra brevet.', 'From the letter.')
+
+  const steps =
+    basis === 'letter-clinic'
+      ? [
+          clinic(fromLetter, null),
+          capacity(t(`${all} ÷ ${many} lægekapaciteter`, `${all} ÷ ${many} doctor capacities`), null),
+          implied,
+        ]
+      : basis === 'letter-capacity'
+        ? [
+            capacity(fromLetter, null),
+            clinic(t(`${each} × ${many} lægekapaciteter`, `${each} × ${many} doctor capacities`), null),
+            implied,
+          ]
+        : [
+            weighing,
+            capacity(`${norm} ÷ ${weightText}`, computed),
+            clinic(
+              t(
+                `${norm} ÷ ${weightText} × ${many} lægekapaciteter`,
+                `${norm} ÷ ${weightText} × ${many} doctor capacities`,
+              ),
+              computed,
+            ),
+          ]
+  if (fromToday !== null) {
+    const today = digits(entries.patients, language)
+    steps.push(
+      step(
+        t('Forskel fra i dag', 'Difference from today'),
+        t(`${all} mod ${today} patienter i dag.`, `${all} against ${today} patients today.`),
+        digits(toFixed(fromToday, 0).replace('-', ''), language),
+        fromToday.top < 0n
+          ? t('patienter over tallet', 'patients above the number')
+          : t('patienter under tallet', 'patients below the number'),
+        basis === 'letter-clinic' || basis === 'letter-capacity' ? null : computed,
+      ),
+    )
+  }
+  if (earliest !== null) {
+    const last = formatDate(laterDay(entries.notified, entries.calculated), language)
+    steps.push(
+      step(
+        t('Kan tidligst gælde', 'Can apply from'),
+        t(
+          `${rules.waitDays} dage efter den ${last}, den seneste af de to datoer.`,
+          `${rules.waitDays} days after ${last}, the later of the two dates.`,
+        ),
+        formatDate(earliest, language),
+        t('hvis tallet er hævet', 'at the earliest, if raised'),
+        'assumption',
+      ),
+    )
+  }
+  return steps
+}
+
+/** What the entries give reason to say, beside the numbers. */
+export function clinicRemarks(
+  entries: ClinicEntries,
+  result: ClinicResult,
+  region: string,
+  language: Language,
+): readonly string[] {
+  const t = sayIn(language)
+  const { basis, change, aboveBoth, earliest } = result
+  const remarks: string[] = []
+  if (basis === 'municipality') {
+    remarks.push(
+      t(
+        'Det er ikke klinikkens tal. Brevet bygger på jeres egne patienter, én for én.',
+        'This is not the number of the clinic. The letter rests on your own patients, one by one.',
+      ),
+    )
+  }
+  if (aboveBoth === true) {
+    remarks.push(
+      t(
+        'Tallet er over både det hidtidige og jeres patienter i dag. Er det væsentligt over, skal regionen først søge en frivillig aftale. Hvor meget der skal til, siger kilderne ikke.',
+        'The number is above both the earlier one and your patients today. If it is well above, the region must first seek a voluntary agreement. How much that takes, the sources do not say.',
+      ),
+    )
+  }
+  if (change === 'lowered') {
+    remarks.push(
+      t(
+        'Tallet er lavere end det hidtidige. Kilderne nævner ingen ventetid for et sænket tal.',
+        'The number is lower than the earlier one. The sources name no wait for a lowered number.',
+      ),
+    )
+  }
+  if (change === 'same') {
+    remarks.push(t('Tallet er det samme som det hidtidige.', 'The number is the same as the earlier one.'))
+  }
+  if (change === null && earliest !== null) {
+    remarks.push(
+      t(
+        'Datoen gælder kun et hævet tal. Skriv det hidtidige tal, så ser du, om det er hævet.',
+        'The date holds only for a raised number. Enter the earlier number to see whether it is raised.',
+      ),
+    )
+  }
+  if ((entries.notified === '') !== (entries.calculated === '')) {
+    remarks.push(
+      t(
+        'Skriv begge datoer, så kan den tidligste dag regnes ud.',
+        'Enter both dates, and the earliest day can be worked out.',
+      ),
+    )
+  }
+  const own = region === '' ? t('jeres egen region', 'your own region') : region
+  remarks.push(
+    t(
+      `Klage: til ${own} frem til 2027, derefter til praksisklagenævnet.`,
+      `Complaint: to ${own} until 2027, then to the practice complaints board (praksisklagenævnet).`,
+    ),
+  )
+  return remarks
+}

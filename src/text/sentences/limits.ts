@@ -1,0 +1,88 @@
+import type { Language } from '../../inputs/language.ts'
+import type { MunicipalityResult } from '../../results/result.ts'
+import { listed } from '../names/area-name.ts'
+import { say } from '../say.ts'
+
+/** Municipalities that the sources name as probably understated by an estimate without work, origin and disease. */
+export const PROBABLY_UNDERSTATED: ReadonlySet<string> = new Set(['Albertslund', 'Odense', 'Ishøj'])
+
+/** What the estimate knows, and what the official model knows besides. */
+function known(language: Language): string {
+  return say(
+    {
+      da: 'Skønnet kender kun borgernes alder og kommunens middellevetid. Den officielle model kender også køn, civilstand, herkomst, arbejde og sygdom.',
+      en: 'The estimate knows only the age of the citizens and the life expectancy of the municipality. The official model also knows sex, marital status, origin, work and illness.',
+    },
+    language,
+  )
+}
+
+/** Which way it is probably wrong: for named places, else for places with many people outside the labour market. */
+function direction(names: readonly string[], language: Language): string {
+  const places = listed(names, language)
+  return say(
+    names.length > 0
+      ? {
+          da: `Behovet i ${places} er formentlig sat for lavt og patienttallet derfor for højt. Arbejde, herkomst og sygdom kommer kun med gennem alder og middellevetid.`,
+          en: `The need in ${places} is probably set too low, and the list size therefore too high. Work, origin and illness count only through age and life expectancy.`,
+        }
+      : {
+          da: 'I kommuner, hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
+          en: 'In municipalities where many are outside the labour market, the need is probably set too low.',
+        },
+    language,
+  )
+}
+
+/** What the estimate cannot see of a health council, from its municipalities: general limits, then those of the place. */
+export function councilLimits(members: readonly MunicipalityResult[], language: Language): readonly string[] {
+  const understated = members.map((m) => m.name).filter((name) => PROBABLY_UNDERSTATED.has(name))
+  return [known(language), direction(understated, language)]
+}
+
+/** What the figures of a municipality do not know: the limits of the estimate where they rest on it, then those of the place. */
+export function municipalityLimits(
+  municipality: MunicipalityResult,
+  councilConfidence: 'high' | 'medium',
+  language: Language,
+): readonly string[] {
+  const estimated = municipality.status === 'estimated'
+  const limits = estimated ? [...councilLimits([municipality], language)] : []
+  if (estimated && municipality.lifeExpectancyStatus === 'imputed') {
+    limits.push(
+      say(
+        {
+          da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
+          en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
+        },
+        language,
+      ),
+    )
+  }
+  if (councilConfidence === 'medium') {
+    limits.push(
+      say(
+        {
+          da: 'Kommunens sundhedsråd bygger på kilder fra foråret 2026. En ældre kilde siger noget andet.',
+          en: 'Which health council the municipality belongs to rests on sources from spring 2026. An older source says otherwise.',
+        },
+        language,
+      ),
+    )
+  }
+  limits.push(
+    say(
+      estimated
+        ? {
+            da: 'Skønnet ved ikke, hvor mange læger der er i dag, eller om de har plads.',
+            en: 'The estimate does not know how many doctors there are today, or whether they have room.',
+          }
+        : {
+            da: 'Tallene siger ikke, hvor mange læger der er i dag, eller om de har plads.',
+            en: 'The figures do not say how many doctors there are today, or whether they have room.',
+          },
+      language,
+    ),
+  )
+  return limits
+}

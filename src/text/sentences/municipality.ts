@@ -1,0 +1,244 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { guidanceListSize } from '../../model/need.ts'
+import { levelOf } from '../../model/lift.ts'
+import { liftOf } from '../../model/lifts.ts'
+import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
+import { genitiveDa, municipalityName } from '../names/area-name.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { LIFT_WORDS, liftGives, liftValue } from '../labels/lift-words.ts'
+import { countWord, format, formatPercent, roundTo } from '../format/number.ts'
+import { say } from '../say.ts'
+
+/** Step to which prose rounds an estimated list size, in patients. */
+export const LIST_SIZE_STEP = 50
+
+/** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
+export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
+  if (status !== 'estimated') return format(value, 0, language)
+  const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
+  return say({ da: `omkring ${rounded}`, en: `about ${rounded}` }, language)
+}
+
+/** How the list size stands to the norm, in words that hold for rounded figures. */
+export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const estimated = municipality.status === 'estimated'
+  const size = municipality.guidanceListSize
+  const shown = estimated ? roundTo(size, LIST_SIZE_STEP) : size.toDecimalPlaces(0)
+  const difference = shown.minus(run.rules.citizensPerCapacity)
+  const norm = format(run.rules.citizensPerCapacity, 0, language)
+  const name = municipalityName(municipality.name, language)
+  if (difference.isZero()) {
+    return say(
+      {
+        da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
+        en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
+      },
+      language,
+    )
+  }
+  const fewer = difference.lt(0)
+  const by = format(difference.abs(), 0, language)
+  const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
+  const against = {
+    da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
+    en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
+  }
+  // Judged on the range as it is shown: places with the same shown numbers are told the same.
+  const [least, most] = shownRange(municipality, run)
+  const norms = run.rules.citizensPerCapacity
+  const atEdge = estimated && (least.eq(norms) || most.eq(norms))
+  const unsure = estimated && least.lt(norms) && most.gt(norms)
+  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
+  if (atEdge) {
+    return say(
+      {
+        da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
+        en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
+      },
+      language,
+    )
+  }
+  return say(
+    unsure
+      ? {
+          da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
+          en: `${against.en} The difference is smaller than the uncertainty of the estimate.`,
+        }
+      : {
+          da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
+          en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
+        },
+    language,
+  )
+}
+
+/** A difference of so many patients is called little. */
+const LITTLE = 100
+
+/**
+ * How many of the citizens here one capacity covers, and why it is not the norm: what joins the norm to the list size.
+ * An estimate is rounded as it is everywhere in prose.
+ */
+export function capacityCovers(
+  { guidanceListSize, status }: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): string {
+  const estimated = status === 'estimated'
+  const norm = run.rules.citizensPerCapacity
+  const size = estimated ? roundTo(guidanceListSize, LIST_SIZE_STEP) : guidanceListSize.toDecimalPlaces(0)
+  const difference = size.minus(norm)
+  const little = difference.abs().lte(LITTLE)
+  const more = difference.lt(0)
+  const as = difference.isZero()
+    ? { da: 'omtrent som gennemsnittet', en: 'about as much as the average' }
+    : {
+        da: `${little ? 'lidt ' : ''}${more ? 'mere' : 'mindre'} end gennemsnittet`,
+        en: `${little ? 'a little ' : ''}${more ? 'more' : 'less'} than the average`,
+      }
+  return say(
+    {
+      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+    },
+    language,
+  )
+}
+
+/** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
+export function weightSentence(
+  { name, weightParts, lifeExpectancyStatus }: MunicipalityResult,
+  language: Language,
+): string {
+  if (weightParts === null) return ''
+  const { agePart, lifePart } = weightParts
+  const older = agePart.gte(0)
+  const shorter = lifePart.gte(0)
+  const also = older === shorter
+  const owner = genitiveDa(name)
+  const age = {
+    da: `Alderen på ${owner} borgere peger på ${older ? 'flere' : 'færre'} lægebesøg end i landet som helhed. Det trækker vægten ${older ? 'op' : 'ned'}.`,
+    en: `The age of its citizens points to ${older ? 'more' : 'fewer'} visits to the doctor than in the country as a whole. That pulls the weight ${older ? 'up' : 'down'}.`,
+  }
+  const imputed = lifeExpectancyStatus === 'imputed'
+  const life = {
+    da: `${imputed ? 'Kommunen har ingen egen middellevetid i statistikken. Den, vi har udfyldt,' : 'Middellevetiden'} er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
+    en: `${imputed ? 'The statistics have no life expectancy for the municipality. The one we have filled in' : 'Life expectancy'} is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
+  }
+  const most = agePart.abs().gte(lifePart.abs())
+    ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
+    : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
+  return say({ da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` }, language)
+}
+
+/** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
+export function listSizeRange(
+  municipality: MunicipalityResult,
+  run: RunResult,
+  language: Language,
+): { readonly low: string; readonly high: string } | null {
+  if (run.estimate === null) return null
+  const [low, high] = shownRange(municipality, run)
+  return { low: format(low, 0, language), high: format(high, 0, language) }
+}
+
+/** The list sizes of the high and the low weight, rounded as prose rounds. */
+function shownRange(
+  { needWeightLow, needWeightHigh }: MunicipalityResult,
+  { rules }: RunResult,
+): readonly [low: Decimal, high: Decimal] {
+  const size = (weight: Decimal): Decimal =>
+    roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP)
+  return [size(needWeightHigh), size(needWeightLow)]
+}
+
+/** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */
+export function surenessSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const range = listSizeRange(municipality, run, language)
+  if (run.estimate === null || range === null) return ''
+  const margin = formatPercent(run.estimate.margin, 0, language)
+  return say(
+    {
+      da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
+      en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
+    },
+    language,
+  )
+}
+
+/** What the lifts of the run do to the municipality; empty in a run without any that lifts municipalities. */
+export function municipalityLifts(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  return run.rules.lifts
+    .filter(({ reading }) => levelOf(reading) === 'municipality')
+    .map((lift) => municipalityLift(lift, municipality, run, language))
+    .join(' ')
+}
+
+function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const words = LIFT_WORDS[lift.kind]
+  const { need, addition } = liftOf(municipality, lift.kind)
+  const [short, gives, working] = [
+    say(words.short, language),
+    liftGives(lift, language),
+    say(words.working(liftValue(lift, language)), language),
+  ]
+  const rule = say({ da: `${capitalised(short)} på ${gives}`, en: `${capitalised(short)} of ${gives}` }, language)
+  if (!addition.gt(0)) {
+    return say({ da: `${rule} ændrer ikke noget her.`, en: `${rule} changes nothing here.` }, language)
+  }
+  const before = format(need.minus(addition), 1, language)
+  const after = format(need, 1, language)
+  const each = format(municipality.citizens.div(need), 0, language)
+  // The lift decides with the low weight and with the high one alike.
+  const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
+  const unmoved = {
+    da: fixed ? ` Behovet er her ${working}, så skønnets margen flytter det ikke.` : '',
+    en: fixed ? ` The need here is ${working}, so the margin of the estimate does not move it.` : '',
+  }
+  return say(
+    {
+      da: `${say(words.kind, 'da')} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
+      en: `${say(words.kind, 'en')} ${rule} lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
+    },
+    language,
+  )
+}
+
+/** Whether what a lift asks for decides the need of a municipality, or what stands before it. */
+export function liftDecides({ kind }: RunLift, municipality: MunicipalityResult, language: Language): string {
+  const { level, addition } = liftOf(municipality, kind)
+  const short = say(LIFT_WORDS[kind].short, language)
+  if (level === 'council')
+    return say(
+      { da: 'Det regnes for sundhedsrådet som helhed.', en: 'It is taken for the health council as a whole.' },
+      language,
+    )
+  return say(
+    addition.gt(0)
+      ? {
+          da: `${capitalised(short)} er højest og løfter kommunen.`,
+          en: `${capitalised(short)} is the larger and lifts the municipality.`,
+        }
+      : {
+          da: `Vægtene giver mere, så ${short} ændrer intet.`,
+          en: `The weights give more, so ${short} changes nothing.`,
+        },
+    language,
+  )
+}
+
+/** How the need of a municipality follows from the steps before it. */
+export function largestOf({ rules }: RunResult, language: Language): string {
+  const count = 1 + rules.lifts.filter(({ reading }) => levelOf(reading) === 'municipality').length
+  if (rules.lifts.length === 0)
+    return say({ da: 'Der er intet arealgulv i denne kørsel.', en: 'This run has no area floor.' }, language)
+  if (count === 1) return say({ da: 'Behovet efter vægtene.', en: 'The need by the weights.' }, language)
+  return say(
+    {
+      da: `Det største af de ${countWord(count, 'da')} tal.`,
+      en: `The ${count === 2 ? 'larger' : 'largest'} of the ${countWord(count, 'en')} numbers.`,
+    },
+    language,
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { type Fault, formatFaults, InputFaults, sortFaults } from '../../../../src/inputs/files/fault.ts'
+
+const fault: Fault = {
+  file: 'tables/area.csv',
+  line: 12,
+  column: 'area_km2',
+  position: 17,
+  value: '90,9',
+  expected: 'a number with a decimal point',
+  message: 'A decimal comma: write a decimal point.',
+}
+
+test('a line names file, line, column, character, value and what was expected', () => {
+  expect(formatFaults([fault])).toBe(
+    '1 fault in the inputs\n' +
+      'tables/area.csv, line 12, column area_km2 (character 17): found "90,9", ' +
+      'expected a number with a decimal point. A decimal comma: write a decimal point.',
+  )
+})
+
+test('what is not known is left out', () => {
+  const missing = {
+    ...fault,
+    line: null,
+    column: null,
+    position: null,
+    value: null,
+    expected: 'a file',
+    message: 'Missing.',
+  }
+  expect(formatFaults([missing, fault]).split('\n').slice(0, 2)).toEqual([
+    '2 faults in the inputs',
+    'tables/area.csv: found nothing, expected a file. Missing.',
+  ])
+})
+
+test('a fault stays on one line, whatever was found', () => {
+  const text = formatFaults([{ ...fault, value: `a\nb\r${'x'.repeat(500)}` }])
+  expect(text.split('\n')).toHaveLength(2)
+  expect(text.length).toBeLessThan(300)
+})
+
+test('faults are sorted by file, line and character', () => {
+  const order = [
+    { ...fault, file: 'b' },
+    { ...fault, position: 20 },
+    { ...fault, line: 2 },
+    { ...fault, position: 3 },
+  ]
+  expect(sortFaults(order).map(({ file, line, position }) => [file, line, position])).toEqual([
+    ['b', 12, 17],
+    ['tables/area.csv', 2, 17],
+    ['tables/area.csv', 12, 3],
+    ['tables/area.csv', 12, 20],
+  ])
+})
+
+test('the error holds the faults and says them', () => {
+  const error = new InputFaults([fault])
+  expect(error.faults).toEqual([fault])
+  expect(error.message).toContain('tables/area.csv, line 12')
+})

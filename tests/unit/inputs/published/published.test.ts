@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkPublished, publishedProblems } from '../../../../scripts/published/check-published.ts'
+import { type Fault, InputFaults } from '../../../../src/inputs/files/fault.ts'
+import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
+import { readCorrections } from '../../../../src/inputs/published/read-corrections.ts'
+import { readPublished, runHash } from '../../../../src/inputs/published/read-published.ts'
+import { sha256Of } from '../../../../src/inputs/files/sha256.ts'
+import { computeResults } from '../../../../src/results/compute-results.ts'
+import { type DataCopy, withData } from '../data-copy.ts'
+
+const faultsOf = (read: () => unknown): readonly Fault[] => {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof InputFaults) return error.faults
+    throw error
+  }
+}
+const problemsOf = (data: DataCopy): readonly string[] => {
+  const [published, corrections] = [readPublished(data.url), readCorrections(data.url)]
+  const { runs } = computeResults(loadInputs(data.url))
+  return publishedProblems(checkPublished(runs, published, corrections), published, corrections)
+}
+const freeze = (data: DataCopy) =>
+  spawnSync(process.execPath, ['scripts/freeze-runs.ts'], {
+    env: { ...process.env, LAEGE_DATA_DIR: data.folder },
+    encoding: 'utf8',
+  })
+
+test('the hash of a text and of a run are those that sha256sum gives', () => {
+  // printf '' | sha256sum
+  expect(sha256Of('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  // printf 'aa  municipalities.csv\nbb  councils.csv\ncc  figures.csv\n' | sha256sum
+  const files = { 'municipalities.csv': 'aa', 'councils.csv': 'bb', 'figures.csv': 'cc' }
+  expect(runHash(files)).toBe('039ae83aef607f7a76bc3995a5e190ab61ebaacb0022b3b6ef6213ab8aee5909')
+})
+
+describe('the lock', () => {
+  test('holds the runs of the shipped data as they are', () => {
+    withData((data) => {
+      expect(readPublished(data.url).map(({ run }) => run)).toEqual(['open-2025-draft', 'open-2025', 'open-2026'])
+      expect(problemsOf(data)).toEqual([])
+    })
+  })
+
+  test('that is not there leaves every run unpublished', () => {
+    withData((data) => {
+      data.remove('published/lock.json')
+      expect(readPublished(data.url)).toEqual([])
+    })
+  })
+
+  test('names a frozen file that is not the one that was frozen, and one that is missing', () => {
+    withData((data) => {
+      data.edit('published/open-2025/councils.csv', (text) => text.replace('Fyn', 'Fyen'))
+      data.remove('published/open-2026/figures.csv')
+      const faults = faultsOf(() => readPublished(data.url))
+      expect(faults.map(({ file, column }) => `${file} ${column}`)).toEqual([
+        'published/lock.json [1].files.councils.csv',
+        'published/open-2026/figures.csv null',
+      ])
+    })
+  })
+})
+
+describe('the corrections', () => {
+  const entry = {
+    id: 'a',
+    date: '2026-12-01',
+    run: null,
+    what: { da: 'Hvad', en: 'What' },
+    reason: { da: 'Hvorfor', en: 'Why' },
+    sha256: null,
+  }
+  const faultsWith = (corrections: readonly object[]): readonly string[] =>
+    withData((data) => {
+      data.write('corrections.json', JSON.stringify(corrections))
+      return faultsOf(() => readCorrections(data.url)).map(({ column, message }) => `${column} ${message}`)
+    })
+
+  test('may be none', () => {
+    expect(faultsWith([])).toEqual([])
+  })
+
+  test('have what and why in both languages', () => {
+    expect(faultsWith([{ ...entry, reason: { da: 'Hvorfor' } }])[0]).toMatch(/^\[0\]\.reason\.en /)
+    expect(faultsWith([{ ...entry, what: { da: ' ', en: 'What' } }])[0]).toMatch(/^\[0\]\.what\.da /)
+  })
+
+  test('stand in the order of their days, each once', () => {
+    expect(faultsWith([entry, { ...entry, date: '2026-11-30' }])).toEqual([
+      '[1].id The id a stands twice.',
+      '[1].date The corrections are not in the order of their days.',
+    ])
+  })
+
+  test('have a hash only of a run, and two different ones', () => {
+    const sha256 = { before: '0'.repeat(64), after: '0'.repeat(64) }
+    expect(faultsWith([{ ...entry, sha256 }])).toEqual([
+      '[0].sha256 A correction that changes no run has no hash of one.',
+      '[0].sha256 The run is the same before and after.',
+    ])
+  })
+})
+
+test('a changed input is refused, then recorded by a correction, and then nothing is wrong', () => {
+  withData((data) => {
+    data.edit('tables/area.csv', (text) => text.replace(/^(0101,[^,]+),([\d.]+)/m, '$1,99.9'))
+    execFileSync(process.execPath, ['scripts/hash-data.ts', data.folder])
+
+    const problems = problemsOf(data)
+    const named = problems.filter((line) => line.includes('municipalities.csv, 0101 København, area_km2'))
+    expect(named).toHaveLength(3)
+    expect(named[0]).toMatch(/^ {2}open-2025-draft, .*: was [\d.]+, would be 99\.9$/)
+
+    const refused = freeze(data)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('Nothing was frozen.')
+    expect(problemsOf(data)).toEqual(problems)
+
+    const corrections = ['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
+      id: `areal-${run}`,
+      date: '2026-12-01',
+      run,
+      what: { da: 'Københavns areal er rettet.', en: 'The area of Copenhagen is corrected.' },
+      reason: { da: 'Tallet var tastet forkert.', en: 'The figure was mistyped.' },
+      sha256: null,
+    }))
+    data.write('corrections.json', JSON.stringify(corrections))
+    const frozen = freeze(data)
+    expect([frozen.status, frozen.stderr]).toEqual([0, ''])
+    expect(problemsOf(data)).toEqual([])
+    const [first] = readCorrections(data.url)
+    expect(first?.sha256?.after).toBe(readPublished(data.url)[0]?.sha256)
+    expect(readFileSync(join(data.folder, 'published/open-2026/municipalities.csv'), 'utf8')).toMatch(
+      /^0101,.*,99\.9,/m,
+    )
+  })
+})

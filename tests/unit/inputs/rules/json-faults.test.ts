@@ -1,0 +1,309 @@
+import { expect, test } from 'vitest'
+import type { Fault } from '../../../../src/inputs/files/fault.ts'
+import { type DataCopy, withData } from '../data-copy.ts'
+
+type Case = readonly [name: string, change: (data: DataCopy) => void, fault: Partial<Fault>]
+
+/** Replaces a text that stands once, so that a test says exactly what it spoils. */
+function once(data: DataCopy, file: string, from: string, to: string): void {
+  data.edit(file, (text) => {
+    if (text.split(from).length !== 2) throw new Error(`${from} does not stand once in ${file}`)
+    return text.replace(from, to)
+  })
+}
+
+const cases: readonly Case[] = [
+  [
+    'a comma too many',
+    (data) => {
+      once(data, 'site.json', '"2026-11-22"\n', '"2026-11-22",\n')
+    },
+    { file: 'site.json', line: 6, position: 1, value: '}', expected: 'valid JSON' },
+  ],
+  [
+    'a file that ends too early',
+    (data) => {
+      data.edit('site.json', (text) => text.replace(/\}\s*$/, ''))
+    },
+    { file: 'site.json', line: 5, expected: 'valid JSON', message: 'Unexpected end of input found.' },
+  ],
+  [
+    'an empty file',
+    (data) => {
+      data.write('site.json', '')
+    },
+    { file: 'site.json', line: 1, message: 'The file is empty.' },
+  ],
+  [
+    'a missing file',
+    (data) => {
+      data.remove('site.json')
+    },
+    { file: 'site.json', line: null, expected: 'a file' },
+  ],
+  [
+    'a byte order mark',
+    (data) => {
+      data.edit('site.json', (text) => `\uFEFF${text}`)
+    },
+    { file: 'site.json', line: 1, expected: 'UTF-8 without a byte order mark' },
+  ],
+  [
+    'a key twice',
+    (data) => {
+      once(data, 'site.json', '  "publisher"', '  "title": { "da": "Andet", "en": "Other" },\n  "publisher"')
+    },
+    { file: 'site.json', line: 3, column: 'title', position: 3, expected: 'each key once' },
+  ],
+  [
+    'an unknown key',
+    (data) => {
+      once(data, 'site.json', '"corrections"', '"mail": "x",\n  "corrections"')
+    },
+    { file: 'site.json', line: 4, column: 'mail', position: 11, value: 'x', expected: 'no such key' },
+  ],
+  [
+    'a missing key',
+    (data) => {
+      once(data, 'site.json', '"title": { "da": "Lægefordelingen", "en": "Lægefordelingen" },\n', '')
+    },
+    { file: 'site.json', line: 1, column: 'title', position: 1, value: null, expected: 'a value of type object' },
+  ],
+  [
+    'a value of another type',
+    (data) => {
+      once(data, 'site.json', '"2026-11-22"', '20261122')
+    },
+    {
+      file: 'site.json',
+      line: 5,
+      column: 'publicationDate',
+      position: 22,
+      value: '20261122',
+      expected: 'a value of type string',
+    },
+  ],
+  [
+    'a day that does not exist',
+    (data) => {
+      once(data, 'site.json', '2026-11-22', '2026-02-30')
+    },
+    { file: 'site.json', line: 5, column: 'publicationDate', value: '2026-02-30' },
+  ],
+  [
+    'a headline that is no run',
+    (data) => {
+      once(data, 'runs.json', '"headline": "open-2026"', '"headline": "open-2030"')
+    },
+    { file: 'runs.json', line: 2, column: 'headline', position: 15, value: 'open-2030', expected: 'the id of a run' },
+  ],
+  [
+    'a run with an unknown parameter',
+    (data) => {
+      once(data, 'runs.json', '"rounding-draft"', '"rounding-down"')
+    },
+    {
+      file: 'runs.json',
+      column: 'runs[0].parameters.rounding',
+      value: 'rounding-down',
+      message: 'The parameter rounding-down is unknown.',
+    },
+  ],
+  [
+    'a run with an unknown assumption',
+    (data) => {
+      once(data, 'runs.json', '"floor-holds-in-2026"', '"floor-ends"')
+    },
+    { file: 'runs.json', column: 'runs[2].parameters.floorReadings[1]', value: 'floor-ends' },
+  ],
+  [
+    'a run with the name of a folder that is no run’s',
+    (data) => {
+      once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "latest"')
+    },
+    { file: 'runs.json', column: 'runs[0].id', value: 'latest' },
+  ],
+  [
+    'a run twice',
+    (data) => {
+      once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "open-2025"')
+    },
+    { file: 'runs.json', column: 'runs[1].id', value: 'open-2025', expected: 'each id once' },
+  ],
+  [
+    'a run on official weights that are not here',
+    (data) => {
+      data.edit('runs.json', (text) =>
+        text.replace('{ "kind": "open-estimate" }', '{ "kind": "official-table", "table": "sds-2026" }'),
+      )
+    },
+    {
+      file: 'runs.json',
+      column: 'runs[0].weightSource.table',
+      value: 'sds-2026',
+      expected: 'the name of an official table',
+    },
+  ],
+  [
+    'an unknown source of weights',
+    (data) => {
+      data.edit('runs.json', (text) => text.replace('"open-estimate"', '"guess"'))
+    },
+    { file: 'runs.json', column: 'runs[0].weightSource.kind', value: 'guess' },
+  ],
+  [
+    'an estimate fitted to an unknown figure',
+    (data) => {
+      once(data, 'estimate.json', '"egedal-contacts-2023"', '"egedal-contacts-2024"')
+    },
+    {
+      file: 'estimate.json',
+      line: 6,
+      column: 'fitFigures[2]',
+      position: 5,
+      value: 'egedal-contacts-2024',
+      message: 'The figure egedal-contacts-2024 is unknown.',
+    },
+  ],
+  [
+    'an estimate fitted to whole capacities',
+    (data) => {
+      once(data, 'estimate.json', '"hovedstaden-need-draft"', '"hovedstaden-capacities-draft"')
+    },
+    {
+      file: 'estimate.json',
+      column: 'fitFigures[0]',
+      message: 'The figure hovedstaden-capacities-draft is a council capacities.',
+    },
+  ],
+  [
+    'an estimate fitted to a figure twice',
+    (data) => {
+      once(data, 'estimate.json', '"egedal-contacts-2023"', '"langeland-contacts-2023"')
+    },
+    { file: 'estimate.json', column: 'fitFigures[4]', expected: 'each figure once' },
+  ],
+  [
+    'a national rate that is a municipal one',
+    (data) => {
+      once(data, 'estimate.json', '"denmark-contacts-2022"', '"egedal-contacts-2023"')
+    },
+    { file: 'estimate.json', column: 'nationalContactFigure', expected: 'a figure of country gp_contacts_per_citizen' },
+  ],
+  [
+    'an unknown parameter of the estimate',
+    (data) => {
+      once(data, 'estimate.json', '"share-17"', '"share-18"')
+    },
+    { file: 'estimate.json', column: 'parameters.share17', value: 'share-18' },
+  ],
+  [
+    'a norm of zero',
+    (data) => {
+      once(data, 'parameters.json', '"value": "1600"', '"value": "0"')
+    },
+    { file: 'parameters.json', line: 5, column: '[0].value', position: 14, value: '0', expected: 'a number above 0' },
+  ],
+  [
+    'a norm with a decimal comma',
+    (data) => {
+      once(data, 'parameters.json', '"value": "1600"', '"value": "1600,0"')
+    },
+    { file: 'parameters.json', column: '[0].value', value: '1600,0', expected: 'a number above 0' },
+  ],
+  [
+    'a rounding that nobody knows',
+    (data) => {
+      once(data, 'parameters.json', '"value": "up"', '"value": "down"')
+    },
+    { file: 'parameters.json', column: '[2].value', value: 'down', expected: 'up or nearest-half-up' },
+  ],
+  [
+    'a share above one',
+    (data) => {
+      once(data, 'parameters.json', '"value": "1/3"', '"value": "3/1"')
+    },
+    { file: 'parameters.json', value: '3/1', expected: 'a number between 0 and 1' },
+  ],
+  [
+    'a fraction by zero',
+    (data) => {
+      once(data, 'parameters.json', '"value": "1/3"', '"value": "1/0"')
+    },
+    { file: 'parameters.json', value: '1/0' },
+  ],
+  [
+    'an unknown status',
+    (data) => {
+      data.edit('parameters.json', (text) => text.replace('"reported"', '"quoted"'))
+    },
+    {
+      file: 'parameters.json',
+      column: '[0].status',
+      value: 'quoted',
+      expected: 'one of "official", "reported", "estimated", "imputed", "statistics", "assumption"',
+    },
+  ],
+  [
+    'a parameter from an unknown source',
+    (data) => {
+      once(data, 'parameters.json', '"source": "dst-hisbk"', '"source": "dst-hisb"')
+    },
+    { file: 'parameters.json', value: 'dst-hisb', expected: 'the id of a source' },
+  ],
+  [
+    'a parameter that ends before it begins',
+    (data) => {
+      data.edit('parameters.json', (text) => text.replace('"validTo": null', '"validTo": "2025-06-30"'))
+    },
+    { file: 'parameters.json', column: '[0].validTo', value: '2025-06-30', expected: 'a day from 2025-07-01' },
+  ],
+  [
+    'a run that leads without having led',
+    (data) => {
+      once(data, 'runs.json', '"ledRuns": ["open-2026"]', '"ledRuns": ["open-2025"]')
+    },
+    { file: 'runs.json', column: 'ledRuns', expected: 'a list with open-2026' },
+  ],
+  [
+    'an address without https',
+    (data) => {
+      once(data, 'sources.json', '"https://esundhed.dk"', '"esundhed.dk"')
+    },
+    { file: 'sources.json', value: 'esundhed.dk' },
+  ],
+]
+
+test.each(cases)('%s', (_, change, fault) => {
+  withData((data) => {
+    change(data)
+    expect(data.faults()).toEqual([expect.objectContaining(fault)])
+  })
+})
+
+test('a source and a table must name each other', () => {
+  withData((data) => {
+    once(data, 'sources.json', '"gp-distance"', '"area"')
+    expect(data.faults().map(({ file, column, message }) => [file, column, message])).toEqual([
+      ['datapackage.json', 'resources[8].sources[0].title', 'The table gp-distance has a source that is unknown.'],
+      ['sources.json', '[11].title', 'The table area does not name this source.'],
+    ])
+  })
+})
+
+test('one faulty parameter that two runs use is one fault', () => {
+  withData((data) => {
+    once(data, 'parameters.json', '"value": "35"', '"value": "-35"')
+    expect(data.faults()).toEqual([expect.objectContaining({ file: 'parameters.json', value: '-35' })])
+  })
+})
+
+test('a run on a date that the population lacks: either file may be the one to mend', () => {
+  withData((data) => {
+    once(data, 'runs.json', '"citizensDate": "2027-01-01"', '"citizensDate": "2029-01-01"')
+    expect(data.faults()).toEqual([
+      expect.objectContaining({ file: 'runs.json', column: 'runs[2].citizensDate', value: '2029-01-01' }),
+      expect.objectContaining({ file: 'tables/population.csv', column: 'date', expected: 'rows on 2029-01-01' }),
+    ])
+  })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { takeFlags } from '../../../scripts/setting-flags.ts'
+
+function taken(...args: readonly string[]): Record<string, string | undefined> {
+  const env = { PORT: '1', HOME: '/home' }
+  takeFlags(['PORT', 'HOST', 'SITE_URL'], args, env)
+  return env
+}
+
+test('a flag goes before the environment, in both ways of writing it', () => {
+  expect(taken()).toEqual({ PORT: '1', HOME: '/home' })
+  expect(taken('--port', '80', '--site-url=https://example.org')).toEqual({
+    PORT: '80',
+    SITE_URL: 'https://example.org',
+    HOME: '/home',
+  })
+  expect(taken('--port=')).toMatchObject({ PORT: '' })
+})
+
+test('what is not known, needs a value or is no flag is told, all of it', () => {
+  expect(() => taken('--prot', '80', '--host', '--site-url=x', 'site')).toThrow(/^4 faults/)
+  expect(() => taken('--prot')).toThrow(/--prot: found nothing, expected --port VALUE, --host VALUE, --site-url VALUE/)
+  expect(() => taken('--host')).toThrow(/--host: .* It needs a value/)
+  expect(() => taken('-p', '80')).toThrow(/-p: .* There is no such flag/)
+})

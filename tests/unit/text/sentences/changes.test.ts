@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { decimal } from '../../../../src/model/decimal.ts'
+import type { RunResult } from '../../../../src/results/result.ts'
+import { runChange, runChanges, type RunChange } from '../../../../src/results/run-changes.ts'
+import {
+  changeTitle,
+  changeTo,
+  councilChange,
+  councilChanges,
+  countMore,
+  municipalityChange,
+  municipalityChanges,
+  nationalChange,
+} from '../../../../src/text/sentences/changes.ts'
+import { present } from '../../model/exact.ts'
+import { results, runOf } from '../../results/published.ts'
+
+const changes = runChanges(results.runs)
+const [rules, year] = [present(changes[0]), present(changes[1])]
+const council = (change: RunChange, name: string) =>
+  present(
+    change.councils.find((c) => c.name === name),
+    name,
+  )
+const municipality = (change: RunChange, name: string) =>
+  present(
+    change.municipalities.find((m) => m.name === name),
+    name,
+  )
+
+// The totals are known from before this project: 3,763, 3,803 and 3,823 capacities; Sønderjylland 150 and 162.
+
+describe('from the draft to the final rules', () => {
+  test('the title names both runs', () => {
+    expect(changeTitle(rules, 'da')).toBe('Fra udkastets regler, 2025, til de endelige regler, 2025')
+    expect(changeTitle(rules, 'en')).toBe('From the draft’s rules, 2025, to the final rules, 2025')
+  })
+
+  test('the country', () => {
+    expect(nationalChange(rules, 'da')).toMatch(
+      /^Hele landet går fra 3\.763 til 3\.803 lægekapaciteter, altså 40 flere\. /,
+    )
+    expect(nationalChange(rules, 'en')).toMatch(
+      /^The whole country goes from 3,763 to 3,803 doctor capacities: 40 more\. /,
+    )
+  })
+
+  test('a council that two causes move, the larger first', () => {
+    const area = council(rules, 'Sønderjylland')
+    expect(councilChange(area, rules, 'da')).toBe(
+      'Sundhedsråd Sønderjylland går fra 150 til 162 lægekapaciteter, altså 12 flere. Arealgulvet giver 11 flere, og reglen for afrunding giver én mere. Gulvet løfter Tønder.',
+    )
+    expect(councilChange(area, rules, 'en')).toBe(
+      'The Sønderjylland Health Council goes from 150 to 162 doctor capacities: 12 more. The area floor gives 11 more, and the rounding rule gives one more. The floor lifts Tønder.',
+    )
+  })
+
+  test('a council that neither rule moves', () => {
+    expect(councilChange(council(rules, 'Nordsjælland'), rules, 'da')).toBe(
+      'Sundhedsråd Nordsjælland har 218 lægekapaciteter begge gange. Et behov på 217,84 rundes til det samme efter begge regler.',
+    )
+  })
+
+  test('a municipality that the floor lifts, and one that it does not', () => {
+    expect(municipalityChange(municipality(rules, 'Tønder'), rules, 'da')).toBe(
+      'Behovet i Tønder Kommune stiger fra 25,33 til 36,68 lægekapaciteter. Det skyldes arealgulvet.',
+    )
+    expect(municipalityChange(municipality(rules, 'København'), rules, 'en')).toMatch(
+      /^The need of Copenhagen Municipality is unchanged: 38\d\.\d\d doctor capacities\. The floor does not lift it\.$/,
+    )
+  })
+})
+
+describe('from 2025 to 2026', () => {
+  test('a council whose need falls and whose number does not', () => {
+    expect(councilChange(council(year, 'Sønderjylland'), year, 'da')).toMatch(
+      /^Sundhedsråd Sønderjylland har 162 lægekapaciteter begge gange\. Behovet falder med 0,\d\d\. Det giver det samme antal efter afrunding\. Ved udgangen af 2026 ventes \d+ færre borgere end den 1\.\u00a0januar 2026\.$/,
+    )
+  })
+
+  test('a municipality where the area decides', () => {
+    expect(municipalityChange(municipality(year, 'Tønder'), year, 'da')).toBe(
+      'Behovet i Tønder Kommune er uændret: 36,68 lægekapaciteter. Her afgør arealet tallet, ikke antallet af borgere.',
+    )
+  })
+
+  test('a municipality that has fewer citizens', () => {
+    expect(municipalityChange(municipality(year, 'Ærø'), year, 'en')).toMatch(
+      /^The need of Ærø Municipality falls from 4\.\d\d to 4\.\d\d doctor capacities\. The cause is the population\. At the end of 2026, \d+ fewer citizens are expected than on 1\u00a0January 2026\.$/,
+    )
+  })
+})
+
+describe('a later run with official weights', () => {
+  const earlier = runOf('open-2025')
+  const later = runOf('open-2026')
+  const official: RunResult = {
+    ...later,
+    run: { ...later.run, id: 'official-2026', status: 'official' },
+    municipalities: later.municipalities.map((m) => ({ ...m, needWeight: m.needWeight.times('0.9') })),
+  }
+  const change = runChange(earlier, official)
+
+  test('gives each cause its own part', () => {
+    expect(municipalityChange(municipality(change, 'København'), change, 'da')).toMatch(
+      /^Behovet i Københavns Kommune falder fra [\d,]+ til [\d,]+ lægekapaciteter\. Vægtene giver [\d,]+ mindre, og befolkningen giver [\d,]+ mere\. Ved udgangen af 2026 ventes [\d.]+ flere borgere end den 1\.\u00a0januar 2026\.$/,
+    )
+    expect(councilChange(council(change, 'Hovedstaden'), change, 'en')).toMatch(
+      /^The Hovedstaden Health Council goes from 475 to \d+ doctor capacities: \d+ fewer\. The weights give \d+ fewer, and the population gives \d more\. /,
+    )
+  })
+})
+
+test('one thing more or fewer is said as one', () => {
+  expect([1, -1, 2, -12].map((n) => countMore(decimal(n), 'da'))).toEqual([
+    'én mere',
+    'én mindre',
+    '2 flere',
+    '12 færre',
+  ])
+  expect([1, -1, 2, -12].map((n) => countMore(decimal(n), 'en'))).toEqual([
+    'one more',
+    'one fewer',
+    '2 more',
+    '12 fewer',
+  ])
+})
+
+test('a page asks for the paragraphs of its area, or for the change to its run', () => {
+  expect(councilChanges(changes, 'fyn', 'da')).toHaveLength(2)
+  const [, second] = municipalityChanges(changes, 'aeroe', 'en')
+  expect(second?.words).toMatch(/^From the final rules, 2025, to the final rules, 2026\. The need of Ærø Municipality /)
+  expect(second?.status).toBe('estimated')
+  expect(municipalityChanges(changes, 'nowhere', 'da')).toEqual([])
+  expect(changeTo(changes, 'open-2026')).toBe(year)
+  expect(changeTo(changes, 'open-2025-draft')).toBeUndefined()
+})
+
+describe.each(LANGUAGES)('every area in %s', (language) => {
+  const all = changes.flatMap((change) => [
+    ...change.councils.map((area) => councilChange(area, change, language)),
+    ...change.municipalities.map((area) => municipalityChange(area, change, language)),
+  ])
+
+  test('has sentences that are whole', () => {
+    expect(all).toHaveLength(2 * (98 + 17))
+    expect(all.filter((text) => !/^\p{Lu}[^\n]*\.$/u.test(text))).toEqual([])
+    expect(all.filter((text) => / {2}| [.,:]|\.\.|undefined|NaN|-\d/.test(text))).toEqual([])
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('never says “one” of several, nor several of one', () => {
+    const wrong =
+      language === 'da'
+        ? /(?<![\d.,])1 (?:flere|færre)|én (?:flere|færre)|(?<![\d.,])1 lægekapaciteter/
+        : /(?<![\d.,])1 (?:more|fewer)|one (?:more|fewer) citizens|(?<![\d.,])1 doctor capacities/
+    expect(all.filter((text) => wrong.test(text))).toEqual([])
+  })
+})

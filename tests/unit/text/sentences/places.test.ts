@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest'
+import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { decimal } from '../../../../src/model/decimal.ts'
+import type { CouncilResult, MunicipalityResult } from '../../../../src/results/result.ts'
+import { councilLimits, municipalityLimits } from '../../../../src/text/sentences/limits.ts'
+import {
+  capacities,
+  citizens,
+  councilAgainstNorm,
+  edgeSentence,
+  liftsInCouncil,
+  whatMoves,
+} from '../../../../src/text/sentences/council.ts'
+import { standing } from '../../../../src/text/sentences/figures.ts'
+import {
+  againstNorm,
+  capacityCovers,
+  listSizeWords,
+  municipalityLifts,
+  surenessSentence,
+  weightSentence,
+} from '../../../../src/text/sentences/municipality.ts'
+import { headline as run, membersOf, runs } from '../../figures/run.ts'
+
+function municipality(name: string): MunicipalityResult {
+  const found = run.municipalities.find((m) => m.name === name)
+  if (found === undefined) throw new Error(name)
+  return found
+}
+
+function council(name: string): CouncilResult {
+  const found = run.councils.find((c) => c.name === name)
+  if (found === undefined) throw new Error(name)
+  return found
+}
+
+/** All that is said of a place, in one language. */
+const said = {
+  municipality: (m: MunicipalityResult, language: 'da' | 'en'): readonly string[] => [
+    listSizeWords(m.guidanceListSize, m.status, language),
+    againstNorm(m, run, language),
+    capacityCovers(m, run, language),
+    weightSentence(m, language),
+    municipalityLifts(m, run, language),
+    surenessSentence(m, run, language),
+    standing(m, run, language),
+    ...municipalityLimits(m, 'medium', language),
+  ],
+  council: (c: CouncilResult, language: 'da' | 'en'): readonly string[] => [
+    councilAgainstNorm(c, run, language),
+    whatMoves(c, run, language),
+    edgeSentence(c, run, language),
+    liftsInCouncil(c, run, language),
+    ...councilLimits(membersOf(c), language),
+  ],
+}
+
+const PLACES = [
+  ...run.municipalities.map((m) => [m.name, (language: 'da' | 'en') => said.municipality(m, language)] as const),
+  ...run.councils.map((c) => [c.name, (language: 'da' | 'en') => said.council(c, language)] as const),
+]
+
+/** Slips that a sentence put together from parts can make, by language. */
+const SLIPS = {
+  both: [/undefined|null|NaN|\[object/, / {2}/, / [.,]/, /\.\./, /\$\{/, /-\d/],
+  da: [
+    /(?<![\d.,])1 (kommuner|borgere|lægekapaciteter|patienter)\b/,
+    /\bén (kommuner|borgere|lægekapaciteter)\b/,
+    /\b(?:[2-9]|\d{2,}|to|tre|fire) (kommune|borger|lægekapacitet)\b/,
+    /\d,\d{3}\b(?!\d)/u,
+    /\bpå [A-ZÆØÅ]\S* Kommune/,
+    /[sxz]s borgere/,
+    /\d\.\d\b(?!\d\d)/,
+  ],
+  en: [
+    /(?<![\d.,])1 (municipalities|citizens|capacities)\b/,
+    /\bone (municipalities|citizens|capacities)\b/,
+    /[æøå]{2}/,
+    /\bog\b|\bikke\b|\bpå\b/,
+  ],
+}
+
+test.each(LANGUAGES)('every place is spoken of without a slip in %s', (language) => {
+  const slips = [...SLIPS.both, ...SLIPS[language]]
+  for (const [name, words] of PLACES) {
+    const sentences = words(language)
+    const text = sentences.join(' ').replaceAll(name, 'X')
+    expect.soft(sentences, name).not.toContain('')
+    expect
+      .soft(
+        sentences.slice(1).filter((sentence) => !/^[A-ZÆØÅÉ0-9].*\.$/u.test(sentence)),
+        name,
+      )
+      .toEqual([])
+    expect
+      .soft(
+        slips.filter((slip) => slip.test(text)),
+        `${name}: ${text}`,
+      )
+      .toEqual([])
+  }
+})
+
+test('the slips are found where they are made', () => {
+  expect('Horsens’ borgere er 1 kommuner').toMatch(SLIPS.da[0] ?? /^$/)
+  expect('to kommune').toMatch(SLIPS.da[2] ?? /^$/)
+  expect('Horsenss borgere').toMatch(SLIPS.da[5] ?? /^$/)
+})
+
+test('one is one, and many are many, with the separators of the language', () => {
+  expect(capacities(decimal(1), 'da')).toBe('én lægekapacitet')
+  expect(capacities(decimal(305), 'da')).toBe('305 lægekapaciteter')
+  expect(capacities(decimal(1), 'en')).toBe('one doctor capacity')
+  expect(citizens(decimal(1209), 'da')).toBe('1.209 borgere')
+  expect(citizens(decimal(1209), 'en')).toBe('1,209 citizens')
+})
+
+test('an estimated list size is rounded to 50 in prose, an official one stands as it is', () => {
+  expect(listSizeWords(decimal('1738'), 'estimated', 'da')).toBe('omkring 1.750')
+  expect(listSizeWords(decimal('1738'), 'estimated', 'en')).toBe('about 1,750')
+  expect(listSizeWords(decimal('1738.4'), 'official', 'da')).toBe('1.738')
+})
+
+test('the list size is set against the norm, with a word of doubt where the margin holds the country’s weight', () => {
+  // 1,600 ÷ 1.25 = 1,280, which prose rounds to 1,300: 300 below the norm, and 1.25 × 0.9 is still above 1.
+  const heavy = {
+    ...municipality('Lemvig'),
+    guidanceListSize: decimal(1280),
+    needWeightLow: decimal('1.125'),
+    needWeightHigh: decimal('1.375'),
+  }
+  expect(againstNorm(heavy, run, 'da')).toBe(
+    'Det er omkring 300 færre end modellens norm på 1.600. Borgerne i Lemvig Kommune har efter skønnet større behov end landets gennemsnit.',
+  )
+  // 1,600 ÷ 0.95 = 1,684 and shows as 1,700, beyond the norm; 1,600 ÷ 0.99 = 1,616 and shows as the norm itself.
+  expect(againstNorm({ ...heavy, needWeightLow: decimal('0.95') }, run, 'en')).toBe(
+    'That is about 300 fewer than the model’s norm of 1,600. The difference is smaller than the uncertainty of the estimate.',
+  )
+  expect(againstNorm({ ...heavy, needWeightLow: decimal('0.99') }, run, 'en')).toBe(
+    'That is about 300 fewer than the model’s norm of 1,600. The difference is about as large as the uncertainty of the estimate.',
+  )
+  expect(againstNorm({ ...heavy, guidanceListSize: decimal(1610) }, run, 'da')).toMatch(
+    /^Det er omtrent modellens norm på 1\.600\./,
+  )
+})
+
+test('the norm is joined to the list size in words, rounded where it is estimated', () => {
+  const place = (size: string) => ({ ...municipality('Lemvig'), guidanceListSize: decimal(size) })
+  // To the nearest 50 this is 1,500, 100 below the norm.
+  expect(capacityCovers(place('1510'), run, 'da')).toBe(
+    'Én lægekapacitet dækker 1.600 borgere, når hver tæller efter sit behov. Efter skønnet tæller borgerne her lidt mere end gennemsnittet, så den dækker ca. 1.500 af dem.',
+  )
+  expect(capacityCovers(place('1430'), run, 'en')).toBe(
+    'One doctor capacity covers 1,600 citizens when each counts by need. By the estimate, citizens here count for more than the average, so it covers about 1,450 of them.',
+  )
+  expect(capacityCovers(place('1690'), run, 'da')).toContain('lidt mindre end gennemsnittet')
+  expect(capacityCovers(place('1620'), run, 'da')).toContain('omtrent som gennemsnittet')
+  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(
+    /Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/,
+  )
+})
+
+test('a capacity covers fewer citizens where they count for more, and never otherwise', () => {
+  for (const m of run.municipalities) {
+    const words = capacityCovers(m, run, 'da')
+    // What counts is the weight: above 1 it is more. Near 1 the rounded size is the norm, and the words say so.
+    if (m.needWeight.minus(1).abs().gt('0.02'))
+      expect.soft(words).toContain(m.needWeight.gt(1) ? 'mere end gennemsnittet' : 'mindre end gennemsnittet')
+    else if (m.needWeight.minus(1).abs().lt('0.015')) expect.soft(words).toContain('omtrent som gennemsnittet')
+    expect.soft(words).toContain(listSizeWords(m.guidanceListSize, m.status, 'da').replace('omkring', 'ca.'))
+  }
+})
+
+test('the weight is told by its two parts: same way, opposite ways, and which is larger', () => {
+  const parts = municipality('Horsens').weightParts
+  if (parts === null) throw new Error('an estimate has parts')
+  const of = (age: string, life: string) =>
+    weightSentence(
+      { ...municipality('Horsens'), weightParts: { ...parts, agePart: decimal(age), lifePart: decimal(life) } },
+      'da',
+    )
+  expect(of('0.05', '0.02')).toBe(
+    'Alderen på Horsens’ borgere peger på flere lægebesøg end i landet som helhed. Det trækker vægten op. Middellevetiden er lavere end landets. Det trækker også op. Alderen betyder mest.',
+  )
+  expect(of('-0.01', '0.02')).toMatch(
+    /færre lægebesøg .* Det trækker vægten ned\. .* Det trækker op\. Middellevetiden betyder mest\.$/,
+  )
+})
+
+test('the floor is told where it lifts, and that it does nothing where it does not', () => {
+  expect(liftsInCouncil(council('Sønderjylland'), run, 'da')).toMatch(
+    /^Gulvet løfter Tønder\. Det lægger \d+,\d\d lægekapaciteter til behovet\. Det er vores antagelse, at gulvet stadig gælder ved udgangen af 2026, og at det regnes kommune for kommune\.$/,
+  )
+  expect(liftsInCouncil(council('Hovedstaden'), run, 'en')).toBe(
+    'No municipality in the Hovedstaden Health Council is lifted. The weights give more than one doctor capacity per 35 km² everywhere.',
+  )
+  const [draft] = runs
+  if (draft === undefined) throw new Error('no run')
+  expect(liftsInCouncil(council('Hovedstaden'), draft, 'da')).toBe('I denne kørsel er der intet arealgulv.')
+})
+
+test('the margin moves no need that is the area divided by 35 with the low weight and with the high', () => {
+  // 509.4 km² ÷ 35 = 14.554, more than its weights give even when they are 10 % higher.
+  expect(municipalityLifts(municipality('Lemvig'), run, 'da')).toContain(
+    'Behovet er her arealet delt med 35, så skønnets margen flytter det ikke.',
+  )
+  expect(municipalityLifts(municipality('Lemvig'), run, 'en')).toContain(
+    'The need here is the area divided by 35, so the margin of the estimate does not move it.',
+  )
+  // Thisted is lifted as well, but its high weight gives more than its area does.
+  expect(municipalityLifts(municipality('Thisted'), run, 'da')).toMatch(/løfter dens behov/)
+  expect(municipalityLifts(municipality('Thisted'), run, 'da')).not.toMatch(/margen/)
+})
+
+test('a place without a direction of its own is told of municipalities with many outside the labour market', () => {
+  expect(municipalityLimits(municipality('Lemvig'), 'high', 'da')).toContain(
+    'I kommuner, hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
+  )
+})
+
+const floor = (addition: string): CouncilResult['lifts'] => [
+  { kind: 'area-floor', level: 'municipality', need: decimal(110), addition: decimal(addition) },
+]
+
+test('what moves a council: citizens alone, then weights, then floor, and which of the two is larger', () => {
+  const made = {
+    ...council('Sønderjylland'),
+    citizens: decimal(160_000),
+    modelNeed: decimal(103),
+    lifts: floor('7'),
+    need: decimal(110),
+  }
+  expect(whatMoves(made, run, 'da')).toBe(
+    'Borgertallet alene ville give et behov på 100,0 lægekapaciteter. Vægtene lægger 3,0 til. Arealgulvet lægger 7,0 til. Gulvet betyder mest.',
+  )
+  expect(whatMoves({ ...made, modelNeed: decimal(91), lifts: floor('0'), need: decimal(91) }, run, 'en')).toBe(
+    'The number of citizens alone would give a need of 100.0 doctor capacities. The weights subtract 9.0. The area floor changes nothing.',
+  )
+})
