@@ -166,6 +166,7 @@ function changeMeasure(change: RunChange): Measure {
 
 function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measure[] {
   const input = byCode(inputs.municipalities)
+  const ages = byCode(inputs.estimateBasisOf(inputs.estimate).municipalities)
   const measure = (
     kind: 'gp-distance' | 'aged-65' | 'life-expectancy',
     slug: string,
@@ -203,7 +204,7 @@ function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measu
         ['aged_65', 0],
       ],
       ({ code }) => {
-        const groups = input(code).citizensByAgeGroup
+        const groups = ages(code).citizensByAgeGroup
         const aged = sum(AGED.map((group) => required(groups.get(group), group)))
         return [aged.times(100).div(sum(groups.values())), aged]
       },

@@ -9,7 +9,8 @@ import {
   type RunComparison,
   type Split,
 } from '../model/compare-runs.ts'
-import type { RunDefinition, Status } from '../model/domain.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
+import type { Status } from '../model/domain.ts'
 import type { RunResult } from './result.ts'
 
 /** A municipality from one run to the next, with its name. */
@@ -50,7 +51,7 @@ export interface RunChange {
  */
 export function runChanges(
   runs: readonly RunResult[],
-  definitions: readonly Pick<RunDefinition, 'id' | 'changeSlug'>[] = [],
+  definitions: readonly Pick<RunSpec, 'id' | 'changeSlug'>[] = [],
 ): readonly RunChange[] {
   const slugs = new Map(definitions.map(({ id, changeSlug }) => [id, changeSlug]))
   return deepFreeze(

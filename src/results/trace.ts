@@ -1,6 +1,7 @@
+import type { EditionTable } from '../inputs/tables/tables.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { RunDefinition } from '../model/domain.ts'
 import type { WeightParts } from '../model/estimate.ts'
 import { agesOf } from '../model/use-by-age-and-sex.ts'
 import { levelOf } from '../model/lift.ts'
@@ -15,12 +16,12 @@ export interface TraceContext {
   readonly rules: RunRules
   readonly estimate: RunEstimate | null
   /** Ids of the parameters that the run names. */
-  readonly parameterIds: RunDefinition['parameters']
+  readonly parameterIds: RunSpec['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
   /** Ids of the sources of the run's citizens. */
   readonly citizensSources: readonly string[]
-  /** Ids of the sources whose figures a table of `data/` holds. */
-  readonly sourcesOfTable: (table: string) => readonly string[]
+  /** Ids of the sources whose figures a table holds, in the edition that the run or its estimate names. */
+  readonly sourcesOfTable: (table: EditionTable) => readonly string[]
   /** Ids of the sources of what a lift measures of a municipality. */
   readonly sourcesOfMeasure: (measure: keyof AreaMeasures) => readonly string[]
   /** Ids of the source records of the run's official table; empty in a run on the open estimate. */
@@ -147,9 +148,10 @@ function traceWeight(
       result: parts.expectedContacts,
       unit: 'contacts per citizen per year',
       rules: byAge ? ['share-17'] : [],
-      sources: (byAge ? ['age-groups', 'gp-use-profile'] : ['citizens-by-age-sex', 'gp-contacts']).flatMap(
-        sourcesOfTable,
-      ),
+      sources: (byAge
+        ? (['age-groups', 'gp-use-profile'] as const)
+        : (['citizens-by-age-sex', 'gp-contacts'] as const)
+      ).flatMap(sourcesOfTable),
     },
     {
       step: 'ageExcess',
