@@ -1,10 +1,13 @@
 import { type Decimal, sum, ZERO } from './decimal.ts'
+import { distanceFloorNeed } from './distance-floor.ts'
 import { floorNeed } from './floor.ts'
 import { type LiftAmounts, levelOf, type LiftReading, readNeed } from './lift.ts'
 
 /** What the lifts measure of a municipality, by name. */
 export interface AreaMeasures {
   readonly areaKm2: Decimal
+  /** Mean distance to the nearest general practitioner. */
+  readonly gpDistanceKm: Decimal
 }
 
 /** A rule that says how large the need of a municipality is at the least, whatever its citizens. */
@@ -20,7 +23,7 @@ interface LiftRule {
 }
 
 /** The lifts that the model knows, in the order in which a comparison of runs takes them. */
-export const LIFT_KINDS = ['area-floor'] as const
+export const LIFT_KINDS = ['area-floor', 'distance-floor'] as const
 
 export type LiftKind = (typeof LIFT_KINDS)[number]
 
@@ -31,6 +34,12 @@ export const LIFTS = {
     measure: { name: 'areaKm2', unit: 'km²' },
     value: { name: 'km2PerCapacity', unit: 'km² per capacity', rule: 'floorKm2PerCapacity' },
     needOf: ({ areaKm2 }, km2PerCapacity) => floorNeed(areaKm2, km2PerCapacity),
+  },
+  'distance-floor': {
+    stem: 'distanceFloor',
+    measure: { name: 'gpDistanceKm', unit: 'km' },
+    value: { name: 'kmPerCapacity', unit: 'km per capacity', rule: 'distanceFloorKmPerCapacity' },
+    needOf: ({ gpDistanceKm }, kmPerCapacity) => distanceFloorNeed(gpDistanceKm, kmPerCapacity),
   },
 } as const satisfies Readonly<Record<LiftKind, LiftRule>>
 

@@ -227,11 +227,14 @@ function officialSourcesOf({ weightSource }: RunSpec, inputs: Inputs): readonly 
 }
 
 /** The table of `data/` that a measure of a municipality is from. */
-const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = { areaKm2: 'area' }
+const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
+  areaKm2: 'area',
+  gpDistanceKm: 'gp-distance',
+}
 
 /** What the lifts measure of a municipality. */
-function measuresOfArea({ areaKm2 }: Municipality): AreaMeasures {
-  return { areaKm2 }
+function measuresOfArea({ areaKm2, gpDistanceKm }: Municipality): AreaMeasures {
+  return { areaKm2, gpDistanceKm }
 }
 
 /** The lifts that a run names, with what their parameters say. */

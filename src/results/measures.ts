@@ -59,7 +59,10 @@ export interface Measure {
 }
 
 /** The last part of the address of a lift's map. */
-const LIFT_SLUGS: Readonly<Record<LiftKind, string>> = { 'area-floor': 'arealgulv' }
+const LIFT_SLUGS: Readonly<Record<LiftKind, string>> = {
+  'area-floor': 'arealgulv',
+  'distance-floor': 'afstandsgulv',
+}
 
 const AGED = ['65-79', '80+']
 

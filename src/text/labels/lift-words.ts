@@ -89,6 +89,56 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
       }),
     },
   },
+  'distance-floor': {
+    name: { da: 'afstandsgulvet', en: 'the distance floor' },
+    noun: { da: 'afstandsgulv', en: 'distance floor' },
+    short: { da: 'afstandsgulvet', en: 'the distance floor' },
+    gives: (value) => ({
+      da: `én lægekapacitet pr. ${value} km til nærmeste læge`,
+      en: `one doctor capacity per ${value} km to the nearest doctor`,
+    }),
+    working: (value) => ({ da: `afstanden delt med ${value}`, en: `the distance divided by ${value}` }),
+    unit: { da: 'km til nærmeste læge', en: 'km to the nearest doctor' },
+    measured: { da: 'afstanden', en: 'the distance' },
+    place: {
+      da: ['Borgerne har i gennemsnit ', ' km til nærmeste læge'],
+      en: ['On average the citizens have ', ' km to the nearest doctor'],
+    },
+    kind: { da: 'Borgerne har langt til lægen.', en: 'The citizens have a long way to the doctor.' },
+    measure: {
+      id: 'gp_distance_km',
+      title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
+      unit: { da: 'km', en: 'km' },
+      description: {
+        da: 'Gennemsnittet for kommunens borgere.',
+        en: 'The mean of the citizens of the municipality.',
+      },
+      decimals: 1,
+    },
+    need: {
+      title: { da: 'Afstandsgulv', en: 'Distance floor' },
+      description: {
+        da: 'Afstanden til nærmeste læge delt med kørslens antal km pr. lægekapacitet.',
+        en: 'The distance to the nearest doctor divided by the km per doctor capacity of the run.',
+      },
+      formula: { da: 'gp_distance_km ÷ km pr. lægekapacitet', en: 'gp_distance_km ÷ km per doctor capacity' },
+    },
+    addition: {
+      title: { da: 'Tillæg fra afstandsgulvet', en: 'Addition from the distance floor' },
+      short: { da: 'Afstandsgulvet lægger til', en: 'Added by the distance floor' },
+      description: {
+        da: 'Hvor meget afstandsgulvet lægger til. Nul, hvor det, der står før, giver mere.',
+        en: 'How much the distance floor adds. Zero where what stands before it gives more.',
+      },
+    },
+    map: {
+      title: { da: 'Afstandsgulvet i procent af behovet', en: 'The distance floor as a percentage of the need' },
+      says: (value) => ({
+        da: `Modellen regner med mindst én lægekapacitet pr. ${value}${NBSP}km, som borgerne i gennemsnit har til nærmeste læge. Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
+        en: `The model counts at least one doctor capacity per ${value}${NBSP}km that the citizens have to the nearest doctor on average. The map shows how close this floor is to the need by the weights.`,
+      }),
+    },
+  },
 }
 
 /** Lifts by name in a sentence: "arealgulvet", "the area floor"; empty for none. */

@@ -11,7 +11,7 @@ import {
 import { Decimal, decimal } from '../../../src/model/decimal.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { isNear, present } from './exact.ts'
-import { amountsOf, areaFloor } from './lifts.ts'
+import { amountsOf, areaFloor, measured } from './lifts.ts'
 
 const final: AllocationRules = {
   citizensPerCapacity: decimal(1600),
@@ -28,7 +28,7 @@ const town: AllocationMunicipality = {
   council: 'Kysten',
   citizens: decimal(16_000),
   needWeight: weightWithMargin(decimal('1.1'), tenPercent),
-  measures: { areaKm2: decimal(350) },
+  measures: measured(decimal(350)),
 }
 /** 4,000 citizens of weight 0.8 on 140 km²: 2 capacities by the weights, 4 by the area. */
 const island: AllocationMunicipality = {
@@ -36,7 +36,7 @@ const island: AllocationMunicipality = {
   council: 'Kysten',
   citizens: decimal(4000),
   needWeight: weightWithMargin(decimal('0.8'), tenPercent),
-  measures: { areaKm2: decimal(140) },
+  measures: measured(decimal(140)),
 }
 
 /** The plain numbers of a row. */
@@ -125,7 +125,7 @@ describe('allocateCouncil', () => {
 
   test('with the floor rounded up in each municipality: 141 km² ÷ 35 = 4.03 counts as 5', () => {
     const reading: AllocationRules = { ...final, lifts: [areaFloor(35, 'municipality-rounded-up')] }
-    const { national } = allocate([town, { ...island, measures: { areaKm2: decimal(141) } }], reading)
+    const { national } = allocate([town, { ...island, measures: measured(decimal(141)) }], reading)
     expect([national.need.toFixed(), ...amountsOf(national)]).toEqual(['16', '15', '3'])
   })
 
@@ -171,7 +171,7 @@ describe('allocateCouncil', () => {
       ...town,
       citizens: decimal(16_640),
       needWeight: exactWeight(decimal(1)),
-      measures: { areaKm2: decimal(1) },
+      measures: measured(decimal(1)),
     }
     const row = allocateCouncil('Kysten', [allocateMunicipality(half, final), allocateMunicipality(half, final)], final)
     expect(row.capacities.toFixed()).toBe('21')
@@ -195,7 +195,7 @@ describe('allocate', () => {
     council: 'Landet',
     citizens: decimal(1000),
     needWeight: exactWeight(decimal(1)),
-    measures: { areaKm2: decimal('3.5') },
+    measures: measured(decimal('3.5')),
   }
 
   test('adds the councils’ whole numbers up for the country', () => {

@@ -17,7 +17,7 @@ import {
 import { decimal } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
 import { present } from './exact.ts'
-import { areaFloor } from './lifts.ts'
+import { areaFloor, measured } from './lifts.ts'
 
 const draft: AllocationRules = {
   citizensPerCapacity: decimal(1600),
@@ -38,7 +38,7 @@ const area = (
   council,
   citizens: decimal(citizens),
   needWeight: exactWeight(decimal(weight)),
-  measures: { areaKm2: decimal(areaKm2) },
+  measures: measured(decimal(areaKm2)),
 })
 
 /** A split as plain text: before, after, and the parts in the order of the causes. */
@@ -131,7 +131,7 @@ const pair = fc.record({ places, before: rules, after: rules }).map(({ places: d
       citizens: decimal(place[side].citizens),
       // A quotient without an end: the sixty digits are full.
       needWeight: exactWeight(decimal(1600).div(place[side].patients)),
-      measures: { areaKm2: decimal(place.areaTenths).div(10) },
+      measures: measured(decimal(place.areaTenths).div(10)),
     })),
     rules: runRules,
   })
