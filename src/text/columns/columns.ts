@@ -39,7 +39,7 @@ export interface ColumnMeaning {
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
   /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
-  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+  readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
 /** A published column, defined once. */
@@ -65,7 +65,7 @@ export function text<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: null,
+    numberStatus: null,
     decimals: null,
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
@@ -74,7 +74,7 @@ export function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-export function figure<Row>(
+export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -82,7 +82,7 @@ export function figure<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: 'row',
+    numberStatus: 'row',
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
     value,
@@ -95,7 +95,7 @@ export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doc
 export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function statusCodes(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
@@ -105,7 +105,7 @@ function larger(need: string, kinds: readonly LiftKind[]): string {
   return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
 }
 
-const citizens = figure<Shared>(
+const citizens = amount<Shared>(
   {
     id: 'citizens',
     title: { da: 'Borgere', en: 'Citizens' },
@@ -115,13 +115,13 @@ const citizens = figure<Shared>(
       en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
     },
     decimals: 0,
-    figureStatus: 'statistics',
+    numberStatus: 'statistics',
     constraints: { minimum: 1 },
   },
   (row) => row.citizens,
 )
 
-const needWeight = figure<Shared>(
+const needWeight = amount<Shared>(
   {
     id: 'need_weight',
     title: { da: 'Vægt', en: 'Weight' },
@@ -136,7 +136,7 @@ const needWeight = figure<Shared>(
   (row) => row.needWeight,
 )
 
-const weightedCitizens = figure<Shared>(
+const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
     title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
@@ -152,7 +152,7 @@ const weightedCitizens = figure<Shared>(
 )
 
 const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
-  figure(
+  amount(
     {
       id: 'model_need',
       title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
@@ -169,7 +169,7 @@ const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
   )
 
 const need = (kinds: readonly LiftKind[]): Column<Shared> =>
-  figure(
+  amount(
     {
       id: 'need',
       title: { da: 'Behov', en: 'Need' },
@@ -192,7 +192,7 @@ function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
   return kinds.map((kind, index) => {
     const [before, after] = [index, index + 1].map((count) => larger('model_need', kinds.slice(0, count)))
     const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
-    return figure(
+    return amount(
       {
         id: columnName(additionName(kind)),
         ...LIFT_WORDS[kind].addition,
@@ -210,14 +210,14 @@ function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
   const { measure } = LIFTS[kind]
   const words = LIFT_WORDS[kind]
   return [
-    figure({ ...words.measure, figureStatus: 'statistics' }, (row) => row.measures[measure.name]),
-    figure(
+    amount({ ...words.measure, numberStatus: 'statistics' }, (row) => row.measures[measure.name]),
+    amount(
       {
         id: columnName(needName(kind)),
         ...words.need,
         unit: CAPACITIES,
         decimals: 4,
-        figureStatus: 'statistics',
+        numberStatus: 'statistics',
       },
       (row) => liftOf(row, kind).need,
     ),
@@ -225,7 +225,7 @@ function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
 }
 
 const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
-  figure(
+  amount(
     {
       id: 'guidance_list_size',
       title: {
@@ -272,7 +272,7 @@ const status = text<Shared>(
       da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
       en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
     },
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row) => row.status,
 )
@@ -318,7 +318,7 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
   region,
   citizens,
   needWeight,
-  figure(
+  amount(
     {
       id: 'need_weight_low',
       title: { da: 'Vægt, lav', en: 'Weight, low' },
@@ -332,7 +332,7 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
     },
     (row) => row.needWeightLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_weight_high',
       title: { da: 'Vægt, høj', en: 'Weight, high' },
@@ -350,7 +350,7 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
   modelNeed(kinds),
   ...kinds.flatMap(liftColumns),
   need(kinds),
-  figure(
+  amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
@@ -367,7 +367,7 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
     },
     (row) => row.needLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_high',
       title: { da: 'Behov, højt', en: 'Need, high' },
@@ -397,7 +397,7 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
         da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
         en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
       },
-      codes: codesOf(['statistics', 'imputed']),
+      codes: statusCodes(['statistics', 'imputed']),
     },
     (row) => row.lifeExpectancyStatus,
   ),
@@ -419,14 +419,14 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     (row) => row.name,
   ),
   region,
-  figure(
+  amount(
     {
       id: 'municipalities',
       title: { da: 'Kommuner', en: 'Municipalities' },
       unit: { da: 'antal', en: 'number' },
       description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => row.municipalities,
@@ -444,7 +444,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
   modelNeed(kinds),
   ...additions(kinds),
   need(kinds),
-  figure(
+  amount(
     {
       id: 'capacities',
       title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
@@ -458,7 +458,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
     (row) => row.capacities,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
@@ -473,7 +473,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
     (row) => row.capacitiesLow,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
@@ -488,7 +488,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
     (row) => row.capacitiesHigh,
   ),
-  figure(
+  amount(
     {
       id: 'citizens_per_capacity',
       title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
@@ -515,12 +515,12 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
       codes: YES_OR_NO,
-      figureStatus: 'row',
+      numberStatus: 'row',
     },
     (row) => row.onEdge,
   ),
   status,
-  figure(
+  amount(
     {
       id: 'reported_need',
       title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
@@ -531,12 +531,12 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedNeed,
   ),
-  figure(
+  amount(
     {
       id: 'reported_capacities',
       title: {
@@ -550,7 +550,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedCapacities,
@@ -602,7 +602,7 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
+export function fileText({ decimals }: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
@@ -611,5 +611,5 @@ export function plainText({ decimals }: ColumnMeaning, value: CellValue): string
 
 /** A cell of a row as a file gives it. */
 export function cellText<Row>(column: Column<Row>, row: Row): string {
-  return plainText(column, column.value(row))
+  return fileText(column, column.value(row))
 }

@@ -3,7 +3,7 @@ import { needName } from '../../model/lifts.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { columnName } from '../../results/published-form.ts'
 import { LIFT_WORDS } from '../labels/lift-words.ts'
-import { showCouncil, showMunicipality, type ShownFigure } from '../columns/shown.ts'
+import { showCouncil, showMunicipality, type ShownValue } from '../columns/shown.ts'
 
 /** The figures of the worked example in the order in which it tells them, and the decimals that it gives them. */
 const MUNICIPALITY = [
@@ -18,12 +18,12 @@ const COUNCIL = [
 ] as const
 
 /** The figures of the worked example for a municipality and its council; two of them for each lift of the run. */
-export function exampleFigures(
+export function exampleValues(
   municipality: MunicipalityResult,
   council: CouncilResult,
   { rules }: RunResult,
   language: Language,
-): readonly ShownFigure[] {
+): readonly ShownValue[] {
   const lifts = rules.lifts.flatMap(({ kind }) => [LIFT_WORDS[kind].measure.id, columnName(needName(kind))])
   return [
     ...MUNICIPALITY.map(([column, decimals]) => showMunicipality(municipality, column, { decimals }, language)),
