@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../inputs/language.ts'
+import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
@@ -12,7 +13,7 @@ export interface Showing {
 }
 
 /** A figure as a page shows it, and as the file has it. */
-export interface ShownFigure {
+export interface ShownValue {
   readonly column: string
   /** The cell of the file. */
   readonly plain: string
@@ -23,17 +24,17 @@ export interface ShownFigure {
  * A figure of a row: the column decides what it is, the showing how many decimals it gets.
  * @throws RangeError when the row has no such column of numbers
  */
-export function showFigure<Row>(
+export function showValue<Row>(
   columns: readonly Column<Row>[],
   row: Row,
   id: string,
   showing: Showing,
   language: Language,
-): ShownFigure {
+): ShownValue {
   const column = columns.find((c) => c.id === id)
   const value = column?.value(row)
   if (column === undefined || !Decimal.isDecimal(value))
-    throw new RangeError(`showFigure: ${id} is no column of numbers`)
+    throw new RangeError(`showValue: ${id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0
   const shown = showing.roundedTo === undefined ? value : roundTo(value, showing.roundedTo)
   return {
@@ -49,26 +50,22 @@ export function showMunicipality(
   id: string,
   showing: Showing,
   language: Language,
-): ShownFigure {
-  return showFigure(MUNICIPALITY_COLUMNS, row, id, showing, language)
+): ShownValue {
+  return showValue(MUNICIPALITY_COLUMNS, row, id, showing, language)
 }
 
 /** A figure of a health council. */
-export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownFigure {
-  return showFigure(COUNCIL_COLUMNS, row, id, showing, language)
+export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownValue {
+  return showValue(COUNCIL_COLUMNS, row, id, showing, language)
 }
 
-/** The columns that the country has too. */
-type NationalColumn = Exclude<keyof NationalResult, 'status'>
-
-/** A figure of the country, named as in result.json. */
-export function showNational(
-  row: NationalResult,
-  key: NationalColumn,
-  decimals: number,
-  language: Language,
-): ShownFigure {
-  const value = row[key]
+/**
+ * A figure of the country, named as in result.json.
+ * @throws RangeError when the country has no such figure
+ */
+export function showNational(row: NationalResult, key: string, decimals: number, language: Language): ShownValue {
+  const value = publishedTotals(row)[key]
+  if (!Decimal.isDecimal(value)) throw new RangeError(`showNational: the country has no figure ${key}`)
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }
 }

@@ -28,13 +28,13 @@ export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): 
         en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
       })
     : say(language, {
-        da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal, i de klasser som sidens andre kort over ændringer har. Alle kommuner i et råd har samme tal.',
-        en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council, in the classes of the other maps of change. All municipalities of a council have the same number.',
+        da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
+        en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
       })
 }
 
 /** A figure of the map with its unit. */
-function figureText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
+function valueText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
   return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
 }
 
@@ -52,7 +52,7 @@ export function scenarioAreaLabel(
           da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
           en: `doctor capacities in ${councilInText(area.council, 'en')}`,
         })
-  return `${area.name}: ${figureText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
+  return `${area.name}: ${valueText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
 }
 
 /** The description of the map for those who do not see it: what lies low and high. */
@@ -65,7 +65,7 @@ export function scenarioMapDescription(
   const three = (from: typeof sorted): string => {
     const names = from.map(({ area, after }) => {
       const name = figure === 'list-size' ? area.name : councilName(area.council, language)
-      return `${name} (${figureText(figure, after, language)})`
+      return `${name} (${valueText(figure, after, language)})`
     })
     return [...new Set(names)].slice(0, 3).join(', ')
   }
