@@ -32,6 +32,8 @@ export interface ColumnMeaning {
   readonly formula: ByLanguage<string> | null
   /** Decimals in a file; null for text. */
   readonly decimals: number | null
+  /** Decimals in a table of a page, where that has fewer than the file. */
+  readonly shown?: number | undefined
   /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
@@ -172,6 +174,7 @@ const need = figure<Shared>(
       en: 'max(model_need, floor_need); health council: Σ need',
     },
     decimals: 4,
+    shown: 1,
   },
   (row) => row.need,
 )
@@ -180,7 +183,7 @@ const floorAddition = figure<Shared>(
   {
     id: 'floor_addition',
     title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
-    short: { da: 'Gulvet lægger til', en: 'Added by the floor' },
+    short: { da: 'Heraf fra arealgulvet', en: 'Of which area floor' },
     unit: CAPACITIES,
     description: {
       da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
@@ -188,6 +191,7 @@ const floorAddition = figure<Shared>(
     },
     formula: { da: 'need − model_need', en: 'need − model_need' },
     decimals: 4,
+    shown: 1,
   },
   (row) => row.floorAddition,
 )
@@ -207,6 +211,7 @@ const guidanceListSize = figure<Shared>(
     },
     formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
     decimals: 1,
+    shown: 0,
   },
   (row) => row.guidanceListSize,
 )
@@ -438,7 +443,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   weightedCitizens,
   modelNeed,
   floorAddition,
-  need,
+  { ...need, shown: 2 },
   figure(
     {
       id: 'capacities',
@@ -457,7 +462,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
-      short: { da: 'Lavt', en: 'Low' },
+      short: { da: 'Spænd fra', en: 'Range from' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er lav.',
@@ -472,7 +477,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
-      short: { da: 'Højt', en: 'High' },
+      short: { da: 'til', en: 'to' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er høj.',
@@ -588,6 +593,11 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
       value: ({ area }: AreaOfRun<Row>) => column.value(area),
     })),
   ]
+}
+
+/** The name of a column as a key of result.json: "area_km2" is "areaKm2". */
+export function keyOf({ id }: Pick<ColumnMeaning, 'id'>): string {
+  return id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
