@@ -14,19 +14,20 @@ const { values: options } = parseArgs({
     'code-property': { type: 'string', default: 'code' },
     source: { type: 'string' },
     licence: { type: 'string', default: '' },
-    out: { type: 'string', default: join(root, 'data/geography') },
+    out: { type: 'string' },
   },
 })
 
-const places = loadInputs(new URL('../data/', import.meta.url)).municipalities.map(
-  ({ code, council, region, areaKm2, neighbours }): Place => ({
-    code,
-    council,
-    region,
-    areaKm2: areaKm2.toNumber(),
-    neighbours,
-  }),
-)
+// The areas are those of the run that leads, and so is the edition of the geography that is written anew.
+const { municipalities, runs, headlineRun } = loadInputs(new URL('../data/', import.meta.url))
+const edition = runs.find(({ id }) => id === headlineRun)?.geography ?? ''
+const places = municipalities.map(({ code, council, region, areaKm2, neighbours }): Place => ({
+  code,
+  council,
+  region,
+  areaKm2: areaKm2.toNumber(),
+  neighbours,
+}))
 const geography =
   options.from === undefined
     ? outlinesOfDrawing(places, join(root, '.cache'))
@@ -37,7 +38,7 @@ const geography =
 const { found, missing } = geography.borders.detailed
 console.log(`Land borders: ${found.length} of ${found.length + missing.length} shared, none false`)
 if (missing.length > 0) console.log(`Not shared: ${missing.join(' ')}`)
-write(geography, options.out)
+write(geography, options.out ?? join(root, 'data/geography', edition))
 
 function write({ detailed, coarse, meta }: Geography, folder: string): void {
   mkdirSync(folder, { recursive: true })

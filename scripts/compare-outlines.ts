@@ -13,7 +13,7 @@ const data = new URL('../data/', import.meta.url)
 const { values: options, positionals } = parseArgs({
   options: {
     'code-property': { type: 'string', default: 'code' },
-    in: { type: 'string', default: join(fileURLToPath(data), 'geography') },
+    in: { type: 'string', default: join(fileURLToPath(data), 'geography/2027') },
   },
   allowPositionals: true,
 })

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { citizensByCode } from '../src/inputs/build-basis.ts'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import { CHRISTIANSO } from '../src/inputs/place-names.ts'
@@ -83,18 +84,16 @@ async function run(): Promise<void> {
   const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
     const inputs = loadInputs(dataDir)
-    const population = new Map(
-      inputs.municipalities.map((m) => [
-        m.code,
-        new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
-      ]),
-    )
-    const figures = officialFigures(sheets, inputs.municipalities, population, values.year ?? null)
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
     if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+    const population = citizensByCode(inputs.populations.get(like.citizens.edition))
+    const figures = officialFigures(sheets, inputs.municipalities, population, values.year ?? null)
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
-    for (const [path, text] of changes) writeFileSync(join(copy, path), text)
+    for (const [path, text] of changes) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true })
+      writeFileSync(join(copy, path), text)
+    }
     const passedOver = figures.passedOver.map(
       (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
     )

@@ -34,8 +34,11 @@ export function readPackageFile(pinned: PinnedPackage, file: string, cache: stri
   const tarball = tarballPath(pinned, cache)
   if (!existsSync(tarball)) {
     mkdirSync(cache, { recursive: true })
-    execFileSync('npm', ['pack', `${pinned.name}@${pinned.version}`, '--ignore-scripts', '--pack-destination', cache], {
+    execFileSync('npm', ['pack', `${pinned.name}@${pinned.version}`, '--ignore-scripts'], {
+      cwd: cache,
       stdio: ['ignore', 'ignore', 'pipe'],
+      // On Windows npm is a script, which needs a shell; nothing in the command is from outside, nor has it a path.
+      shell: process.platform === 'win32',
     })
   }
   checkIntegrity(readFileSync(tarball), pinned, tarball)

@@ -1,4 +1,4 @@
-import { type Cells, readBulk } from './bulk.ts'
+import { type Cells, meaningOfLeftOut, readBulk } from './bulk.ts'
 import type { Choice, Client } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 import type { TableInfo } from './table-info.ts'
@@ -53,7 +53,7 @@ export async function ask(
   begin(info.id, what)
   const start = performance.now()
   const text = await client.data(info.id, choices)
-  const cells = readBulk(info.id, text, choices)
+  const cells = readBulk(info.id, text, choices, meaningOfLeftOut(info))
   const size = `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB in ${((performance.now() - start) / 1000).toFixed(1)} s`
   say(`${info.id.padEnd(8)} ${what}: ${cells.rows} rows, ${size}; updated ${info.updated.slice(0, 10)}`)
   return cells

@@ -1,12 +1,27 @@
 import { type Decimal, decimal, ZERO } from '../../src/model/decimal.ts'
 import type { Choice } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
+import type { TableInfo } from './table-info.ts'
 
 /**
  * Marks of an observation that the service has but does not state: missing, confidential or too uncertain. An empty cell
  * is no mark: an answer that is cut ends with one too.
  */
-const NOT_STATED: ReadonlySet<string> = new Set(['..', '.'])
+const NOT_STATED: ReadonlySet<string> = new Set(['..', '.', '…', '...'])
+
+/** Marks of nought in the tables of Statistics Denmark: a hyphen, or a dash. */
+const NOUGHT: ReadonlySet<string> = new Set(['-', '–'])
+
+/**
+ * What an observation is whose row an answer leaves out, from the table's `suppressedDataValue`: nought, or not stated.
+ * @throws RefreshError where it is another number, which would be read into every row that an answer lacks
+ */
+export function meaningOfLeftOut(info: TableInfo): 'nought' | 'not-stated' {
+  const value = info.suppressedDataValue?.trim() ?? ''
+  if (/^0([.,]0+)?$/.test(value) || NOUGHT.has(value)) return 'nought'
+  if (value === '' || NOT_STATED.has(value)) return 'not-stated'
+  throw new RefreshError(info.id, `a row that it leaves out is "${value}" (suppressedDataValue).`, LOOK_AT_TABLE)
+}
 
 const LEFT_OUT = 'has no row: the answer is short'
 
@@ -16,8 +31,15 @@ export class Cells {
   readonly rows: number
   readonly #choices: readonly Choice[]
   readonly #values: ReadonlyMap<string, string | null>
+  readonly #leftOut: Decimal | null
 
-  constructor(table: string, choices: readonly Choice[], values: ReadonlyMap<string, string | null>) {
+  constructor(
+    table: string,
+    choices: readonly Choice[],
+    values: ReadonlyMap<string, string | null>,
+    leftOut: 'nought' | 'not-stated',
+  ) {
+    this.#leftOut = leftOut === 'nought' ? ZERO : null
     this.table = table
     this.rows = values.size
     this.#choices = choices
@@ -30,13 +52,13 @@ export class Cells {
   }
 
   /**
-   * A number of persons or contacts that may be nought. In BULK an observation whose row is left out is nought; one that
-   * is there without a number is not stated, and null. An answer that is short has no rows either, so whoever asks holds
-   * the numbers against a total.
+   * A number of persons or contacts that may be nought. In BULK an observation whose row is left out is nought, unless the
+   * table says otherwise; one that is there without a number is not stated, and null. An answer that is short has no rows
+   * either, so whoever asks holds the numbers against a total.
    */
   count(...ids: readonly string[]): Decimal | null {
     const value = this.#value(ids)
-    if (value === undefined) return ZERO
+    if (value === undefined) return this.#leftOut
     if (value === null) return null
     if (!/^\d+$/.test(value)) throw this.#fault(ids, `is "${value}", and no whole number from 0`)
     return decimal(value)
@@ -89,9 +111,14 @@ const keyOf = (ids: readonly string[]): string => ids.join('\u0000')
  * number. Every column must be there and no other, every id must be one that was asked for, and no observation may
  * stand twice.
  */
-export function readBulk(table: string, text: string, choices: readonly Choice[]): Cells {
+export function readBulk(
+  table: string,
+  text: string,
+  choices: readonly Choice[],
+  leftOut: 'nought' | 'not-stated' = 'nought',
+): Cells {
   const fault = (problem: string): RefreshError => new RefreshError(table, problem, LOOK_AT_TABLE)
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/)
   if (lines.at(-1) === '') lines.pop()
   const header = cellsOf(lines[0] ?? '')
   if (lines.length < 2)
@@ -121,11 +148,14 @@ export function readBulk(table: string, text: string, choices: readonly Choice[]
       throw fault(`${at} has ${choices[wrong]?.code ?? ''} "${ids[wrong] ?? ''}", which was not asked for.`)
     const key = keyOf(ids)
     if (values.has(key)) throw fault(`${at} repeats an observation: ${ids.join(', ')}.`)
-    if (!NOT_STATED.has(value) && !/^-?\d+([.,]\d+)?$/.test(value))
+    if (!NOT_STATED.has(value) && !NOUGHT.has(value) && !/^-?\d+([.,]\d+)?$/.test(value))
       throw fault(`${at} has "${value}", which is no number.`)
-    values.set(key, NOT_STATED.has(value) ? null : value)
+    values.set(key, NOT_STATED.has(value) ? null : NOUGHT.has(value) ? '0' : value)
   })
-  return new Cells(table, choices, values)
+  const stated = [...values.values()].filter((value) => value !== null)
+  if (stated.some((value) => value.includes(',')) && stated.some((value) => value.includes('.')))
+    throw fault('some of its numbers have a decimal comma and others a point: it is not known which is which.')
+  return new Cells(table, choices, values, leftOut)
 }
 
 function cellsOf(line: string): readonly string[] {

@@ -9,7 +9,7 @@ export interface Choice {
   readonly values: readonly string[]
 }
 
-/** How patient a client is. */
+/** Timeout and retry policy, and progress callbacks. */
 export interface ClientOptions {
   /** Address of the service without a path: `https://api.statbank.dk`. */
   readonly from: string
@@ -21,12 +21,14 @@ export interface ClientOptions {
   readonly firstWaitMs: number
   /** Longest wait before an attempt, also where the service asks for a longer one. */
   readonly longestWaitMs: number
-  /** Told of each attempt that failed and is made again. */
+  /** Called with each attempt that failed and is made again. */
   readonly onRetry: (line: string) => void
-  /** How often a question that is not answered yet is spoken of. */
+  /** Interval of the calls of `onWait`. */
   readonly noteEveryMs: number
-  /** Told how much of an answer has arrived so far. */
+  /** Called with how much of an answer has arrived so far. */
   readonly onWait: (line: string) => void
+  /** Answers of more bytes are refused. The largest that is known, citizens by age and sex, has less than 2 MB. */
+  readonly mostBytes: number
 }
 
 /** What a refresh asks of Statistics Denmark's open API. */
@@ -42,18 +44,26 @@ const refusal = z.object({ errorTypeCode: z.string(), message: z.string() })
 /** What the service answers for a table, variable or value that it does not have. */
 const NOT_FOUND = 'EXTRACT-NOTFOUND'
 
-/** An answer, or why there is none and whether it may come by itself. */
+/** An answer, or why there is none, what to do, and whether another attempt may help. */
 type Answer =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'refused'; readonly code: string | null; readonly problem: string }
-  | { readonly kind: 'failed'; readonly problem: string; readonly waitMs: number | null }
+  | { readonly kind: 'refused'; readonly code: string | null; readonly problem: string; readonly remedy: string }
+  | { readonly kind: 'failed'; readonly problem: string; readonly waitMs: number | null; readonly remedy: string }
+
+const refused = (problem: string, remedy = LOOK_AT_TABLE, code: string | null = null): Answer => ({
+  kind: 'refused',
+  code,
+  problem,
+  remedy,
+})
 
 /**
  * A client of Statistics Denmark's open API (api.statbank.dk, version 1).
  *
  * Questions are POSTed as JSON; data are asked for as BULK, the format without a limit on cells, with the ids of the
  * values and not their texts. An attempt that fails on the way, or is answered by 408, 429 or 5xx, is made again after a
- * wait that doubles, or that the service names; everything else that is not an answer ends the refresh.
+ * wait that doubles, or that the service names; everything else that is not an answer ends the refresh. Redirects are not
+ * followed: figures come from the address that was asked, or not at all.
  */
 export function statBank(options: ClientOptions): Client {
   const { from, attempts, firstWaitMs, longestWaitMs, onRetry, noteEveryMs, onWait } = options
@@ -62,7 +72,7 @@ export function statBank(options: ClientOptions): Client {
     const address = `${from.replace(/\/+$/, '')}/v1/${path}`
     for (let attempt = 1; ; attempt += 1) {
       const answer = await whileNoting(
-        (arrived) => attemptOnce(address, body, options.timeoutMs, arrived),
+        (arrived) => attemptOnce(address, body, options, arrived),
         noteEveryMs,
         (bytes, ms) => {
           onWait(
@@ -79,7 +89,7 @@ export function statBank(options: ClientOptions): Client {
           `Run the command again after that.`,
         )
       if (attempt >= attempts)
-        throw new RefreshError(table, `${answer.problem}, ${attempt} times out of ${attempt}.`, TRY_LATER)
+        throw new RefreshError(table, `${answer.problem}, ${attempt} times out of ${attempt}.`, answer.remedy)
       const wait = Math.min(waitMs, longestWaitMs)
       onRetry(`${table}: ${answer.problem}; attempt ${attempt + 1} of ${attempts} in ${seconds(wait)}`)
       await sleep(wait)
@@ -127,37 +137,71 @@ async function whileNoting<T>(
 async function attemptOnce(
   address: string,
   body: object,
-  timeoutMs: number,
+  { timeoutMs, mostBytes }: ClientOptions,
   arrived: (bytes: number) => void,
 ): Promise<Answer> {
   try {
     const response = await fetch(address, {
       method: 'POST',
+      redirect: 'manual',
       headers: { 'content-type': 'application/json', accept: 'text/csv, application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     })
+    const { status, headers } = response
+    const type = headers.get('content-type') ?? 'no type'
     const parts: Uint8Array[] = []
+    let length = 0
     for await (const part of response.body ?? []) {
+      length += part.length
+      if (length > mostBytes) return refused(`the answer has more than ${mostBytes / 1e6} MB`)
       parts.push(part)
       arrived(part.length)
     }
-    const bytes = Buffer.concat(parts)
-    const { status } = response
     if (status === 408 || status === 429 || status >= 500)
-      return { kind: 'failed', problem: `the service answered ${status}`, waitMs: retryAfter(response.headers) }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const refused = refusalIn(text)
-    if (refused !== null)
       return {
-        kind: 'refused',
-        code: refused.errorTypeCode,
-        problem: `the service refused the question: ${refused.message} (${refused.errorTypeCode})`,
+        kind: 'failed',
+        problem: `the service answered ${status}`,
+        waitMs: retryAfter(headers),
+        remedy: TRY_LATER,
       }
-    if (!response.ok) return { kind: 'refused', code: null, problem: `the service answered ${status}` }
-    return { kind: 'text', text }
+    if (status >= 300 && status < 400)
+      return refused(`the service answered ${status} and points to ${headers.get('location') ?? 'nowhere'}`, MOVED)
+    if (/^text\/html\b/i.test(type)) return refused(`a web page came instead of an answer (${status})`, WEB_PAGE)
+    const text = utf8(Buffer.concat(parts))
+    if (text === null) return refused(`the answer is not UTF-8 (${type})`)
+    const error = refusalIn(text)
+    if (error !== null)
+      return refused(
+        `the service refused the question: ${error.message} (${error.errorTypeCode})`,
+        LOOK_AT_TABLE,
+        error.errorTypeCode,
+      )
+    return response.ok ? { kind: 'text', text } : refused(`the service answered ${status}`)
   } catch (error) {
-    return { kind: 'failed', problem: problemOf(error, timeoutMs), waitMs: null }
+    return { kind: 'failed', problem: problemOf(error, timeoutMs), waitMs: null, remedy: unreached(address) }
+  }
+}
+
+const MOVED = 'If that is the new address of the service, name it by --from.'
+const WEB_PAGE = 'A proxy or a page to log in may stand in the way: open the address of the service in a browser.'
+
+/** What to do when the service is not reached: the way may go by a proxy, or by a wrong one. */
+function unreached(address: string): string {
+  const variable = address.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
+  const proxy = process.env[variable] ?? process.env[variable.toLowerCase()] ?? ''
+  const shown = proxy.replace(/\/\/[^@/]*@/, '//…@')
+  return proxy === ''
+    ? `${TRY_LATER} Where this machine reaches the internet by a proxy, name it in ${variable}.`
+    : `${TRY_LATER} ${variable} names the proxy ${shown}; a host that is reached without it belongs in NO_PROXY.`
+}
+
+/** Text without its byte order mark; null where the bytes are not UTF-8. */
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
   }
 }
 
@@ -189,7 +233,7 @@ function retryAfter(headers: Headers): number | null {
 
 function textOf(table: string, answer: Answer): string {
   if (answer.kind === 'text') return answer.text
-  throw new RefreshError(table, `${answer.problem}.`, LOOK_AT_TABLE)
+  throw new RefreshError(table, `${answer.problem}.`, answer.remedy)
 }
 
 function readInfo(table: string, text: string): TableInfo {

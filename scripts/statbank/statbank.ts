@@ -7,6 +7,7 @@ import { type ClientOptions, statBank } from './client.ts'
 import { fetchContacts } from './contacts.ts'
 import { fetchArea, fetchDistance, fetchLifeExpectancy } from './measures.ts'
 import { describeProjection, fetchAgeGroups, fetchProjection, type ProjectionTable } from './projection.ts'
+import { useProxies } from './proxies.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 
 export { RefreshError } from './refresh-error.ts'
@@ -39,7 +40,7 @@ export interface Download {
   readonly kept: readonly string[]
 }
 
-export interface DownloadOptions extends Omit<ClientOptions, 'onRetry' | 'onWait'> {
+export interface DownloadOptions extends Omit<ClientOptions, 'onRetry' | 'onWait' | 'mostBytes'> {
   /** The year of today: no newer projection is looked for. */
   readonly thisYear: number
   /** Whether contacts by age and sex are fetched. */
@@ -51,14 +52,26 @@ export interface DownloadOptions extends Omit<ClientOptions, 'onRetry' | 'onWait
 /** Number of questions, descriptions among them: without contacts, and with them. */
 const STEPS = { withoutContacts: 11, withContacts: 14 } as const
 
+/** An answer of more bytes is refused. */
+const MOST_BYTES = 50_000_000
+
 /**
  * Fetches every table from Statistics Denmark's open API and checks its sums and means against the country's own. All of
- * it is held in memory and nothing is written.
+ * it is held in memory and nothing is written. The proxies of the environment are used.
  * @throws RefreshError at the first table that cannot be had whole
  */
 export async function download(held: HeldFigures, options: DownloadOptions): Promise<Download> {
+  const restore = useProxies(process.env)
+  try {
+    return await downloadAll(held, options)
+  } finally {
+    restore()
+  }
+}
+
+async function downloadAll(held: HeldFigures, options: DownloadOptions): Promise<Download> {
   const { say } = options
-  const client = statBank({ ...options, onRetry: say, onWait: say })
+  const client = statBank({ ...options, onRetry: say, onWait: say, mostBytes: MOST_BYTES })
   const begin = stepsOf(options.contacts ? STEPS.withContacts : STEPS.withoutContacts, say)
   const asking: Asking = { client, codes: held.codes, say, begin }
   const citizens = await describeCitizens(asking)

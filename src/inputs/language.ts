@@ -5,3 +5,6 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** The same thing in every language: a text that one of them lacks is an error of types. */
 export type ByLanguage<T> = Readonly<Record<Language, T>>
+
+/** What each language calls itself, as a link to it says. */
+export const LANGUAGE_NAMES: ByLanguage<string> = { da: 'Dansk', en: 'English' }

@@ -87,6 +87,7 @@ interface Part {
  */
 export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'headline' | 'runs'>): readonly Measure[] {
   const input = byCode(inputs.municipalities)
+  const aged = byCode(inputs.estimateBasisOf(inputs.estimate).municipalities)
   const councilOf = (run: RunResult, name: string): CouncilResult =>
     required(
       run.councils.find((c) => c.name === name),
@@ -243,9 +244,9 @@ export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'he
       'aged-65',
       [own('aged_65_percent', 2, 'statistics'), own('aged_65', 0, 'statistics')],
       ({ result }) => {
-        const groups = input(result.code).citizensByAgeGroup
-        const aged = sum(AGED.map((group) => required(groups.get(group), group)))
-        return [aged.times(100).div(sum(groups.values())), aged]
+        const groups = aged(result.code).citizensByAgeGroup
+        const old = sum(AGED.map((group) => required(groups.get(group), group)))
+        return [old.times(100).div(sum(groups.values())), old]
       },
       { source: 'dst-frkm126', date: inputs.estimate.baseDate },
     ),

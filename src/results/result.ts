@@ -1,3 +1,4 @@
+import type { WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   SourceRecord,
   Status,
   UseProfileKind,
-  WeightSource,
 } from '../model/domain.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
 import type { TraceStep } from './trace-step.ts'

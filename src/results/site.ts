@@ -49,11 +49,13 @@ export function loadSite(): Site {
 function readSite(): Site {
   const folder = dataFolder()
   const inputs = loadInputs(folder)
-  const geography = readGeography(new URL('geography/', folder))
+  const headline = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  const outlines = new URL(`geography/${headline?.geography ?? ''}/`, folder)
+  const geography = readGeography(outlines)
   const codes = inputs.municipalities.map((m) => m.code)
   geography.assertSameAreas(codes)
-  const outlinesNotice = readNotice(new URL('geography/', folder))
-  const tiles = readTiles(new URL('geography/', folder), codes)
+  const outlinesNotice = readNotice(outlines)
+  const tiles = readTiles(outlines, codes)
   const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
   return {

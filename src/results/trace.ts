@@ -1,6 +1,7 @@
+import type { EditionTable } from '../inputs/tables/tables.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { RunDefinition } from '../model/domain.ts'
 import type { WeightParts } from '../model/estimate.ts'
 import { agesOf } from '../model/use-by-age-and-sex.ts'
 import type { RunEstimate, RunInfo, RunRules } from './result.ts'
@@ -12,12 +13,17 @@ export interface TraceContext {
   readonly rules: RunRules
   readonly estimate: RunEstimate | null
   /** Ids of the parameters that the run names. */
-  readonly parameterIds: RunDefinition['parameters']
+  readonly parameterIds: Pick<RunSpec['parameters'], 'norm' | 'rounding' | 'citizens'> & {
+    /** That of the area floor; null in a run without one. */
+    readonly floor: string | null
+    /** How the floor is read; none in a run without one. */
+    readonly floorReadings: readonly string[]
+  }
   readonly sourceOf: (parameterId: string) => readonly string[]
   /** Ids of the sources of the run's citizens. */
   readonly citizensSources: readonly string[]
-  /** Ids of the sources whose figures a table of `data/` holds. */
-  readonly sourcesOfTable: (table: string) => readonly string[]
+  /** Ids of the sources whose figures a table holds, in the edition that the run or its estimate names. */
+  readonly sourcesOfTable: (table: EditionTable) => readonly string[]
   /** Ids of the source records of the run's official table; empty in a run on the open estimate. */
   readonly officialSources: readonly string[]
 }
@@ -133,9 +139,10 @@ function traceWeight(
       result: parts.expectedContacts,
       unit: 'contacts per citizen per year',
       rules: byAge ? ['share-17'] : [],
-      sources: (byAge ? ['age-groups', 'gp-use-profile'] : ['citizens-by-age-sex', 'gp-contacts']).flatMap(
-        sourcesOfTable,
-      ),
+      sources: (byAge
+        ? (['age-groups', 'gp-use-profile'] as const)
+        : (['citizens-by-age-sex', 'gp-contacts'] as const)
+      ).flatMap(sourcesOfTable),
     },
     {
       step: 'ageExcess',

@@ -11,7 +11,7 @@ import { FIRST_RUNS } from '../../scripts/tested-site.ts'
 import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/geography/read-geography.ts'
 import { denmark } from './denmark.ts'
 
-const geography = readGeography(`${FIRST_RUNS}/geography`)
+const geography = readGeography(`${FIRST_RUNS}/geography/2027`)
 const { meta } = geography
 const municipalities = denmark()
 const borders = landBorders(municipalities)

@@ -5,17 +5,20 @@ import { readTable } from '../support/table.ts'
 /** The municipalities of the frozen data, read without the code under test. */
 export function denmark(): readonly Place[] {
   const areaKm2 = new Map(
-    readTable(`${FIRST_RUNS}/tables/area.csv`).rows.map((row) => [row('code'), Number(row('area_km2'))]),
+    readTable(`${FIRST_RUNS}/tables/area/2025.csv`).rows.map((row) => [row('code'), Number(row('area_km2'))]),
   )
-  const pairs = readTable(`${FIRST_RUNS}/geography/land-borders.csv`).rows.map(
+  const pairs = readTable(`${FIRST_RUNS}/geography/2027/land-borders.csv`).rows.map(
     (row) => [row('code_a'), row('code_b')] as const,
   )
-  return readTable(`${FIRST_RUNS}/tables/municipalities.csv`).rows.map((row) => {
+  const regionOf = new Map(
+    readTable(`${FIRST_RUNS}/tables/councils.csv`).rows.map((row) => [row('name'), row('region')]),
+  )
+  return readTable(`${FIRST_RUNS}/tables/membership.csv`).rows.map((row) => {
     const code = row('code')
     return {
       code,
       council: row('council'),
-      region: row('region'),
+      region: regionOf.get(row('council')) ?? '',
       areaKm2: areaKm2.get(code) ?? NaN,
       neighbours: pairs.flatMap(([a, b]) => (a === code ? [b] : b === code ? [a] : [])),
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readBulk } from '../../scripts/statbank/bulk.ts'
+import { meaningOfLeftOut, readBulk } from '../../scripts/statbank/bulk.ts'
 import { RefreshError } from '../../scripts/statbank/refresh-error.ts'
+import { tableInfoSchema } from '../../scripts/statbank/table-info.ts'
 
 const choices = [
   { code: 'OMRÅDE', values: ['000', '101', '147'] },
@@ -20,6 +21,36 @@ describe('readBulk', () => {
     expect(cells.count('147', '2026K1')?.toFixed()).toBe('0')
     expect(cells.count('101', '2026K1')).toBeNull()
     expect(() => cells.wholeCount('101', '2026K1')).toThrow('OMRÅDE 101, Tid 2026K1 is not stated')
+  })
+
+  test.each(['-', '–'])('takes %s for nought, the sign of Statistics Denmark', (sign) => {
+    const signed = read(`OMRÅDE;TID;INDHOLD\r\n101;2026K1;${sign}\r\n`)
+    expect(signed.count('101', '2026K1')?.toFixed()).toBe('0')
+    expect(signed.measure('101', '2026K1')).toBe('0')
+  })
+
+  test.each(['..', '.', '…', '...'])('takes %s for not stated', (sign) => {
+    expect(read(`OMRÅDE;TID;INDHOLD\n101;2026K1;${sign}\n`).count('101', '2026K1')).toBeNull()
+  })
+
+  test.each(['--', '*', '0*', '1.234,5', '5 710', '+5', '5,'])('refuses %s', (cell) => {
+    expect(() => read(`OMRÅDE;TID;INDHOLD\n101;2026K1;${cell}\n`)).toThrow('which is no number')
+  })
+
+  test('reads an answer with line ends of any kind', () => {
+    for (const end of ['\n', '\r\n', '\r'])
+      expect(read(['OMRÅDE;TID;INDHOLD', '101;2026K1;7', ''].join(end)).count('101', '2026K1')?.toFixed()).toBe('7')
+  })
+
+  test('refuses an answer with decimal commas and decimal points: 1.234 may be a thousand', () => {
+    const mixed = 'OMRÅDE;TID;INDHOLD\n101;2026K1;90,9\n147;2026K1;1.234\n'
+    expect(() => read(mixed)).toThrow('some of its numbers have a decimal comma and others a point')
+  })
+
+  test('takes a row that is left out for not stated where the table says so', () => {
+    const left = readBulk('T', 'OMRÅDE;TID;INDHOLD\n101;2026K1;7\n', choices, 'not-stated')
+    expect(left.count('147', '2026K1')).toBeNull()
+    expect(() => left.statedCount('147', '2026K1')).toThrow('is not stated')
   })
 
   test('has no measure where a row is left out: a nought would be a figure', () => {
@@ -62,5 +93,26 @@ describe('readBulk', () => {
     const odd = read('OMRÅDE;TID;INDHOLD\n101;2026K1;7,5\n147;2026K1;-2\n')
     expect(() => odd.count('101', '2026K1')).toThrow('no whole number')
     expect(() => odd.count('147', '2026K1')).toThrow('no whole number')
+  })
+})
+
+describe('meaningOfLeftOut', () => {
+  const info = (suppressedDataValue: string | null | undefined) =>
+    tableInfoSchema.parse({
+      id: 'T1',
+      text: '',
+      updated: '2026-11-11',
+      variables: [{ id: 'Tid', text: '', values: [{ id: '1', text: '' }] }],
+      ...(suppressedDataValue === undefined ? {} : { suppressedDataValue }),
+    })
+
+  test.each(['0', '0.0', '0,00', '-', ' 0 '])('is nought for "%s"', (value) => {
+    expect(meaningOfLeftOut(info(value))).toBe('nought')
+  })
+  test.each(['..', '.', '…', '', null, undefined])('is not stated for %o', (value) => {
+    expect(meaningOfLeftOut(info(value))).toBe('not-stated')
+  })
+  test.each(['1', '-1', '0,5', '9999', 'x'])('ends the refresh for "%s"', (value) => {
+    expect(() => meaningOfLeftOut(info(value))).toThrow(`T1: a row that it leaves out is "${value}"`)
   })
 })

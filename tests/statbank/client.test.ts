@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ClientOptions, statBank } from '../../scripts/statbank/client.ts'
+import { RefreshError } from '../../scripts/statbank/refresh-error.ts'
 import { type FakeTable, startStatBank, type Trouble } from '../support/stat-bank.ts'
 
 /** A table of one number, made for the test. */
@@ -27,6 +28,7 @@ async function client(
     onRetry: (line) => retries.push(line),
     noteEveryMs: 60_000,
     onWait: (line) => waits.push(line),
+    mostBytes: 10_000,
     ...options,
   })
   return { ...made, bank, retries, waits }
@@ -133,6 +135,82 @@ describe('a client of the API', () => {
     const { data, bank } = await client({ kind: 'replace', from: /\r\n$/, to: '' })
     expect(await data('T1', choices)).toBe('TID;INDHOLD\r\n2026;7')
     expect(bank.questions).toHaveLength(2)
+  })
+
+  test.each<readonly [string, Trouble, string, string]>([
+    [
+      'a way to another host',
+      { kind: 'other', status: 302, headers: { location: 'http://other.example/v1/data' }, body: '' },
+      'the service answered 302 and points to http://other.example/v1/data',
+      'name it by --from',
+    ],
+    [
+      'a way that keeps the question',
+      { kind: 'other', status: 307, headers: { location: '/v2/data' }, body: '' },
+      'the service answered 307 and points to /v2/data',
+      'name it by --from',
+    ],
+    [
+      'a way to nowhere',
+      { kind: 'other', status: 301, headers: {}, body: '' },
+      'the service answered 301 and points to nowhere',
+      'name it by --from',
+    ],
+    [
+      'a page to log in',
+      { kind: 'other', status: 200, headers: { 'content-type': 'text/html' }, body: '<html>Log ind</html>' },
+      'a web page came instead of an answer (200)',
+      'A proxy or a page to log in may stand in the way',
+    ],
+    [
+      'a page that says no',
+      { kind: 'other', status: 403, headers: { 'content-type': 'text/html; charset=utf-8' }, body: '<p>Nej</p>' },
+      'a web page came instead of an answer (403)',
+      'A proxy or a page to log in may stand in the way',
+    ],
+    [
+      'letters of Windows',
+      {
+        kind: 'other',
+        status: 200,
+        headers: { 'content-type': 'text/csv; charset=windows-1252' },
+        body: Buffer.from('OMRÅDE;INDHOLD\r\n', 'latin1'),
+      },
+      'the answer is not UTF-8 (text/csv; charset=windows-1252)',
+      'Look at the table',
+    ],
+    [
+      'UTF-16',
+      { kind: 'other', status: 200, headers: {}, body: Buffer.from('\uFEFFTID;INDHOLD\r\n', 'utf16le') },
+      'the answer is not UTF-8 (no type)',
+      'Look at the table',
+    ],
+    [
+      'more than any answer has',
+      { kind: 'other', status: 200, headers: { 'content-type': 'text/csv' }, body: 'x'.repeat(10_001) },
+      'the answer has more than 0.01 MB',
+      'Look at the table',
+    ],
+    [
+      'more, as a failure',
+      { kind: 'other', status: 500, headers: {}, body: 'x'.repeat(10_001) },
+      'the answer has more than 0.01 MB',
+      'Look at the table',
+    ],
+  ])('refuses %s, at once', async (_, trouble, problem, remedy) => {
+    const { data, bank } = await client(trouble)
+    const error: unknown = await data('T1', choices).catch((why: unknown) => why)
+    expect(error).toBeInstanceOf(RefreshError)
+    expect(String(error)).toContain(`T1: ${problem}.\n`)
+    expect(String(error).split('\n')[1]).toContain(remedy)
+    expect(bank.questions).toHaveLength(1)
+  })
+
+  test('takes an answer of as many bytes as are allowed', async () => {
+    const { data } = await client(null, { mostBytes: Buffer.byteLength(`\uFEFF${ANSWER}`) })
+    expect(await data('T1', choices)).toBe(ANSWER)
+    const shorter = await client(null, { mostBytes: Buffer.byteLength(`\uFEFF${ANSWER}`) - 1 })
+    await expect(shorter.data('T1', choices)).rejects.toThrow('the answer has more than')
   })
 
   test('refuses a description that is no description', async () => {

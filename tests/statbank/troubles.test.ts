@@ -139,6 +139,29 @@ describe('a single row that is left out is refused, wherever it stands', () => {
   })
 })
 
+test('a row that is left out is no nought where the table says that it is not stated', async () => {
+  // Nobody is above 100 years in the stand-in: as noughts, those rows are left out.
+  for (const leftOut of ['..', '5']) {
+    const tables = new Map(TABLES)
+    tables.set('FRKM126', { ...present(TABLES.get('FRKM126')), leftOut })
+    const ages = new Map(HELD.rows('age-groups').map(([code = '']) => [code, 0]))
+    expect(ages.size).toBe(6)
+    const bank = await startStatBank(tables)
+    const said = await fetchFrom(
+      bank.addressWith({
+        table: 'FRKM126',
+        at: 'data',
+        question: 2,
+        trouble: { kind: 'without-row', row: /^825;97;M/ },
+      }),
+    ).catch((why: unknown) => why)
+    expect(said).toBeInstanceOf(RefreshError)
+    expect(String(said)).toMatch(
+      leftOut === '5' ? /a row that it leaves out is "5"/ : /ALDER 97, KØN M, Tid 2026 is not stated/,
+    )
+  }
+})
+
 describe('a figure that is not published', () => {
   const lifeExpectancies = async (troubled: Troubled): Promise<ReadonlyMap<string, string>> => {
     const { tables } = await fetchFrom(present(opened).addressWith(troubled))

@@ -24,6 +24,13 @@ export type Trouble =
   | { readonly kind: 'replace'; readonly from: RegExp; readonly to: string }
   | { readonly kind: 'status'; readonly status: number; readonly times: number; readonly retryAfter?: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  /** Something else altogether. */
+  | {
+      readonly kind: 'other'
+      readonly status: number
+      readonly headers: Readonly<Record<string, string>>
+      readonly body: string | Uint8Array
+    }
 
 /** Trouble with one table, in its data or its description. */
 export interface Troubled {
@@ -47,6 +54,8 @@ interface FakeVariable {
 /** A table: its variables, and the observation of one id of each; null is not stated ("..") and undefined has no row. */
 export interface FakeTable {
   readonly unit: string
+  /** What the description says of a row that is left out; nought where this is not stated. */
+  readonly leftOut?: string
   readonly variables: readonly FakeVariable[]
   readonly observe: (ids: readonly string[]) => string | null | undefined
 }
@@ -221,19 +230,22 @@ async function send(
         response.writeHead(trouble.status, wait).end('Service Unavailable')
       }
       return
+    case 'other':
+      response.writeHead(trouble.status, trouble.headers).end(trouble.body)
+      return
     case 'refused':
       refuse(response, trouble.code, trouble.message)
       return
   }
 }
 
-function infoOf(id: string, { unit, variables }: FakeTable): object {
+function infoOf(id: string, { unit, variables, leftOut }: FakeTable): object {
   return {
     id,
     text: id,
     description: id,
     unit,
-    suppressedDataValue: '0',
+    suppressedDataValue: leftOut ?? '0',
     updated: '2026-11-11T08:00:00',
     active: true,
     footnote: null,

@@ -159,8 +159,9 @@ const run = object<RunInfo>('What the run is.', {
   weightSource: {
     description: 'Where the need weights come from.',
     anyOf: [
-      object<{ kind: never }>('The open estimate of this site.', {
+      object<{ kind: never; estimate: never }>('An open estimate of this site.', {
         kind: { description: 'Kind of source.', const: 'open-estimate' },
+        estimate: id('Id of the estimate.'),
       }),
       object<{ kind: never; table: never }>('A table of official weights.', {
         kind: { description: 'Kind of source.', const: 'official-table' },

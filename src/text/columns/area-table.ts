@@ -2,7 +2,7 @@ import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { say } from '../say.ts'
 import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
-import { columnOf, nationalKey, showFigure, type ShownFigure, type Showing, showNational } from './shown.ts'
+import { columnOf, nationalKey, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
 
 /** What tells scripts and checks which figure a number is: data- attributes by their names. */
 export type Marks = Readonly<Record<`data-${string}`, string | undefined>>
@@ -46,7 +46,7 @@ export interface Shown<Row> {
 }
 
 /** A number in a cell. */
-export function numberCell({ column, plain, text }: ShownFigure, marks: Marks = {}): Cell {
+export function numberCell({ column, plain, text }: ShownValue, marks: Marks = {}): Cell {
   return { text, value: plain, marks: { ...marks, 'data-column': column } }
 }
 
@@ -59,7 +59,7 @@ export function tableColumn<Row>(
   return {
     heading: heading ?? say(column.short, language),
     kind: 'number',
-    cell: (row) => numberCell(showFigure(column, row, { decimals: decimals ?? column.shown }, language), marks?.(row)),
+    cell: (row) => numberCell(showValue(column, row, { decimals: decimals ?? column.shown }, language), marks?.(row)),
     ...rest,
   }
 }
@@ -98,7 +98,7 @@ export function figureCell<Row extends MunicipalityResult | CouncilResult>(
   showing: Showing,
   language: Language,
 ): Cell {
-  return numberCell(showFigure(column, area, showing, language), runMarks(run, area))
+  return numberCell(showValue(column, area, showing, language), runMarks(run, area))
 }
 
 /** A figure of the country in a cell, by the column that the areas have it in. */

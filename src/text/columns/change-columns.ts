@@ -4,7 +4,7 @@ import { sum } from '../../model/decimal.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import type { RunResult } from '../../results/result.ts'
 import { causeHeading } from '../labels/cause.ts'
-import { CAPACITIES, CODE, codesOf, type Column, figure, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
+import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
 
 /** A municipality in a table of changes, and the runs that it comes from. */
 export interface MunicipalityChangeRow {
@@ -58,7 +58,7 @@ const status = <Row extends AnyRow>(): Column<Row> =>
         da: 'Tallenes status: estimated er et åbent skøn, også når kun den ene kørsel er det; official er myndighedernes egne tal.',
         en: 'Status of the figures: estimated is an open estimate, also where only one of the runs is one; official is the authorities’ own figures.',
       },
-      codes: codesOf(['official', 'estimated']),
+      codes: statusCodes(['official', 'estimated']),
     },
     ({ area }) => area.status,
   )
@@ -68,7 +68,7 @@ function citizens<Row extends AnyRow>(
   isPart: (row: Row, municipality: RunResult['municipalities'][number]) => boolean,
 ): Column<Row> {
   const when = side === 'before' ? { da: 'før', en: 'before' } : { da: 'efter', en: 'after' }
-  return figure(
+  return amount(
     {
       id: `citizens_${side}`,
       title: { da: `Borgere ${when.da}`, en: `Citizens ${when.en}` },
@@ -78,7 +78,7 @@ function citizens<Row extends AnyRow>(
         en: `Citizens of the run ${when.en}. Statistics, not an estimate.`,
       },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => sum(row.change[side].municipalities.filter((m) => isPart(row, m)).map((m) => m.citizens)),
@@ -110,7 +110,7 @@ export const CAPACITIES_SPLIT: SplitNumber = {
 function ends<Row>({ id, title, ...rest }: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
   const difference = `${id}_after − ${id}_before`
   return [
-    figure(
+    amount(
       {
         id: `${id}_before`,
         title: { da: `${title.da} før`, en: `${title.en} before` },
@@ -121,7 +121,7 @@ function ends<Row>({ id, title, ...rest }: SplitNumber, split: (row: Row) => Spl
       },
       (row) => split(row).before,
     ),
-    figure(
+    amount(
       {
         id: `${id}_after`,
         title: { da: `${title.da} efter`, en: `${title.en} after` },
@@ -132,7 +132,7 @@ function ends<Row>({ id, title, ...rest }: SplitNumber, split: (row: Row) => Spl
       },
       (row) => split(row).after,
     ),
-    figure(
+    amount(
       {
         id: `${id}_change`,
         title: { da: `${title.da} ændring`, en: `Change in ${title.en.toLowerCase()}` },
@@ -174,7 +174,7 @@ const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, ByLanguage<string>>> = {
 /** A column for each cause; together they are the change. */
 function parts<Row>({ decimals, shown }: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
   return CAUSES.map((cause) =>
-    figure(
+    amount(
       {
         id: `by_${cause}`,
         title: {

@@ -38,7 +38,7 @@ export interface ColumnMeaning {
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
   /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
-  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+  readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
 /** A published column, defined once. */
@@ -64,7 +64,7 @@ export function text<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: null,
+    numberStatus: null,
     decimals: null,
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
@@ -73,7 +73,7 @@ export function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-export function figure<Row>(
+export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -81,7 +81,7 @@ export function figure<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: 'row',
+    numberStatus: 'row',
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
     value,
@@ -94,11 +94,11 @@ export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doc
 export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function statusCodes(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
-const citizens = figure<Shared>(
+const citizens = amount<Shared>(
   {
     id: 'citizens',
     title: { da: 'Borgere', en: 'Citizens' },
@@ -108,13 +108,13 @@ const citizens = figure<Shared>(
       en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
     },
     decimals: 0,
-    figureStatus: 'statistics',
+    numberStatus: 'statistics',
     constraints: { minimum: 1 },
   },
   (row) => row.citizens,
 )
 
-const needWeight = figure<Shared>(
+const needWeight = amount<Shared>(
   {
     id: 'need_weight',
     title: { da: 'Vægt', en: 'Weight' },
@@ -129,7 +129,7 @@ const needWeight = figure<Shared>(
   (row) => row.needWeight,
 )
 
-const weightedCitizens = figure<Shared>(
+const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
     title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
@@ -144,7 +144,7 @@ const weightedCitizens = figure<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = figure<Shared>(
+const modelNeed = amount<Shared>(
   {
     id: 'model_need',
     title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
@@ -160,7 +160,7 @@ const modelNeed = figure<Shared>(
   (row) => row.modelNeed,
 )
 
-const need = figure<Shared>(
+const need = amount<Shared>(
   {
     id: 'need',
     title: { da: 'Behov', en: 'Need' },
@@ -179,7 +179,7 @@ const need = figure<Shared>(
   (row) => row.need,
 )
 
-const floorAddition = figure<Shared>(
+const floorAddition = amount<Shared>(
   {
     id: 'floor_addition',
     title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
@@ -196,7 +196,7 @@ const floorAddition = figure<Shared>(
   (row) => row.floorAddition,
 )
 
-const guidanceListSize = figure<Shared>(
+const guidanceListSize = amount<Shared>(
   {
     id: 'guidance_list_size',
     title: {
@@ -244,7 +244,7 @@ const status = text<Shared>(
       da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
       en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
     },
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row) => row.status,
 )
@@ -290,7 +290,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   region,
   citizens,
   needWeight,
-  figure(
+  amount(
     {
       id: 'need_weight_low',
       title: { da: 'Vægt, lav', en: 'Weight, low' },
@@ -304,7 +304,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     },
     (row) => row.needWeightLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_weight_high',
       title: { da: 'Vægt, høj', en: 'Weight, high' },
@@ -320,7 +320,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   ),
   weightedCitizens,
   modelNeed,
-  figure(
+  amount(
     {
       id: 'area_km2',
       title: { da: 'Areal', en: 'Area' },
@@ -330,11 +330,11 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         en: 'The area of the municipality on 1 January 2025.',
       },
       decimals: 1,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
     },
     (row) => row.areaKm2,
   ),
-  figure(
+  amount(
     {
       id: 'floor_need',
       title: { da: 'Arealgulv', en: 'Area floor' },
@@ -345,12 +345,12 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
       },
       formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
       decimals: 4,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
     },
     (row) => row.floorNeed,
   ),
   need,
-  figure(
+  amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
@@ -367,7 +367,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     },
     (row) => row.needLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_high',
       title: { da: 'Behov, højt', en: 'Need, high' },
@@ -397,7 +397,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
         en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
       },
-      codes: codesOf(['statistics', 'imputed']),
+      codes: statusCodes(['statistics', 'imputed']),
     },
     (row) => row.lifeExpectancyStatus,
   ),
@@ -419,14 +419,14 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     (row) => row.name,
   ),
   region,
-  figure(
+  amount(
     {
       id: 'municipalities',
       title: { da: 'Kommuner', en: 'Municipalities' },
       unit: { da: 'antal', en: 'number' },
       description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => row.municipalities,
@@ -444,7 +444,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   modelNeed,
   floorAddition,
   { ...need, shown: 2 },
-  figure(
+  amount(
     {
       id: 'capacities',
       title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
@@ -458,7 +458,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacities,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
@@ -473,7 +473,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesLow,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
@@ -488,7 +488,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesHigh,
   ),
-  figure(
+  amount(
     {
       id: 'citizens_per_capacity',
       title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
@@ -515,12 +515,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
       codes: YES_OR_NO,
-      figureStatus: 'row',
+      numberStatus: 'row',
     },
     (row) => row.onEdge,
   ),
   status,
-  figure(
+  amount(
     {
       id: 'reported_need',
       title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
@@ -531,12 +531,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedNeed,
   ),
-  figure(
+  amount(
     {
       id: 'reported_capacities',
       title: {
@@ -550,7 +550,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedCapacities,
@@ -601,7 +601,7 @@ export function keyOf({ id }: Pick<ColumnMeaning, 'id'>): string {
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
+export function fileText({ decimals }: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
@@ -610,5 +610,5 @@ export function plainText({ decimals }: ColumnMeaning, value: CellValue): string
 
 /** A cell of a row as a file gives it. */
 export function cellText<Row>(column: Column<Row>, row: Row): string {
-  return plainText(column, column.value(row))
+  return fileText(column, column.value(row))
 }

@@ -3,10 +3,10 @@ import type { Move, ScenarioCouncil, ScenarioMunicipality } from '../../results/
 import {
   CAPACITIES,
   CODE,
-  codesOf,
+  statusCodes,
   type Column,
   type ColumnMeaning,
-  figure,
+  amount,
   MUNICIPALITY_CODE,
   text,
   TEXT,
@@ -40,7 +40,7 @@ function moved<Row extends Area>(
   move: (row: Row) => Move,
 ): readonly Column<Row>[] {
   return [
-    figure(
+    amount(
       {
         id: `${id}_before`,
         ...says({ da: `${what.da} i kørslen`, en: `${what.en} in the run` }),
@@ -49,7 +49,7 @@ function moved<Row extends Area>(
       },
       (row) => move(row).before,
     ),
-    figure(
+    amount(
       {
         id: `${id}_after`,
         ...says({ da: `${what.da} i scenariet`, en: `${what.en} in the scenario` }),
@@ -58,7 +58,7 @@ function moved<Row extends Area>(
       },
       (row) => move(row).after,
     ),
-    figure(
+    amount(
       {
         id: `${id}_difference`,
         ...says({ da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' }),
@@ -118,7 +118,7 @@ const status = text<Area>(
       en: 'The status of the row: estimated is an open estimate',
     }),
     unit: CODE,
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row: Area) => row.status,
 )
@@ -135,7 +135,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
   ),
   region,
   ...moved<ScenarioCouncil>(CAPACITIES_MOVED, (row) => row.capacities),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       ...says({ da: 'Kørslens lave tal', en: 'The low number of the run' }),
@@ -145,7 +145,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     },
     (row) => row.low,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       ...says({ da: 'Kørslens høje tal', en: 'The high number of the run' }),

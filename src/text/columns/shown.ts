@@ -12,7 +12,7 @@ export interface Showing {
 }
 
 /** A figure as a page shows it, and as the file has it. */
-export interface ShownFigure {
+export interface ShownValue {
   readonly column: string
   /** The cell of the file. */
   readonly plain: string
@@ -34,9 +34,9 @@ export function columnOf<Row>(columns: readonly Column<Row>[], id: string): Colu
  * sign; the showing may ask for other decimals.
  * @throws RangeError when the column is none of numbers
  */
-export function showFigure<Row>(column: Column<Row>, row: Row, showing: Showing, language: Language): ShownFigure {
+export function showValue<Row>(column: Column<Row>, row: Row, showing: Showing, language: Language): ShownValue {
   const value = column.value(row)
-  if (!Decimal.isDecimal(value)) throw new RangeError(`showFigure: ${column.id} is no column of numbers`)
+  if (!Decimal.isDecimal(value)) throw new RangeError(`showValue: ${column.id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0
   const write = column.constraints.minimum === null ? formatSigned : format
   return {
@@ -55,13 +55,13 @@ export function showMunicipality(
   id: string,
   showing: Showing,
   language: Language,
-): ShownFigure {
-  return showFigure(columnOf(MUNICIPALITY_COLUMNS, id), row, showing, language)
+): ShownValue {
+  return showValue(columnOf(MUNICIPALITY_COLUMNS, id), row, showing, language)
 }
 
 /** A figure of a health council. */
-export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownFigure {
-  return showFigure(columnOf(COUNCIL_COLUMNS, id), row, showing, language)
+export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownValue {
+  return showValue(columnOf(COUNCIL_COLUMNS, id), row, showing, language)
 }
 
 /** The columns that the country has too. */
@@ -84,7 +84,7 @@ export function showNational(
   key: NationalColumn,
   decimals: number,
   language: Language,
-): ShownFigure {
+): ShownValue {
   const value = row[key]
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }

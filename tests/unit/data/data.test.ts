@@ -10,15 +10,17 @@ import { DATA, DATA_URL } from '../../support/data.ts'
 
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
-const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } = loadInputs(
-  DATA_URL,
-)
+const inputs = loadInputs(DATA_URL)
+const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } =
+  inputs
+const population = inputs.populations.get('2026')
+const basis = inputs.estimateBasisOf(estimate)
 
 const citizensOn = (date: string): readonly Decimal[] =>
-  municipalities.map(({ citizensByDate }) => {
-    const count = citizensByDate.get(date)
+  municipalities.map(({ code }) => {
+    const count = population?.get(date)?.citizens.get(code)
     if (count === undefined) throw new Error(`no citizens on ${date}`)
-    return count.citizens
+    return count
   })
 
 describe('geography', () => {
@@ -35,7 +37,11 @@ describe('geography', () => {
 
   test('councils stand in Danish order: Ø after Z, Aa last', () => {
     expect(councils.map(({ name }) => name).slice(-3)).toEqual(['Vestjylland', 'Østsjælland og Øerne', 'Aarhus'])
-    expect(councils.map(({ name }) => name).slice(3, 6)).toEqual(['Hovedstaden', 'Kronjylland', 'Københavns Omegn Nord'])
+    expect(councils.map(({ name }) => name).slice(3, 6)).toEqual([
+      'Hovedstaden',
+      'Kronjylland',
+      'Københavns Omegn Nord',
+    ])
   })
 
   test('slugs follow from the names, and no two are alike', () => {
@@ -53,7 +59,9 @@ describe('geography', () => {
   })
 
   test('the council is uncertain for Middelfart, Billund and Bornholm alone', () => {
-    const uncertain = municipalities.filter(({ councilConfidence }) => councilConfidence === 'medium').map(({ name }) => name)
+    const uncertain = municipalities
+      .filter(({ councilConfidence }) => councilConfidence === 'medium')
+      .map(({ name }) => name)
     expect(uncertain.toSorted()).toEqual(['Billund', 'Bornholm', 'Middelfart'])
   })
 
@@ -73,10 +81,10 @@ describe('sums and means that the sources state', () => {
   })
 
   test('the age groups of every municipality add up to its population within one person', () => {
-    for (const { citizensByAgeGroup, citizensByDate } of municipalities) {
+    expect(basis.municipalities).toHaveLength(98)
+    for (const { citizensByAgeGroup, citizens } of basis.municipalities) {
       expect(citizensByAgeGroup.size).toBe(7)
-      const citizens = citizensByDate.get('2026-01-01')?.citizens
-      expect(citizens?.minus(sum(citizensByAgeGroup.values())).abs().toNumber()).toBeLessThanOrEqual(1)
+      expect(citizens.minus(sum(citizensByAgeGroup.values())).abs().toNumber()).toBeLessThanOrEqual(1)
     }
   })
 
@@ -86,7 +94,7 @@ describe('sums and means that the sources state', () => {
 
   test('life expectancy in 94, with a mean that rounds to the national 81.6', () => {
     const citizens = citizensOn('2026-01-01')
-    const pairs = municipalities.flatMap(({ lifeExpectancyYears }, index) => {
+    const pairs = basis.municipalities.flatMap(({ lifeExpectancyYears }, index) => {
       const weight = citizens[index]
       return lifeExpectancyYears === null || weight === undefined ? [] : [{ value: lifeExpectancyYears, weight }]
     })
@@ -104,35 +112,37 @@ describe('sums and means that the sources state', () => {
   })
 
   test('seven dates for every municipality, counted to 2026 and projected after', () => {
-    for (const { citizensByDate } of municipalities) {
-      expect([...citizensByDate].map(([date, { kind }]) => `${date.slice(0, 4)} ${kind}`)).toEqual([
-        '2025 observed',
-        '2026 observed',
-        '2027 projected',
-        '2028 projected',
-        '2030 projected',
-        '2035 projected',
-        '2040 projected',
-      ])
-    }
+    expect(
+      [...(population ?? [])].map(([date, { kind, citizens }]) => [date.slice(0, 4), kind, citizens.size]),
+    ).toEqual([
+      ['2025', 'observed', 98],
+      ['2026', 'observed', 98],
+      ['2027', 'projected', 98],
+      ['2028', 'projected', 98],
+      ['2030', 'projected', 98],
+      ['2035', 'projected', 98],
+      ['2040', 'projected', 98],
+    ])
   })
 })
 
 describe('rules', () => {
   test('the runs that the site began with: draft and final rules on 2026, final rules on the projection to 2027', () => {
-    const rules = runs.slice(0, 3).map(({ id, citizensDate, referenceDate, parameters: ids }) => [
-      id,
-      citizensDate,
-      referenceDate,
-      parameters.get(ids.norm)?.value,
-      parameters.get(ids.rounding)?.value,
-      ids.floor === null ? null : parameters.get(ids.floor)?.value,
-      parameters.get(ids.edge)?.value,
-    ])
+    const rules = runs
+      .slice(0, 3)
+      .map(({ id, citizens, referenceDate, parameters: ids, lifts }) => [
+        id,
+        citizens.date,
+        referenceDate,
+        parameters.get(ids.norm)?.value,
+        parameters.get(ids.rounding)?.value,
+        lifts.map(({ parameter }) => parameters.get(parameter)?.value),
+        parameters.get(ids.edge)?.value,
+      ])
     expect(rules).toEqual([
-      ['open-2025-draft', '2026-01-01', '2025-12-31', '1600', 'nearest-half-up', null, '0.05'],
-      ['open-2025', '2026-01-01', '2025-12-31', '1600', 'up', '35', '0.05'],
-      ['open-2026', '2027-01-01', '2026-12-31', '1600', 'up', '35', '0.05'],
+      ['open-2025-draft', '2026-01-01', '2025-12-31', '1600', 'nearest-half-up', [], '0.05'],
+      ['open-2025', '2026-01-01', '2025-12-31', '1600', 'up', ['35'], '0.05'],
+      ['open-2026', '2027-01-01', '2026-12-31', '1600', 'up', ['35'], '0.05'],
     ])
   })
 
@@ -155,13 +165,12 @@ describe('rules', () => {
 
   test('every parameter is used by a run, by the estimate, by the page of a clinic or by the page of the method', () => {
     const used = new Set([
-      ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
+      ...runs.flatMap(({ parameters: { norm, rounding, edge, citizens }, lifts }) => [
         norm,
         rounding,
-        floor,
         edge,
         ...citizens,
-        ...floorReadings,
+        ...lifts.flatMap(({ parameter, reading, assumptions }) => [parameter, reading, ...assumptions]),
       ]),
       estimate.parameters.share17,
       estimate.parameters.marginFactor,
@@ -175,7 +184,8 @@ describe('rules', () => {
   })
 
   test('the estimate is fitted to five of the seven published figures', () => {
-    const value = (id: string): string | undefined => publishedFigures.find((figure) => figure.id === id)?.value.toString()
+    const value = (id: string): string | undefined =>
+      publishedFigures.find((figure) => figure.id === id)?.value.toString()
     expect(estimate.fitFigures.map(value)).toEqual(['449.2', '1450', '6.1', '6.3', '8.6'])
     expect(value(estimate.nationalContactFigure)).toBe('7')
     expect(publishedFigures).toHaveLength(7)

@@ -6,7 +6,7 @@ import { readGeography } from '../../../src/inputs/geography/read-geography.ts'
 import { DATA_URL } from '../../support/data.ts'
 
 let folder = ''
-const committed = new URL('geography/', DATA_URL)
+const committed = new URL('geography/2027/', DATA_URL)
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'geography-'))

@@ -92,7 +92,7 @@ describe.each(OPEN_RUNS)('%s agrees with the oracle', (id) => {
 
   test('on the areas, which come from the table', () => {
     const areas = new Map(
-      readTable(publishedTables, 'area').map((line) => [cell(line, 'code'), numberIn(line, 'area_km2')]),
+      readTable(publishedTables, 'area/2025').map((line) => [cell(line, 'code'), numberIn(line, 'area_km2')]),
     )
     const found = new Comparison()
     for (const { code, name, areaKm2 } of run.municipalities) {

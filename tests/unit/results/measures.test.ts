@@ -76,14 +76,14 @@ test('what the final rules add to the need of a municipality is what the floor a
 
 test('distances are those of the table', () => {
   const distances = values('gp-distance')
-  for (const row of table('gp-distance')) {
+  for (const row of table('gp-distance/2024')) {
     expect(Number(distances.get(row('code')))).toBe(Number(row('mean_distance_km')))
   }
 })
 
 test('the share of the aged is theirs of all citizens, by the table', () => {
   const shares = values('aged-65')
-  for (const [code, groups] of Map.groupBy(table('age-groups'), (row) => row('code'))) {
+  for (const [code, groups] of Map.groupBy(table('age-groups/2026'), (row) => row('code'))) {
     const count = (wanted: (group: string) => boolean) =>
       groups.filter((row) => wanted(row('age_group'))).reduce((total, row) => total + Number(row('citizens')), 0)
     const share = (100 * count((group) => group === '65-79' || group === '80+')) / count(() => true)
@@ -92,7 +92,9 @@ test('the share of the aged is theirs of all citizens, by the table', () => {
 })
 
 test('life expectancy is that of the table; the four that it lacks are marked as filled in', () => {
-  const published = new Map(table('life-expectancy').map((row) => [row('code'), row('life_expectancy_years')]))
+  const published = new Map(
+    table('life-expectancy/2021-2025').map((row) => [row('code'), row('life_expectancy_years')]),
+  )
   const filled: string[] = []
   for (const row of measure('life-expectancy').rows) {
     const years = published.get(row.code) ?? ''

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
-import type { RunDefinition } from '../../../src/model/domain.ts'
 import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
@@ -10,7 +10,7 @@ import { present } from '../model/exact.ts'
 import { inputs, results } from './published.ts'
 
 const final = present(inputs.runs.find((run) => run.id === 'open-2026'))
-const definition = (referenceDate: string): RunDefinition => ({
+const definition = (referenceDate: string): RunSpec => ({
   ...final,
   id: 'official',
   referenceDate,
@@ -19,13 +19,19 @@ const definition = (referenceDate: string): RunDefinition => ({
 
 /** The inputs with an official run in front: all weigh 1, and 1,000 citizens in group 1 live in each municipality. */
 function withOfficial(referenceDate = final.referenceDate): Inputs {
-  const of = (value: number) => new Map(inputs.municipalities.map(({ code }) => [code, decimal(value)]))
+  const known = inputs.basisOf(final)
+  const basis = {
+    ...known,
+    citizensKind: 'official',
+    citizensTable: null,
+    municipalities: known.municipalities.map((m) => ({ ...m, citizens: decimal(1000) })),
+    officialWeights: new Map(known.municipalities.map(({ code }) => [code, decimal(1)])),
+  } as const
   return {
     ...inputs,
     runs: [...inputs.runs, definition(referenceDate)],
     headlineRun: 'official',
-    officialWeights: new Map([['official', of(1)]]),
-    officialCitizens: new Map([['official', of(1000)]]),
+    basisOf: (run) => (run.id === 'official' ? basis : inputs.basisOf(run)),
   }
 }
 

@@ -65,10 +65,9 @@ function scopeOf(step: TraceStep, run: RunResult): Scope {
 function citizensInTable(m: MunicipalityResult, step: TraceStep): Fraction {
   const date = step.inputs.find(({ name }) => name === 'date')?.value
   const kind = step.inputs.find(({ name }) => name === 'kind')?.value
-  const municipality = present(inputs.municipalities.find(({ code }) => code === m.code))
-  const count = present(municipality.citizensByDate.get(date?.toString() ?? ''))
-  expect(count.kind).toBe(kind)
-  return exactly(count.citizens)
+  const day = present(inputs.populations.get('2026')?.get(date?.toString() ?? ''))
+  expect(day.kind).toBe(kind)
+  return exactly(present(day.citizens.get(m.code)))
 }
 
 describe.each(RUN_IDS)('the trace of %s', (id) => {

@@ -6,11 +6,11 @@ import { municipalities } from '../../../support/areas.ts'
 import { DATA, DATA_URL } from '../../../support/data.ts'
 import { readTable } from '../../../support/table.ts'
 
-const folder = new URL('geography/', DATA_URL)
+const folder = new URL('geography/2027/', DATA_URL)
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
 const tiles = readTiles(folder, codes)
-const borders = readTable(`${DATA}/geography/land-borders.csv`).rows.map(
+const borders = readTable(`${DATA}/geography/2027/land-borders.csv`).rows.map(
   (row) => [row('code_a'), row('code_b')] as const,
 )
 

@@ -5,14 +5,14 @@ import { DATA } from '../../../support/data.ts'
 import { withData } from '../data-copy.ts'
 
 const codes = municipalities().map(({ code }) => code)
-const FILE = 'geography/tiles.json'
+const FILE = 'geography/2027/tiles.json'
 
 /** What reading the tiles of a changed copy reports. */
 function fault(change: (text: string) => string, wanted = codes): string {
   return withData((data) => {
     data.edit(FILE, change)
     try {
-      readTiles(new URL('geography/', data.url), wanted)
+      readTiles(new URL('geography/2027/', data.url), wanted)
     } catch (error) {
       return error instanceof Error ? error.message : String(error)
     }
@@ -22,7 +22,7 @@ function fault(change: (text: string) => string, wanted = codes): string {
 
 describe('readTiles', () => {
   test('gives a tile for each municipality', () => {
-    const tiles = readTiles(`${DATA}/geography`, codes)
+    const tiles = readTiles(`${DATA}/geography/2027`, codes)
     expect([...tiles.keys()]).toEqual(codes)
     expect(tiles.get('0492')?.label).toBe('Ærø')
   })

@@ -109,7 +109,7 @@ describe('the corrections', () => {
 
 test('a changed input is refused, then recorded by a correction, and then nothing is wrong', () => {
   withData((data) => {
-    data.edit('tables/area.csv', (text) => text.replace(/^(0101,[^,]+),([\d.]+)/m, '$1,99.9'))
+    data.edit('tables/area/2025.csv', (text) => text.replace(/^(0101,[^,]+),([\d.]+)/m, '$1,99.9'))
     execFileSync(process.execPath, ['scripts/hash-data.ts', data.folder])
 
     const problems = problemsOf(data)

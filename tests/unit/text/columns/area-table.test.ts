@@ -9,7 +9,7 @@ import {
   tableColumn,
 } from '../../../../src/text/columns/area-table.ts'
 import { CAPACITIES_SPLIT, NEED_SPLIT, splitColumns } from '../../../../src/text/columns/change-columns.ts'
-import { COUNCIL_COLUMNS, figure, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
+import { COUNCIL_COLUMNS, amount, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
 import {
   SCENARIO_COUNCIL_COLUMNS,
   SCENARIO_MUNICIPALITY_COLUMNS,
@@ -22,7 +22,7 @@ interface Row {
 }
 
 const column = (minimum: 0 | null) =>
-  figure<Row>(
+  amount<Row>(
     {
       id: 'size',
       title: { da: 'Størrelse i alt', en: 'Size in all' },
