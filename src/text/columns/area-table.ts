@@ -1,8 +1,8 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { say } from '../say.ts'
-import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
-import { columnOf, nationalKey, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
+import { type Column, COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
 
 /** What tells scripts and checks which figure a number is: data- attributes by their names. */
 export type Marks = Readonly<Record<`data-${string}`, string | undefined>>
@@ -108,6 +108,6 @@ export function nationalCell(
   language: Language,
   { decimals = column.shown ?? column.decimals ?? 0 }: Showing = {},
 ): Cell {
-  const shown = showNational(national, nationalKey(national, column), decimals, language)
+  const shown = showNational(national, keyOf(column), decimals, language)
   return numberCell(shown, { 'data-run': run.id, 'data-level': 'national', 'data-key': 'dk' })
 }

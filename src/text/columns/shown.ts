@@ -1,7 +1,8 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../inputs/language.ts'
+import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
 import { format, formatSigned, roundTo } from '../format/number.ts'
 
@@ -64,28 +65,13 @@ export function showCouncil(row: CouncilResult, id: string, showing: Showing, la
   return showValue(columnOf(COUNCIL_COLUMNS, id), row, showing, language)
 }
 
-/** The columns that the country has too. */
-type NationalColumn = Exclude<keyof NationalResult, 'status'>
-
 /**
- * What result.json calls the country's figure of a column that the areas have.
- * @throws RangeError when the country has none
+ * A figure of the country, named as in result.json.
+ * @throws RangeError when the country has no such figure
  */
-export function nationalKey(row: NationalResult, column: Column<CouncilResult>): NationalColumn {
-  const key = keyOf(column)
-  const isKey = (name: string): name is NationalColumn => name in row && name !== 'status'
-  if (!isKey(key)) throw new RangeError(`the country has no ${column.id}`)
-  return key
-}
-
-/** A figure of the country, named as in result.json. */
-export function showNational(
-  row: NationalResult,
-  key: NationalColumn,
-  decimals: number,
-  language: Language,
-): ShownValue {
-  const value = row[key]
+export function showNational(row: NationalResult, key: string, decimals: number, language: Language): ShownValue {
+  const value = publishedTotals(row)[key]
+  if (!Decimal.isDecimal(value)) throw new RangeError(`showNational: the country has no figure ${key}`)
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }
 }

@@ -38,8 +38,8 @@ export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): 
       )
     : say(
         {
-          da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal, i de klasser som sidens andre kort over ændringer har. Alle kommuner i et råd har samme tal.',
-          en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council, in the classes of the other maps of change. All municipalities of a council have the same number.',
+          da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
+          en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
         },
         language,
       )

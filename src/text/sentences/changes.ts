@@ -210,7 +210,8 @@ function whyUnchanged(
   language: Language,
 ): readonly string[] {
   const lifted = [before, after].map(
-    (run) => run.municipalities.find((m) => m.code === area.code)?.floorAddition.gt(0) === true,
+    (run) =>
+      run.municipalities.find((m) => m.code === area.code)?.lifts.some(({ addition }) => addition.gt(0)) === true,
   )
   if (!citizens.isZero() && lifted.every(Boolean))
     return [
@@ -222,7 +223,7 @@ function whyUnchanged(
         language,
       ),
     ]
-  const floorCame = before.rules.floorKm2PerCapacity === null && after.rules.floorKm2PerCapacity !== null
+  const floorCame = before.rules.lifts.length === 0 && after.rules.lifts.length > 0
   return floorCame && !lifted[1]
     ? [say({ da: 'Arealgulvet løfter den ikke.', en: 'The floor does not lift it.' }, language)]
     : []
@@ -296,6 +297,6 @@ function amountMore(change: Decimal, language: Language): string {
   return say({ da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` }, language)
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -2,16 +2,16 @@ import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { NeedParts } from '../../results/need-parts.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
-import { countWord, format } from '../format/number.ts'
 import { capitalised } from '../format/capitalised.ts'
+import { LIFT_WORDS } from '../labels/lift-words.ts'
+import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { citizens } from './council.ts'
 
-/** A need taken apart, in sentences: what the citizens alone would give, what the weights and the floor change. */
-export function needPartsSentence({ byCitizens, byWeights, byFloor }: NeedParts, language: Language): string {
+/** A need taken apart, in sentences: what the citizens alone would give, what the weights and the lifts change. */
+export function needPartsSentence({ byCitizens, byWeights, byLifts }: NeedParts, language: Language): string {
   const alone = format(byCitizens, 2, language)
   const weights = format(byWeights.abs(), 2, language)
-  const floor = format(byFloor, 2, language)
   const sentences = [
     say({ da: `Borgertallet alene giver ${alone}.`, en: `The number of citizens alone gives ${alone}.` }, language),
   ]
@@ -21,8 +21,10 @@ export function needPartsSentence({ byCitizens, byWeights, byFloor }: NeedParts,
   if (byWeights.lt(0)) {
     sentences.push(say({ da: `Vægtene trækker ${weights} fra.`, en: `The weights subtract ${weights}.` }, language))
   }
-  if (!byFloor.isZero()) {
-    sentences.push(say({ da: `Arealgulvet lægger ${floor} til.`, en: `The area floor adds ${floor}.` }, language))
+  for (const { kind, addition } of byLifts) {
+    if (addition.isZero()) continue
+    const [name, amount] = [capitalised(say(LIFT_WORDS[kind].name, language)), format(addition, 2, language)]
+    sentences.push(say({ da: `${name} lægger ${amount} til.`, en: `${name} adds ${amount}.` }, language))
   }
   return sentences.join(' ')
 }

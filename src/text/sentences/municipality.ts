@@ -1,9 +1,13 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { guidanceListSize } from '../../model/need.ts'
-import type { MunicipalityResult, RunResult } from '../../results/result.ts'
+import { levelOf } from '../../model/lift.ts'
+import { liftOf } from '../../model/lifts.ts'
+import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
 import { genitiveDa, municipalityName } from '../names/area-name.ts'
-import { format, formatPercent, roundTo } from '../format/number.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { LIFT_WORDS, liftGives, liftValue } from '../labels/lift-words.ts'
+import { countWord, format, formatPercent, roundTo } from '../format/number.ts'
 import { say } from '../say.ts'
 
 /** Step to which prose rounds an estimated list size, in patients. */
@@ -163,33 +167,77 @@ export function surenessSentence(municipality: MunicipalityResult, run: RunResul
   )
 }
 
-/** What the floor does to the municipality; empty in a run without one. */
-export function municipalityFloor(municipality: MunicipalityResult, run: RunResult, language: Language): string {
-  const floor = run.rules.floorKm2PerCapacity
-  if (floor === null) return ''
-  const km2 = format(floor, 0, language)
-  if (!municipality.floorAddition.gt(0)) {
-    return say(
-      {
-        da: `Gulvet på én lægekapacitet pr. ${km2} km² ændrer ikke noget her.`,
-        en: `The floor of one doctor capacity per ${km2} km² changes nothing here.`,
-      },
-      language,
-    )
+/** What the lifts of the run do to the municipality; empty in a run without any that lifts municipalities. */
+export function municipalityLifts(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  return run.rules.lifts
+    .filter(({ reading }) => levelOf(reading) === 'municipality')
+    .map((lift) => municipalityLift(lift, municipality, run, language))
+    .join(' ')
+}
+
+function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const words = LIFT_WORDS[lift.kind]
+  const { need, addition } = liftOf(municipality, lift.kind)
+  const [short, gives, working] = [
+    say(words.short, language),
+    liftGives(lift, language),
+    say(words.working(liftValue(lift, language)), language),
+  ]
+  const rule = say({ da: `${capitalised(short)} på ${gives}`, en: `${capitalised(short)} of ${gives}` }, language)
+  if (!addition.gt(0)) {
+    return say({ da: `${rule} ændrer ikke noget her.`, en: `${rule} changes nothing here.` }, language)
   }
-  const before = format(municipality.modelNeed, 1, language)
-  const after = format(municipality.need, 1, language)
-  const each = format(municipality.citizens.div(municipality.need), 0, language)
-  // The floor decides with the low weight and with the high one alike.
+  const before = format(need.minus(addition), 1, language)
+  const after = format(need, 1, language)
+  const each = format(municipality.citizens.div(need), 0, language)
+  // The lift decides with the low weight and with the high one alike.
   const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
   const unmoved = {
-    da: fixed ? ` Behovet er her arealet delt med ${km2}, så skønnets margen flytter det ikke.` : '',
-    en: fixed ? ` The need here is the area divided by ${km2}, so the margin of the estimate does not move it.` : '',
+    da: fixed ? ` Behovet er her ${working}, så skønnets margen flytter det ikke.` : '',
+    en: fixed ? ` The need here is ${working}, so the margin of the estimate does not move it.` : '',
   }
   return say(
     {
-      da: `Kommunen er tyndt befolket. Gulvet på én lægekapacitet pr. ${km2} km² løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før gulvet. Med gulvet er der ${each} borgere pr. lægekapacitet.`,
-      en: `The municipality is sparsely populated. The floor of one doctor capacity per ${km2} km² lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before the floor. With the floor there are ${each} citizens per doctor capacity.`,
+      da: `${say(words.kind, 'da')} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
+      en: `${say(words.kind, 'en')} ${rule} lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
+    },
+    language,
+  )
+}
+
+/** Whether what a lift asks for decides the need of a municipality, or what stands before it. */
+export function liftDecides({ kind }: RunLift, municipality: MunicipalityResult, language: Language): string {
+  const { level, addition } = liftOf(municipality, kind)
+  const short = say(LIFT_WORDS[kind].short, language)
+  if (level === 'council')
+    return say(
+      { da: 'Det regnes for sundhedsrådet som helhed.', en: 'It is taken for the health council as a whole.' },
+      language,
+    )
+  return say(
+    addition.gt(0)
+      ? {
+          da: `${capitalised(short)} er højest og løfter kommunen.`,
+          en: `${capitalised(short)} is the larger and lifts the municipality.`,
+        }
+      : {
+          da: `Vægtene giver mere, så ${short} ændrer intet.`,
+          en: `The weights give more, so ${short} changes nothing.`,
+        },
+    language,
+  )
+}
+
+/** How the need of a municipality follows from the steps before it. */
+export function largestOf({ rules }: RunResult, language: Language): string {
+  const count = 1 + rules.lifts.filter(({ reading }) => levelOf(reading) === 'municipality').length
+  if (rules.lifts.length === 0)
+    return say({ da: 'Der er intet arealgulv i denne kørsel.', en: 'This run has no area floor.' }, language)
+  if (count === 1) return say({ da: 'Behovet efter vægtene.', en: 'The need by the weights.' }, language)
+  return say(
+    {
+      da: `Det største af de ${countWord(count, 'da')} tal.`,
+      en: `The ${count === 2 ? 'larger' : 'largest'} of the ${countWord(count, 'en')} numbers.`,
     },
     language,
   )

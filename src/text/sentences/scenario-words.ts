@@ -28,7 +28,7 @@ export function scenarioTexts(
   const { change } = scenario
   const known: Readonly<Record<ScenarioFigure, Decimal | null>> = {
     norm: run.rules.citizensPerCapacity,
-    km2: run.rules.floorKm2PerCapacity,
+    km2: run.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value ?? null,
     newNorm: rules.citizensPerCapacity,
     target: change.kind === 'norm-for-capacities' ? decimal(change.capacities) : null,
   }
