@@ -57,7 +57,7 @@ export function tableColumn<Row>(
   { heading, decimals, marks, ...rest }: Shown<Row> = {},
 ): TableColumn<Row> {
   return {
-    heading: heading ?? say(column.short, language),
+    heading: heading ?? say(language, column.short),
     kind: 'number',
     cell: (row) => numberCell(showValue(column, row, { decimals: decimals ?? column.shown }, language), marks?.(row)),
     ...rest,
@@ -67,7 +67,7 @@ export function tableColumn<Row>(
 /** What heads the names of municipalities, or of health councils. */
 export function areaHeading(level: 'municipality' | 'council', language: Language): string {
   const { short } = level === 'council' ? columnOf(COUNCIL_COLUMNS, 'name') : columnOf(MUNICIPALITY_COLUMNS, 'name')
-  return say(short, language)
+  return say(language, short)
 }
 
 /** The column with the names of the areas, each a link. */

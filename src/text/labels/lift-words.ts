@@ -142,7 +142,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
 /** Lifts by name in a sentence: "arealgulvet", "the area floor"; empty for none. */
 export function liftNames(kinds: readonly LiftKind[], language: Language): string {
   return listed(
-    kinds.map((kind) => say(LIFT_WORDS[kind].name, language)),
+    kinds.map((kind) => say(language, LIFT_WORDS[kind].name)),
     language,
   )
 }
@@ -150,7 +150,7 @@ export function liftNames(kinds: readonly LiftKind[], language: Language): strin
 /** The heading of a table's column of what a lift adds: "Heraf fra arealgulvet", "Of which area floor". */
 export function liftHeading(kind: LiftKind, language: Language): string {
   const { name, noun } = LIFT_WORDS[kind]
-  return say({ da: `Heraf fra ${name.da}`, en: `Of which ${noun.en}` }, language)
+  return say(language, { da: `Heraf fra ${name.da}`, en: `Of which ${noun.en}` })
 }
 
 /** The value of a lift as it is written in a text: "35". */
@@ -160,5 +160,5 @@ export function liftValue({ value }: Pick<RunLift, 'value'>, language: Language)
 
 /** What a lift gives, with its value in it: "én lægekapacitet pr. 35 km²". */
 export function liftGives(lift: Pick<RunLift, 'kind' | 'value'>, language: Language): string {
-  return say(LIFT_WORDS[lift.kind].gives(liftValue(lift, language)), language)
+  return say(language, LIFT_WORDS[lift.kind].gives(liftValue(lift, language)))
 }
