@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal, sum } from '../model/decimal.ts'
-import type { SourceRecord, Status } from '../model/domain.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import type { Status } from '../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
 
 /** The measures that a map can show, in the order in which they are offered. */

@@ -1,4 +1,4 @@
-import type { Parameter, SourceRecord } from '../../model/domain.ts'
+import type { Parameter, SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../../model/estimate.ts'
 import type {
   Bilingual,

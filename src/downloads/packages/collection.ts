@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
 import { type AreaOfRun, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, withRun } from '../../text/columns/columns.ts'
 import { type Table, tableOf } from '../tables/table.ts'

@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Fault, InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { readScenarios } from '../../../../src/inputs/rules/read-scenarios.ts'
-import { DATA_URL } from '../../../support/data.ts'
-import { inputs } from '../../results/published.ts'
+import type { Fault } from '../../../../src/inputs/files/fault.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { withData } from '../data-copy.ts'
 
 function faultsOf(change: ((text: string) => string) | null): readonly Fault[] {
   return withData((data) => {
     if (change === null) data.remove('scenarios.json')
     else data.edit('scenarios.json', change)
-    try {
-      readScenarios(data.url, inputs)
-      return []
-    } catch (error) {
-      if (error instanceof InputFaults) return error.faults
-      throw error
-    }
+    return data.faults()
   })
 }
 
-const scenarios = readScenarios(DATA_URL, inputs)
+const { scenarios } = frozen
 
 test('every id stands once and is an address; every question is one', () => {
   expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length)
