@@ -2,6 +2,7 @@ import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
+import type { Lift } from '../model/lifts.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -25,10 +26,21 @@ export interface RunInfo {
   readonly status: 'estimated' | 'official'
 }
 
+/** A lift in a run, and the ids of the parameters that it rests on. */
+export interface RunLift extends Lift {
+  readonly parameters: {
+    readonly value: string
+    readonly reading: string
+    /** What is assumed besides, such as that the lift still holds. */
+    readonly assumptions: readonly string[]
+  }
+}
+
 /** The rules of a run: the values that the model used, and the dated parameters that they came from. */
 export interface RunRules {
   readonly citizensPerCapacity: Decimal
-  readonly floorKm2PerCapacity: Decimal | null
+  /** In the order in which additions are put down to them. */
+  readonly lifts: readonly RunLift[]
   readonly rounding: RoundingRule
   readonly edgeTolerance: Decimal
   readonly parameters: readonly Parameter[]

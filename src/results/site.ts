@@ -42,16 +42,17 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
   const outlines = drawn.get(headline?.geography ?? '')
   if (outlines === undefined) throw new RangeError('no outlines are drawn for the run that leads')
   const results = computeResults(inputs)
+  const changes = runChanges(results.runs, inputs.runs)
   return {
     inputs,
     results,
-    measures: measuresOf(inputs, results),
+    measures: measuresOf(inputs, results, changes),
     geography: outlines.geography,
     outlinesNotice: outlines.notice,
     tiles: outlines.tiles,
     scenarios,
     timeline,
-    changes: runChanges(results.runs),
+    changes,
     published,
     corrections,
   }

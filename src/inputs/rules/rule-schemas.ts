@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bilingual, day, id, status, text, webAddress } from '../files/atoms.ts'
+import { bilingual, day, id, slug, status, text, webAddress } from '../files/atoms.ts'
+import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { EDITION } from '../tables/tables.ts'
 
@@ -52,6 +53,8 @@ const run = z.strictObject({
   weightSource,
   /** The day that the run speaks of: the end of a year. */
   referenceDate: day,
+  /** Last part of the address of the map of what the run changed; where it is missing, the ids of both runs. */
+  changeSlug: slug.optional(),
   /** Edition of the geography, whose day decides which municipalities there are and where they belong. */
   geography: edition,
   /** Edition of the population table, and the day in it whose citizens count. */
@@ -67,9 +70,7 @@ const run = z.strictObject({
     citizens: z.array(id),
   }),
   /** What may lift the need of a municipality above that of the model, each by a parameter and in a reading of its rule. */
-  lifts: z.array(
-    z.strictObject({ kind: z.enum(['area-floor']), parameter: id, reading: id, assumptions: z.array(id) }),
-  ),
+  lifts: z.array(z.strictObject({ kind: z.enum(LIFT_KINDS), parameter: id, reading: id, assumptions: z.array(id) })),
 })
 
 /** Shape of `runs.json`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIFT_READINGS } from '../../model/lift.ts'
 import { bilingual, slug, text } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachIdOnce } from '../files/each-once.ts'
@@ -15,7 +16,7 @@ const change = z.discriminatedUnion('kind', [
   alone('no-floor'),
   z.strictObject({
     kind: z.literal('floor-reading'),
-    reading: z.enum(['municipality', 'municipality-rounded-up', 'council']),
+    reading: z.enum(LIFT_READINGS),
   }),
   /** Another norm, in weighted citizens per capacity. The weights stay as they are. */
   z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: whole }),

@@ -1,7 +1,10 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
+import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
+import { columnName } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
+import { LIFT_WORDS, liftHeading, liftNames } from '../labels/lift-words.ts'
 import { formatPlain } from '../format/number.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -32,11 +35,13 @@ export interface ColumnMeaning {
   readonly formula: ByLanguage<string> | null
   /** Decimals in a file; null for text. */
   readonly decimals: number | null
+  /** Decimals in a table of a page, where that has fewer than the file. */
+  readonly shown?: number | undefined
   /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
   /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
-  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+  readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
 /** A published column, defined once. */
@@ -62,7 +67,7 @@ export function text<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: null,
+    numberStatus: null,
     decimals: null,
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
@@ -71,7 +76,7 @@ export function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-export function figure<Row>(
+export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -79,7 +84,7 @@ export function figure<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: 'row',
+    numberStatus: 'row',
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
     value,
@@ -92,11 +97,17 @@ export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doc
 export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function statusCodes(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
-const citizens = figure<Shared>(
+/** The formula of the largest of a need and what the lifts ask for: "max(model_need, floor_need)". */
+function larger(need: string, kinds: readonly LiftKind[]): string {
+  const asked = kinds.map((kind) => columnName(needName(kind)))
+  return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
+}
+
+const citizens = amount<Shared>(
   {
     id: 'citizens',
     title: { da: 'Borgere', en: 'Citizens' },
@@ -106,13 +117,13 @@ const citizens = figure<Shared>(
       en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
     },
     decimals: 0,
-    figureStatus: 'statistics',
+    numberStatus: 'statistics',
     constraints: { minimum: 1 },
   },
   (row) => row.citizens,
 )
 
-const needWeight = figure<Shared>(
+const needWeight = amount<Shared>(
   {
     id: 'need_weight',
     title: { da: 'Vægt', en: 'Weight' },
@@ -127,7 +138,7 @@ const needWeight = figure<Shared>(
   (row) => row.needWeight,
 )
 
-const weightedCitizens = figure<Shared>(
+const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
     title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
@@ -142,74 +153,107 @@ const weightedCitizens = figure<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = figure<Shared>(
-  {
-    id: 'model_need',
-    title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
-    short: { da: 'Efter vægtene', en: 'By the weights' },
-    unit: CAPACITIES,
-    description: {
-      da: 'De lægekapaciteter, som vægtene alene giver, før arealgulvet.',
-      en: 'The doctor capacities that the weights alone give, before the area floor.',
+const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'model_need',
+      title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
+      short: { da: 'Efter vægtene', en: 'By the weights' },
+      unit: CAPACITIES,
+      description: {
+        da: `De lægekapaciteter, som vægtene alene giver, før ${liftNames(kinds, 'da')}.`,
+        en: `The doctor capacities that the weights alone give, before ${liftNames(kinds, 'en')}.`,
+      },
+      formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
+      decimals: 4,
     },
-    formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
-    decimals: 4,
-  },
-  (row) => row.modelNeed,
-)
+    (row) => row.modelNeed,
+  )
 
-const need = figure<Shared>(
-  {
-    id: 'need',
-    title: { da: 'Behov', en: 'Need' },
-    unit: CAPACITIES,
-    description: {
-      da: 'Kommune: det største af behovet efter vægtene og arealgulvet. Sundhedsråd: summen af kommunernes behov, før afrunding.',
-      en: 'Municipality: the larger of the need by the weights and the area floor. Health council: the sum of the needs of its municipalities, before rounding.',
+const need = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'need',
+      title: { da: 'Behov', en: 'Need' },
+      unit: CAPACITIES,
+      description: {
+        da: `Kommune: det største af behovet efter vægtene og ${liftNames(kinds, 'da')}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
+        en: `Municipality: the larger of the need by the weights and ${liftNames(kinds, 'en')}. Health council: the sum of the needs of its municipalities, before rounding.`,
+      },
+      formula: {
+        da: `${larger('model_need', kinds)}; sundhedsråd: Σ need`,
+        en: `${larger('model_need', kinds)}; health council: Σ need`,
+      },
+      decimals: 4,
+      shown: 1,
     },
-    formula: {
-      da: 'max(model_need, floor_need); sundhedsråd: Σ need',
-      en: 'max(model_need, floor_need); health council: Σ need',
-    },
-    decimals: 4,
-  },
-  (row) => row.need,
-)
+    (row) => row.need,
+  )
 
-const floorAddition = figure<Shared>(
-  {
-    id: 'floor_addition',
-    title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
-    short: { da: 'Gulvet lægger til', en: 'Added by the floor' },
-    unit: CAPACITIES,
-    description: {
-      da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
-      en: 'How much the floor of one doctor capacity per 35 km² adds. Zero where the weights alone give more.',
-    },
-    formula: { da: 'need − model_need', en: 'need − model_need' },
-    decimals: 4,
-  },
-  (row) => row.floorAddition,
-)
+/** The column of what a lift adds. */
+export function additionId(kind: LiftKind): string {
+  return columnName(additionName(kind))
+}
 
-const guidanceListSize = figure<Shared>(
-  {
-    id: 'guidance_list_size',
-    title: {
-      da: 'Vejledende patienttal pr. lægekapacitet',
-      en: 'Guidance list size per doctor capacity',
+/** What each lift adds. */
+function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
+  return kinds.map((kind, index) => {
+    const [before, after] = [index, index + 1].map((count) => larger('model_need', kinds.slice(0, count)))
+    const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
+    return amount(
+      {
+        id: additionId(kind),
+        ...LIFT_WORDS[kind].addition,
+        short: { da: liftHeading(kind, 'da'), en: liftHeading(kind, 'en') },
+        unit: CAPACITIES,
+        formula: { da: formula, en: formula },
+        decimals: 4,
+        shown: 1,
+      },
+      (row) => liftOf(row, kind).addition,
+    )
+  })
+}
+
+/** What a lift measures of a municipality, and what it asks for there. */
+function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
+  const { measure } = LIFTS[kind]
+  const words = LIFT_WORDS[kind]
+  return [
+    amount({ ...words.measure, numberStatus: 'statistics' }, (row) => row.measures[measure.name]),
+    amount(
+      {
+        id: columnName(needName(kind)),
+        ...words.need,
+        unit: CAPACITIES,
+        decimals: 4,
+        numberStatus: 'statistics',
+      },
+      (row) => liftOf(row, kind).need,
+    ),
+  ]
+}
+
+const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'guidance_list_size',
+      title: {
+        da: 'Vejledende patienttal pr. lægekapacitet',
+        en: 'Guidance list size per doctor capacity',
+      },
+      short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
+      unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+      description: {
+        da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${liftNames(kinds, 'da')}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
+        en: `What the weights alone say of patients per doctor capacity, before ${liftNames(kinds, 'en')}. A lower number means that the citizens need more on average.`,
+      },
+      formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
+      decimals: 1,
+      shown: 0,
     },
-    short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
-    unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
-    description: {
-      da: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
-      en: 'What the weights alone say of patients per doctor capacity, before the area floor. A lower number means that the citizens need more on average.',
-    },
-    formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
-    decimals: 1,
-  },
-  (row) => row.guidanceListSize,
-)
+    (row) => row.guidanceListSize,
+  )
 
 /** What makes a code a municipality's. */
 export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
@@ -239,13 +283,13 @@ const status = text<Shared>(
       da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
       en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
     },
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row) => row.status,
 )
 
-/** The columns of municipalities.csv, in order. */
-export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
+/** The columns of municipalities.csv, in order, in runs with some lifts. */
+export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column<MunicipalityResult>[] => [
   text(
     {
       id: 'code',
@@ -285,7 +329,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   region,
   citizens,
   needWeight,
-  figure(
+  amount(
     {
       id: 'need_weight_low',
       title: { da: 'Vægt, lav', en: 'Weight, low' },
@@ -299,7 +343,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     },
     (row) => row.needWeightLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_weight_high',
       title: { da: 'Vægt, høj', en: 'Weight, high' },
@@ -314,73 +358,45 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     (row) => row.needWeightHigh,
   ),
   weightedCitizens,
-  modelNeed,
-  figure(
-    {
-      id: 'area_km2',
-      title: { da: 'Areal', en: 'Area' },
-      unit: { da: 'km²', en: 'km²' },
-      description: {
-        da: 'Kommunens areal den 1. januar 2025.',
-        en: 'The area of the municipality on 1 January 2025.',
-      },
-      decimals: 1,
-      figureStatus: 'statistics',
-    },
-    (row) => row.areaKm2,
-  ),
-  figure(
-    {
-      id: 'floor_need',
-      title: { da: 'Arealgulv', en: 'Area floor' },
-      unit: CAPACITIES,
-      description: {
-        da: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
-        en: 'One doctor capacity per 35 km². Zero in a run without a floor.',
-      },
-      formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
-      decimals: 4,
-      figureStatus: 'statistics',
-    },
-    (row) => row.floorNeed,
-  ),
-  need,
-  figure(
+  modelNeed(kinds),
+  ...kinds.flatMap(liftColumns),
+  need(kinds),
+  amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
       unit: CAPACITIES,
       description: {
-        da: 'Behovet med den lave vægt, efter arealgulvet.',
-        en: 'The need with the low weight, after the area floor.',
+        da: `Behovet med den lave vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the low weight, after ${liftNames(kinds, 'en')}.`,
       },
       formula: {
-        da: 'max(need_weight_low × citizens ÷ 1.600, floor_need)',
-        en: 'max(need_weight_low × citizens ÷ 1,600, floor_need)',
+        da: larger('need_weight_low × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_low × citizens ÷ 1,600', kinds),
       },
       decimals: 4,
     },
     (row) => row.needLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_high',
       title: { da: 'Behov, højt', en: 'Need, high' },
       unit: CAPACITIES,
       description: {
-        da: 'Behovet med den høje vægt, efter arealgulvet.',
-        en: 'The need with the high weight, after the area floor.',
+        da: `Behovet med den høje vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the high weight, after ${liftNames(kinds, 'en')}.`,
       },
       formula: {
-        da: 'max(need_weight_high × citizens ÷ 1.600, floor_need)',
-        en: 'max(need_weight_high × citizens ÷ 1,600, floor_need)',
+        da: larger('need_weight_high × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_high × citizens ÷ 1,600', kinds),
       },
       decimals: 4,
     },
     (row) => row.needHigh,
   ),
-  floorAddition,
-  guidanceListSize,
+  ...additions(kinds),
+  guidanceListSize(kinds),
   status,
   text(
     {
@@ -392,14 +408,14 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
         en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
       },
-      codes: codesOf(['statistics', 'imputed']),
+      codes: statusCodes(['statistics', 'imputed']),
     },
     (row) => row.lifeExpectancyStatus,
   ),
 ]
 
-/** The columns of councils.csv, in order. */
-export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
+/** The columns of councils.csv, in order, in runs with some lifts. */
+export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<CouncilResult>[] => [
   text(
     {
       id: 'name',
@@ -414,14 +430,14 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     (row) => row.name,
   ),
   region,
-  figure(
+  amount(
     {
       id: 'municipalities',
       title: { da: 'Kommuner', en: 'Municipalities' },
       unit: { da: 'antal', en: 'number' },
       description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => row.municipalities,
@@ -436,10 +452,10 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
   },
   weightedCitizens,
-  modelNeed,
-  floorAddition,
-  need,
-  figure(
+  modelNeed(kinds),
+  ...additions(kinds),
+  { ...need(kinds), shown: 2 },
+  amount(
     {
       id: 'capacities',
       title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
@@ -453,11 +469,11 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacities,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
-      short: { da: 'Lavt', en: 'Low' },
+      short: { da: 'Spænd fra', en: 'Range from' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er lav.',
@@ -468,11 +484,11 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesLow,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
-      short: { da: 'Højt', en: 'High' },
+      short: { da: 'til', en: 'to' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er høj.',
@@ -483,7 +499,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesHigh,
   ),
-  figure(
+  amount(
     {
       id: 'citizens_per_capacity',
       title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
@@ -498,7 +514,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.citizensPerCapacity,
   ),
-  guidanceListSize,
+  guidanceListSize(kinds),
   text(
     {
       id: 'on_edge',
@@ -510,12 +526,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
       codes: YES_OR_NO,
-      figureStatus: 'row',
+      numberStatus: 'row',
     },
     (row) => row.onEdge,
   ),
   status,
-  figure(
+  amount(
     {
       id: 'reported_need',
       title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
@@ -526,12 +542,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedNeed,
   ),
-  figure(
+  amount(
     {
       id: 'reported_capacities',
       title: {
@@ -545,12 +561,18 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedCapacities,
   ),
 ]
+
+/** Every column that municipalities.csv may have, for a figure by its name. */
+export const MUNICIPALITY_COLUMNS = municipalityColumns(LIFT_KINDS)
+
+/** Every column that councils.csv may have. */
+export const COUNCIL_COLUMNS = councilColumns(LIFT_KINDS)
 
 /** An area in one of several runs. */
 export interface AreaOfRun<Row> {
@@ -590,8 +612,13 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
   ]
 }
 
+/** The name of a column as a key of result.json: "area_km2" is "areaKm2". */
+export function keyOf({ id }: Pick<ColumnMeaning, 'id'>): string {
+  return id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
+export function fileText({ decimals }: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
@@ -600,5 +627,5 @@ export function plainText({ decimals }: ColumnMeaning, value: CellValue): string
 
 /** A cell of a row as a file gives it. */
 export function cellText<Row>(column: Column<Row>, row: Row): string {
-  return plainText(column, column.value(row))
+  return fileText(column, column.value(row))
 }
