@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { loadData } from '../src/inputs/load-data.ts'
-import { dataFolder } from '../src/inputs/data-folder.ts'
+import { folderName } from '../src/inputs/data-folder.ts'
 import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
@@ -63,7 +63,7 @@ async function run(): Promise<void> {
   if (values.write && (values.publisher === undefined || values.title === undefined))
     throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
 
-  const folder = dataFolder(values.data)
+  const folder = folderName(values.data)
   const publisher = values.publisher ?? 'not stated'
   const title = values.title ?? `The figures in ${file}`
   const source: OfficialSource = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { dataFolder } from '../src/inputs/data-folder.ts'
+import { folderName } from '../src/inputs/data-folder.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 import { RefreshError } from './statbank/statbank.ts'
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
   if (!/^https?:$/.test(URL.parse(values.from)?.protocol ?? ''))
     refuse('from', 'the address of the service, such as https://api.statbank.dk')
 
-  const folder = dataFolder(values.data)
+  const folder = folderName(values.data)
   const report = await refreshData({
     from: values.from,
     folder,

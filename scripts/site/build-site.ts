@@ -4,7 +4,7 @@ import { build } from 'astro'
 import { csvParseRows } from 'd3'
 import { describeStates, requirePublished } from '../published/check-published.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { folderUrl } from '../../src/inputs/data-folder.ts'
+import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
@@ -39,7 +39,7 @@ export interface BuildFolders {
 
 /** The folders of a build: data/ and dist/, unless `LAEGE_DATA_DIR` or `LAEGE_DIST_DIR` name others. */
 export function buildFolders(): BuildFolders {
-  return { dataDir: setting('LAEGE_DATA_DIR') ?? 'data', distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
+  return { dataDir: folderName(undefined), distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
 }
 
 /**

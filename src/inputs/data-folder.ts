@@ -10,10 +10,15 @@ declare const BUILT_DATA: string | undefined
  * @throws InputFaults when there is no such folder, or it holds no data
  */
 export function dataFolder(named = typeof BUILT_DATA === 'undefined' ? undefined : BUILT_DATA): string {
-  const folder = named ?? setting('LAEGE_DATA_DIR') ?? 'data'
+  const folder = folderName(named)
   const faults = settingFaults(['LAEGE_DATA_DIR'], { LAEGE_DATA_DIR: folder })
   if (faults.length > 0) throw new InputFaults(faults)
   return folder
+}
+
+/** The same, whether it is there or not: a change that was cut short may have left it under another name. */
+export function folderName(named: string | undefined): string {
+  return named ?? setting('LAEGE_DATA_DIR') ?? 'data'
 }
 
 /** A folder as the loader asks for it. */

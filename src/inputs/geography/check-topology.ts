@@ -122,16 +122,10 @@ function checkArcs(file: JsonFile<Topology<Layers>>, meta: GeographyMeta | null)
         const unknown = ring.find((arc) => arcs[indexOf(arc)] === undefined)
         const at = ['objects', layer, 'geometries', index, 'arcs']
         if (unknown !== undefined)
-          faults.push(
-            file.fault(at, `arcs up to ${arcs.length - 1}`, `The arc ${unknown} of ${String(area.id)} is none.`),
-          )
+          faults.push(file.fault(at, `arcs up to ${arcs.length - 1}`, `The arc ${unknown} of ${area.id} is none.`))
         else if (!isClosed(ring, arcs))
           faults.push(
-            file.fault(
-              at,
-              'arcs that meet, the last with the first',
-              `The outline of ${String(area.id)} does not close.`,
-            ),
+            file.fault(at, 'arcs that meet, the last with the first', `The outline of ${area.id} does not close.`),
           )
       }
     })
@@ -147,7 +141,7 @@ function isClosed(ring: readonly number[], arcs: readonly (readonly Point[])[]):
   })
   return ends.every(([, end], index) => {
     const [next] = ends[(index + 1) % ends.length] ?? []
-    return end !== undefined && next !== undefined && end[0] === next[0] && end[1] === next[1]
+    return end !== undefined && end[0] === next?.[0] && end[1] === next[1]
   })
 }
 
