@@ -1,5 +1,5 @@
 import type { MeasureDates } from '../../inputs/basis.ts'
-import type { Parameter, SourceRecord } from '../../model/domain.ts'
+import type { Parameter, SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
