@@ -1,4 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 
 /** The values of parameters that are codes, in words. */
@@ -21,15 +23,19 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
   },
   'ratio-to-national': { da: 'i forhold til landet', en: 'in ratio to the country' },
   'weights-of-base-date': { da: 'vægtene fra skønnets egen dato', en: 'the weights of the estimate’s own day' },
-  '1600 ÷ weight × capacities': {
-    da: '1.600 ÷ vægten × lægekapaciteterne',
-    en: '1,600 ÷ the weight × the doctor capacities',
-  },
   'later-of-two': { da: 'den seneste af to datoer', en: 'the later of two days' },
 }
 
+/** A formula with the norm of the run in it. */
+const WITH_NORM: Readonly<Record<string, (norm: Decimal) => ByLanguage<string>>> = {
+  'norm ÷ weight × capacities': (norm) => ({
+    da: `${format(norm, norm.decimalPlaces(), 'da')} ÷ vægten × lægekapaciteterne`,
+    en: `${format(norm, norm.decimalPlaces(), 'en')} ÷ the weight × the doctor capacities`,
+  }),
+}
+
 /** What a parameter's value says where it is a code; null where it is a number, a date or a formula of signs. */
-export function ruleWords(value: string, language: Language): string | null {
-  const words = WORDS[value]
+export function ruleWords(value: string, norm: Decimal, language: Language): string | null {
+  const words = WORDS[value] ?? WITH_NORM[value]?.(norm)
   return words === undefined ? null : say(language, words)
 }
