@@ -10,7 +10,7 @@ import {
   shownValue,
 } from '../../text/labels/measure-words.ts'
 import type { AreaMark } from './area-number.ts'
-import type { LegendClass } from './legend.ts'
+import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
 import { SCALES, type Scale } from './measure-scales.ts'
 import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'
@@ -71,7 +71,7 @@ export function measureMap(
     areasOf(measure, hrefOf, language),
     measure.status,
     SCALES[measure.id],
-    mapGround(measure.rows, geography, level, language),
+    mapGround(geography, level, language),
     {
       'data-measure': measure.slug,
       'data-run': column?.run?.run.id ?? null,
@@ -91,7 +91,7 @@ export function measurePicture(
     areasOf(measure, () => '', language),
     measure.status,
     SCALES[measure.id],
-    mapGround(measure.rows, geography, 'detailed', language),
+    mapGround(geography, 'detailed', language),
     false,
   )
   const description = mapDescription(measure, language)

@@ -3,6 +3,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
 import { feature, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import { once } from '../../inputs/files/once.ts'
 import type { AreaLayer, Layers } from '../../inputs/geography/read-geography.ts'
 
 /** A rectangle, y downwards. */
@@ -24,8 +25,8 @@ export interface Outlines {
   readonly councilBorders: Geometry
 }
 
-/** The outlines of a topology, with the borders between councils told apart from those within. */
-export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string) => string): Outlines {
+/** The outlines of a topology and the borders between its councils, which are the same for every picture. */
+export const outlinesOf = once((topology: Topology<Layers>): Outlines => {
   const { municipalities, councils } = topology.objects
   const byId = <P extends object>(layer: AreaLayer<P>): ReadonlyMap<string, Outline> =>
     new Map(
@@ -37,13 +38,9 @@ export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string)
   return {
     municipalities: byId(municipalities),
     councils: byId(councils),
-    councilBorders: mesh(
-      topology,
-      municipalities,
-      (a, b) => a !== b && councilOf(String(a.id)) !== councilOf(String(b.id)),
-    ),
+    councilBorders: mesh(topology, councils, (a, b) => a !== b),
   }
-}
+})
 
 /** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
 export function roomiestPoint(outline: Outline): {

@@ -7,7 +7,7 @@ import type { ScenarioResult } from '../../results/scenarios.ts'
 import { classRange } from '../../text/labels/measure-words.ts'
 import { formatPlain } from '../../text/format/number.ts'
 import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/labels/scenario-map-words.ts'
-import type { LegendClass } from './legend.ts'
+import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
 import { SCALES } from './measure-scales.ts'
 import { mapContent } from './municipality-map.ts'
@@ -62,7 +62,7 @@ export function scenarioMap(result: ScenarioResult, geography: Geography, langua
     })),
     result.status,
     SCALES[MEASURE[figureShown]],
-    mapGround(result.municipalities, geography, 'coarse', language),
+    mapGround(geography, 'coarse', language),
     false,
   )
   const text = {

@@ -1,8 +1,7 @@
-import type { ByLanguage, Language } from '../../inputs/language.ts'
-import { localeOf } from './locale.ts'
+import { type ByLanguage, type Language, LOCALES } from '../../inputs/language.ts'
 
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Made once: a page has many dates, and a format is slow to make. */
 const FORMATS: ByLanguage<Intl.DateTimeFormat> = { da: dateFormat('da'), en: dateFormat('en') }

@@ -11,10 +11,9 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
 import { site } from '../../results/published.ts'
 
-const { inputs, geography, measures } = site
-const councilOf = new Map(inputs.municipalities.map((m) => [m.code, m.council]))
+const { geography, measures } = site
 const ground = {
-  outlines: outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? ''),
+  outlines: outlinesOf(geography.detailed),
   meta: geography.meta,
   labels: { bornholm: 'Bornholm', inset: String },
 }
