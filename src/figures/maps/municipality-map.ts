@@ -1,5 +1,5 @@
 import { once } from '../../inputs/files/once.ts'
-import type { GeographyMeta } from '../../inputs/geography/read-geography.ts'
+import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import { required } from '../../model/required.ts'

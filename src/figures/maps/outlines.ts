@@ -4,7 +4,7 @@ import polylabel from 'polylabel'
 import { feature, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { once } from '../../inputs/files/once.ts'
-import type { AreaLayer, Layers } from '../../inputs/geography/read-geography.ts'
+import type { AreaLayer, Layers } from '../../inputs/geography/drawing.ts'
 
 /** A rectangle, y downwards. */
 export interface Box {

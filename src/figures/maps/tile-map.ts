@@ -1,4 +1,4 @@
-import type { Tiles } from '../../inputs/geography/read-tiles.ts'
+import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Status } from '../../model/domain.ts'
 import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
