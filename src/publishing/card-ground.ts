@@ -4,6 +4,6 @@ import { loadSite } from '../results/site.ts'
 
 /** The outlines that social cards are drawn from: detailed for a place, coarse for the country. */
 export function cardGround(level: 'detailed' | 'coarse'): CardGround {
-  const { geography } = loadSite()
-  return { outlines: outlinesOf(geography[level]), meta: geography.meta }
+  const { geography, inputs } = loadSite()
+  return { outlines: outlinesOf(geography[level], inputs.municipalities), meta: geography.meta }
 }

@@ -3,12 +3,17 @@ import type { Geography } from '../../inputs/geography/drawing.ts'
 import { format } from '../../text/format/number.ts'
 import { say } from '../../text/say.ts'
 import type { MapGround } from './municipality-map.ts'
-import { outlinesOf } from './outlines.ts'
+import { type Member, outlinesOf } from './outlines.ts'
 
 /** What a map needs besides its numbers, by the detailed outlines or the coarse ones. */
-export function mapGround(geography: Geography, level: 'detailed' | 'coarse', language: Language): MapGround {
+export function mapGround(
+  areas: readonly Member[],
+  geography: Geography,
+  level: 'detailed' | 'coarse',
+  language: Language,
+): MapGround {
   return {
-    outlines: outlinesOf(geography[level]),
+    outlines: outlinesOf(geography[level], areas),
     meta: geography.meta,
     labels: {
       bornholm: say(language, { da: 'Bornholm, flyttet', en: 'Bornholm, moved' }),

@@ -71,7 +71,7 @@ export function measureMap(
     areasOf(measure, hrefOf, language),
     measure.status,
     scaleOf(measure),
-    mapGround(geography, level, language),
+    mapGround(measure.rows, geography, level, language),
     {
       'data-measure': measure.slug,
       'data-run': column?.run?.run.id ?? null,
@@ -91,7 +91,7 @@ export function measurePicture(
     areasOf(measure, () => '', language),
     measure.status,
     scaleOf(measure),
-    mapGround(geography, 'detailed', language),
+    mapGround(measure.rows, geography, 'detailed', language),
     false,
   )
   const description = mapDescription(measure, language)

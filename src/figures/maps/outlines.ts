@@ -25,9 +25,32 @@ export interface Outlines {
   readonly councilBorders: Geometry
 }
 
-/** The outlines of a topology and the borders between its councils, which are the same for every picture. */
-export const outlinesOf = once((topology: Topology<Layers>): Outlines => {
+/** An area and the health council that it belongs to. */
+export interface Member {
+  readonly code: string
+  readonly council: string
+}
+
+/** The outlines of a topology, with the borders between councils told apart from those within. */
+export function outlinesOf(topology: Topology<Layers>, areas: readonly Member[]): Outlines {
+  return outlinesWithin(topology)(areas)
+}
+
+/** They are the same on every picture of the same areas. */
+const outlinesWithin = once((topology: Topology<Layers>) =>
+  once(
+    (areas: readonly Member[]) => makeOutlines(topology, areas),
+    (areas) =>
+      areas
+        .map(({ code, council }) => `${code} ${council}`)
+        .toSorted()
+        .join(),
+  ),
+)
+
+function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Outlines {
   const { municipalities, councils } = topology.objects
+  const councilOf = new Map(areas.map(({ code, council }) => [code, council]))
   const byId = <P extends object>(layer: AreaLayer<P>): ReadonlyMap<string, Outline> =>
     new Map(
       layer.geometries.map((area): [string, Outline] => [
@@ -38,9 +61,13 @@ export const outlinesOf = once((topology: Topology<Layers>): Outlines => {
   return {
     municipalities: byId(municipalities),
     councils: byId(councils),
-    councilBorders: mesh(topology, councils, (a, b) => a !== b),
+    councilBorders: mesh(
+      topology,
+      municipalities,
+      (a, b) => a !== b && councilOf.get(String(a.id)) !== councilOf.get(String(b.id)),
+    ),
   }
-})
+}
 
 /** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
 export function roomiestPoint(outline: Outline): {

@@ -62,7 +62,7 @@ export function scenarioMap(result: ScenarioResult, geography: Geography, langua
     })),
     result.status,
     scaleOf(result),
-    mapGround(geography, 'coarse', language),
+    mapGround(result.municipalities, geography, 'coarse', language),
     false,
   )
   const text = {

@@ -11,9 +11,9 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
 import { site } from '../../results/published.ts'
 
-const { geography, measures } = site
+const { inputs, geography, measures } = site
 const ground = {
-  outlines: outlinesOf(geography.detailed),
+  outlines: outlinesOf(geography.detailed, inputs.municipalities),
   meta: geography.meta,
   labels: { bornholm: 'Bornholm', inset: String },
 }
