@@ -1,7 +1,7 @@
 import type { Correction } from '../../src/inputs/published/read-corrections.ts'
 import type { PublishedRun } from '../../src/inputs/published/read-published.ts'
 import type { RunResult } from '../../src/results/result.ts'
-import { type FigureChange, frozenDifference } from './figure-changes.ts'
+import { type ValueChange, frozenDifference } from './value-changes.ts'
 import { type FrozenForm, frozenForm } from './frozen-run.ts'
 
 /** How a run stands to what has been published of it. */
@@ -15,7 +15,7 @@ export interface RunState {
    * - `gone`         published, and no longer among the runs
    */
   readonly kind: 'unpublished' | 'published' | 'corrected' | 'changed' | 'gone'
-  readonly changes: readonly FigureChange[]
+  readonly changes: readonly ValueChange[]
   /** Columns and figures that have come after the published ones. */
   readonly added: readonly string[]
   /** As it would be published now; null for a run that is gone. */
@@ -79,7 +79,7 @@ function stateProblems({ run, kind, changes, form }: RunState, published: readon
 }
 
 /** "councils.csv, Fyn, capacities: was 312, would be 313". */
-export function changeText({ file, area, column, was, wouldBe }: FigureChange): string {
+export function changeText({ file, area, column, was, wouldBe }: ValueChange): string {
   const text = (value: string | null): string => (value === null ? 'nothing' : value === '' ? 'empty' : value)
   return `${file}, ${area}, ${column}: was ${text(was)}, would be ${text(wouldBe)}`
 }

@@ -21,7 +21,7 @@ export function frozenForm(result: RunResult): FrozenForm {
   const texts = {
     'municipalities.csv': tableText(MUNICIPALITY_COLUMNS, result.municipalities),
     'councils.csv': tableText(COUNCIL_COLUMNS, result.councils),
-    'figures.csv': figuresText(result),
+    'figures.csv': valuesText(result),
   }
   const files = {
     'municipalities.csv': sha256Of(texts['municipalities.csv']),
@@ -37,14 +37,14 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 }
 
 /** Every figure of a run, one a line: area, name as in result.json, value. */
-function figuresText(result: RunResult): string {
+function valuesText(result: RunResult): string {
   const { estimate } = result
   const rows = [
-    ...result.municipalities.map((m) => figuresOf(m.code, m)),
-    ...result.councils.map((c) => figuresOf(c.name, c)),
-    figuresOf('national', result.national),
-    figuresOf('rules', result.rules),
-    ...(estimate === null ? [] : [figuresOf('estimate', estimate)]),
+    ...result.municipalities.map((m) => valuesOf(m.code, m)),
+    ...result.councils.map((c) => valuesOf(c.name, c)),
+    valuesOf('national', result.national),
+    valuesOf('rules', result.rules),
+    ...(estimate === null ? [] : [valuesOf('estimate', estimate)]),
     // What the estimate is judged by, under the areas that there were when the runs were first frozen: see decision 19.
     ...(estimate === null ? [] : [listOf('estimate', 'residuals', estimate.residuals)]),
     ...(estimate === null ? [] : [listOf('estimate', 'heldOut', estimate.heldOut)]),
@@ -56,11 +56,11 @@ function figuresText(result: RunResult): string {
 /** The figures of a list, each named by the list and the published figure that it is of. */
 function listOf(area: string, list: string, items: readonly { readonly figure: string }[]): string[][] {
   return items.flatMap((item) =>
-    figuresOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),
+    valuesOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),
   )
 }
 
-function figuresOf(area: string, values: object): string[][] {
+function valuesOf(area: string, values: object): string[][] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
     Decimal.isDecimal(value) ? [[area, name, settleNeed(value).toFixed()]] : [],
   )

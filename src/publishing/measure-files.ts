@@ -30,7 +30,7 @@ export function measureFile(measure: Measure): TableFile {
 }
 
 /** The files of the maps and what describes them, which stand beside the maps and not below /data/. */
-export function measureGroup({ measures, inputs }: Pick<Site, 'measures' | 'inputs'>): FileGroup {
+export function measureFileGroup({ measures, inputs }: Pick<Site, 'measures' | 'inputs'>): FileGroup {
   const title = { da: 'Kortenes tal', en: 'The figures of the maps' }
   const description = {
     da: 'Tallene bag hvert kort, med den klasse som kortet viser.',

@@ -8,7 +8,7 @@ import { changeFiles } from '../tables/change-files.ts'
 import type { DescribedBy } from '../descriptions/csvw.ts'
 import type { DownloadFile } from './download-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
-import { quotedFigures, quotedFile } from '../tables/quoted-file.ts'
+import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
 import { descriptionFile, folderDescriptionFile, type TableFile } from '../tables/table-file.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
@@ -79,7 +79,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
   const quoted = quotedFile(inputs.publishedFigures)
-  const quotedFrom = new Set(quotedFigures(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
+  const quotedFrom = new Set(quotedNumbers(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )

@@ -7,10 +7,10 @@ import { causeHeading } from '../labels/cause.ts'
 import {
   CAPACITIES,
   CODE,
-  codesOf,
+  statusCodes,
   type Column,
   type ColumnMeaning,
-  figure,
+  amount,
   MUNICIPALITY_CODE,
   NAME,
   text,
@@ -69,7 +69,7 @@ const status = <Row extends AnyRow>(): Column<Row> =>
         da: 'Tallenes status: estimated er et åbent skøn, også når kun den ene kørsel er det; official er myndighedernes egne tal.',
         en: 'Status of the figures: estimated is an open estimate, also where only one of the runs is one; official is the authorities’ own figures.',
       },
-      codes: codesOf(['official', 'estimated']),
+      codes: statusCodes(['official', 'estimated']),
     },
     ({ area }) => area.status,
   )
@@ -79,7 +79,7 @@ function citizens<Row extends AnyRow>(
   isPart: (row: Row, municipality: RunResult['municipalities'][number]) => boolean,
 ): Column<Row> {
   const when = side === 'before' ? { da: 'før', en: 'before' } : { da: 'efter', en: 'after' }
-  return figure(
+  return amount(
     {
       id: `citizens_${side}`,
       title: { da: `Borgere ${when.da}`, en: `Citizens ${when.en}` },
@@ -89,7 +89,7 @@ function citizens<Row extends AnyRow>(
         en: `Citizens of the run ${when.en}. Statistics, not an estimate.`,
       },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => sum(row.change[side].municipalities.filter((m) => isPart(row, m)).map((m) => m.citizens)),
@@ -109,7 +109,7 @@ function ends<Row>(
     description: ByLanguage<string>,
     rest: Pick<ColumnMeaning, 'formula'> & { readonly constraints?: { readonly minimum: null } },
   ): Column<Row> =>
-    figure(
+    amount(
       {
         id: `${id}_${end}`,
         title: {
@@ -175,7 +175,7 @@ const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, ByLanguage<string>>> = {
 /** A column for each cause; together they are the change. */
 function parts<Row>(decimals: number, split: (row: Row) => Split): readonly Column<Row>[] {
   return CAUSES.map((cause) =>
-    figure(
+    amount(
       {
         id: `by_${cause}`,
         title: {

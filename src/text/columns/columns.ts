@@ -36,7 +36,7 @@ export interface ColumnMeaning {
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
   /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
-  readonly figureStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+  readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
 /** A published column, defined once. */
@@ -62,7 +62,7 @@ export function text<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: null,
+    numberStatus: null,
     decimals: null,
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: null, ...constraints },
@@ -71,7 +71,7 @@ export function text<Row>(
 }
 
 /** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
-export function figure<Row>(
+export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
 ): Column<Row> {
@@ -79,7 +79,7 @@ export function figure<Row>(
     short: words.title,
     formula: null,
     codes: null,
-    figureStatus: 'row',
+    numberStatus: 'row',
     ...words,
     constraints: { required: true, unique: false, pattern: null, minimum: 0, ...constraints },
     value,
@@ -92,11 +92,11 @@ export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doc
 export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
-export function codesOf(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
+export function statusCodes(statuses: readonly Status[]): Readonly<Record<string, ByLanguage<string>>> {
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
-const citizens = figure<Shared>(
+const citizens = amount<Shared>(
   {
     id: 'citizens',
     title: { da: 'Borgere', en: 'Citizens' },
@@ -106,13 +106,13 @@ const citizens = figure<Shared>(
       en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
     },
     decimals: 0,
-    figureStatus: 'statistics',
+    numberStatus: 'statistics',
     constraints: { minimum: 1 },
   },
   (row) => row.citizens,
 )
 
-const needWeight = figure<Shared>(
+const needWeight = amount<Shared>(
   {
     id: 'need_weight',
     title: { da: 'Vægt', en: 'Weight' },
@@ -127,7 +127,7 @@ const needWeight = figure<Shared>(
   (row) => row.needWeight,
 )
 
-const weightedCitizens = figure<Shared>(
+const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
     title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
@@ -142,7 +142,7 @@ const weightedCitizens = figure<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = figure<Shared>(
+const modelNeed = amount<Shared>(
   {
     id: 'model_need',
     title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
@@ -158,7 +158,7 @@ const modelNeed = figure<Shared>(
   (row) => row.modelNeed,
 )
 
-const need = figure<Shared>(
+const need = amount<Shared>(
   {
     id: 'need',
     title: { da: 'Behov', en: 'Need' },
@@ -176,7 +176,7 @@ const need = figure<Shared>(
   (row) => row.need,
 )
 
-const floorAddition = figure<Shared>(
+const floorAddition = amount<Shared>(
   {
     id: 'floor_addition',
     title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
@@ -192,7 +192,7 @@ const floorAddition = figure<Shared>(
   (row) => row.floorAddition,
 )
 
-const guidanceListSize = figure<Shared>(
+const guidanceListSize = amount<Shared>(
   {
     id: 'guidance_list_size',
     title: {
@@ -239,7 +239,7 @@ const status = text<Shared>(
       da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
       en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
     },
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row) => row.status,
 )
@@ -285,7 +285,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   region,
   citizens,
   needWeight,
-  figure(
+  amount(
     {
       id: 'need_weight_low',
       title: { da: 'Vægt, lav', en: 'Weight, low' },
@@ -299,7 +299,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     },
     (row) => row.needWeightLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_weight_high',
       title: { da: 'Vægt, høj', en: 'Weight, high' },
@@ -315,7 +315,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   ),
   weightedCitizens,
   modelNeed,
-  figure(
+  amount(
     {
       id: 'area_km2',
       title: { da: 'Areal', en: 'Area' },
@@ -325,11 +325,11 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         en: 'The area of the municipality on 1 January 2025.',
       },
       decimals: 1,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
     },
     (row) => row.areaKm2,
   ),
-  figure(
+  amount(
     {
       id: 'floor_need',
       title: { da: 'Arealgulv', en: 'Area floor' },
@@ -340,12 +340,12 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
       },
       formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
       decimals: 4,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
     },
     (row) => row.floorNeed,
   ),
   need,
-  figure(
+  amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
@@ -362,7 +362,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     },
     (row) => row.needLow,
   ),
-  figure(
+  amount(
     {
       id: 'need_high',
       title: { da: 'Behov, højt', en: 'Need, high' },
@@ -392,7 +392,7 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
         da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
         en: 'statistics where the life expectancy is published; imputed where it is filled in with the mean of the health council.',
       },
-      codes: codesOf(['statistics', 'imputed']),
+      codes: statusCodes(['statistics', 'imputed']),
     },
     (row) => row.lifeExpectancyStatus,
   ),
@@ -414,14 +414,14 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     (row) => row.name,
   ),
   region,
-  figure(
+  amount(
     {
       id: 'municipalities',
       title: { da: 'Kommuner', en: 'Municipalities' },
       unit: { da: 'antal', en: 'number' },
       description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
       decimals: 0,
-      figureStatus: 'statistics',
+      numberStatus: 'statistics',
       constraints: { minimum: 1 },
     },
     (row) => row.municipalities,
@@ -439,7 +439,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
   modelNeed,
   floorAddition,
   need,
-  figure(
+  amount(
     {
       id: 'capacities',
       title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
@@ -453,7 +453,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacities,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
@@ -468,7 +468,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesLow,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
@@ -483,7 +483,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.capacitiesHigh,
   ),
-  figure(
+  amount(
     {
       id: 'citizens_per_capacity',
       title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
@@ -510,12 +510,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
       },
       formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
       codes: YES_OR_NO,
-      figureStatus: 'row',
+      numberStatus: 'row',
     },
     (row) => row.onEdge,
   ),
   status,
-  figure(
+  amount(
     {
       id: 'reported_need',
       title: { da: 'Udkastets behov 2025, gengivet', en: 'Need of the draft of 2025, as quoted' },
@@ -526,12 +526,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 1,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedNeed,
   ),
-  figure(
+  amount(
     {
       id: 'reported_capacities',
       title: {
@@ -545,7 +545,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
         en: 'The authorities’ figure from the draft of 2025 as others have quoted it. The same in all runs, and the status of the row does not cover it. Empty where we do not have it.',
       },
       decimals: 0,
-      figureStatus: 'reported',
+      numberStatus: 'reported',
       constraints: { required: false },
     },
     (row) => row.reportedCapacities,
@@ -591,7 +591,7 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function plainText({ decimals }: ColumnMeaning, value: CellValue): string {
+export function fileText({ decimals }: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
@@ -600,5 +600,5 @@ export function plainText({ decimals }: ColumnMeaning, value: CellValue): string
 
 /** A cell of a row as a file gives it. */
 export function cellText<Row>(column: Column<Row>, row: Row): string {
-  return plainText(column, column.value(row))
+  return fileText(column, column.value(row))
 }

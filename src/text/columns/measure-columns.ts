@@ -4,10 +4,10 @@ import { fromRunToRun } from './change-columns.ts'
 import {
   CAPACITIES,
   CODE,
-  codesOf,
+  statusCodes,
   type Column,
   type ColumnMeaning,
-  figure,
+  amount,
   MUNICIPALITY_COLUMNS,
   runColumn,
   text,
@@ -113,12 +113,12 @@ export function measureColumns(
     named('council'),
     ...ofRuns,
     ...columns.map(({ id, decimals, status }, index): Column<MeasureRow> => {
-      const figureStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
+      const numberStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
       const value = (row: MeasureRow) => row.values[index] ?? null
       const own = OWN[id]
-      if (own === undefined) return { ...known(id), decimals, figureStatus, value }
+      if (own === undefined) return { ...known(id), decimals, numberStatus, value }
       const { falls, ...words } = own
-      return figure({ id, decimals, figureStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
+      return amount({ id, decimals, numberStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
     }),
     text(
       {
@@ -129,7 +129,7 @@ export function measureColumns(
           da: 'Status for det tal, som kortet viser: det første efter sundhedsråd og kørsel.',
           en: 'The status of the figure that the map shows: the first after health council and run.',
         },
-        codes: codesOf([...new Set(rows.map(({ status }) => status))]),
+        codes: statusCodes([...new Set(rows.map(({ status }) => status))]),
       },
       (row) => row.status,
     ),

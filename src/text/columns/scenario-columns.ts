@@ -4,12 +4,12 @@ import type { Move, ScenarioCouncil, ScenarioMunicipality } from '../../results/
 import {
   CAPACITIES,
   CODE,
-  codesOf,
+  statusCodes,
   type Column,
   type ColumnMeaning,
-  figure,
+  amount,
   MUNICIPALITY_CODE,
-  plainText,
+  fileText,
   text,
   TEXT,
   WEIGHT,
@@ -34,7 +34,7 @@ function moved<Row extends Area>(
   move: (row: Row) => Move,
 ): readonly Column<Row>[] {
   return [
-    figure(
+    amount(
       {
         id: `${id}_before`,
         ...says({ da: `${what.da} i kørslen`, en: `${what.en} in the run` }),
@@ -43,7 +43,7 @@ function moved<Row extends Area>(
       },
       (row) => move(row).before,
     ),
-    figure(
+    amount(
       {
         id: `${id}_after`,
         ...says({ da: `${what.da} i scenariet`, en: `${what.en} in the scenario` }),
@@ -52,7 +52,7 @@ function moved<Row extends Area>(
       },
       (row) => move(row).after,
     ),
-    figure(
+    amount(
       {
         id: `${id}_difference`,
         ...says({ da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' }),
@@ -83,7 +83,7 @@ const status = text<Area>(
       en: 'The status of the row: estimated is an open estimate',
     }),
     unit: CODE,
-    codes: codesOf(['official', 'estimated']),
+    codes: statusCodes(['official', 'estimated']),
   },
   (row: Area) => row.status,
 )
@@ -106,7 +106,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     0,
     (row) => row.capacities,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_low',
       ...says({ da: 'Kørslens lave tal', en: 'The low number of the run' }),
@@ -115,7 +115,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     },
     (row) => row.low,
   ),
-  figure(
+  amount(
     {
       id: 'capacities_high',
       ...says({ da: 'Kørslens høje tal', en: 'The high number of the run' }),
@@ -179,7 +179,7 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
 ]
 
 /** A figure of a scenario: its value, the cell of the file, and how many decimals that has. */
-export interface ScenarioFigureCell {
+export interface ScenarioCell {
   readonly value: Decimal
   readonly plain: string
   readonly decimals: number
@@ -189,11 +189,11 @@ export interface ScenarioFigureCell {
  * A figure of a row by the column of the file that has it.
  * @throws RangeError when the row has no such column of numbers
  */
-export function scenarioFigureCell<Row>(columns: readonly Column<Row>[], row: Row, id: string): ScenarioFigureCell {
+export function scenarioCell<Row>(columns: readonly Column<Row>[], row: Row, id: string): ScenarioCell {
   const column = columns.find((c) => c.id === id)
   const value = column?.value(row)
   if (column === undefined || column.decimals === null || !Decimal.isDecimal(value)) {
-    throw new RangeError(`scenarioFigureCell: ${id} is no column of numbers`)
+    throw new RangeError(`scenarioCell: ${id} is no column of numbers`)
   }
-  return { value, plain: plainText(column, value), decimals: column.decimals }
+  return { value, plain: fileText(column, value), decimals: column.decimals }
 }

@@ -12,7 +12,7 @@ export interface Showing {
 }
 
 /** A figure as a page shows it, and as the file has it. */
-export interface ShownFigure {
+export interface ShownValue {
   readonly column: string
   /** The cell of the file. */
   readonly plain: string
@@ -23,17 +23,17 @@ export interface ShownFigure {
  * A figure of a row: the column decides what it is, the showing how many decimals it gets.
  * @throws RangeError when the row has no such column of numbers
  */
-export function showFigure<Row>(
+export function showValue<Row>(
   columns: readonly Column<Row>[],
   row: Row,
   id: string,
   showing: Showing,
   language: Language,
-): ShownFigure {
+): ShownValue {
   const column = columns.find((c) => c.id === id)
   const value = column?.value(row)
   if (column === undefined || !Decimal.isDecimal(value))
-    throw new RangeError(`showFigure: ${id} is no column of numbers`)
+    throw new RangeError(`showValue: ${id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0
   const shown = showing.roundedTo === undefined ? value : roundTo(value, showing.roundedTo)
   return {
@@ -49,13 +49,13 @@ export function showMunicipality(
   id: string,
   showing: Showing,
   language: Language,
-): ShownFigure {
-  return showFigure(MUNICIPALITY_COLUMNS, row, id, showing, language)
+): ShownValue {
+  return showValue(MUNICIPALITY_COLUMNS, row, id, showing, language)
 }
 
 /** A figure of a health council. */
-export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownFigure {
-  return showFigure(COUNCIL_COLUMNS, row, id, showing, language)
+export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownValue {
+  return showValue(COUNCIL_COLUMNS, row, id, showing, language)
 }
 
 /** The columns that the country has too. */
@@ -67,7 +67,7 @@ export function showNational(
   key: NationalColumn,
   decimals: number,
   language: Language,
-): ShownFigure {
+): ShownValue {
   const value = row[key]
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }

@@ -22,7 +22,7 @@ const GROUPS: Readonly<Record<MeasureGroup, ByLanguage<string>>> = {
 }
 
 /** The heading of a group in the choice of maps. */
-export function measureGroup(group: MeasureGroup, language: Language): string {
+export function measureGroupName(group: MeasureGroup, language: Language): string {
   return say(GROUPS[group], language)
 }
 
@@ -278,7 +278,7 @@ export function measureWords({ id, runs, columns }: Measure, language: Language)
 }
 
 /** The text of a figure of a measure's column on a page; an en dash where there is none. */
-export function measureFigure(measure: Measure, value: Decimal | null, column: number, language: Language): string {
+export function measureValue(measure: Measure, value: Decimal | null, column: number, language: Language): string {
   const { decimals, signed } = WORDS[measure.id]
   if (value === null) return '–'
   const isChange = signed === true && (column === 0 || measure.columns[column]?.id.endsWith('_change') === true)
@@ -309,7 +309,7 @@ export function areaLabel(measure: Measure, row: MeasureRow, language: Language)
     measure.runs.length > 1
       ? say({ da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` }, language)
       : ''
-  const figure = measureFigure(measure, value, 0, language)
+  const figure = measureValue(measure, value, 0, language)
   return `${row.name}: ${figure} ${say(WORDS[measure.id].unit, language)}${where}${statusAfter(row, language)}`
 }
 
@@ -492,7 +492,7 @@ function describe(measure: Measure, what: ByLanguage<string>, language: Language
   })
   const sorted = known.toSorted((a, b) => a.value.cmp(b.value))
   const place = ({ row, value }: (typeof known)[number]): string =>
-    `${measure.runs.length > 1 ? councilName(row.council, language) : row.name} (${measureFigure(measure, value, 0, language)})`
+    `${measure.runs.length > 1 ? councilName(row.council, language) : row.name} (${measureValue(measure, value, 0, language)})`
   const three = (from: typeof known): string => [...new Set(from.map(place))].slice(0, 3).join(', ')
   const [lowest, highest] = [three(sorted), three(sorted.toReversed())]
   return say(

@@ -6,7 +6,7 @@ import { say } from '../say.ts'
 import { statusWord } from './status.ts'
 
 /** The status of a run's figures as a sentence of its own: "Åbent skøn.", "Official figure." */
-export function statusSentence({ run }: RunResult, language: Language): string {
+export function runStatusSentence({ run }: RunResult, language: Language): string {
   return `${capitalised(statusWord(run.status, language))}.`
 }
 

@@ -46,7 +46,7 @@ export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): 
 }
 
 /** A figure of the map with its unit. */
-function figureText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
+function valueText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
   return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
 }
 
@@ -67,7 +67,7 @@ export function scenarioAreaLabel(
           },
           language,
         )
-  return `${area.name}: ${figureText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
+  return `${area.name}: ${valueText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
 }
 
 /** The description of the map for those who do not see it: what lies low and high. */
@@ -80,7 +80,7 @@ export function scenarioMapDescription(
   const three = (from: typeof sorted): string => {
     const names = from.map(({ area, after }) => {
       const name = figure === 'list-size' ? area.name : councilName(area.council, language)
-      return `${name} (${figureText(figure, after, language)})`
+      return `${name} (${valueText(figure, after, language)})`
     })
     return [...new Set(names)].slice(0, 3).join(', ')
   }

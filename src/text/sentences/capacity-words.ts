@@ -12,7 +12,7 @@ export function capacityHeading(language: Language): string {
 }
 
 /** What a page says where no figures of the capacities in use are held. `name` is the council's as running text has it. */
-export function noCapacityFigures(name: string, language: Language): readonly string[] {
+export function noCapacityNumbers(name: string, language: Language): readonly string[] {
   return [
     say(
       {

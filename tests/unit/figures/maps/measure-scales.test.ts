@@ -4,7 +4,7 @@ import { SCALES } from '../../../../src/figures/maps/measure-scales.ts'
 import type { Language } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { measuresOf } from '../../../../src/results/measures.ts'
-import { classRange, measureFigure, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { classRange, measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, measures } = site
@@ -104,10 +104,10 @@ test('classes are said without a doubt', () => {
 test('a change is said with its sign', () => {
   const change = measures.find((m) => m.id === 'draft-to-final')
   if (change === undefined) throw new Error('no such measure')
-  expect(measureFigure(change, decimal(12), 0, 'da')).toBe('+12')
-  expect(measureFigure(change, decimal(0), 0, 'da')).toBe('0')
-  expect(measureFigure(change, decimal(162), 2, 'da')).toBe('162')
-  expect(measureFigure(change, decimal('-0.23'), 3, 'da')).toBe('−0,2')
-  expect(measureFigure(change, decimal('-0.23'), 3, 'en')).toBe('−0.2')
-  expect(measureFigure(change, null, 0, 'en')).toBe('–')
+  expect(measureValue(change, decimal(12), 0, 'da')).toBe('+12')
+  expect(measureValue(change, decimal(0), 0, 'da')).toBe('0')
+  expect(measureValue(change, decimal(162), 2, 'da')).toBe('162')
+  expect(measureValue(change, decimal('-0.23'), 3, 'da')).toBe('−0,2')
+  expect(measureValue(change, decimal('-0.23'), 3, 'en')).toBe('−0.2')
+  expect(measureValue(change, null, 0, 'en')).toBe('–')
 })

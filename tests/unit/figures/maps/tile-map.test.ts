@@ -7,7 +7,7 @@ import { tileMap } from '../../../../src/figures/maps/tile-map.ts'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { measureFigure, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { site } from '../../results/published.ts'
 
@@ -53,7 +53,7 @@ describe.each(everyPage)('the tiles of $id in “$language”', ({ measure, lang
       expect(name).toMatch(new RegExp(`^${area?.name ?? '?'}: `))
       const value = row?.values[0] ?? null
       if (row === undefined || value === null) throw new Error(`${name} has no figure`)
-      expect(name).toContain(measureFigure(measure, value, 0, language))
+      expect(name).toContain(measureValue(measure, value, 0, language))
       const { number } = SCALES[measure.id].classOf(shownValue(measure, value))
       expect(link.getAttribute('class')).toBe(SCALES[measure.id].shadeOf(number))
     }

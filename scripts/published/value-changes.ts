@@ -2,7 +2,7 @@ import { csvParse, csvParseRows } from 'd3'
 import { FROZEN_FILES, type FrozenFile } from '../../src/inputs/published/read-published.ts'
 
 /** A figure of a published run that would change. */
-export interface FigureChange {
+export interface ValueChange {
   readonly file: FrozenFile
   /** Code and name of a municipality, name of a council, or "national". */
   readonly area: string
@@ -14,7 +14,7 @@ export interface FigureChange {
 
 /** What differs between a run as it was published and as it would be. */
 export interface FrozenDifference {
-  readonly changes: readonly FigureChange[]
+  readonly changes: readonly ValueChange[]
   /** Columns and figures that have come since, which change nothing that was published: "councils.csv: on_edge". */
   readonly added: readonly string[]
 }
@@ -44,7 +44,7 @@ export function frozenDifference(
 }
 
 function differenceOf(file: FrozenFile, was: Cells, is: Cells): FrozenDifference {
-  const changes: FigureChange[] = []
+  const changes: ValueChange[] = []
   const add = (area: string, column: string, before: string | null, after: string | null): void => {
     if (before !== after) changes.push({ file, area, column, was: before, wouldBe: after })
   }

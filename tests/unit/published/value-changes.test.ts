@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frozenDifference } from '../../../scripts/published/figure-changes.ts'
+import { frozenDifference } from '../../../scripts/published/value-changes.ts'
 
 const frozen = {
   'municipalities.csv': 'code,name,need\n0101,København,381.2500\n0147,Frederiksberg,60.0000\n',

@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult } from '../../results/result.ts'
-import { showCouncil, showMunicipality, type ShownFigure } from '../columns/shown.ts'
+import { showCouncil, showMunicipality, type ShownValue } from '../columns/shown.ts'
 
 /** The figures of the worked example in the order in which it tells them, and the decimals that it gives them. */
 const MUNICIPALITY = [
@@ -17,11 +17,11 @@ const COUNCIL = [
 ] as const
 
 /** The eight figures of the worked example for a municipality and its council. */
-export function exampleFigures(
+export function exampleValues(
   municipality: MunicipalityResult,
   council: CouncilResult,
   language: Language,
-): readonly ShownFigure[] {
+): readonly ShownValue[] {
   return [
     ...MUNICIPALITY.map(([column, decimals]) => showMunicipality(municipality, column, { decimals }, language)),
     ...COUNCIL.map(([column, decimals]) => showCouncil(council, column, { decimals }, language)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
-import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
+import { numberFault, type ShownValue, shownNumbers } from '../support/check-numbers.ts'
 import { pageKind } from '../support/page-kind.ts'
 import { NOT_ESTIMATED, readRun, type RunFiles, snakeCase } from '../support/run-files.ts'
 import { HEADLINE_RUN, RUNS } from '../support/runs.ts'
@@ -9,11 +9,11 @@ import { DIST, type Page, readSite } from '../support/site.ts'
 
 const site = readSite(DIST, basePath())
 const runs = new Map<string, RunFiles>(RUNS.map((run) => [run, readRun(DIST, run)]))
-const figures = new Map(site.pages.map((page) => [page.address, shownFigures(page)]))
-const on = (address: string): ShownFigure[] => figures.get(address) ?? []
+const figures = new Map(site.pages.map((page) => [page.address, shownNumbers(page)]))
+const on = (address: string): ShownValue[] => figures.get(address) ?? []
 
 /** The columns that a page shows of an area in the headline run. */
-const columnsOf = (address: string, level: ShownFigure['level'], key: string): Set<string> =>
+const columnsOf = (address: string, level: ShownValue['level'], key: string): Set<string> =>
   new Set(
     on(address)
       .filter((f) => f.run === HEADLINE_RUN && f.level === level && f.key === key)
@@ -21,7 +21,7 @@ const columnsOf = (address: string, level: ShownFigure['level'], key: string): S
   )
 
 test('every figure on a page is the one in the files, rightly written', () => {
-  const faults = [...figures.values()].flat().map((figure) => figureFault(figure, runs))
+  const faults = [...figures.values()].flat().map((figure) => numberFault(figure, runs))
   expect(faults.filter((fault) => fault !== null)).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { camelCase, COLUMN_DECIMALS, type FiledArea, filedArea, type Level, type
 import type { Page } from './site.ts'
 
 /** A figure of a run that stands on a page, with what it claims to be. */
-export interface ShownFigure {
+export interface ShownValue {
   readonly page: string
   readonly run: string
   readonly level: Level
@@ -23,8 +23,8 @@ export interface ShownFigure {
  * The figures of runs on a page: every `<data class="fig">`, and every area of a map whose column a file of a run has.
  * @throws Error when one lacks an attribute
  */
-export function shownFigures(page: Page): ShownFigure[] {
-  const figures = page.root.querySelectorAll('data.fig').map((element): ShownFigure => {
+export function shownNumbers(page: Page): ShownValue[] {
+  const figures = page.root.querySelectorAll('data.fig').map((element): ShownValue => {
     const rounded = element.getAttribute('data-rounded')
     return {
       page: page.address,
@@ -37,7 +37,7 @@ export function shownFigures(page: Page): ShownFigure[] {
       roundedTo: rounded === undefined ? null : Number(rounded),
     }
   })
-  const areas = page.root.querySelectorAll('svg[data-run] a[data-code][data-value]').map((element): ShownFigure => ({
+  const areas = page.root.querySelectorAll('svg[data-run] a[data-code][data-value]').map((element): ShownValue => ({
     page: page.address,
     run: attribute(mapOf(element, page), 'data-run', page),
     level: 'municipality',
@@ -68,7 +68,7 @@ function levelOf(text: string, page: Page): Level {
 }
 
 /** How a figure on a page differs from the files of its run; null when it does not. */
-export function figureFault(figure: ShownFigure, runs: ReadonlyMap<string, RunFiles>): string | null {
+export function numberFault(figure: ShownValue, runs: ReadonlyMap<string, RunFiles>): string | null {
   const where = `/${figure.page}: ${figure.run} ${figure.level} ${figure.key} ${figure.column}`
   const files = runs.get(figure.run)
   if (files === undefined) return `${where}: no such run`
