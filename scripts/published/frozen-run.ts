@@ -3,8 +3,14 @@ import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/publish
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 import { Decimal } from '../../src/model/decimal.ts'
 import { settleNeed } from '../../src/model/rounding.ts'
+import {
+  publishedLifts,
+  publishedMunicipality,
+  publishedRules,
+  publishedTotals,
+} from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../src/text/columns/columns.ts'
+import { cellText, type Column, councilColumns, municipalityColumns } from '../../src/text/columns/columns.ts'
 
 /** A run in the form in which it is frozen when it is published. */
 export interface FrozenForm {
@@ -18,9 +24,10 @@ export interface FrozenForm {
  * decimals, which is as far as the model itself looks (the residue of a division beyond them decides nothing).
  */
 export function frozenForm(result: RunResult): FrozenForm {
+  const lifts = publishedLifts(result.rules.lifts)
   const texts = {
-    'municipalities.csv': tableText(MUNICIPALITY_COLUMNS, result.municipalities),
-    'councils.csv': tableText(COUNCIL_COLUMNS, result.councils),
+    'municipalities.csv': tableText(municipalityColumns(lifts), result.municipalities),
+    'councils.csv': tableText(councilColumns(lifts), result.councils),
     'figures.csv': valuesText(result),
   }
   const files = {
@@ -40,10 +47,10 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 function valuesText(result: RunResult): string {
   const { estimate } = result
   const rows = [
-    ...result.municipalities.map((m) => valuesOf(m.code, m)),
-    ...result.councils.map((c) => valuesOf(c.name, c)),
-    valuesOf('national', result.national),
-    valuesOf('rules', result.rules),
+    ...result.municipalities.map((m) => valuesOf(m.code, publishedMunicipality(m))),
+    ...result.councils.map((c) => valuesOf(c.name, publishedTotals(c))),
+    valuesOf('national', publishedTotals(result.national)),
+    valuesOf('rules', publishedRules(result.rules)),
     ...(estimate === null ? [] : [valuesOf('estimate', estimate)]),
     // What the estimate is judged by, under the areas that there were when the runs were first frozen: see decision 19.
     ...(estimate === null ? [] : [listOf('estimate', 'residuals', estimate.residuals)]),

@@ -23,10 +23,21 @@ import type {
   UseBand,
 } from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'
+import { LIFT_READINGS } from '../model/lift.ts'
+import type { AreaMeasures } from '../model/lifts.ts'
 import { profileByAgeAndSex } from '../model/use-by-age-and-sex.ts'
 import { observationOf } from './published-figure.ts'
 import { reconcile } from './reconcile.ts'
-import type { CouncilResult, MunicipalityResult, Results, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import type {
+  CouncilResult,
+  MunicipalityResult,
+  Results,
+  RunEstimate,
+  RunInfo,
+  RunLift,
+  RunResult,
+  RunRules,
+} from './result.ts'
 import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
 
 /**
@@ -105,7 +116,7 @@ export function computeRun(definition: RunSpec, inputs: Inputs, estimate: Estima
     council: m.council,
     citizens: m.citizens,
     needWeight: weights(m),
-    areaKm2: m.areaKm2,
+    measures: measuresOfArea(m),
   }))
   const allocation = allocate(areas, rules)
   const estimated = definition.weightSource.kind === 'open-estimate'
@@ -115,17 +126,15 @@ export function computeRun(definition: RunSpec, inputs: Inputs, estimate: Estima
     run,
     rules,
     estimate: runEstimate,
-    parameterIds: {
-      ...definition.parameters,
-      floor: floorOf(definition)?.parameter ?? null,
-      floorReadings: floorReadingsOf(definition),
-    },
+    parameterIds: definition.parameters,
     sourceOf: (id) => [parameterOf(inputs, id).source],
     citizensSources:
       basis.citizensTable === null
         ? officialSourcesOf(definition, inputs)
         : sourcesOfCitizens(inputs, definition.citizens.edition, basis.citizensTable),
     sourcesOfTable: (table) => sourcesOfTable(inputs, nameOf(table, definition, inputs)).map(({ id }) => id),
+    sourcesOfMeasure: (measure) =>
+      sourcesOfTable(inputs, nameOf(MEASURE_TABLES[measure], definition, inputs)).map(({ id }) => id),
     officialSources: officialSourcesOf(definition, inputs),
   }
 
@@ -194,15 +203,6 @@ function nameOf(table: EditionTable, run: RunSpec, { estimate }: Inputs): string
   return resourceName(table, required(editions.get(table), `an edition of ${table}`))
 }
 
-function floorOf({ lifts }: RunSpec): RunSpec['lifts'][number] | undefined {
-  return lifts[0]
-}
-
-function floorReadingsOf(run: RunSpec): readonly string[] {
-  const floor = floorOf(run)
-  return floor === undefined ? [] : [floor.reading, ...floor.assumptions]
-}
-
 /** The run that the quoted official figures belong to: the first, which is the draft's. */
 function fittingRun(inputs: Inputs): RunSpec {
   return required(inputs.runs[0], 'data/runs.json')
@@ -226,9 +226,35 @@ function officialSourcesOf({ weightSource }: RunSpec, inputs: Inputs): readonly 
   return inputs.sources.filter(({ tables }) => tables.includes(weightSource.table)).map(({ id }) => id)
 }
 
+/** The table of `data/` that a measure of a municipality is from. */
+const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
+  areaKm2: 'area',
+  gpDistanceKm: 'gp-distance',
+}
+
+/** What the lifts measure of a municipality. */
+function measuresOfArea({ areaKm2, gpDistanceKm }: Municipality): AreaMeasures {
+  return { areaKm2, gpDistanceKm }
+}
+
+/** The lifts that a run names, with what their parameters say. */
+function liftsOf({ lifts }: RunSpec, inputs: Inputs): readonly RunLift[] {
+  return lifts.map(({ kind, parameter, reading: id, assumptions }) => {
+    const { value } = parameterOf(inputs, id)
+    const reading = LIFT_READINGS.find((candidate) => candidate === value)
+    if (reading === undefined) throw new RangeError(`parameter ${id}: “${value}” is no reading of a lift`)
+    return {
+      kind,
+      value: fraction(parameterOf(inputs, parameter)),
+      reading,
+      parameters: { value: parameter, reading: id, assumptions },
+    }
+  })
+}
+
 function rulesOf(definition: RunSpec, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
   const { norm, rounding, edge, citizens } = definition.parameters
-  const floor = floorOf(definition)?.parameter ?? null
+  const lifts = liftsOf(definition, inputs)
   const estimateParameters =
     definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
       ? [
@@ -239,11 +265,16 @@ function rulesOf(definition: RunSpec, inputs: Inputs, estimate: Estimate): RunRu
           ...inputs.estimate.parameters.assumptions,
         ]
       : []
-  const rules = [norm, rounding, ...(floor === null ? [] : [floor]), edge]
-  const ids = [...rules, ...citizens, ...floorReadingsOf(definition), ...estimateParameters]
+  const rules = [norm, rounding, ...lifts.map(({ parameters }) => parameters.value), edge]
+  const ids = [
+    ...rules,
+    ...citizens,
+    ...lifts.flatMap(({ parameters }) => [parameters.reading, ...parameters.assumptions]),
+    ...estimateParameters,
+  ]
   return {
     citizensPerCapacity: citizensPerCapacityOf(inputs, definition),
-    floorKm2PerCapacity: floor === null ? null : fraction(parameterOf(inputs, floor)),
+    lifts,
     rounding: roundingOf(inputs, definition),
     edgeTolerance: fraction(parameterOf(inputs, edge)),
     parameters: [...new Set(ids)].map((id) => parameterOf(inputs, id)),

@@ -10,6 +10,7 @@ import type {
   Status,
   UseProfileKind,
 } from '../model/domain.ts'
+import type { Lift } from '../model/lifts.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -33,10 +34,21 @@ export interface RunInfo {
   readonly status: 'estimated' | 'official'
 }
 
+/** A lift in a run, and the ids of the parameters that it rests on. */
+export interface RunLift extends Lift {
+  readonly parameters: {
+    readonly value: string
+    readonly reading: string
+    /** What is assumed besides, such as that the lift still holds. */
+    readonly assumptions: readonly string[]
+  }
+}
+
 /** The rules of a run: the values that the model used, and the dated parameters that they came from. */
 export interface RunRules {
   readonly citizensPerCapacity: Decimal
-  readonly floorKm2PerCapacity: Decimal | null
+  /** In the order in which additions are put down to them. */
+  readonly lifts: readonly RunLift[]
   readonly rounding: RoundingRule
   readonly edgeTolerance: Decimal
   readonly parameters: readonly Parameter[]

@@ -58,15 +58,16 @@ function readSite(): Site {
   const tiles = readTiles(outlines, codes)
   const timeline = readTimeline(folder, inputs.sources)
   const results = computeResults(inputs)
+  const changes = runChanges(results.runs, inputs.runs)
   return {
     inputs,
     results,
-    measures: measuresOf(inputs, results),
+    measures: measuresOf(inputs, results, changes),
     geography,
     outlinesNotice,
     tiles,
     timeline,
-    changes: runChanges(results.runs),
+    changes,
     published: readPublished(folder),
     corrections: readCorrections(folder),
   }

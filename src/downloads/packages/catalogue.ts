@@ -301,7 +301,7 @@ function councilFile(collection: Collection, result: RunResult, council: Council
   const rows = result.municipalities.filter((m) => codes.has(m.code))
   return tableFile(
     `${folder(collection)}/councils/${council.slug}.csv`,
-    municipalityTable(rows, description, { da, en }),
+    municipalityTable(result, rows, description, { da, en }),
     collection.statuses,
   )
 }

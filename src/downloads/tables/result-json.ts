@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
-import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../text/columns/columns.ts'
+import { publishedLifts, publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
+import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
 import { countNumber, COUNTS, exactText } from '../../text/format/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -12,13 +13,17 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * @throws RangeError when an area lacks a column, or a count is not whole
  */
 export function resultJson(result: RunResult): string {
+  const lifts = publishedLifts(result.rules.lifts)
   const sections: readonly (readonly [keyof RunResult, Json])[] = [
     ['run', toJson(result.run)],
-    ['rules', toJson(result.rules)],
+    ['rules', toJson(publishedRules(result.rules))],
     ['estimate', toJson(result.estimate)],
-    ['municipalities', result.municipalities.map((m) => areaJson(m, MUNICIPALITY_COLUMNS))],
-    ['councils', result.councils.map((c) => areaJson(c, COUNCIL_COLUMNS))],
-    ['national', areaJson(result.national, [])],
+    [
+      'municipalities',
+      result.municipalities.map((m) => areaJson(publishedMunicipality(m), municipalityColumns(lifts))),
+    ],
+    ['councils', result.councils.map((c) => areaJson(publishedTotals(c), councilColumns(lifts)))],
+    ['national', areaJson(publishedTotals(result.national), [])],
     ['reconciliation', toJson(result.reconciliation)],
     ['sources', toJson(result.sources)],
   ]
@@ -32,7 +37,7 @@ function camelCase(column: string): string {
 }
 
 /** An area with its columns first, in their order, and the rest of what is known of it after them. */
-function areaJson<Row>(area: Row, columns: readonly Column<Row>[]): Json {
+function areaJson(area: object, columns: readonly Pick<ColumnMeaning, 'id'>[]): Json {
   if (!isRecord(area)) throw new TypeError('resultJson: an area is an object')
   const first = columns.map((column) => camelCase(column.id))
   const keys = new Set([...first, ...Object.keys(area)])

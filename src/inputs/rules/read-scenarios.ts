@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RoundingRule } from '../../model/domain.ts'
-import type { FloorReading } from '../../model/floor.ts'
+import { LIFT_READINGS, type LiftReading } from '../../model/lift.ts'
 import { deepFreeze } from '../files/deep-freeze.ts'
 import { type Fault, InputFaults, sortFaults } from '../files/fault.ts'
 import type { Inputs } from '../inputs.ts'
@@ -11,7 +11,7 @@ import { type JsonFile, readJson } from '../files/read-json.ts'
 export type ScenarioChange =
   | { readonly kind: 'rounding'; readonly rule: RoundingRule }
   | { readonly kind: 'no-floor' }
-  | { readonly kind: 'floor-reading'; readonly reading: FloorReading }
+  | { readonly kind: 'floor-reading'; readonly reading: LiftReading }
   /** Another norm, in weighted citizens per capacity. The weights stay as they are. */
   | { readonly kind: 'norm'; readonly citizensPerCapacity: string }
   /** The largest whole norm by which the country has at least so many capacities. */
@@ -69,7 +69,7 @@ const scenariosSchema = z
         alone('no-floor'),
         z.strictObject({
           kind: z.literal('floor-reading'),
-          reading: z.enum(['municipality', 'municipality-rounded-up', 'council']),
+          reading: z.enum(LIFT_READINGS),
         }),
         z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: whole }),
         z.strictObject({ kind: z.literal('norm-for-capacities'), capacities: whole }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { EDITION } from '../tables/tables.ts'
 
@@ -48,6 +49,11 @@ const run = z.strictObject({
   weightSource,
   /** The day that the run speaks of: the end of a year. */
   referenceDate: z.iso.date(),
+  /** Last part of the address of the map of what the run changed; where it is missing, the ids of both runs. */
+  changeSlug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .optional(),
   /** Edition of the geography, whose day decides which municipalities there are and where they belong. */
   geography: edition,
   /** Edition of the population table, and the day in it whose citizens count. */
@@ -63,9 +69,7 @@ const run = z.strictObject({
     citizens: z.array(id),
   }),
   /** What may lift the need of a municipality above that of the model, each by a parameter and in a reading of its rule. */
-  lifts: z.array(
-    z.strictObject({ kind: z.enum(['area-floor']), parameter: id, reading: id, assumptions: z.array(id) }),
-  ),
+  lifts: z.array(z.strictObject({ kind: z.enum(LIFT_KINDS), parameter: id, reading: id, assumptions: z.array(id) })),
 })
 
 /** Shape of `runs.json`. */

@@ -1,7 +1,10 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
+import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
+import { columnName } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
+import { LIFT_WORDS, liftNames } from '../labels/lift-words.ts'
 import { formatPlain } from '../format/number.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -96,6 +99,12 @@ export function statusCodes(statuses: readonly Status[]): Readonly<Record<string
   return Object.fromEntries(statuses.map((id) => [id, { da: statusWord(id, 'da'), en: statusWord(id, 'en') }]))
 }
 
+/** The formula of the largest of a need and what the lifts ask for: "max(model_need, floor_need)". */
+function larger(need: string, kinds: readonly LiftKind[]): string {
+  const asked = kinds.map((kind) => columnName(needName(kind)))
+  return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
+}
+
 const citizens = amount<Shared>(
   {
     id: 'citizens',
@@ -142,74 +151,98 @@ const weightedCitizens = amount<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = amount<Shared>(
-  {
-    id: 'model_need',
-    title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
-    short: { da: 'Efter vægtene', en: 'By the weights' },
-    unit: CAPACITIES,
-    description: {
-      da: 'De lægekapaciteter, som vægtene alene giver, før arealgulvet.',
-      en: 'The doctor capacities that the weights alone give, before the area floor.',
+const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'model_need',
+      title: { da: 'Behov efter vægtene', en: 'Need by the weights' },
+      short: { da: 'Efter vægtene', en: 'By the weights' },
+      unit: CAPACITIES,
+      description: {
+        da: `De lægekapaciteter, som vægtene alene giver, før ${liftNames(kinds, 'da')}.`,
+        en: `The doctor capacities that the weights alone give, before ${liftNames(kinds, 'en')}.`,
+      },
+      formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
+      decimals: 4,
     },
-    formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
-    decimals: 4,
-  },
-  (row) => row.modelNeed,
-)
+    (row) => row.modelNeed,
+  )
 
-const need = amount<Shared>(
-  {
-    id: 'need',
-    title: { da: 'Behov', en: 'Need' },
-    unit: CAPACITIES,
-    description: {
-      da: 'Kommune: det største af behovet efter vægtene og arealgulvet. Sundhedsråd: summen af kommunernes behov, før afrunding.',
-      en: 'Municipality: the larger of the need by the weights and the area floor. Health council: the sum of the needs of its municipalities, before rounding.',
+const need = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'need',
+      title: { da: 'Behov', en: 'Need' },
+      unit: CAPACITIES,
+      description: {
+        da: `Kommune: det største af behovet efter vægtene og ${liftNames(kinds, 'da')}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
+        en: `Municipality: the larger of the need by the weights and ${liftNames(kinds, 'en')}. Health council: the sum of the needs of its municipalities, before rounding.`,
+      },
+      formula: {
+        da: `${larger('model_need', kinds)}; sundhedsråd: Σ need`,
+        en: `${larger('model_need', kinds)}; health council: Σ need`,
+      },
+      decimals: 4,
     },
-    formula: {
-      da: 'max(model_need, floor_need); sundhedsråd: Σ need',
-      en: 'max(model_need, floor_need); health council: Σ need',
-    },
-    decimals: 4,
-  },
-  (row) => row.need,
-)
+    (row) => row.need,
+  )
 
-const floorAddition = amount<Shared>(
-  {
-    id: 'floor_addition',
-    title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
-    short: { da: 'Gulvet lægger til', en: 'Added by the floor' },
-    unit: CAPACITIES,
-    description: {
-      da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
-      en: 'How much the floor of one doctor capacity per 35 km² adds. Zero where the weights alone give more.',
-    },
-    formula: { da: 'need − model_need', en: 'need − model_need' },
-    decimals: 4,
-  },
-  (row) => row.floorAddition,
-)
+/** What each lift adds. */
+function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
+  return kinds.map((kind, index) => {
+    const [before, after] = [index, index + 1].map((count) => larger('model_need', kinds.slice(0, count)))
+    const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
+    return amount(
+      {
+        id: columnName(additionName(kind)),
+        ...LIFT_WORDS[kind].addition,
+        unit: CAPACITIES,
+        formula: { da: formula, en: formula },
+        decimals: 4,
+      },
+      (row) => liftOf(row, kind).addition,
+    )
+  })
+}
 
-const guidanceListSize = amount<Shared>(
-  {
-    id: 'guidance_list_size',
-    title: {
-      da: 'Vejledende patienttal pr. lægekapacitet',
-      en: 'Guidance list size per doctor capacity',
+/** What a lift measures of a municipality, and what it asks for there. */
+function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
+  const { measure } = LIFTS[kind]
+  const words = LIFT_WORDS[kind]
+  return [
+    amount({ ...words.measure, numberStatus: 'statistics' }, (row) => row.measures[measure.name]),
+    amount(
+      {
+        id: columnName(needName(kind)),
+        ...words.need,
+        unit: CAPACITIES,
+        decimals: 4,
+        numberStatus: 'statistics',
+      },
+      (row) => liftOf(row, kind).need,
+    ),
+  ]
+}
+
+const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
+  amount(
+    {
+      id: 'guidance_list_size',
+      title: {
+        da: 'Vejledende patienttal pr. lægekapacitet',
+        en: 'Guidance list size per doctor capacity',
+      },
+      short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
+      unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+      description: {
+        da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${liftNames(kinds, 'da')}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
+        en: `What the weights alone say of patients per doctor capacity, before ${liftNames(kinds, 'en')}. A lower number means that the citizens need more on average.`,
+      },
+      formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
+      decimals: 1,
     },
-    short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
-    unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
-    description: {
-      da: 'Hvad vægtene alene siger om patienter pr. lægekapacitet, før arealgulvet. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.',
-      en: 'What the weights alone say of patients per doctor capacity, before the area floor. A lower number means that the citizens need more on average.',
-    },
-    formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
-    decimals: 1,
-  },
-  (row) => row.guidanceListSize,
-)
+    (row) => row.guidanceListSize,
+  )
 
 /** What makes a code a municipality's. */
 export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
@@ -244,8 +277,8 @@ const status = text<Shared>(
   (row) => row.status,
 )
 
-/** The columns of municipalities.csv, in order. */
-export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
+/** The columns of municipalities.csv, in order, in runs with some lifts. */
+export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column<MunicipalityResult>[] => [
   text(
     {
       id: 'code',
@@ -314,49 +347,21 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
     (row) => row.needWeightHigh,
   ),
   weightedCitizens,
-  modelNeed,
-  amount(
-    {
-      id: 'area_km2',
-      title: { da: 'Areal', en: 'Area' },
-      unit: { da: 'km²', en: 'km²' },
-      description: {
-        da: 'Kommunens areal den 1. januar 2025.',
-        en: 'The area of the municipality on 1 January 2025.',
-      },
-      decimals: 1,
-      numberStatus: 'statistics',
-    },
-    (row) => row.areaKm2,
-  ),
-  amount(
-    {
-      id: 'floor_need',
-      title: { da: 'Arealgulv', en: 'Area floor' },
-      unit: CAPACITIES,
-      description: {
-        da: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
-        en: 'One doctor capacity per 35 km². Zero in a run without a floor.',
-      },
-      formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
-      decimals: 4,
-      numberStatus: 'statistics',
-    },
-    (row) => row.floorNeed,
-  ),
-  need,
+  modelNeed(kinds),
+  ...kinds.flatMap(liftColumns),
+  need(kinds),
   amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
       unit: CAPACITIES,
       description: {
-        da: 'Behovet med den lave vægt, efter arealgulvet.',
-        en: 'The need with the low weight, after the area floor.',
+        da: `Behovet med den lave vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the low weight, after ${liftNames(kinds, 'en')}.`,
       },
       formula: {
-        da: 'max(need_weight_low × citizens ÷ 1.600, floor_need)',
-        en: 'max(need_weight_low × citizens ÷ 1,600, floor_need)',
+        da: larger('need_weight_low × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_low × citizens ÷ 1,600', kinds),
       },
       decimals: 4,
     },
@@ -368,19 +373,19 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
       title: { da: 'Behov, højt', en: 'Need, high' },
       unit: CAPACITIES,
       description: {
-        da: 'Behovet med den høje vægt, efter arealgulvet.',
-        en: 'The need with the high weight, after the area floor.',
+        da: `Behovet med den høje vægt, efter ${liftNames(kinds, 'da')}.`,
+        en: `The need with the high weight, after ${liftNames(kinds, 'en')}.`,
       },
       formula: {
-        da: 'max(need_weight_high × citizens ÷ 1.600, floor_need)',
-        en: 'max(need_weight_high × citizens ÷ 1,600, floor_need)',
+        da: larger('need_weight_high × citizens ÷ 1.600', kinds),
+        en: larger('need_weight_high × citizens ÷ 1,600', kinds),
       },
       decimals: 4,
     },
     (row) => row.needHigh,
   ),
-  floorAddition,
-  guidanceListSize,
+  ...additions(kinds),
+  guidanceListSize(kinds),
   status,
   text(
     {
@@ -398,8 +403,8 @@ export const MUNICIPALITY_COLUMNS: readonly Column<MunicipalityResult>[] = [
   ),
 ]
 
-/** The columns of councils.csv, in order. */
-export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
+/** The columns of councils.csv, in order, in runs with some lifts. */
+export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<CouncilResult>[] => [
   text(
     {
       id: 'name',
@@ -436,9 +441,9 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
   },
   weightedCitizens,
-  modelNeed,
-  floorAddition,
-  need,
+  modelNeed(kinds),
+  ...additions(kinds),
+  need(kinds),
   amount(
     {
       id: 'capacities',
@@ -498,7 +503,7 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     },
     (row) => row.citizensPerCapacity,
   ),
-  guidanceListSize,
+  guidanceListSize(kinds),
   text(
     {
       id: 'on_edge',
@@ -551,6 +556,12 @@ export const COUNCIL_COLUMNS: readonly Column<CouncilResult>[] = [
     (row) => row.reportedCapacities,
   ),
 ]
+
+/** Every column that municipalities.csv may have, for a figure by its name. */
+export const MUNICIPALITY_COLUMNS = municipalityColumns(LIFT_KINDS)
+
+/** Every column that councils.csv may have. */
+export const COUNCIL_COLUMNS = councilColumns(LIFT_KINDS)
 
 /** An area in one of several runs. */
 export interface AreaOfRun<Row> {

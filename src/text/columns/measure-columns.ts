@@ -1,5 +1,8 @@
 import type { ByLanguage } from '../../inputs/language.ts'
+import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
 import type { Measure, MeasureRow } from '../../results/measures.ts'
+import { columnName } from '../../results/published-form.ts'
+import { capitalised } from '../format/capitalised.ts'
 import { fromRunToRun } from './change-columns.ts'
 import {
   CAPACITIES,
@@ -12,6 +15,7 @@ import {
   runColumn,
   text,
 } from './columns.ts'
+import { LIFT_WORDS } from '../labels/lift-words.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
 
@@ -19,20 +23,26 @@ const PERCENT: ByLanguage<string> = { da: 'procent', en: 'per cent' }
 
 /** What a column says that the maps have and no file of a run. */
 const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
+  ...Object.fromEntries(
+    LIFT_KINDS.map((kind) => {
+      const { map, name, short } = LIFT_WORDS[kind]
+      const words: Words = {
+        title: map.title,
+        unit: PERCENT,
+        description: {
+          da: `${capitalised(name.da)} delt med behovet efter vægtene. Over 100 løfter ${short.da} kommunen.`,
+          en: `${capitalised(name.en)} divided by the need by the weights. Above 100 ${short.en} lifts the municipality.`,
+        },
+      }
+      return [columnName(`${LIFTS[kind].stem}Percent`), words]
+    }),
+  ),
   need_per_10000: {
     title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
     unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
     description: {
       da: 'Kommunens behov efter arealgulvet, delt ud på dens borgere.',
       en: 'The need of the municipality after the area floor, shared among its citizens.',
-    },
-  },
-  floor_percent: {
-    title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
-    unit: PERCENT,
-    description: {
-      da: 'Arealgulvet delt med behovet efter vægtene. Over 100 løfter gulvet kommunen.',
-      en: 'The area floor divided by the need by the weights. Above 100 the floor lifts the municipality.',
     },
   },
   council_capacities_change: {

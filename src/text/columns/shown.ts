@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../inputs/language.ts'
+import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
@@ -58,17 +59,13 @@ export function showCouncil(row: CouncilResult, id: string, showing: Showing, la
   return showValue(COUNCIL_COLUMNS, row, id, showing, language)
 }
 
-/** The columns that the country has too. */
-type NationalColumn = Exclude<keyof NationalResult, 'status'>
-
-/** A figure of the country, named as in result.json. */
-export function showNational(
-  row: NationalResult,
-  key: NationalColumn,
-  decimals: number,
-  language: Language,
-): ShownValue {
-  const value = row[key]
+/**
+ * A figure of the country, named as in result.json.
+ * @throws RangeError when the country has no such figure
+ */
+export function showNational(row: NationalResult, key: string, decimals: number, language: Language): ShownValue {
+  const value = publishedTotals(row)[key]
+  if (!Decimal.isDecimal(value)) throw new RangeError(`showNational: the country has no figure ${key}`)
   const plain = COUNTS.has(key) ? value.toFixed(0) : exactText(value)
   return { column: key, plain, text: format(value, decimals, language) }
 }

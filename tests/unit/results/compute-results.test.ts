@@ -4,6 +4,7 @@ import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import type { Parameter } from '../../../src/model/domain.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { Fraction, larger, squareRoot, sum } from '../../oracle/fraction.ts'
 import { runOracle, wholeCapacities } from '../../oracle/oracle.ts'
@@ -127,7 +128,9 @@ describe('computeResults', () => {
   test('takes its rules from the parameters', () => {
     const halved = computeResults(withParameter('floor-35', '17.5'))
     const odense = municipalityOf(halved.headline, 'Odense')
-    expect(isNear(odense.floorNeed, exactly(odense.areaKm2).over(Fraction.parse('17.5')))).toBe(true)
+    expect(
+      isNear(liftOf(odense, 'area-floor').need, exactly(odense.measures.areaKm2).over(Fraction.parse('17.5'))),
+    ).toBe(true)
     expect(
       municipalityOf(computeResults(withParameter('norm-1600', '1500')).headline, 'Odense').modelNeed.gt(
         municipalityOf(results.headline, 'Odense').modelNeed,

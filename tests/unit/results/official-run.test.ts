@@ -4,6 +4,7 @@ import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
+import { runChanges } from '../../../src/results/run-changes.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
 import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
 import { present } from '../model/exact.ts'
@@ -52,7 +53,7 @@ describe('an official run in front', () => {
 
   test('has no low and high weight to show, and citizens that are official', () => {
     const measure = (id: string, from: Parameters<typeof measuresOf>[1], of: Inputs) =>
-      present(measuresOf(of, from).find((m) => m.id === id))
+      present(measuresOf(of, from, []).find((m) => m.id === id))
     expect(measure('need-weight', computed, official).columns.map(({ id }) => id)).toEqual(['need_weight'])
     expect(measure('need-weight', results, inputs).columns).toHaveLength(3)
     const statusOf = (from: Parameters<typeof measuresOf>[1], of: Inputs) =>
@@ -62,7 +63,8 @@ describe('an official run in front', () => {
   })
 
   test('leaves a change between two open runs what it is: an estimate', () => {
-    const change = present(measuresOf(official, computed).find((m) => m.id === '2025-to-2026'))
+    const changes = runChanges(computed.runs)
+    const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2025--open-2026'))
     expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
     expect(change.columns.map(({ status }) => status)).toEqual(Array<string>(4).fill('estimated'))
   })

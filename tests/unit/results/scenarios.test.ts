@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readScenarios } from '../../../src/inputs/rules/read-scenarios.ts'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import {
   type Move,
   type ScenarioCouncil,
@@ -151,7 +152,7 @@ describe('the floor', () => {
     const seven = ['Tønder', 'Varde', 'Ringkøbing-Skjern', 'Lemvig', 'Thisted', 'Samsø', 'Læsø']
     expect(s.movedMunicipalities.map((m) => m.name).sort()).toEqual(seven.sort())
     for (const m of s.movedMunicipalities) {
-      expect(m.need.difference.negated().eq(municipalityOf(headline, m.name).floorAddition)).toBe(true)
+      expect(m.need.difference.negated().eq(liftOf(municipalityOf(headline, m.name), 'area-floor').addition)).toBe(true)
     }
   })
 

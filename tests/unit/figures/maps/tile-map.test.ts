@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { SCALES } from '../../../../src/figures/maps/measure-scales.ts'
+import { LIST_SIZE_SCALE, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
 import { measureTiles } from '../../../../src/figures/maps/measure-tiles.ts'
 import type { MapArea } from '../../../../src/figures/maps/municipality-map.ts'
 import { tileMap } from '../../../../src/figures/maps/tile-map.ts'
@@ -25,7 +25,7 @@ function mapOf(areas: readonly { readonly code: string; readonly value: number |
     label: `Navn & ${code}`,
   }))
   const ground = { tiles, councilOf: (code: string) => (code === VIBORG ? 'a' : 'b') }
-  return parse(tileMap(TEXT, drawn, 'estimated', SCALES['list-size'], ground))
+  return parse(tileMap(TEXT, drawn, 'estimated', LIST_SIZE_SCALE, ground))
 }
 
 const VIBORG = '0791'
@@ -54,8 +54,8 @@ describe.each(everyPage)('the tiles of $id in “$language”', ({ measure, lang
       const value = row?.values[0] ?? null
       if (row === undefined || value === null) throw new Error(`${name} has no figure`)
       expect(name).toContain(measureValue(measure, value, 0, language))
-      const { number } = SCALES[measure.id].classOf(shownValue(measure, value))
-      expect(link.getAttribute('class')).toBe(SCALES[measure.id].shadeOf(number))
+      const { number } = scaleOf(measure).classOf(shownValue(measure, value))
+      expect(link.getAttribute('class')).toBe(scaleOf(measure).shadeOf(number))
     }
   })
 

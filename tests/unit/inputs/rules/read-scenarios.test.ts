@@ -43,7 +43,7 @@ describe('a fault is told where it stands', () => {
       '[12].change.figure',
     ],
     ['a rule that is none', (t) => t.replace('"nearest-half-up"', '"down"'), '[0].change.rule'],
-    ['a reading that is none', (t) => t.replace('"reading": "council"', '"reading": "region"'), '[8].change.reading'],
+    ['a reading that is none', (t) => t.replace('"reading": "council-max-of-sums"', '"reading": "region"'), '[8].change.reading'],
     ['a change of an unknown kind', (t) => t.replace('"no-floor"', '"no-roof"'), '[1].change.kind'],
     [
       'a norm of 0',

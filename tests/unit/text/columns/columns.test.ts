@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { Decimal } from '../../../../src/model/decimal.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
+import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
+import { publishedLifts, publishedMunicipality, publishedTotals } from '../../../../src/results/published-form.ts'
+import type { RunResult } from '../../../../src/results/result.ts'
+import {
+  cellText,
+  type Column,
+  COUNCIL_COLUMNS,
+  councilColumns,
+  MUNICIPALITY_COLUMNS,
+  municipalityColumns,
+} from '../../../../src/text/columns/columns.ts'
 import { toDecimalString } from '../../../oracle/fraction.ts'
 import { runOracle } from '../../../oracle/oracle.ts'
 import { present } from '../../model/exact.ts'
@@ -19,17 +29,58 @@ const cellOf = <Row>(columns: readonly Column<Row>[], id: string, row: Row): str
     row,
   )
 
+/** The columns of the files of a run. */
+const columnsOf = ({ rules }: Pick<RunResult, 'rules'>) => {
+  const lifts = publishedLifts(rules.lifts)
+  return { municipalities: municipalityColumns(lifts), councils: councilColumns(lifts) }
+}
+
+describe('the columns of a run with two lifts', () => {
+  const { municipalities, councils } = columnsOf({
+    rules: {
+      ...results.headline.rules,
+      lifts: LIFT_KINDS.map((kind) => ({ ...present(results.headline.rules.lifts[0]), kind })),
+    },
+  })
+  const formula = (columns: readonly Column<never>[], id: string) => columns.find((c) => c.id === id)?.formula?.en
+
+  test('have what the second measures, asks for and adds, each after that of the first', () => {
+    const ids = municipalities.map(({ id }) => id)
+    expect(ids.slice(ids.indexOf('area_km2'), ids.indexOf('guidance_list_size'))).toEqual([
+      ...['area_km2', 'floor_need', 'gp_distance_km', 'distance_floor_need', 'need', 'need_low', 'need_high'],
+      ...['floor_addition', 'distance_floor_addition'],
+    ])
+    expect(councils.map(({ id }) => id)).toContain('distance_floor_addition')
+  })
+
+  test('say by which formula', () => {
+    expect(formula(municipalities, 'need')).toBe(
+      'max(model_need, floor_need, distance_floor_need); health council: Σ need',
+    )
+    expect(formula(municipalities, 'floor_addition')).toBe('max(model_need, floor_need) − model_need')
+    expect(formula(municipalities, 'distance_floor_addition')).toBe(
+      'max(model_need, floor_need, distance_floor_need) − max(model_need, floor_need)',
+    )
+    expect(municipalities.find(({ id }) => id === 'model_need')?.description.da).toBe(
+      'De lægekapaciteter, som vægtene alene giver, før arealgulvet og afstandsgulvet.',
+    )
+  })
+})
+
 describe('the columns', () => {
   test('of municipalities.csv are the published ones, in order', () => {
-    expect(MUNICIPALITY_COLUMNS.map(({ id }) => id)).toEqual(published.MUNICIPALITY_COLUMNS)
+    for (const run of results.runs)
+      expect(columnsOf(run).municipalities.map(({ id }) => id)).toEqual(published.MUNICIPALITY_COLUMNS)
   })
 
   test('of councils.csv are the published ones, in order', () => {
-    expect(COUNCIL_COLUMNS.map(({ id }) => id)).toEqual(published.COUNCIL_COLUMNS)
+    for (const run of results.runs)
+      expect(columnsOf(run).councils.map(({ id }) => id)).toEqual(published.COUNCIL_COLUMNS)
   })
 
   test('have the decimals with which they were published', () => {
-    const all = new Map([...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS].map(({ id, decimals }) => [id, decimals]))
+    const { municipalities, councils } = columnsOf(results.headline)
+    const all = new Map([...municipalities, ...councils].map(({ id, decimals }) => [id, decimals]))
     const figures = [...all].filter(([, decimals]) => decimals !== null)
     expect(Object.fromEntries(figures)).toEqual(COLUMN_DECIMALS)
   })
@@ -51,16 +102,17 @@ describe('the columns', () => {
   test('give the key of the result that has their name', () => {
     const odense = municipalityOf(results.headline, 'Odense')
     const fyn = councilOf(results.headline, 'Fyn')
-    for (const column of MUNICIPALITY_COLUMNS) {
+    const columns = columnsOf(results.headline)
+    for (const column of columns.municipalities) {
       expect([column.id, column.value(odense)]).toEqual([
         column.id,
-        Object.entries(odense).find(([key]) => key === camelCase(column.id))?.[1],
+        Object.entries(publishedMunicipality(odense)).find(([key]) => key === camelCase(column.id))?.[1],
       ])
     }
-    for (const column of COUNCIL_COLUMNS) {
+    for (const column of columns.councils) {
       expect([column.id, column.value(fyn)]).toEqual([
         column.id,
-        Object.entries(fyn).find(([key]) => key === camelCase(column.id))?.[1],
+        Object.entries(publishedTotals(fyn)).find(([key]) => key === camelCase(column.id))?.[1],
       ])
     }
   })
