@@ -1,6 +1,6 @@
 import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
+import type { Parameter, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import {
   allocate,
@@ -16,10 +16,8 @@ import type {
   ContactTables,
   IsoDate,
   MunicipalityCode,
-  Parameter,
   PublishedFigure,
   RoundingRule,
-  SourceRecord,
   UseBand,
 } from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'

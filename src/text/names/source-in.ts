@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 
 /** What a source is called in a language: its publisher, its title and its licence. */
 export type SourceNames = Pick<SourceRecord, 'publisher' | 'title' | 'licence'>
