@@ -1,4 +1,4 @@
-import { type ByLanguage, inEach, type Language } from '../../inputs/language.ts'
+import { inEach, type Language } from '../../inputs/language.ts'
 import { say } from '../say.ts'
 import { localeOf } from './locale.ts'
 
@@ -6,7 +6,7 @@ const dateFormat = (language: Language): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Made once: a page has many dates, and a format is slow to make. */
-const FORMATS: ByLanguage<Intl.DateTimeFormat> = inEach(dateFormat)
+const FORMATS = inEach(dateFormat)
 
 /**
  * A date: "2026-01-01" is "1. januar 2026" in Danish and "1 January 2026" in English. The day does not part from its month.
@@ -34,6 +34,13 @@ export function formatInYear(iso: string, language: Language): string {
   const whole = iso.endsWith('-12-31')
   const time = whole ? iso.slice(0, 4) : formatDate(iso, language)
   return say(language, { da: `${whole ? 'i' : 'den'} ${time}`, en: `${whole ? 'in' : 'on'} ${time}` })
+}
+
+/** When something was so: "2025-01-01" is "den 1. januar 2025", "on 1 January 2025"; the year "2024" is "i 2024", "in 2024". */
+export function formatOnDay(date: string, language: Language): string {
+  const isYear = /^\d{4}$/.test(date)
+  const time = isYear ? date : formatDate(date, language)
+  return say(language, { da: `${isYear ? 'i' : 'den'} ${time}`, en: `${isYear ? 'in' : 'on'} ${time}` })
 }
 
 /** The date of a source as far as the source states it: a day, "2023-12" as "december 2023", a year or a period as it is. */
