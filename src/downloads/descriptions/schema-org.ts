@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { Language } from '../../inputs/language.ts'
+import { say } from '../../text/say.ts'
 import type { RunResult } from '../../results/result.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
 import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
@@ -30,7 +31,7 @@ export function runDataset(result: RunResult, files: readonly PrintedFile[], abo
     ...terms(about),
     datePublished: settings.publicationDate,
     temporalCoverage: run.citizensDate,
-    spatialCoverage: { '@type': 'Country', name: language === 'da' ? 'Danmark' : 'Denmark' },
+    spatialCoverage: { '@type': 'Country', name: say(language, { da: 'Danmark', en: 'Denmark' }) },
     citation: citation(settings, [result], language),
     variableMeasured: variables(result, language),
     distribution: files.map((file) => ({ ...download(file, about), contentSize: `${file.size} B` })),
