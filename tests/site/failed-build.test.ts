@@ -76,7 +76,7 @@ test('a build that would change a published run names the figure and leaves the 
   holds()
 })
 
-/** Makes every file that is written a fault, as a disk does that is full. */
+/** Makes every write fail, as a full disk does. */
 const FULL_DISK = `
   import fs from 'node:fs'
   import { syncBuiltinESMExports } from 'node:module'
