@@ -174,6 +174,11 @@ export function computeRun(definition: RunSpec, inputs: Inputs, estimate: Estima
   return {
     run,
     rules,
+    dates: {
+      weights: estimated ? inputs.estimate.baseDate : null,
+      geography: basis.geography.date,
+      measures: basis.measuredOn,
+    },
     estimate: runEstimate,
     municipalities,
     councils,

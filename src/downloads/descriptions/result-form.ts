@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MeasureDates } from '../../inputs/basis.ts'
 import { bilingual, day as date, id, slug, status, text, webAddress } from '../../inputs/files/atoms.ts'
 import { parameterSchema, sourceSchema } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
@@ -10,6 +11,7 @@ import type {
   MunicipalityResult,
   NationalResult,
   Reconciliation,
+  RunDates,
   RunEstimate,
   RunInfo,
   RunResult,
@@ -63,7 +65,7 @@ interface AreaFloorMunicipality extends AreaFloorAddition {
   readonly floorNeed: Decimal
 }
 
-/** What is published of the lifts whose figures only the runs with them have: keys that may be missing. */
+/** What is published of the lifts whose numbers only the runs with them have: keys that may be missing. */
 function besides(
   keys: (kind: LiftKind) => readonly (readonly [string, string])[],
 ): Readonly<Record<string, z.ZodType>> {
@@ -107,6 +109,21 @@ const run = z
     status: z.enum(['estimated', 'official']).describe('What kind of figures the run computes.'),
   } satisfies Shape<RunInfo>)
   .describe('What the run is.')
+
+const dayOrYear = z.string().regex(/^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$/)
+
+const dates = z
+  .strictObject({
+    weights: date.nullable().describe('On which the estimate is fitted; null in a run with official weights.'),
+    geography: date.describe('Whose municipalities, health councils and regions the run has.'),
+    measures: z
+      .strictObject({
+        areaKm2: dayOrYear.describe('Its area.'),
+        gpDistanceKm: dayOrYear.describe('The distance to the nearest general practitioner.'),
+      } satisfies Shape<MeasureDates>)
+      .describe('When what is measured of a municipality was so: a day, or a year.'),
+  } satisfies Shape<RunDates>)
+  .describe('The days that the figures of the run rest on.')
 
 const rules = z
   .strictObject({
@@ -324,6 +341,7 @@ export const resultForm = z
   .strictObject({
     run,
     rules,
+    dates,
     estimate: estimate
       .nullable()
       .describe(
