@@ -117,7 +117,7 @@ const csvwHead = {
   'dc:publisher': spoken,
   'dc:issued': z.strictObject({ '@value': z.iso.date(), '@type': z.literal('xsd:date') }),
   'dc:rights': spoken,
-  'dc:source': names,
+  'dc:source': z.array(text),
 }
 
 /** CSV on the Web: the description of one table, beside it. */
