@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
-import type { Municipality } from '../src/model/domain.ts'
+import type { Areas, Place } from '../src/inputs/basis.ts'
 import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
@@ -16,10 +16,15 @@ const COPIES = [1, 10, 100, 1000]
 
 /** Every municipality so many times over, each copy with a code and a name of its own, in the same councils. */
 function multiply(inputs: Inputs, copies: number): Inputs {
-  const municipalities = Array.from({ length: copies }, (_, copy) =>
-    inputs.municipalities.map((m): Municipality => ({ ...m, code: copy === 0 ? m.code : `${m.code}-${copy}` })),
-  ).flat()
-  return { ...inputs, municipalities }
+  const times = <M extends Place>(areas: Areas<M>): readonly M[] =>
+    Array.from({ length: copies }, (_, copy) =>
+      areas.municipalities.map((m) => ({ ...m, code: copy === 0 ? m.code : `${m.code}-${copy}` })),
+    ).flat()
+  return {
+    ...inputs,
+    basisOf: (run) => ({ ...inputs.basisOf(run), municipalities: times(inputs.basisOf(run)) }),
+    estimateBasisOf: (of) => ({ ...inputs.estimateBasisOf(of), municipalities: times(inputs.estimateBasisOf(of)) }),
+  }
 }
 
 /** The time of one run of the model with its estimate, in milliseconds: the median of some repetitions. */
@@ -50,7 +55,7 @@ try {
     )
   }
 
-  const inputs = loadInputs(pathToFileURL(`${buildFolders().dataDir}/`))
+  const inputs = loadInputs(folderUrl(buildFolders().dataDir))
   timeModel(inputs, 20)
   const model = COPIES.map((copies) => {
     const many = multiply(inputs, copies)

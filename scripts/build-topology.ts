@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { folderName, folderUrl } from '../src/inputs/data-folder.ts'
+import type { Inputs } from '../src/inputs/inputs.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readGeography } from '../src/inputs/geography/read-geography.ts'
 import { changeData } from './data-copy.ts'
 import {
   type Geography,
@@ -15,8 +16,10 @@ import {
 import { SwapCutShort } from './site/swap-folder.ts'
 import { wordsOf } from './words-of-error.ts'
 
-const USAGE = `npm run geo:build -- [--data folder]
-npm run geo:build -- --from FILE --code-property NAME --source "Name, edition" --licence TEXT [--data folder]`
+// npm run geo:build: draws the areas of an edition of the geography, that of the run that leads unless another is named.
+
+const USAGE = `npm run geo:build -- [--data folder] [--edition 2027]
+npm run geo:build -- --from FILE --code-property NAME --source "Name, edition" --licence TEXT [--data folder] [--edition 2027]`
 
 const CACHE = fileURLToPath(new URL('../.cache', import.meta.url))
 
@@ -35,7 +38,8 @@ async function run(): Promise<void> {
       'code-property': { type: 'string', default: 'code' },
       source: { type: 'string' },
       licence: { type: 'string' },
-      data: { type: 'string', default: process.env.LAEGE_DATA_DIR ?? 'data' },
+      data: { type: 'string' },
+      edition: { type: 'string' },
     },
   })
   const { from, licence = '', source } = options
@@ -43,23 +47,31 @@ async function run(): Promise<void> {
     throw new OutlinesRefused(`--from needs --licence: outlines enter data/ with their terms only.\n\n${USAGE}`)
   const file =
     from === undefined ? null : { name: from, bytes: readFileSync(from), codeProperty: options['code-property'] }
-  const geography = await changeData(options.data, true, (copy) => {
-    const places = placesOf(copy)
+  const geography = await changeData(folderName(options.data), true, (copy) => {
+    // The outlines are what is made here, so they are not asked for.
+    const inputs = loadInputs(folderUrl(copy))
+    const edition = options.edition ?? inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
+    const places = placesOf(inputs, edition)
     const made =
       file === null
         ? outlinesOfDrawing(places, CACHE)
         : outlinesOfGeoJson(places, file, { name: source ?? basename(file.name), licence })
-    const folder = join(copy, 'geography')
-    for (const [name, text] of filesOf(made)) writeFileSync(join(folder, name), text)
-    readGeography(folder)
+    for (const [name, text] of filesOf(made)) writeFileSync(join(copy, 'geography', edition, name), text)
     return made
   })
   report(geography)
 }
 
-function placesOf(folder: string): readonly Place[] {
-  const { municipalities } = loadInputs(pathToFileURL(`${folder}/`))
-  return municipalities.map(({ code, council, region, areaKm2, neighbours }) => ({
+/** The municipalities of an edition of the geography, with the areas of a run that it draws, or of the one that leads. */
+function placesOf(inputs: Inputs, edition: string): readonly Place[] {
+  const leading = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  if (leading === undefined) throw new RangeError(`no run is called ${inputs.headlineRun}`)
+  if (!inputs.geographies.some(({ id }) => id === edition)) {
+    const known = inputs.geographies.map(({ id }) => id).join(', ')
+    throw new OutlinesRefused(`--edition: found "${edition}", expected one of geography/editions.json: ${known}`)
+  }
+  const run = inputs.runs.find(({ geography }) => geography === edition) ?? { ...leading, geography: edition }
+  return inputs.basisOf(run).municipalities.map(({ code, council, region, areaKm2, neighbours }) => ({
     code,
     council,
     region,

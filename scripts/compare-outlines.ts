@@ -1,31 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { pathToFileURL } from 'node:url'
-import { join } from 'node:path'
-import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readGeography } from '../src/inputs/geography/read-geography.ts'
+import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
+import { loadData } from '../src/inputs/load-data.ts'
 import { compareOutlines, OutlinesRefused } from './outlines/outlines.ts'
 import { wordsOf } from './words-of-error.ts'
 
-// npm run geo:compare -- yardstick.geojson [--code-property code] [--data folder]
-// Fits official boundaries to the map, the country without Bornholm, and prints the overlap per municipality.
+// npm run geo:compare: fits official boundaries to the map, the country without Bornholm, and prints the overlap per municipality.
 
-const USAGE = 'npm run geo:compare -- yardstick.geojson [--code-property code] [--data folder]'
+const USAGE = 'npm run geo:compare -- yardstick.geojson [--code-property code] [--data folder] [--edition 2027]'
 
 try {
   const { values: options, positionals } = parseArgs({
     options: {
       'code-property': { type: 'string', default: 'code' },
-      data: { type: 'string', default: process.env.LAEGE_DATA_DIR ?? 'data' },
+      data: { type: 'string' },
+      edition: { type: 'string' },
     },
     allowPositionals: true,
   })
   const [name, ...others] = positionals
   if (name === undefined || others.length > 0) throw new OutlinesRefused(USAGE)
   const yardstick = { name, bytes: readFileSync(name), codeProperty: options['code-property'] }
-  const { municipalities } = loadInputs(pathToFileURL(`${options.data}/`))
-  const names = new Map(municipalities.map((place) => [place.code, place.name]))
-  const { detailed, meta } = readGeography(join(options.data, 'geography'))
+  const { inputs, drawn } = loadData(folderUrl(dataFolder(options.data)))
+  const edition = options.edition ?? inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
+  const outlines = drawn.get(edition)
+  if (outlines === undefined)
+    throw new OutlinesRefused(`--edition: found "${edition}", expected one of ${[...drawn.keys()].join(', ')}`)
+  const names = new Map(inputs.areasOf(edition).municipalities.map((place) => [place.code, place.name]))
+  const { detailed, meta } = outlines.geography
   const { places, meanByArea, median } = compareOutlines(detailed, meta.bornholm.code, yardstick)
   for (const { code, share } of places) console.log(`${code} ${share.toFixed(3)} ${names.get(code) ?? ''}`)
   console.log(

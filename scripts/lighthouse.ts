@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { delimiter, extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { median } from 'd3'
 import { z } from 'zod'
@@ -12,11 +12,10 @@ import { folderFiles } from './site/folder-files.ts'
 import { type SiteServer, startServer } from './site/site-server.ts'
 import { startCommand } from './run-command.ts'
 
-// npm run lighthouse: what Lighthouse says of the built site on a phone, as a table. Lighthouse is no package of the
+// npm run lighthouse [-- --runs 5]: what Lighthouse says of the built site on a phone, as a table. Lighthouse is no package of the
 // project, since nothing else needs it; docs/lighthouse.md says how to bring it along.
 
 const PAGES = ['', 'sundhedsraad/fyn/', 'kommuner/aabenraa/', 'metode/', 'data/', 'kort/behov/']
-const RUNS = 5
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync'
@@ -57,11 +56,26 @@ async function serveCompressed(dist: string, copy: string): Promise<SiteServer> 
   return startServer({ dir: copy, base: basePath(), port: 0 })
 }
 
+/** The script of a Lighthouse that npx has brought along: its folder of commands is on the path. Null without one. */
+function findLighthouse(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  return folders.map((folder) => join(folder, '../lighthouse/cli/index.js')).find((file) => existsSync(file)) ?? null
+}
+
 /** One run of Lighthouse on a page, with its standard phone: a middling one on slow 4G, both simulated. */
-async function run(url: string, chromium: string, file: string): Promise<Report> {
+async function run(lighthouse: string, url: string, chromium: string, file: string): Promise<Report> {
   const only = `--only-categories=${CATEGORIES.join(',')}`
   const { code, output } = await startCommand(
-    ['lighthouse', url, only, '--quiet', '--output=json', `--output-path=${file}`, `--chrome-flags=${FLAGS}`],
+    [
+      process.execPath,
+      lighthouse,
+      url,
+      only,
+      '--quiet',
+      '--output=json',
+      `--output-path=${file}`,
+      `--chrome-flags=${FLAGS}`,
+    ],
     { ...process.env, CHROME_PATH: chromium },
   ).outcome
   if (code !== 0) throw new Error(`Lighthouse failed on ${url}:\n${output}`)
@@ -70,7 +84,8 @@ async function run(url: string, chromium: string, file: string): Promise<Report>
 
 /** Measures every page and writes the table. The exit code: 1 when a category that should be 100 is not. */
 async function main(runs: number): Promise<number> {
-  if (spawnSync('lighthouse', ['--version']).status !== 0) {
+  const lighthouse = findLighthouse()
+  if (lighthouse === null) {
     console.error('There is no lighthouse here. Bring it along: npx --yes -p lighthouse@13.5.0 npm run lighthouse')
     return 1
   }
@@ -88,7 +103,7 @@ async function main(runs: number): Promise<number> {
     for (const page of PAGES) {
       const reports: Report[] = []
       while (reports.length < runs) {
-        reports.push(await run(new URL(page, server.url).href, chromium, join(folder, 'report.json')))
+        reports.push(await run(lighthouse, new URL(page, server.url).href, chromium, join(folder, 'report.json')))
       }
       const speeds = reports.map((report) => points(report, 'performance')).sort((a, b) => a - b)
       const others = CATEGORIES.slice(1).map((name) => Math.min(...reports.map((report) => points(report, name))))
@@ -107,4 +122,10 @@ async function main(runs: number): Promise<number> {
   return whole ? 0 : 1
 }
 
-process.exitCode = await main(Number(process.env.RUNS ?? RUNS))
+const { runs } = parseArgs({ options: { runs: { type: 'string', default: '5' } } }).values
+if (/^[1-9]\d?$/.test(runs)) {
+  process.exitCode = await main(Number(runs))
+} else {
+  console.error(`--runs is “${runs}”; expected a whole number from 1 to 99`)
+  process.exitCode = 1
+}

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { basePath } from '../src/inputs/base-path.ts'
-import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
 import { requireSettings, setting } from '../src/inputs/settings.ts'
 import { takeFlags } from './setting-flags.ts'
 import { startServer } from './site/site-server.ts'
+import { wordsOf } from './words-of-error.ts'
 
 // npm start [-- --port 4322] [--host 0.0.0.0] [--dist folder] [--base-path laeger]: serves dist/ until it is stopped.
 
@@ -38,6 +38,6 @@ try {
   process.exitCode = await main()
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  console.error(error instanceof InputFaults ? formatFaults(error.faults) : (REFUSALS[code] ?? error))
+  console.error(REFUSALS[code] ?? wordsOf(error))
   process.exitCode = 1
 }

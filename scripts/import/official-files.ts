@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import { hashOf } from '../../src/inputs/tables/check-package.ts'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
 import { InputFaults } from '../../src/inputs/files/fault.ts'
-import {
-  citizensDateOf,
-  officialContract,
-  officialTableOf,
-  referenceDateOf,
-} from '../../src/inputs/official/official-table.ts'
+import { citizensDateOf, referenceDateOf } from '../../src/inputs/official/official-table.ts'
+import type { RunSpec, SourceRecord } from '../../src/inputs/rules/rule-schemas.ts'
+import { fileNamed, tableFile } from '../../src/inputs/tables/tables.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
-import type { IsoDate, RunDefinition, SourceRecord } from '../../src/model/domain.ts'
+import type { IsoDate } from '../../src/model/domain.ts'
 import { appendToList, replaceText } from './json-append.ts'
 import type { OfficialFigures } from './official-rows.ts'
 
@@ -30,12 +27,12 @@ export function officialChanges(
   dataDir: URL,
   figures: OfficialFigures,
   source: OfficialSource,
-  like: RunDefinition,
-  runs: readonly RunDefinition[],
+  like: RunSpec,
+  runs: readonly RunSpec[],
   checkedOn: IsoDate,
 ): DataChanges {
   const read = (file: string): string => readFileSync(new URL(file, dataDir), 'utf8')
-  const name = officialTableOf(figures.year)
+  const { name, path } = tableFile('official', figures.year)
   const described = dataPackageSchema.parse(JSON.parse(read('datapackage.json')))
   if (described.resources.some((resource) => resource.name === name) || runs.some(({ id }) => id === name)) {
     throw new InputFaults([
@@ -50,7 +47,6 @@ export function officialChanges(
       },
     ])
   }
-  const { path } = officialContract(name)
   const table = tableText(figures)
   const resource = resourceOf(name, figures, table, source, described, checkedOn)
   const record: SourceRecord = {
@@ -77,7 +73,7 @@ export function officialChanges(
 }
 
 /** The runs with one more, which leads. */
-function leading(runs: string, run: RunDefinition): string {
+function leading(runs: string, run: RunSpec): string {
   return replaceText(appendToList(appendToList(runs, 'runs', run), 'ledRuns', run.id), 'headline', run.id)
 }
 
@@ -101,13 +97,13 @@ function resourceOf(
   described: DataPackage,
   checkedOn: IsoDate,
 ): TableResource {
-  const like = described.resources.find((resource) => resource.name === 'area')
+  const like = described.resources.find((resource) => fileNamed(resource.name)?.table === 'area')
   if (like === undefined) throw new Error('datapackage.json describes no table “area”')
   const bytes = new TextEncoder().encode(table)
   return {
     ...like,
     name,
-    path: officialContract(name).path,
+    path: tableFile('official', year).path,
     title: `Myndighedernes vægte, ${year}`,
     titleEn: `The authorities’ weights, ${year}`,
     description: `The authorities' own figures of each municipality for the end of ${year}: the need weight or the weighted citizens, and the citizens in group 1 where they are given. As imported; nothing is computed.`,
@@ -165,15 +161,10 @@ function resourceOf(
   }
 }
 
-function runOf(
-  name: string,
-  figures: OfficialFigures,
-  like: RunDefinition,
-  runs: readonly RunDefinition[],
-): RunDefinition {
+function runOf(name: string, figures: OfficialFigures, like: RunSpec, runs: readonly RunSpec[]): RunSpec {
   const { year } = figures
   const [citizensDate, referenceDate] = [citizensDateOf(year), referenceDateOf(year)]
-  const sameCitizens = runs.find((run) => run.citizensDate === citizensDate && run.referenceDate === referenceDate)
+  const sameCitizens = runs.find((run) => run.citizens.date === citizensDate && run.referenceDate === referenceDate)
   const whose = hasCitizens(figures)
     ? {
         da: `de borgere i sikringsgruppe 1, som myndighederne venter ved udgangen af ${year}`,
@@ -191,8 +182,11 @@ function runOf(
       en: `The model's rules on the authorities’ own weights and on ${whose.en}. The arithmetic is ours, the weights are the authorities’.`,
     },
     weightSource: { kind: 'official-table', table: name },
-    citizensDate,
     referenceDate,
+    geography: like.geography,
+    citizens: { edition: like.citizens.edition, date: citizensDate },
+    editions: like.editions,
+    lifts: like.lifts,
     parameters: {
       ...like.parameters,
       citizens: hasCitizens(figures) ? [] : (sameCitizens?.parameters.citizens ?? ['citizens-stand-for-group-1']),

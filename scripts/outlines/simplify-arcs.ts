@@ -1,6 +1,6 @@
 import { presimplify } from 'topojson-simplify'
 import type { Arc, Topology } from 'topojson-specification'
-import type { MunicipalLayer } from '../../src/inputs/geography/read-geography.ts'
+import type { MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { crossingArcs } from './crossings.ts'
 import type { Point } from './path-data.ts'
 import { OutlinesRefused } from './refused.ts'

@@ -1,10 +1,12 @@
 import { csvFormatRows } from 'd3'
-import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/read-published.ts'
+import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/published-runs.ts'
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 import { Decimal } from '../../src/model/decimal.ts'
 import { settleNeed } from '../../src/model/rounding.ts'
+import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../src/text/columns/columns.ts'
+import { columnRules } from '../../src/text/columns/column-rules.ts'
+import { cellText, type Column, councilColumns, municipalityColumns } from '../../src/text/columns/columns.ts'
 
 /** A run in the form in which it is frozen when it is published. */
 export interface FrozenForm {
@@ -18,10 +20,11 @@ export interface FrozenForm {
  * decimals, which is as far as the model itself looks (the residue of a division beyond them decides nothing).
  */
 export function frozenForm(result: RunResult): FrozenForm {
+  const rules = columnRules([result])
   const texts = {
-    'municipalities.csv': tableText(MUNICIPALITY_COLUMNS, result.municipalities),
-    'councils.csv': tableText(COUNCIL_COLUMNS, result.councils),
-    'figures.csv': figuresText(result),
+    'municipalities.csv': tableText(municipalityColumns(rules), result.municipalities),
+    'councils.csv': tableText(councilColumns(rules), result.councils),
+    'figures.csv': valuesText(result),
   }
   const files = {
     'municipalities.csv': sha256Of(texts['municipalities.csv']),
@@ -37,14 +40,14 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
 }
 
 /** Every figure of a run, one a line: area, name as in result.json, value. */
-function figuresText(result: RunResult): string {
+function valuesText(result: RunResult): string {
   const { estimate } = result
   const rows = [
-    ...result.municipalities.map((m) => figuresOf(m.code, m)),
-    ...result.councils.map((c) => figuresOf(c.name, c)),
-    figuresOf('national', result.national),
-    figuresOf('rules', result.rules),
-    ...(estimate === null ? [] : [figuresOf('estimate', estimate)]),
+    ...result.municipalities.map((m) => valuesOf(m.code, publishedMunicipality(m))),
+    ...result.councils.map((c) => valuesOf(c.name, publishedTotals(c))),
+    valuesOf('national', publishedTotals(result.national)),
+    valuesOf('rules', publishedRules(result.rules)),
+    ...(estimate === null ? [] : [valuesOf('estimate', estimate)]),
     // What the estimate is judged by, under the areas that there were when the runs were first frozen: see decision 19.
     ...(estimate === null ? [] : [listOf('estimate', 'residuals', estimate.residuals)]),
     ...(estimate === null ? [] : [listOf('estimate', 'heldOut', estimate.heldOut)]),
@@ -56,11 +59,11 @@ function figuresText(result: RunResult): string {
 /** The figures of a list, each named by the list and the published figure that it is of. */
 function listOf(area: string, list: string, items: readonly { readonly figure: string }[]): string[][] {
   return items.flatMap((item) =>
-    figuresOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),
+    valuesOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),
   )
 }
 
-function figuresOf(area: string, values: object): string[][] {
+function valuesOf(area: string, values: object): string[][] {
   return Object.entries(values).flatMap(([name, value]: [string, unknown]) =>
     Decimal.isDecimal(value) ? [[area, name, settleNeed(value).toFixed()]] : [],
   )

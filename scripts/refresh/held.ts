@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { loadInputs } from '../../src/inputs/load-inputs.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
+import { loadData } from '../../src/inputs/load-data.ts'
+import { type EditionTable, tableFile, type TableFile } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
 import type { HeldFigures } from '../statbank/statbank.ts'
 
 /** The data as they are before a refresh. */
 export interface Held extends HeldFigures {
   readonly inputs: Inputs
-  readonly rows: (table: TableName) => readonly (readonly string[])[]
+  /** The cells of the newest edition of a table, without its header. */
+  readonly rows: (table: EditionTable) => readonly (readonly string[])[]
 }
 
 /**
@@ -16,15 +17,15 @@ export interface Held extends HeldFigures {
  * @throws InputFaults when they are at fault: a refresh is no way to mend them
  */
 export function readHeld(dataDir: URL): Held {
-  const inputs = loadInputs(dataDir)
-  const used = new Set(inputs.runs.map(({ citizensDate }) => citizensDate))
-  const [first] = inputs.municipalities
+  const inputs = loadData(dataDir).inputs
+  const used = new Set(inputs.runs.map(({ citizens }) => citizens.date))
+  const population = [...inputs.populations.values()].at(-1)
   return {
     inputs,
     codes: inputs.municipalities.map(({ code }) => code),
     baseDate: inputs.estimate.baseDate,
     ageGroups: AGE_GROUPS,
-    dates: [...(first?.citizensByDate ?? [])].map(([date, { kind, table }]) => ({
+    dates: [...(population ?? [])].map(([date, { kind, table }]) => ({
       date,
       kind,
       table,
@@ -35,7 +36,16 @@ export function readHeld(dataDir: URL): Held {
 }
 
 /** The cells of a table without its header. The tables of figures hold no quotes. */
-export function readRows(dataDir: URL, table: TableName): readonly (readonly string[])[] {
-  const lines = readFileSync(new URL(TABLES[table].path, dataDir), 'utf8').trimEnd().split('\n')
+export function readRows(dataDir: URL, table: EditionTable): readonly (readonly string[])[] {
+  const lines = readFileSync(new URL(newestFile(dataDir, table).path, dataDir), 'utf8')
+    .trimEnd()
+    .split('\n')
   return lines.slice(1).map((line) => line.split(','))
+}
+
+/** The newest edition of a table; where there is none, the one that its figures would make. */
+export function newestFile(dataDir: URL, table: EditionTable, fresh = ''): TableFile {
+  const folder = new URL(`tables/${table}/`, dataDir)
+  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  return tableFile(table, names.at(-1)?.replace(/\.csv$/, '') ?? fresh)
 }

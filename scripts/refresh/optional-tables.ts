@@ -1,4 +1,5 @@
 import type { TableResource } from '../../src/inputs/tables/datapackage.ts'
+import type { EditionTable } from '../../src/inputs/tables/tables.ts'
 
 const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true } as const
 const LICENCE = { name: 'other-at', title: 'Fri genbrug med kildeangivelse: Kilde: Danmarks Statistik' }
@@ -34,18 +35,20 @@ const table: Field = {
   constraints: { required: true },
 }
 
+/** How a table is described, whatever its edition. */
+type Description = Omit<TableResource, 'name' | 'path'> & { readonly table: EditionTable }
+
 function describeTable(
-  name: string,
+  name: EditionTable,
   title: string,
   titleEn: string,
   description: string,
   fields: readonly [Field, ...Field[]],
   primaryKey: readonly [string, ...string[]],
-): TableResource {
+): Description {
   return {
-    name,
+    table: name,
     type: 'table',
-    path: `tables/${name}.csv`,
     title,
     titleEn,
     description,
@@ -70,7 +73,7 @@ function describeTable(
 }
 
 /** How datapackage.json describes the tables that need not be there; size, hash, dates and sources are filled in by the refresh. */
-export const OPTIONAL_DESCRIPTIONS: readonly TableResource[] = [
+export const OPTIONAL_DESCRIPTIONS: readonly Description[] = [
   describeTable(
     'gp-contacts',
     'Kontakter med almen læge efter alder og køn',

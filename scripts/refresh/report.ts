@@ -1,6 +1,6 @@
 import { type Decimal, decimal } from '../../src/model/decimal.ts'
 import type { Results, RunResult } from '../../src/results/result.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
+import { type EditionTable, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
 import type { Held } from './held.ts'
 
@@ -11,7 +11,7 @@ interface Comparison {
 }
 
 /** Where a table has one date for all, the date is no key: the same figure of a newer date is a change, not a new row. */
-const COMPARISONS: Partial<Record<TableName, Comparison>> = {
+const COMPARISONS: Partial<Record<EditionTable, Comparison>> = {
   population: { key: ['code', 'date'], values: ['citizens'] },
   'age-groups': { key: ['code', 'age_group'], values: ['citizens'] },
   area: { key: ['code'], values: ['area_km2'] },
@@ -33,7 +33,7 @@ export interface Move {
 
 /** What a refresh makes of a table. */
 export interface TableChange {
-  readonly table: TableName
+  readonly table: EditionTable
   readonly rows: number
   /** Keys of rows that were not there, and that are no more. */
   readonly added: readonly (readonly string[])[]
@@ -43,7 +43,7 @@ export interface TableChange {
 
 /** Compares the rows of a table before and after. Numbers are the same when their values are: 21 and 21.0. */
 export function compareTable(
-  table: TableName,
+  table: EditionTable,
   before: readonly (readonly string[])[],
   after: readonly (readonly string[])[],
 ): TableChange {
@@ -112,9 +112,9 @@ export function changeReport({ held, changes, kept, before, after }: ReportFacts
   ].join('\n')
 }
 
-function heldRows(held: Held, table: TableName): readonly (readonly string[])[] {
+function heldRows(held: Held, table: EditionTable): readonly (readonly string[])[] {
   const isContacts = table === 'gp-contacts' || table === 'citizens-by-age-sex'
-  return isContacts && held.inputs.contacts === null ? [] : held.rows(table)
+  return isContacts && held.inputs.estimateBasisOf(held.inputs.estimate).contacts === null ? [] : held.rows(table)
 }
 
 function tableLines({ table, rows, added, gone, moves }: TableChange, names: ReadonlyMap<string, string>): string[] {

@@ -1,5 +1,4 @@
-import { GEOGRAPHY } from '../../src/inputs/tables/tables.ts'
-import type { SourceRecord } from '../../src/model/domain.ts'
+import type { SourceRecord } from '../../src/inputs/rules/rule-schemas.ts'
 import { listWords } from './list-words.ts'
 
 /** What the tables of `data/` hold of a table at Statistics Denmark, after a refresh. */
@@ -10,6 +9,8 @@ export interface Holding {
   readonly periods: ReadonlyMap<string, readonly string[]>
   /** Names of the municipalities without a figure, by table of `data/`. */
   readonly blank: ReadonlyMap<string, readonly string[]>
+  /** How many municipalities there are. */
+  readonly municipalities: number
 }
 
 /** What a source record says, in so far as it follows from the figures. */
@@ -35,7 +36,7 @@ export function sourceWords(holding: Holding): SourceWords {
         },
       }
     case 'HISBK':
-      return lifeExpectancy(of('life-expectancy'), holding.blank.get('life-expectancy') ?? [])
+      return lifeExpectancy(of('life-expectancy'), holding.municipalities, holding.blank.get('life-expectancy') ?? [])
     case 'SUNDAF01':
       return {
         title: 'SUNDAF01: afstand til nærmeste praktiserende læge',
@@ -99,8 +100,8 @@ function projection(id: string, population: readonly string[], ages: readonly st
   }
 }
 
-function lifeExpectancy(periods: readonly string[], blank: readonly string[]): SourceWords {
-  const known = GEOGRAPHY.municipalities - blank.length
+function lifeExpectancy(periods: readonly string[], municipalities: number, blank: readonly string[]): SourceWords {
+  const known = municipalities - blank.length
   const few = blank.length > 0
   return {
     title: 'HISBK: middellevetid for nyfødte',

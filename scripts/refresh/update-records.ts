@@ -1,11 +1,15 @@
-import type { SourceRecord } from '../../src/model/domain.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
-import { estimateSchema, parametersSchema, sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
-import { type TableName, TABLES } from '../../src/inputs/tables/tables.ts'
+import {
+  estimatesSchema,
+  parametersSchema,
+  type SourceRecord,
+  sourcesSchema,
+} from '../../src/inputs/rules/rule-schemas.ts'
+import { type EditionTable, fileNamed, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
-import { readRows } from './held.ts'
+import { newestFile, readRows } from './held.ts'
 import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
 import { type Holding, sourceWords } from './source-words.ts'
@@ -19,11 +23,17 @@ const DATED = {
   'life-expectancy': 'period',
   'gp-distance': 'year',
   'gp-contacts': 'year',
-} as const satisfies Partial<Record<TableName, string>>
+} as const satisfies Partial<Record<EditionTable, string>>
 
 type DatedTable = keyof typeof DATED
 
 const isDated = (name: string): name is DatedTable => name in DATED
+
+/** The dated table that a resource is an edition of; null where it is none. */
+function datedTable({ name }: Pick<TableResource, 'name'>): DatedTable | null {
+  const table = fileNamed(name)?.table ?? ''
+  return isDated(table) ? table : null
+}
 
 /** What the refresh has fetched, when, and the names of the municipalities. */
 export interface Refreshed {
@@ -45,11 +55,16 @@ export function updateRecords(dataDir: URL, refreshed: Refreshed): void {
   const described = [
     ...before.resources,
     ...OPTIONAL_DESCRIPTIONS.filter(
-      ({ name }) => fresh.has(name) && !before.resources.some((resource) => resource.name === name),
-    ),
+      ({ table }) => fresh.has(table) && !before.resources.some((resource) => datedTable(resource) === table),
+    ).map(({ table, ...description }) => {
+      const { name, path } = newestFile(dataDir, table)
+      return { ...description, name, path }
+    }),
   ]
   const holdings = holdingsOf(dataDir, described, refreshed.names)
-  const resources = described.map((resource) => describeAnew(resource, holdings, fresh.get(resource.name), refreshed))
+  const resources = described.map((resource) =>
+    describeAnew(resource, holdings, fresh.get(datedTable(resource) ?? ''), refreshed),
+  )
   const version = refreshed.today.replaceAll('-', '.')
   writeJson(dataDir, 'datapackage.json', { ...before, version, resources })
   updateSources(dataDir, holdings, fresh, refreshed.today)
@@ -63,8 +78,9 @@ function holdingsOf(
   names: ReadonlyMap<string, string>,
 ): readonly Holding[] {
   const found = new Map<string, { periods: Map<string, Set<string>>; blank: Map<string, string[]> }>()
-  for (const { name } of resources) {
-    if (!isDated(name)) continue
+  for (const resource of resources) {
+    const name = datedTable(resource)
+    if (name === null) continue
     const columns = Object.keys(TABLES[name].columns)
     const [period, table] = [columns.indexOf(DATED[name]), columns.indexOf('table')]
     for (const row of readRows(dataDir, name)) {
@@ -82,6 +98,7 @@ function holdingsOf(
       id,
       periods: new Map([...periods].map(([name, dates]) => [name, [...dates].sort()])),
       blank,
+      municipalities: names.size,
     }))
 }
 
@@ -91,8 +108,9 @@ function describeAnew(
   table: FreshTable | undefined,
   { today }: Refreshed,
 ): TableResource {
-  if (!isDated(resource.name)) return resource
-  const own = holdings.filter(({ periods }) => periods.has(resource.name))
+  const name = datedTable(resource)
+  if (name === null) return resource
+  const own = holdings.filter(({ periods }) => periods.has(name))
   const [first, ...others] = own.map((holding) => ({ title: sourceWords(holding).title }))
   if (first === undefined) return resource
   const ids = own.map(({ id }) => id)
@@ -107,14 +125,14 @@ function describeAnew(
   return {
     ...resource,
     ...(table === undefined ? {} : { vintage: table.vintage, checked: today }),
-    description: descriptionOf(resource, own),
+    description: descriptionOf(name, resource.description, own),
     sources: [first, ...others],
     schema: { ...resource.schema, fields: [head, ...tail] },
   }
 }
 
 /** The description of a table, where it says what follows from the figures. */
-function descriptionOf({ name, description }: TableResource, holdings: readonly Holding[]): string {
+function descriptionOf(name: DatedTable, description: string, holdings: readonly Holding[]): string {
   const periods = (match: (id: string) => boolean): readonly string[] =>
     holdings.filter(({ id }) => match(id)).flatMap((holding) => holding.periods.get(name) ?? [])
   switch (name) {
@@ -153,14 +171,15 @@ function updateSources(
   const renewed = records.map((record) => {
     const holding = byId.get(record.id)
     // A projection of which nothing is left stays, since parameters may name it; it holds no table any more.
-    if (holding === undefined) return { ...record, tables: record.tables.filter((name) => !isDated(name)) }
+    if (holding === undefined)
+      return { ...record, tables: record.tables.filter((name) => datedTable({ name }) === null) }
     const accessed = isFresh(holding) ? today : record.accessed
-    return { ...recordOf(record, holding), accessed }
+    return { ...recordOf(dataDir, record, holding), accessed }
   })
   const added = holdings
     .filter((holding) => !records.some(({ id }) => id === idOf(holding)))
     .map((holding) => ({
-      ...recordOf({ ...sample, tables: [] }, holding),
+      ...recordOf(dataDir, { ...sample, tables: [] }, holding),
       id: idOf(holding),
       url: null,
       accessed: today,
@@ -176,10 +195,11 @@ function updateSources(
 }
 
 /** A source record with what follows from the figures that are held, in both languages. */
-function recordOf(record: SourceRecord, holding: Holding): SourceRecord {
+function recordOf(dataDir: URL, record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
-  const others = record.tables.filter((name) => !isDated(name))
-  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...holding.periods.keys(), ...others] }
+  const tables = [...holding.periods.keys()].filter(isDated).map((table) => newestFile(dataDir, table).name)
+  const others = record.tables.filter((name) => datedTable({ name }) === null)
+  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...tables, ...others] }
 }
 
 const AGE_ASSUMPTION = 'use-profile-ratios'
@@ -187,11 +207,22 @@ const AGE_AND_SEX_ASSUMPTION = 'use-profile-age-and-sex'
 
 /** The estimate takes its use profile from the contacts: it no longer rests on the ratios by age, but on this. */
 function useContacts(dataDir: URL, today: string): void {
-  const estimate = readJson(dataDir, 'estimate.json', estimateSchema)
-  const { assumptions } = estimate.parameters
-  if (assumptions.includes(AGE_AND_SEX_ASSUMPTION)) return
-  const changed = assumptions.map((id) => (id === AGE_ASSUMPTION ? AGE_AND_SEX_ASSUMPTION : id))
-  writeJson(dataDir, 'estimate.json', { ...estimate, parameters: { ...estimate.parameters, assumptions: changed } })
+  const estimates = readJson(dataDir, 'estimates.json', estimatesSchema)
+  if (estimates.some(({ parameters }) => parameters.assumptions.includes(AGE_AND_SEX_ASSUMPTION))) return
+  const edition = (table: 'gp-contacts' | 'citizens-by-age-sex') => newestFile(dataDir, table).edition
+  const changed = estimates.map((estimate) => ({
+    ...estimate,
+    editions: {
+      ...estimate.editions,
+      'gp-contacts': edition('gp-contacts'),
+      'citizens-by-age-sex': edition('citizens-by-age-sex'),
+    },
+    parameters: {
+      ...estimate.parameters,
+      assumptions: estimate.parameters.assumptions.map((id) => (id === AGE_ASSUMPTION ? AGE_AND_SEX_ASSUMPTION : id)),
+    },
+  }))
+  writeJson(dataDir, 'estimates.json', changed)
 
   const file = new URL('parameters.json', dataDir)
   const text = readFileSync(file, 'utf8')

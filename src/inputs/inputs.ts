@@ -1,20 +1,7 @@
-import type { Decimal } from '../model/decimal.ts'
-import type {
-  CapacitiesInUse,
-  ContactTables,
-  EstimateDefinition,
-  HealthCouncil,
-  Municipality,
-  MunicipalityCode,
-  OfficialWeights,
-  Parameter,
-  PublishedFigure,
-  Region,
-  RunDefinition,
-  SourceRecord,
-  UseBand,
-} from '../model/domain.ts'
+import type { CapacitiesInUse, HealthCouncil, PublishedFigure, Region } from '../model/domain.ts'
+import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
+import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
 
 /** What data/site.json says, and where the site is. */
 export interface SiteSettings {
@@ -30,30 +17,41 @@ export interface SiteSettings {
 /** Everything that data/ holds, read and checked. */
 export interface Inputs {
   readonly site: SiteSettings
+  readonly geographies: readonly GeographyEdition[]
+  /** The areas of the run that the pages lead with: its councils by name in Danish order, its municipalities by code. */
   readonly regions: readonly Region[]
-  /** The 17 councils, by name in Danish order. */
   readonly councils: readonly HealthCouncil[]
-  /** The 98 municipalities, by code. */
   readonly municipalities: readonly Municipality[]
-  /** The use profile by age, in four bands. */
-  readonly useProfile: readonly UseBand[]
-  /** Contacts by age and sex; null where the two tables are not held. Where they are, the estimate rests on them. */
-  readonly contacts: ContactTables | null
+  /** The population by edition, the oldest edition first. */
+  readonly populations: ReadonlyMap<string, Population>
   readonly publishedFigures: readonly PublishedFigure[]
   readonly parameters: ReadonlyMap<string, Parameter>
+  /** The open estimate that the pages speak of: that of the run that leads, or else of the last run on one. */
   readonly estimate: EstimateDefinition
-  readonly runs: readonly RunDefinition[]
+  readonly estimates: readonly EstimateDefinition[]
+  readonly runs: readonly RunSpec[]
   /** Id of the run that the pages lead with. */
   readonly headlineRun: string
   /** The runs that have led the site, the headline run among them. */
   readonly ledRuns: readonly string[]
   readonly sources: readonly SourceRecord[]
-  /** What each table in data/ is called for readers, by its name. */
+  /** What each table in data/, or edition of one, is called for readers, by its name in datapackage.json: "area-2025". */
   readonly tableTitles: ReadonlyMap<string, ByLanguage<string>>
-  /** Official weights by table name; empty until an import. */
-  readonly officialWeights: ReadonlyMap<string, OfficialWeights>
-  /** Citizens in group 1 by name of the official table that gives them. */
-  readonly officialCitizens: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Decimal>>
   /** By council and date; empty while nothing is published in what we hold. */
   readonly capacitiesInUse: readonly CapacitiesInUse[]
+  /**
+   * The areas of an edition of the geography.
+   * @throws RangeError when there is no such edition
+   */
+  readonly areasOf: (geography: string) => Areas
+  /**
+   * What a run is computed on: the areas of its geography with the figures of its editions.
+   * @throws RangeError when the run names what data/ does not hold
+   */
+  readonly basisOf: (run: RunSpec) => RunBasis
+  /**
+   * What an estimate is fitted on.
+   * @throws RangeError when the estimate names what data/ does not hold
+   */
+  readonly estimateBasisOf: (estimate: EstimateDefinition) => EstimateBasis
 }

@@ -1,7 +1,8 @@
 import { Decimal, decimal, sum, ZERO } from './decimal.ts'
 import type { MunicipalityCode, RoundingRule } from './domain.ts'
 import { type Edge, edgeOf } from './edge.ts'
-import { floorNeed, type FloorReading, needWithFloor } from './floor.ts'
+import { levelOf, lifted } from './lift.ts'
+import { type AreaMeasures, askedBy, type Lift, type LiftPart, sumOfLifts } from './lifts.ts'
 import { guidanceListSize, modelNeed, weightedCitizens } from './need.ts'
 import { roundToCapacities } from './rounding.ts'
 
@@ -18,17 +19,15 @@ export interface AllocationMunicipality {
   readonly council: string
   readonly citizens: Decimal
   readonly needWeight: WeightRange
-  readonly areaKm2: Decimal
+  readonly measures: AreaMeasures
 }
 
 /** The rules of an allocation, as values. */
 export interface AllocationRules {
   /** The norm: weighted citizens that one capacity covers. */
   readonly citizensPerCapacity: Decimal
-  /** Null in a run without a floor. */
-  readonly floorKm2PerCapacity: Decimal | null
-  /** How the floor is read; `municipality` where nothing else is said. */
-  readonly floorReading?: FloorReading
+  /** The lifts that hold, each kind at most once; additions are put down to them in this order. */
+  readonly lifts: readonly Lift[]
   readonly rounding: RoundingRule
   /** How near to a whole number a need is on the edge, in capacities. */
   readonly edgeTolerance: Decimal
@@ -44,12 +43,12 @@ export interface MunicipalityAllocation {
   readonly needWeightHigh: Decimal
   readonly weightedCitizens: Decimal
   readonly modelNeed: Decimal
-  readonly areaKm2: Decimal
-  readonly floorNeed: Decimal
+  readonly measures: AreaMeasures
+  /** What each lift of the run asks for and adds here. */
+  readonly lifts: readonly LiftPart[]
   readonly need: Decimal
   readonly needLow: Decimal
   readonly needHigh: Decimal
-  readonly floorAddition: Decimal
   readonly guidanceListSize: Decimal
 }
 
@@ -60,7 +59,7 @@ export interface AreaTotals {
   readonly needWeight: Decimal
   readonly weightedCitizens: Decimal
   readonly modelNeed: Decimal
-  readonly floorAddition: Decimal
+  readonly lifts: readonly LiftPart[]
   readonly need: Decimal
   readonly needLow: Decimal
   readonly needHigh: Decimal
@@ -84,17 +83,14 @@ export interface Allocation {
   readonly national: AreaTotals
 }
 
-/** The part of one municipality: citizens → weighted citizens → ÷ norm → floor. */
+/** The part of one municipality: citizens → weighted citizens → ÷ norm → lifts of municipalities. */
 export function allocateMunicipality(area: AllocationMunicipality, rules: AllocationRules): MunicipalityAllocation {
-  const { citizensPerCapacity, floorKm2PerCapacity, floorReading } = rules
+  const { citizensPerCapacity } = rules
   const weighted = weightedCitizens(area.needWeight.value, area.citizens)
   const model = modelNeed(weighted, citizensPerCapacity)
-  const floor = floorNeed(area.areaKm2, floorKm2PerCapacity, floorReading)
-  const lifted = (byWeights: Decimal): Decimal =>
-    floorReading === 'council' ? byWeights : needWithFloor(byWeights, floor)
-  const need = lifted(model)
+  const asked = rules.lifts.map((lift) => askedBy(lift, area.measures))
   const needAt = (weight: Decimal): Decimal =>
-    lifted(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity))
+    lifted(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity), asked, 'municipality').need
   return {
     code: area.code,
     council: area.council,
@@ -104,19 +100,17 @@ export function allocateMunicipality(area: AllocationMunicipality, rules: Alloca
     needWeightHigh: area.needWeight.high,
     weightedCitizens: weighted,
     modelNeed: model,
-    areaKm2: area.areaKm2,
-    floorNeed: floor,
-    need,
+    measures: area.measures,
+    ...lifted(model, asked, 'municipality'),
     needLow: needAt(area.needWeight.low),
     needHigh: needAt(area.needWeight.high),
-    floorAddition: need.minus(model),
     guidanceListSize: guidanceListSize(area.needWeight.value, citizensPerCapacity),
   }
 }
 
 /**
- * The allocation of one council: its municipalities' needs added up unrounded, then rounded once by the run's rule. Where
- * the floor is read council by council, the sum is lifted first.
+ * The allocation of one council: its municipalities' needs added up unrounded, then rounded once by the run's rule. What
+ * lifts a council as a whole lifts the sum first.
  * @throws RangeError when the council has no municipality, or no citizens
  */
 export function allocateCouncil(
@@ -125,13 +119,12 @@ export function allocateCouncil(
   rules: AllocationRules,
 ): CouncilAllocation {
   if (municipalities.length === 0) throw new RangeError(`allocateCouncil: ${name} has no municipality`)
-  const floor = sum(municipalities.map((m) => m.floorNeed))
-  const total = (needs: readonly Decimal[]): Decimal =>
-    rules.floorReading === 'council' ? needWithFloor(sum(needs), floor) : sum(needs)
-  const need = total(municipalities.map((m) => m.need))
-  const needLow = total(municipalities.map((m) => m.needLow))
-  const needHigh = total(municipalities.map((m) => m.needHigh))
+  const parts = sumOfLifts(municipalities, rules.lifts)
+  const { need, lifts } = lifted(sum(municipalities.map((m) => m.need)), parts, 'council')
+  const needLow = lifted(sum(municipalities.map((m) => m.needLow)), parts, 'council').need
+  const needHigh = lifted(sum(municipalities.map((m) => m.needHigh)), parts, 'council').need
   const totals = totalsOf(municipalities, rules, {
+    lifts,
     need,
     needLow,
     needHigh,
@@ -157,13 +150,16 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
     .entries()
     .map(([name, members]) => allocateCouncil(name, members, rules))
     .toArray()
-  // A floor of the council as a whole is in no municipality's need.
-  const needs: readonly Pick<AreaTotals, 'need' | 'needLow' | 'needHigh'>[] =
-    rules.floorReading === 'council' ? councils : municipalities
+  // What lifts a council as a whole is in no municipality's need.
+  const ofCouncils = rules.lifts.some(({ reading }) => levelOf(reading) === 'council')
+  const bearers: readonly Pick<AreaTotals, 'lifts' | 'need' | 'needLow' | 'needHigh'>[] = ofCouncils
+    ? councils
+    : municipalities
   const national = totalsOf(municipalities, rules, {
-    need: sum(needs.map((area) => area.need)),
-    needLow: sum(needs.map((area) => area.needLow)),
-    needHigh: sum(needs.map((area) => area.needHigh)),
+    lifts: sumOfLifts(bearers, rules.lifts),
+    need: sum(bearers.map((area) => area.need)),
+    needLow: sum(bearers.map((area) => area.needLow)),
+    needHigh: sum(bearers.map((area) => area.needHigh)),
     capacities: sum(councils.map((c) => c.capacities)),
     capacitiesLow: sum(councils.map((c) => c.capacitiesLow)),
     capacitiesHigh: sum(councils.map((c) => c.capacitiesHigh)),
@@ -171,10 +167,14 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
   return { municipalities, councils, national }
 }
 
+/** The totals that are sums over municipalities, and what follows from them and from those that are combined otherwise. */
 function totalsOf(
   municipalities: readonly MunicipalityAllocation[],
   rules: AllocationRules,
-  combined: Pick<AreaTotals, 'need' | 'needLow' | 'needHigh' | 'capacities' | 'capacitiesLow' | 'capacitiesHigh'>,
+  combined: Pick<
+    AreaTotals,
+    'lifts' | 'need' | 'needLow' | 'needHigh' | 'capacities' | 'capacitiesLow' | 'capacitiesHigh'
+  >,
 ): AreaTotals {
   const citizens = sum(municipalities.map((m) => m.citizens))
   const weighted = sum(municipalities.map((m) => m.weightedCitizens))
@@ -186,10 +186,6 @@ function totalsOf(
     needWeight,
     weightedCitizens: weighted,
     modelNeed: sum(municipalities.map((m) => m.modelNeed)),
-    // What the municipalities are lifted by, and what the council is lifted by as a whole.
-    floorAddition: sum(municipalities.map((m) => m.floorAddition)).plus(
-      combined.need.minus(sum(municipalities.map((m) => m.need))),
-    ),
     ...combined,
     citizensPerCapacity: combined.capacities.isZero() ? ZERO : citizens.div(combined.capacities),
     guidanceListSize: guidanceListSize(needWeight, rules.citizensPerCapacity),

@@ -105,10 +105,10 @@ function chainOf(before: ComparedRun, after: ComparedRun): readonly ComparedRun[
     }),
     rules: { ...rules, ...changed },
   })
-  const { rounding, floorKm2PerCapacity, citizensPerCapacity } = after.rules
+  const { rounding, lifts, citizensPerCapacity } = after.rules
   const population = become(before, (from, to) => ({ ...from, citizens: to.citizens }))
   const rounded = become(population, (from) => from, { rounding })
-  const floored = become(rounded, (from, to) => ({ ...from, areaKm2: to.areaKm2 }), { floorKm2PerCapacity })
+  const floored = become(rounded, (from, to) => ({ ...from, measures: to.measures }), { lifts })
   const weighted = become(floored, (from, to) => ({ ...from, needWeight: to.needWeight }))
   const normed = become(weighted, (from) => from, { citizensPerCapacity })
   return [before, population, rounded, floored, weighted, normed]

@@ -32,15 +32,6 @@ export interface HealthCouncil {
   readonly region: string
 }
 
-/** Citizens of a municipality on a date, in persons. */
-export interface CitizenCount {
-  readonly citizens: Decimal
-  /** Counted, or projected by Statistics Denmark. */
-  readonly kind: 'observed' | 'projected'
-  /** Id of the table at Statistics Denmark that the figure is from, "FOLK1A". */
-  readonly table: string
-}
-
 /** A sex as the statistics divide citizens. */
 export type Sex = 'women' | 'men'
 
@@ -63,31 +54,6 @@ export interface ContactTables {
   readonly contacts: ReadonlyMap<MunicipalityCode, readonly AgeSexCount[]>
   /** Citizens on `citizensDate`, and on the date of the estimate. */
   readonly citizens: ReadonlyMap<IsoDate, ReadonlyMap<MunicipalityCode, readonly AgeSexCount[]>>
-}
-
-/** A municipality (kommune) with the figures of public statistics that the site holds. */
-export interface Municipality {
-  readonly code: MunicipalityCode
-  readonly name: string
-  readonly slug: string
-  /** Name of its health council. */
-  readonly council: string
-  readonly region: string
-  readonly regionUntil2026: string
-  /** How sure it is that the municipality belongs to this council. */
-  readonly councilConfidence: 'high' | 'medium'
-  readonly citizensByDate: ReadonlyMap<IsoDate, CitizenCount>
-  /** Citizens per age group, "0-5" to "80+", on the date of the estimate. */
-  readonly citizensByAgeGroup: ReadonlyMap<string, Decimal>
-  readonly areaKm2: Decimal
-  /** Life expectancy at birth in years, both sexes; null where it is not published. */
-  readonly lifeExpectancyYears: Decimal | null
-  readonly widowedPercent: Decimal
-  readonly divorcedPercent: Decimal
-  /** Mean distance to the nearest general practitioner, km. */
-  readonly gpDistanceKm: Decimal
-  /** Codes of the municipalities with which it shares a land border, ascending. */
-  readonly neighbours: readonly MunicipalityCode[]
 }
 
 /** Whether the use profile tells citizens apart by age alone, or by age and sex. */
@@ -125,92 +91,6 @@ export interface PublishedFigure {
 
 /** How a need in decimals becomes whole capacities. */
 export type RoundingRule = 'up' | 'nearest-half-up'
-
-/** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
-export interface Parameter {
-  readonly id: string
-  readonly title: { readonly da: string; readonly en: string }
-  readonly value: string
-  readonly unit: { readonly da: string; readonly en: string }
-  readonly validFrom: IsoDate | null
-  readonly validTo: IsoDate | null
-  readonly status: Status
-  /** Id of a source record. */
-  readonly source: string
-  /** Section of the source, "4.6.4"; null where it has none. */
-  readonly section: string | null
-  readonly note: { readonly da: string; readonly en: string }
-  /** The day on which someone last held the value against its source. */
-  readonly checkedOn: IsoDate
-}
-
-/** Where a run has its need weights from. */
-export type WeightSource =
-  | { readonly kind: 'open-estimate' }
-  /** A table of official weights, brought in by an import. */
-  | { readonly kind: 'official-table'; readonly table: string }
-
-/** One run of the model: which weights, whose citizens, which rules. */
-export interface RunDefinition {
-  readonly id: string
-  readonly title: { readonly da: string; readonly en: string }
-  readonly summary: { readonly da: string; readonly en: string }
-  readonly weightSource: WeightSource
-  /** Date in the population table. */
-  readonly citizensDate: IsoDate
-  /** The date that the run speaks of: the end of a year. */
-  readonly referenceDate: IsoDate
-  /** Ids of the parameters that hold in the run. `floor` is null in a run without a floor. */
-  readonly parameters: {
-    readonly norm: string
-    readonly rounding: string
-    readonly floor: string | null
-    readonly edge: string
-    /** Assumptions about whose citizens count; they do not enter as a number. */
-    readonly citizens: readonly string[]
-    /** How the floor is read; empty in a run without one. */
-    readonly floorReadings: readonly string[]
-  }
-}
-
-/** How the open estimate is made. */
-export interface EstimateDefinition {
-  /** Date of the citizens whose weighted mean weight is 1. */
-  readonly baseDate: IsoDate
-  /** Ids of the published figures that the fit uses, in order. */
-  readonly fitFigures: readonly string[]
-  /** Id of the national contact rate to which the municipal rates are compared. */
-  readonly nationalContactFigure: string
-  readonly parameters: {
-    /** Share of the group 17–19 that is counted as 17 years old. */
-    readonly share17: string
-    /** How many residual standard deviations the margin is. */
-    readonly marginFactor: string
-    /** Step to which the margin is rounded, as a share: 0.01. */
-    readonly marginStep: string
-    readonly assumptions: readonly string[]
-  }
-}
-
-/** A source with what a reader needs to find and cite it. */
-export interface SourceRecord {
-  readonly id: string
-  readonly publisher: string
-  readonly title: string
-  /** Date or period of the source as it states it; null where it states none. */
-  readonly date: string | null
-  readonly url: string | null
-  readonly licence: string
-  /** The same for readers of English: the names explained, the title translated. */
-  readonly en: { readonly publisher: string; readonly title: string; readonly licence: string }
-  /** Which figures of the site come from it, in Danish and English. */
-  readonly usedFor: { readonly da: string; readonly en: string }
-  /** Tables in data/ that hold its figures. */
-  readonly tables: readonly string[]
-  /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
-  readonly accessed: IsoDate | null
-  readonly kind: 'official' | 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
-}
 
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>

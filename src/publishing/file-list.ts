@@ -4,7 +4,7 @@ import { type FileGroup, fileGroups } from '../downloads/packages/file-groups.ts
 import { printed, type PrintedGroup } from '../downloads/packages/printed-files.ts'
 import { loadScenarios } from '../results/load-scenarios.ts'
 import { loadSite } from '../results/site.ts'
-import { measureGroup } from './measure-files.ts'
+import { measureFileGroup } from './measure-files.ts'
 
 let groups: readonly FileGroup[] | undefined
 let withHashes: Promise<readonly PrintedGroup[]> | undefined
@@ -13,7 +13,7 @@ let lists: readonly DownloadFile[] | undefined
 /** Every file of the site by what belongs together, those of the maps among them; listed once for the whole build. */
 export function loadFileGroups(): readonly FileGroup[] {
   const site = loadSite()
-  groups ??= [...fileGroups(site, loadScenarios()), measureGroup(site)]
+  groups ??= [...fileGroups(site, loadScenarios()), measureFileGroup(site)]
   return groups
 }
 

@@ -3,7 +3,7 @@ import { tableOf } from '../downloads/tables/table.ts'
 import { folderDescriptionFile, type TableFile, tableFile } from '../downloads/tables/table-file.ts'
 import { eachOnce, tableSources } from '../downloads/tables/table-sources.ts'
 import { classesByCode } from '../figures/maps/measure-map.ts'
-import type { SourceRecord } from '../model/domain.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Measure } from '../results/measures.ts'
 import type { Site } from '../results/site.ts'
 import { measureColumns } from '../text/columns/measure-columns.ts'
@@ -30,7 +30,7 @@ export function measureFile(measure: Measure): TableFile {
 }
 
 /** The files of the maps and what describes them, which stand beside the maps and not below /data/. */
-export function measureGroup({ measures, inputs }: Pick<Site, 'measures' | 'inputs'>): FileGroup {
+export function measureFileGroup({ measures, inputs }: Pick<Site, 'measures' | 'inputs'>): FileGroup {
   const title = { da: 'Kortenes tal', en: 'The figures of the maps' }
   const description = {
     da: 'Tallene bag hvert kort, med den klasse som kortet viser.',

@@ -1,4 +1,7 @@
+import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { Parameter, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import {
   allocate,
   type AllocationMunicipality,
@@ -10,23 +13,29 @@ import { type Decimal, decimal } from '../model/decimal.ts'
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type {
   AgeSexCount,
-  CitizenCount,
   ContactTables,
   IsoDate,
-  Municipality,
   MunicipalityCode,
-  Parameter,
   PublishedFigure,
   RoundingRule,
-  RunDefinition,
-  SourceRecord,
   UseBand,
 } from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'
+import { LIFT_READINGS } from '../model/lift.ts'
+import type { AreaMeasures } from '../model/lifts.ts'
 import { profileByAgeAndSex } from '../model/use-by-age-and-sex.ts'
-import { citizensOn, observationOf } from './published-figure.ts'
+import { observationOf } from './published-figure.ts'
 import { reconcile } from './reconcile.ts'
-import type { CouncilResult, MunicipalityResult, Results, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import type {
+  CouncilResult,
+  MunicipalityResult,
+  Results,
+  RunEstimate,
+  RunInfo,
+  RunLift,
+  RunResult,
+  RunRules,
+} from './result.ts'
 import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
 
 /**
@@ -47,7 +56,7 @@ export function computeResults(inputs: Inputs): Results {
  * where there is none, the last.
  * @throws RangeError when every run has official weights
  */
-export function estimatedRunOf({ runs, headlineRun }: Inputs): RunDefinition {
+export function estimatedRunOf({ runs, headlineRun }: Inputs): RunSpec {
   const estimated = runs.filter(({ weightSource }) => weightSource.kind === 'open-estimate')
   const headline = runs.find(({ id }) => id === headlineRun)
   const found =
@@ -61,19 +70,19 @@ export function estimatedRunOf({ runs, headlineRun }: Inputs): RunDefinition {
 export function computeEstimate(inputs: Inputs): Estimate {
   const { estimate } = inputs
   const norm = citizensPerCapacityOf(inputs, fittingRun(inputs))
-  const { contacts } = inputs
+  const { municipalities, contacts, useProfile } = inputs.estimateBasisOf(estimate)
   return estimateWeights(
-    inputs.municipalities.map((m) => ({
+    municipalities.map((m) => ({
       code: m.code,
       council: m.council,
-      citizens: citizensOn(m, estimate.baseDate),
+      citizens: m.citizens,
       citizensByAgeGroup: m.citizensByAgeGroup,
       citizensByAgeAndSex: contacts === null ? [] : cellsOf(contacts, estimate.baseDate, m.code),
       lifeExpectancyYears: m.lifeExpectancyYears,
     })),
     estimate.fitFigures.map((id) => observationOf(figureOf(inputs, id), inputs, norm)),
     {
-      useProfile: contacts === null ? inputs.useProfile : contactProfile(inputs, contacts),
+      useProfile: contacts === null ? useProfile : contactProfile(municipalities, contacts),
       share17: fraction(parameterOf(inputs, estimate.parameters.share17)),
       marginFactor: fraction(parameterOf(inputs, estimate.parameters.marginFactor)),
       marginStep: fraction(parameterOf(inputs, estimate.parameters.marginStep)),
@@ -82,9 +91,9 @@ export function computeEstimate(inputs: Inputs): Estimate {
 }
 
 /** The use profile by age and sex: what the country's citizens of each age and sex had of contacts. */
-function contactProfile(inputs: Inputs, tables: ContactTables): readonly UseBand[] {
+function contactProfile(municipalities: EstimateBasis['municipalities'], tables: ContactTables): readonly UseBand[] {
   return profileByAgeAndSex(
-    inputs.municipalities.map(({ code, name }) => ({
+    municipalities.map(({ code, name }) => ({
       contacts: required(tables.contacts.get(code), `contacts of ${name}`),
       citizens: cellsOf(tables, tables.citizensDate, code),
     })),
@@ -96,20 +105,20 @@ function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityC
 }
 
 /** One run of the model on the inputs. */
-export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunResult {
+export function computeRun(definition: RunSpec, inputs: Inputs, estimate: Estimate): RunResult {
   const rules = rulesOf(definition, inputs, estimate)
-  const weights = weightsOf(definition, inputs, estimate)
-  const citizens = citizensOf(definition, inputs)
-  const areas = inputs.municipalities.map((m): AllocationMunicipality => ({
+  const basis = inputs.basisOf(definition)
+  const weights = weightsOf(basis, estimate)
+  const areas = basis.municipalities.map((m): AllocationMunicipality => ({
     code: m.code,
     council: m.council,
-    citizens: citizens(m),
+    citizens: m.citizens,
     needWeight: weights(m),
-    areaKm2: m.areaKm2,
+    measures: measuresOfArea(m),
   }))
   const allocation = allocate(areas, rules)
   const estimated = definition.weightSource.kind === 'open-estimate'
-  const run = runInfo(definition, inputs)
+  const run = runInfo(definition, basis)
   const runEstimate = estimated ? publicEstimate(estimate) : null
   const context: TraceContext = {
     run,
@@ -118,15 +127,17 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
     parameterIds: definition.parameters,
     sourceOf: (id) => [parameterOf(inputs, id).source],
     citizensSources:
-      citizensKindOf(definition, inputs) === 'official'
+      basis.citizensTable === null
         ? officialSourcesOf(definition, inputs)
-        : sourcesOfCitizens(inputs, definition.citizensDate),
-    sourcesOfTable: (table) => sourcesOfTable(inputs, table).map(({ id }) => id),
+        : sourcesOfCitizens(inputs, definition.citizens.edition, basis.citizensTable),
+    sourcesOfTable: (table) => sourcesOfTable(inputs, nameOf(table, definition, inputs)).map(({ id }) => id),
+    sourcesOfMeasure: (measure) =>
+      sourcesOfTable(inputs, nameOf(MEASURE_TABLES[measure], definition, inputs)).map(({ id }) => id),
     officialSources: officialSourcesOf(definition, inputs),
   }
 
   const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
-  const municipalities = inputs.municipalities.map((m): MunicipalityResult => {
+  const municipalities = basis.municipalities.map((m): MunicipalityResult => {
     const part = required(allocated.get(m.code), m.name)
     const parts = required(estimate.weights.get(m.code), m.name)
     const weightParts = estimated ? parts : null
@@ -147,7 +158,7 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
     inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
     null
   const byName = new Map(allocation.councils.map((c) => [c.name, c]))
-  const councils = inputs.councils.map((c): CouncilResult => {
+  const councils = basis.councils.map((c): CouncilResult => {
     const part = required(byName.get(c.name), c.name)
     return {
       ...part,
@@ -163,6 +174,11 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
   return {
     run,
     rules,
+    dates: {
+      weights: estimated ? inputs.estimate.baseDate : null,
+      geography: basis.geography.date,
+      measures: basis.measuredOn,
+    },
     estimate: runEstimate,
     municipalities,
     councils,
@@ -172,68 +188,76 @@ export function computeRun(definition: RunDefinition, inputs: Inputs, estimate: 
   }
 }
 
-/** The sources whose figures a table of `data/` holds. */
+/** The sources whose figures a table of `data/` holds, or an edition of one. */
 function sourcesOfTable(inputs: Inputs, table: string): readonly SourceRecord[] {
   return inputs.sources.filter(({ tables }) => tables.includes(table))
 }
 
-/** Ids of the sources of the citizens on a date: of those of the population, the one whose title begins with the table's id. */
-function sourcesOfCitizens(inputs: Inputs, date: IsoDate): readonly string[] {
-  const { table } = countOn(inputs, date)
-  return sourcesOfTable(inputs, 'population')
+/** Ids of the sources of citizens: of those of the population, the one whose title begins with the table's id. */
+function sourcesOfCitizens(inputs: Inputs, edition: string, table: string): readonly string[] {
+  return sourcesOfTable(inputs, resourceName('population', edition))
     .filter(({ title }) => title.startsWith(`${table}:`))
     .map(({ id }) => id)
 }
 
-/** The citizens of the first municipality on a date, for what all municipalities share: kind and table. */
-function countOn(inputs: Inputs, date: IsoDate): CitizenCount {
-  const first = required(inputs.municipalities[0], 'municipalities.csv')
-  return required(first.citizensByDate.get(date), date)
+/** The name of a table in the edition that a run, or the estimate, names. */
+function nameOf(table: EditionTable, run: RunSpec, { estimate }: Inputs): string {
+  const editions = new Map(Object.entries({ ...estimate.editions, ...run.editions }))
+  return resourceName(table, required(editions.get(table), `an edition of ${table}`))
 }
 
 /** The run that the quoted official figures belong to: the first, which is the draft's. */
-function fittingRun(inputs: Inputs): RunDefinition {
+function fittingRun(inputs: Inputs): RunSpec {
   return required(inputs.runs[0], 'data/runs.json')
 }
 
-function runInfo(definition: RunDefinition, inputs: Inputs): RunInfo {
+function runInfo(definition: RunSpec, { citizensKind }: RunBasis): RunInfo {
   return {
     id: definition.id,
     title: definition.title,
     summary: definition.summary,
     weightSource: definition.weightSource,
-    citizensDate: definition.citizensDate,
-    citizensKind: citizensKindOf(definition, inputs),
+    citizensDate: definition.citizens.date,
+    citizensKind,
     referenceDate: definition.referenceDate,
     status: definition.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
   }
 }
 
-/** The citizens in group 1 that the run's official table gives; undefined where it gives none, or the run has no table. */
-function officialCitizensOf({ weightSource }: RunDefinition, inputs: Inputs): ReadonlyMap<string, Decimal> | undefined {
-  return weightSource.kind === 'official-table' ? inputs.officialCitizens.get(weightSource.table) : undefined
-}
-
-function citizensOf(definition: RunDefinition, inputs: Inputs): (m: Municipality) => Decimal {
-  const official = officialCitizensOf(definition, inputs)
-  return official === undefined
-    ? (m) => citizensOn(m, definition.citizensDate)
-    : (m) => required(official.get(m.code), m.name)
-}
-
-function citizensKindOf(definition: RunDefinition, inputs: Inputs): RunInfo['citizensKind'] {
-  if (officialCitizensOf(definition, inputs) !== undefined) return 'official'
-  const first = required(inputs.municipalities[0], 'municipalities.csv')
-  return required(first.citizensByDate.get(definition.citizensDate), definition.citizensDate).kind
-}
-
-function officialSourcesOf({ weightSource }: RunDefinition, inputs: Inputs): readonly string[] {
+function officialSourcesOf({ weightSource }: RunSpec, inputs: Inputs): readonly string[] {
   if (weightSource.kind !== 'official-table') return []
   return inputs.sources.filter(({ tables }) => tables.includes(weightSource.table)).map(({ id }) => id)
 }
 
-function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
-  const { norm, rounding, floor, edge, citizens, floorReadings } = definition.parameters
+/** The table of `data/` that a measure of a municipality is from. */
+const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
+  areaKm2: 'area',
+  gpDistanceKm: 'gp-distance',
+}
+
+/** What the lifts measure of a municipality. */
+function measuresOfArea({ areaKm2, gpDistanceKm }: Municipality): AreaMeasures {
+  return { areaKm2, gpDistanceKm }
+}
+
+/** The lifts that a run names, with what their parameters say. */
+function liftsOf({ lifts }: RunSpec, inputs: Inputs): readonly RunLift[] {
+  return lifts.map(({ kind, parameter, reading: id, assumptions }) => {
+    const { value } = parameterOf(inputs, id)
+    const reading = LIFT_READINGS.find((candidate) => candidate === value)
+    if (reading === undefined) throw new RangeError(`parameter ${id}: “${value}” is no reading of a lift`)
+    return {
+      kind,
+      value: fraction(parameterOf(inputs, parameter)),
+      reading,
+      parameters: { value: parameter, reading: id, assumptions },
+    }
+  })
+}
+
+function rulesOf(definition: RunSpec, inputs: Inputs, estimate: Estimate): RunRules & AllocationRules {
+  const { norm, rounding, edge, citizens } = definition.parameters
+  const lifts = liftsOf(definition, inputs)
   const estimateParameters =
     definition.weightSource.kind === 'open-estimate' && estimate.weights.size > 0
       ? [
@@ -244,11 +268,16 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
           ...inputs.estimate.parameters.assumptions,
         ]
       : []
-  const rules = [norm, rounding, ...(floor === null ? [] : [floor]), edge]
-  const ids = [...rules, ...citizens, ...floorReadings, ...estimateParameters]
+  const rules = [norm, rounding, ...lifts.map(({ parameters }) => parameters.value), edge]
+  const ids = [
+    ...rules,
+    ...citizens,
+    ...lifts.flatMap(({ parameters }) => [parameters.reading, ...parameters.assumptions]),
+    ...estimateParameters,
+  ]
   return {
     citizensPerCapacity: citizensPerCapacityOf(inputs, definition),
-    floorKm2PerCapacity: floor === null ? null : fraction(parameterOf(inputs, floor)),
+    lifts,
     rounding: roundingOf(inputs, definition),
     edgeTolerance: fraction(parameterOf(inputs, edge)),
     parameters: [...new Set(ids)].map((id) => parameterOf(inputs, id)),
@@ -256,19 +285,11 @@ function rulesOf(definition: RunDefinition, inputs: Inputs, estimate: Estimate):
 }
 
 function weightsOf(
-  definition: RunDefinition,
-  inputs: Inputs,
+  { officialWeights }: RunBasis,
   estimate: Estimate,
 ): (m: Municipality) => AllocationMunicipality['needWeight'] {
-  const source = definition.weightSource
-  switch (source.kind) {
-    case 'open-estimate':
-      return (m) => weightWithMargin(required(estimate.weights.get(m.code), m.name).weight, estimate.margin)
-    case 'official-table': {
-      const table = required(inputs.officialWeights.get(source.table), source.table)
-      return (m) => exactWeight(required(table.get(m.code), m.name))
-    }
-  }
+  if (officialWeights !== null) return (m) => exactWeight(required(officialWeights.get(m.code), m.name))
+  return (m) => weightWithMargin(required(estimate.weights.get(m.code), m.name).weight, estimate.margin)
 }
 
 function publicEstimate(estimate: Estimate): RunEstimate {
@@ -276,11 +297,11 @@ function publicEstimate(estimate: Estimate): RunEstimate {
   return rest
 }
 
-function citizensPerCapacityOf(inputs: Inputs, definition: RunDefinition): Decimal {
+function citizensPerCapacityOf(inputs: Inputs, definition: RunSpec): Decimal {
   return fraction(parameterOf(inputs, definition.parameters.norm))
 }
 
-function roundingOf(inputs: Inputs, definition: RunDefinition): RoundingRule {
+function roundingOf(inputs: Inputs, definition: RunSpec): RoundingRule {
   const parameter = parameterOf(inputs, definition.parameters.rounding)
   if (parameter.value === 'up' || parameter.value === 'nearest-half-up') return parameter.value
   throw new RangeError(`parameter ${parameter.id}: “${parameter.value}” is no rounding rule`)

@@ -1,35 +1,18 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Decimal, decimal, sum } from '../model/decimal.ts'
-import type { SourceRecord, Status } from '../model/domain.ts'
-import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
+import { type Decimal, sum } from '../model/decimal.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import type { Status } from '../model/domain.ts'
+import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
+import { columnName } from './published-form.ts'
+import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'
+import type { RunChange } from './run-changes.ts'
 
-/** The measures that a map can show, in the order in which they are offered. */
-export const MEASURE_IDS = [
-  'list-size',
-  'need-weight',
-  'need-per-10000',
-  'area-floor',
-  'draft-to-final',
-  '2025-to-2026',
-  'gp-distance',
-  'aged-65',
-  'life-expectancy',
-] as const
-
-export type MeasureId = (typeof MEASURE_IDS)[number]
-
-/** The last part of a measure's address, by measure. */
-const SLUGS: Readonly<Record<MeasureId, string>> = {
-  'list-size': 'patienttal',
-  'need-weight': 'sygdomsvaegt',
-  'need-per-10000': 'behov',
-  'area-floor': 'arealgulv',
-  'draft-to-final': 'fra-udkast-til-endelige-regler',
-  '2025-to-2026': 'fra-2025-til-2026',
-  'gp-distance': 'afstand-til-laege',
-  'aged-65': '65-aar-og-over',
-  'life-expectancy': 'middellevetid',
-}
+/** What a map shows: a figure of the run that the pages lead with, a change between two runs, or public statistics. */
+export type MeasureSubject =
+  | { readonly kind: 'list-size' | 'need-weight' | 'need-per-10000' }
+  | { readonly kind: 'lift'; readonly lift: RunLift }
+  | { readonly kind: 'change'; readonly change: RunChange }
+  | { readonly kind: 'gp-distance' | 'aged-65' | 'life-expectancy' }
 
 /** A column of a measure's table. The first column is what the map shows. */
 export interface MeasureColumn {
@@ -58,7 +41,10 @@ export interface MeasureRow {
 
 /** A measure of all municipalities. */
 export interface Measure {
-  readonly id: MeasureId
+  /** Its kind; the kind of its lift; or the id of its change. */
+  readonly id: string
+  readonly subject: MeasureSubject
+  /** The last part of its address. */
   readonly slug: string
   /** Status of the figures of the first column; a row may differ. */
   readonly status: Status
@@ -73,189 +59,202 @@ export interface Measure {
   readonly date: string | null
 }
 
-const AGED = ['65-79', '80+']
-
-/** A municipality's figures beside what the inputs and the council say. */
-interface Part {
-  readonly result: MunicipalityResult
-  readonly council: CouncilResult
+/** The last part of the address of a lift's map. */
+const LIFT_SLUGS: Readonly<Record<LiftKind, string>> = {
+  'area-floor': 'arealgulv',
+  'distance-floor': 'afstandsgulv',
 }
 
+const AGED = ['65-79', '80+']
+
 /**
- * Every measure that a map can show, of the run that the pages lead with and of the changes between the runs.
- * @throws RangeError when a run or a source that a measure is made of is missing
+ * Every measure that a map can show, in the order in which they are offered: of the run that the pages lead with, of each
+ * change from one run to the next, and of public statistics.
+ * @throws RangeError when a source that a measure is made of is missing
  */
-export function measuresOf(inputs: Inputs, { headline, runs }: Pick<Results, 'headline' | 'runs'>): readonly Measure[] {
-  const input = byCode(inputs.municipalities)
-  const councilOf = (run: RunResult, name: string): CouncilResult =>
-    required(
-      run.councils.find((c) => c.name === name),
-      name,
-    )
-  const run = (id: string): RunResult =>
-    required(
-      runs.find((r) => r.run.id === id),
-      `run ${id}`,
-    )
-  const source = (id: string): SourceRecord =>
-    required(
-      inputs.sources.find((s) => s.id === id),
-      `source ${id}`,
-    )
-
-  const rows = (
-    values: (part: Part) => readonly (Decimal | null)[],
-    status: (part: Part) => Status,
-  ): readonly MeasureRow[] =>
-    headline.municipalities.map((result) => {
-      const council = councilOf(headline, result.council)
-      const part = { result, council }
-      return {
-        code: result.code,
-        name: result.name,
-        slug: result.slug,
-        council: result.council,
-        councilSlug: council.slug,
-        values: values(part),
-        status: status(part),
-      }
-    })
-  const { status } = headline.run
-  const citizensStatus: Status = headline.run.citizensKind === 'official' ? 'official' : 'statistics'
-  const ofRun = (id: string, decimals: number, columnStatus: Status = status): MeasureColumn => ({
-    id,
-    decimals,
-    status: columnStatus,
-    run: headline,
-  })
-  const own = (id: string, decimals: number, columnStatus: Status = status): MeasureColumn => ({
-    id,
-    decimals,
-    status: columnStatus,
-    run: null,
-  })
-  const model = (
-    id: MeasureId,
-    columns: readonly MeasureColumn[],
-    values: (part: MunicipalityResult) => readonly Decimal[],
-  ): Measure => ({
-    id,
-    slug: SLUGS[id],
-    status,
-    columns,
-    rows: rows(
-      ({ result }) => values(result),
-      () => status,
-    ),
-    runs: [headline],
-    source: null,
-    date: null,
-  })
-  const change = (id: MeasureId, before: RunResult, after: RunResult): Measure => {
-    // A change is of the kind of what it is a change of, whatever run the pages lead with.
-    const status = after.run.status
-    const column = (columnId: string, decimals: number): MeasureColumn => own(columnId, decimals, status)
-    const [needBefore, needAfter] = [byCode(before.municipalities), byCode(after.municipalities)]
-    return {
-      id,
-      slug: SLUGS[id],
-      status,
-      columns: [
-        column('council_capacities_change', 0),
-        column('council_capacities_before', 0),
-        column('council_capacities_after', 0),
-        column('need_change', 4),
-      ],
-      rows: rows(
-        ({ result }) => {
-          const [from, to] = [councilOf(before, result.council).capacities, councilOf(after, result.council).capacities]
-          const need = needAfter(result.code).need.minus(needBefore(result.code).need)
-          return [decimal(to).minus(from), decimal(from), decimal(to), need]
-        },
-        () => status,
-      ),
-      runs: [before, after],
-      source: null,
-      date: null,
-    }
-  }
-  const statistics = (
-    id: MeasureId,
-    columns: readonly MeasureColumn[],
-    values: (part: Part) => readonly Decimal[],
-    {
-      source: sourceId,
-      date,
-      status: rowStatus,
-    }: { source: string; date: string | null; status?: (part: Part) => Status },
-  ): Measure => {
-    const record = source(sourceId)
-    return {
-      id,
-      slug: SLUGS[id],
-      status: 'statistics',
-      columns,
-      rows: rows(values, rowStatus ?? (() => 'statistics')),
-      runs: [],
-      source: record,
-      date: date ?? record.date,
-    }
-  }
-
+export function measuresOf(
+  inputs: Inputs,
+  { headline }: Pick<Results, 'headline'>,
+  changes: readonly RunChange[],
+): readonly Measure[] {
   return [
-    model(
-      'list-size',
-      [ofRun('guidance_list_size', 1), ofRun('citizens', 0, citizensStatus), ofRun('need', 4)],
-      (m) => [m.guidanceListSize, m.citizens, m.need],
-    ),
+    ...modelMeasures(headline),
+    ...headline.rules.lifts.map((lift) => liftMeasure(lift, headline)),
+    ...changes.map((change) => changeMeasure(change)),
+    ...statisticsMeasures(inputs, headline),
+  ]
+}
+
+function modelMeasures(headline: RunResult): readonly Measure[] {
+  const column = columnOf(headline)
+  const citizens = column('citizens', 0, headline.run.citizensKind === 'official' ? 'official' : 'statistics')
+  const measure = (
+    kind: 'list-size' | 'need-weight' | 'need-per-10000',
+    slug: string,
+    columns: readonly MeasureColumn[],
+    values: (m: MunicipalityResult) => readonly Decimal[],
+  ): Measure => ({ ...ofRun(headline, columns, values), id: kind, subject: { kind }, slug })
+  const need = column('need', 4)
+  return [
+    measure('list-size', 'patienttal', [column('guidance_list_size', 1), citizens, need], (m) => [
+      m.guidanceListSize,
+      m.citizens,
+      m.need,
+    ]),
     // An official weight has no margin, so no low and high beside it.
     headline.estimate === null
-      ? model('need-weight', [ofRun('need_weight', 4)], (m) => [m.needWeight])
-      : model(
+      ? measure('need-weight', 'sygdomsvaegt', [column('need_weight', 4)], (m) => [m.needWeight])
+      : measure(
           'need-weight',
-          [ofRun('need_weight', 4), ofRun('need_weight_low', 4), ofRun('need_weight_high', 4)],
+          'sygdomsvaegt',
+          [column('need_weight', 4), column('need_weight_low', 4), column('need_weight_high', 4)],
           (m) => [m.needWeight, m.needWeightLow, m.needWeightHigh],
         ),
-    model('need-per-10000', [own('need_per_10000', 3), ofRun('need', 4), ofRun('citizens', 0, citizensStatus)], (m) => [
+    measure('need-per-10000', 'behov', [{ ...column('need_per_10000', 3), run: null }, need, citizens], (m) => [
       m.need.times(10_000).div(m.citizens),
       m.need,
       m.citizens,
     ]),
-    model(
-      'area-floor',
-      [
-        own('floor_percent', 2),
-        ofRun('model_need', 4),
-        ofRun('floor_need', 4, 'statistics'),
-        ofRun('floor_addition', 4),
-      ],
-      (m) => [m.floorNeed.times(100).div(m.modelNeed), m.modelNeed, m.floorNeed, m.floorAddition],
+  ]
+}
+
+/** How near what a lift asks for is to the need by the weights. */
+function liftMeasure(lift: RunLift, headline: RunResult): Measure {
+  const column = columnOf(headline)
+  const { kind } = lift
+  const columns = [
+    { ...column(columnName(`${LIFTS[kind].stem}Percent`), 2), run: null },
+    column('model_need', 4),
+    column(columnName(needName(kind)), 4, 'statistics'),
+    column(columnName(additionName(kind)), 4),
+  ]
+  const values = (m: MunicipalityResult): readonly Decimal[] => {
+    const { need, addition } = liftOf(m, kind)
+    return [need.times(100).div(m.modelNeed), m.modelNeed, need, addition]
+  }
+  return { ...ofRun(headline, columns, values), id: kind, subject: { kind: 'lift', lift }, slug: LIFT_SLUGS[kind] }
+}
+
+/** How many more capacities the health council of a municipality has in a run than in the one before it. */
+function changeMeasure(change: RunChange): Measure {
+  const { id, before, after, councils, municipalities } = change
+  // A change is of the kind of what it is a change of, whatever run the pages lead with.
+  const { status } = after.run
+  const column = (id: string, decimals: number): MeasureColumn => ({ id, decimals, status, run: null })
+  const capacitiesOf = new Map(councils.map(({ name, capacities }) => [name, capacities]))
+  const needOf = byCode(municipalities)
+  return {
+    id,
+    subject: { kind: 'change', change },
+    slug: change.slug,
+    status,
+    columns: [
+      column('council_capacities_change', 0),
+      column('council_capacities_before', 0),
+      column('council_capacities_after', 0),
+      column('need_change', 4),
+    ],
+    rows: rowsOf(
+      after,
+      (m) => {
+        const capacities = required(capacitiesOf.get(m.council), m.council)
+        return [capacities.change, capacities.before, capacities.after, needOf(m.code).need.change]
+      },
+      () => status,
     ),
-    change('draft-to-final', run('open-2025-draft'), run('open-2025')),
-    change('2025-to-2026', run('open-2025'), run('open-2026')),
-    statistics(
-      'gp-distance',
-      [own('gp_distance_km', 1, 'statistics')],
-      ({ result }) => [input(result.code).gpDistanceKm],
-      { source: 'dst-sundaf01', date: null },
-    ),
-    statistics(
+    runs: [before, after],
+    source: null,
+    date: null,
+  }
+}
+
+function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measure[] {
+  const input = byCode(inputs.municipalities)
+  const ages = byCode(inputs.estimateBasisOf(inputs.estimate).municipalities)
+  const measure = (
+    kind: 'gp-distance' | 'aged-65' | 'life-expectancy',
+    slug: string,
+    sourceId: string,
+    columns: readonly (readonly [id: string, decimals: number])[],
+    values: (m: MunicipalityResult) => readonly Decimal[],
+    rest: Partial<Pick<Measure, 'date'>> & { readonly statusOf?: (m: MunicipalityResult) => Status } = {},
+  ): Measure => {
+    const source = required(
+      inputs.sources.find(({ id }) => id === sourceId),
+      `source ${sourceId}`,
+    )
+    return {
+      id: kind,
+      subject: { kind },
+      slug,
+      status: 'statistics',
+      columns: columns.map(([id, decimals]) => ({ id, decimals, status: 'statistics', run: null })),
+      rows: rowsOf(headline, values, rest.statusOf ?? (() => 'statistics')),
+      runs: [],
+      source,
+      date: rest.date ?? source.date,
+    }
+  }
+  return [
+    measure('gp-distance', 'afstand-til-laege', 'dst-sundaf01', [['gp_distance_km', 1]], ({ code }) => [
+      input(code).gpDistanceKm,
+    ]),
+    measure(
       'aged-65',
-      [own('aged_65_percent', 2, 'statistics'), own('aged_65', 0, 'statistics')],
-      ({ result }) => {
-        const groups = input(result.code).citizensByAgeGroup
+      '65-aar-og-over',
+      'dst-frkm126',
+      [
+        ['aged_65_percent', 2],
+        ['aged_65', 0],
+      ],
+      ({ code }) => {
+        const groups = ages(code).citizensByAgeGroup
         const aged = sum(AGED.map((group) => required(groups.get(group), group)))
         return [aged.times(100).div(sum(groups.values())), aged]
       },
-      { source: 'dst-frkm126', date: inputs.estimate.baseDate },
+      { date: inputs.estimate.baseDate },
     ),
-    statistics(
+    measure(
       'life-expectancy',
-      [own('life_expectancy_years', 1, 'statistics')],
-      ({ result }) => [result.lifeExpectancyYears],
-      { source: 'dst-hisbk', date: null, status: ({ result }) => result.lifeExpectancyStatus },
+      'middellevetid',
+      'dst-hisbk',
+      [['life_expectancy_years', 1]],
+      (m) => [m.lifeExpectancyYears],
+      { statusOf: (m) => m.lifeExpectancyStatus },
     ),
   ]
+}
+
+/** A column that the run's municipalities.csv has too. */
+function columnOf(run: RunResult): (id: string, decimals: number, status?: Status) => MeasureColumn {
+  return (id, decimals, status = run.run.status) => ({ id, decimals, status, run })
+}
+
+/** What all measures of a run's own figures have in common. */
+function ofRun(
+  run: RunResult,
+  columns: readonly MeasureColumn[],
+  values: (m: MunicipalityResult) => readonly Decimal[],
+): Pick<Measure, 'status' | 'columns' | 'rows' | 'runs' | 'source' | 'date'> {
+  const { status } = run.run
+  return { status, columns, rows: rowsOf(run, values, () => status), runs: [run], source: null, date: null }
+}
+
+function rowsOf(
+  { municipalities, councils }: RunResult,
+  values: (m: MunicipalityResult) => readonly Decimal[],
+  statusOf: (m: MunicipalityResult) => Status,
+): readonly MeasureRow[] {
+  const slugs = new Map(councils.map(({ name, slug }) => [name, slug]))
+  return municipalities.map((m) => ({
+    code: m.code,
+    name: m.name,
+    slug: m.slug,
+    council: m.council,
+    councilSlug: required(slugs.get(m.council), m.council),
+    values: values(m),
+    status: statusOf(m),
+  }))
 }
 
 function byCode<T extends { readonly code: string }>(areas: readonly T[]): (code: string) => T {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
+import type { LiftPart } from '../model/lifts.ts'
 
 /** What a need is made of, in capacities: what the number of citizens alone would ask for, and what is added to it. */
 export interface NeedParts {
@@ -6,8 +7,8 @@ export interface NeedParts {
   readonly byCitizens: Decimal
   /** What the weights add; negative where they take away. */
   readonly byWeights: Decimal
-  /** What the floor adds. */
-  readonly byFloor: Decimal
+  /** What each lift of the run adds. */
+  readonly byLifts: readonly LiftPart[]
 }
 
 /**
@@ -15,9 +16,9 @@ export interface NeedParts {
  * With 1,600 citizens of weight 1.1 and a need of 1.5 by the floor: 1, 0.1 and 0.4.
  */
 export function needParts(
-  area: { readonly citizens: Decimal; readonly modelNeed: Decimal; readonly floorAddition: Decimal },
+  area: { readonly citizens: Decimal; readonly modelNeed: Decimal; readonly lifts: readonly LiftPart[] },
   citizensPerCapacity: Decimal,
 ): NeedParts {
   const byCitizens = area.citizens.div(citizensPerCapacity)
-  return { byCitizens, byWeights: area.modelNeed.minus(byCitizens), byFloor: area.floorAddition }
+  return { byCitizens, byWeights: area.modelNeed.minus(byCitizens), byLifts: area.lifts }
 }

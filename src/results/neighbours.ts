@@ -1,5 +1,6 @@
+import type { Municipality } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { HealthCouncil, Municipality } from '../model/domain.ts'
+import type { HealthCouncil } from '../model/domain.ts'
 
 /** The municipalities that share a land border with one, in the order of the inputs. */
 export function neighbouringMunicipalities(code: string, { municipalities }: Inputs): readonly Municipality[] {

@@ -12,9 +12,9 @@ export interface FigureScale {
   readonly citizens: Decimal
 }
 
-/** Codes of the municipalities that a published figure speaks of; all 98 for the country. */
+/** Codes of the municipalities that a published figure speaks of; all for the country. */
 export function codesOf(figure: PublishedFigure, inputs: Inputs): readonly MunicipalityCode[] {
-  const members = inputs.municipalities.filter((m) => {
+  const members = inputs.estimateBasisOf(inputs.estimate).municipalities.filter((m) => {
     if (figure.level === 'country') return true
     return figure.level === 'council' ? m.council === figure.area : m.name === figure.area
   })
@@ -25,16 +25,8 @@ export function codesOf(figure: PublishedFigure, inputs: Inputs): readonly Munic
 /** Citizens of some municipalities on the base date of the estimate. */
 export function baseCitizens(codes: readonly MunicipalityCode[], inputs: Inputs): Decimal {
   const wanted = new Set(codes)
-  return sum(
-    inputs.municipalities.filter((m) => wanted.has(m.code)).map((m) => citizensOn(m, inputs.estimate.baseDate)),
-  )
-}
-
-/** Citizens of a municipality on a date of the population table. */
-export function citizensOn(municipality: Inputs['municipalities'][number], date: string): Decimal {
-  const count = municipality.citizensByDate.get(date)
-  if (count === undefined) throw new RangeError(`${municipality.name} has no citizens on ${date}`)
-  return count.citizens
+  const { municipalities } = inputs.estimateBasisOf(inputs.estimate)
+  return sum(municipalities.filter((m) => wanted.has(m.code)).map((m) => m.citizens))
 }
 
 /**

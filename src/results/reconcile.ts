@@ -3,7 +3,7 @@ import { type Decimal, ONE, weightedMean } from '../model/decimal.ts'
 import type { PublishedFigure, RoundingRule } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { roundToCapacities } from '../model/rounding.ts'
-import { citizensOn, codesOf, inUnitOf, scaleOf } from './published-figure.ts'
+import { codesOf, inUnitOf, scaleOf } from './published-figure.ts'
 import type { Reconciliation } from './result.ts'
 
 /**
@@ -18,7 +18,7 @@ export function reconcile(
   citizensPerCapacity: Decimal,
   draftRounding: RoundingRule,
 ): readonly Reconciliation[] {
-  const byCode = new Map(inputs.municipalities.map((m) => [m.code, m]))
+  const byCode = new Map(inputs.estimateBasisOf(inputs.estimate).municipalities.map((m) => [m.code, m]))
 
   const estimatedWeight = (figure: PublishedFigure): Decimal => {
     if (figure.level === 'country') return ONE
@@ -27,7 +27,7 @@ export function reconcile(
         const parts = estimate.weights.get(code)
         const municipality = byCode.get(code)
         if (parts === undefined || municipality === undefined) throw new RangeError(`reconcile: ${code} has no weight`)
-        return { value: parts.weight, weight: citizensOn(municipality, inputs.estimate.baseDate) }
+        return { value: parts.weight, weight: municipality.citizens }
       }),
     )
   }

@@ -1,15 +1,9 @@
+import type { MeasureDates } from '../inputs/basis.ts'
+import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type {
-  FigureMetric,
-  IsoDate,
-  Parameter,
-  RoundingRule,
-  SourceRecord,
-  Status,
-  UseProfileKind,
-  WeightSource,
-} from '../model/domain.ts'
+import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
+import type { Lift } from '../model/lifts.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -33,10 +27,21 @@ export interface RunInfo {
   readonly status: 'estimated' | 'official'
 }
 
+/** A lift in a run, and the ids of the parameters that it rests on. */
+export interface RunLift extends Lift {
+  readonly parameters: {
+    readonly value: string
+    readonly reading: string
+    /** What is assumed besides, such as that the lift still holds. */
+    readonly assumptions: readonly string[]
+  }
+}
+
 /** The rules of a run: the values that the model used, and the dated parameters that they came from. */
 export interface RunRules {
   readonly citizensPerCapacity: Decimal
-  readonly floorKm2PerCapacity: Decimal | null
+  /** In the order in which additions are put down to them. */
+  readonly lifts: readonly RunLift[]
   readonly rounding: RoundingRule
   readonly edgeTolerance: Decimal
   readonly parameters: readonly Parameter[]
@@ -106,10 +111,21 @@ export interface Reconciliation {
   readonly heldOutDifference: Decimal | null
 }
 
+/** The days that the figures of a run rest on, for what is said of them. */
+export interface RunDates {
+  /** On which its estimate is fitted; null in a run with official weights. */
+  readonly weights: IsoDate | null
+  /** Whose areas it draws. */
+  readonly geography: IsoDate
+  /** What is measured in its municipalities is of these days or years. */
+  readonly measures: MeasureDates
+}
+
 /** One run of the model: everything that a page, a picture or a file shows of it. Deeply frozen. */
 export interface RunResult {
   readonly run: RunInfo
   readonly rules: RunRules
+  readonly dates: RunDates
   /** Null in a run with official weights. */
   readonly estimate: RunEstimate | null
   /** By code. */

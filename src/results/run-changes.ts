@@ -9,6 +9,7 @@ import {
   type RunComparison,
   type Split,
 } from '../model/compare-runs.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
 import type { RunResult } from './result.ts'
 
@@ -29,6 +30,8 @@ export interface CouncilChangeResult extends CouncilChange {
 export interface RunChange {
   /** "open-2025--open-2026", as in addresses and names of files. */
   readonly id: string
+  /** The last part of the address of its map: that of the later run, or else its id. */
+  readonly slug: string
   readonly before: RunResult
   readonly after: RunResult
   /** Official only where both runs are. */
@@ -42,12 +45,19 @@ export interface RunChange {
   readonly causes: readonly Cause[]
 }
 
-/** Each run held against the one before it, in the order of the runs. Deeply frozen. */
-export function runChanges(runs: readonly RunResult[]): readonly RunChange[] {
+/**
+ * Each run held against the one before it, in the order of the runs. Deeply frozen.
+ * @param definitions the runs of data/runs.json, which may name the address of the map of what a run changed
+ */
+export function runChanges(
+  runs: readonly RunResult[],
+  definitions: readonly Pick<RunSpec, 'id' | 'changeSlug'>[] = [],
+): readonly RunChange[] {
+  const slugs = new Map(definitions.map(({ id, changeSlug }) => [id, changeSlug]))
   return deepFreeze(
     runs.slice(1).flatMap((after, index) => {
       const before = runs[index]
-      return before === undefined ? [] : [runChange(before, after)]
+      return before === undefined ? [] : [runChange(before, after, slugs.get(after.run.id))]
     }),
   )
 }
@@ -56,13 +66,14 @@ export function runChanges(runs: readonly RunResult[]): readonly RunChange[] {
  * What changed from one run to another.
  * @throws RangeError when the runs do not have the same municipalities in the same councils
  */
-export function runChange(before: RunResult, after: RunResult): RunChange {
+export function runChange(before: RunResult, after: RunResult, slug?: string): RunChange {
   const { municipalities, councils, national } = compareRuns(comparedRun(before), comparedRun(after))
   const status = before.run.status === 'official' && after.run.status === 'official' ? 'official' : 'estimated'
   const municipalityOf = new Map(municipalities.map((change) => [change.code, change]))
   const councilOf = new Map(councils.map((change) => [change.name, change]))
   return {
     id: `${before.run.id}--${after.run.id}`,
+    slug: slug ?? `${before.run.id}--${after.run.id}`,
     before,
     after,
     status,
@@ -96,12 +107,12 @@ export function biggestMovers<Area>(
 
 function comparedRun({ municipalities, rules }: RunResult): ComparedRun {
   return {
-    areas: municipalities.map(({ code, council, citizens, needWeight, needWeightLow, needWeightHigh, areaKm2 }) => ({
+    areas: municipalities.map(({ code, council, citizens, needWeight, needWeightLow, needWeightHigh, measures }) => ({
       code,
       council,
       citizens,
       needWeight: { value: needWeight, low: needWeightLow, high: needWeightHigh },
-      areaKm2,
+      measures,
     })),
     rules,
   }

@@ -1,6 +1,6 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Scenario, ScenarioChange } from '../inputs/rules/read-scenarios.ts'
+import type { Scenario, ScenarioChange } from '../inputs/rules/scenarios.ts'
 import { allocate, type Allocation, type AllocationRules, exactWeight } from '../model/allocation.ts'
 import { type Decimal, decimal, ONE } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
@@ -148,8 +148,8 @@ interface Changed {
 }
 
 function allocationUnder(change: ScenarioChange, inputs: Inputs, run: RunResult): Changed {
-  const { citizensPerCapacity, floorKm2PerCapacity, rounding, edgeTolerance } = run.rules
-  const own: AllocationRules = { citizensPerCapacity, floorKm2PerCapacity, rounding, edgeTolerance }
+  const { citizensPerCapacity, lifts, rounding, edgeTolerance } = run.rules
+  const own: AllocationRules = { citizensPerCapacity, lifts, rounding, edgeTolerance }
   const weighted = (weightOf: (m: MunicipalityResult) => Decimal, rules: AllocationRules): Allocation =>
     allocate(
       run.municipalities.map((m) => ({ ...placeOf(m), needWeight: exactWeight(weightOf(m)) })),
@@ -168,9 +168,9 @@ function allocationUnder(change: ScenarioChange, inputs: Inputs, run: RunResult)
     case 'rounding':
       return ruled({ rounding: change.rule })
     case 'no-floor':
-      return ruled({ floorKm2PerCapacity: null })
+      return ruled({ lifts: [] })
     case 'floor-reading':
-      return ruled({ floorReading: change.reading })
+      return ruled({ lifts: lifts.map((lift) => ({ ...lift, reading: change.reading })) })
     case 'norm':
       return ruled({ citizensPerCapacity: decimal(change.citizensPerCapacity) })
     case 'norm-for-capacities':
@@ -195,9 +195,9 @@ function placeOf({
   code,
   council,
   citizens,
-  areaKm2,
-}: MunicipalityResult): Pick<MunicipalityResult, 'code' | 'council' | 'citizens' | 'areaKm2'> {
-  return { code, council, citizens, areaKm2 }
+  measures,
+}: MunicipalityResult): Pick<MunicipalityResult, 'code' | 'council' | 'citizens' | 'measures'> {
+  return { code, council, citizens, measures }
 }
 
 function move(before: Decimal, after: Decimal): Move {

@@ -1,3 +1,4 @@
+import type { Areas, Place } from '../inputs/basis.ts'
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
@@ -92,10 +93,17 @@ export function runUnder(choice: Choice, inputs: Inputs): RunResult {
         council,
       )
       const own = { ...placed, name: municipality, slug: municipality.toLowerCase() }
-      const municipalities = inputs.municipalities.map((m) =>
-        m.name === municipality && m.council === council ? { ...m, council: municipality } : m,
-      )
-      return recomputed({ ...inputs, municipalities, councils: [...inputs.councils, own] })
+      const moved = <M extends Place>(areas: Areas<M>) => ({
+        councils: [...areas.councils, own],
+        municipalities: areas.municipalities.map((m) =>
+          m.name === municipality && m.council === council ? { ...m, council: municipality } : m,
+        ),
+      })
+      return recomputed({
+        ...inputs,
+        basisOf: (run) => ({ ...inputs.basisOf(run), ...moved(inputs.basisOf(run)) }),
+        estimateBasisOf: (of) => ({ ...inputs.estimateBasisOf(of), ...moved(inputs.estimateBasisOf(of)) }),
+      })
     }
   }
 }

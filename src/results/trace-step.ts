@@ -1,32 +1,39 @@
 import type { Decimal } from '../model/decimal.ts'
+import { additionName, LIFT_KINDS, LIFTS, needName } from '../model/lifts.ts'
 
 /** What a step of the calculation finds. */
-export type StepId =
-  | 'citizens'
-  | 'expectedContacts'
-  | 'ageExcess'
-  | 'yearsShort'
-  | 'needWeight'
-  | 'weightedCitizens'
-  | 'modelNeed'
-  | 'floorNeed'
-  | 'need'
-  | 'floorAddition'
-  | 'guidanceListSize'
-  | 'capacities'
+export const STEP_IDS = [
+  'citizens',
+  'expectedContacts',
+  'ageExcess',
+  'yearsShort',
+  'needWeight',
+  'weightedCitizens',
+  'modelNeed',
+  ...LIFT_KINDS.map((kind) => needName(kind)),
+  'need',
+  ...LIFT_KINDS.map((kind) => additionName(kind)),
+  'guidanceListSize',
+  'capacities',
+] as const
 
-export type Unit =
-  | 'citizens'
-  | 'contacts per citizen per year'
-  | 'share'
-  | 'years'
-  | 'weight per citizen'
-  | 'weighted citizens'
-  | 'capacities'
-  | 'km²'
-  | 'km² per capacity'
-  | 'weighted citizens per capacity'
-  | 'patients per capacity'
+export type StepId = (typeof STEP_IDS)[number]
+
+/** The units of what steps take in and find. */
+export const UNITS = [
+  'citizens',
+  'contacts per citizen per year',
+  'share',
+  'years',
+  'weight per citizen',
+  'weighted citizens',
+  'capacities',
+  ...LIFT_KINDS.flatMap((kind) => [LIFTS[kind].measure.unit, LIFTS[kind].value.unit]),
+  'weighted citizens per capacity',
+  'patients per capacity',
+] as const
+
+export type Unit = (typeof UNITS)[number]
 
 /** Something that a step takes in: an amount with its unit, or a rule by name. */
 export interface StepInput {

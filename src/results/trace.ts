@@ -1,9 +1,13 @@
+import type { EditionTable } from '../inputs/tables/tables.ts'
+import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { RunDefinition } from '../model/domain.ts'
 import type { WeightParts } from '../model/estimate.ts'
 import { agesOf } from '../model/use-by-age-and-sex.ts'
-import type { RunEstimate, RunInfo, RunRules } from './result.ts'
+import { levelOf } from '../model/lift.ts'
+import { type AreaMeasures, additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
+import { publishedLifts } from './published-form.ts'
+import type { RunEstimate, RunInfo, RunLift, RunRules } from './result.ts'
 import type { StepId, StepInput, TraceStep, Unit } from './trace-step.ts'
 
 /** What the trace needs to know of the run. */
@@ -12,12 +16,14 @@ export interface TraceContext {
   readonly rules: RunRules
   readonly estimate: RunEstimate | null
   /** Ids of the parameters that the run names. */
-  readonly parameterIds: RunDefinition['parameters']
+  readonly parameterIds: RunSpec['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
   /** Ids of the sources of the run's citizens. */
   readonly citizensSources: readonly string[]
-  /** Ids of the sources whose figures a table of `data/` holds. */
-  readonly sourcesOfTable: (table: string) => readonly string[]
+  /** Ids of the sources whose figures a table holds, in the edition that the run or its estimate names. */
+  readonly sourcesOfTable: (table: EditionTable) => readonly string[]
+  /** Ids of the sources of what a lift measures of a municipality. */
+  readonly sourcesOfMeasure: (measure: keyof AreaMeasures) => readonly string[]
   /** Ids of the source records of the run's official table; empty in a run on the open estimate. */
   readonly officialSources: readonly string[]
 }
@@ -86,27 +92,36 @@ export function traceMunicipality(
       ...normRule,
     },
   )
-  if (rules.floorKm2PerCapacity !== null && parameterIds.floor !== null) {
+  const { lifts } = area
+  for (const lift of rules.lifts) {
+    const { measure, value } = LIFTS[lift.kind]
+    const quotient = `${measure.name} ÷ ${value.name}`
     steps.push({
-      step: 'floorNeed',
-      formula: 'areaKm2 ÷ km2PerCapacity',
+      step: needName(lift.kind),
+      formula: lift.reading === 'municipality-rounded-up' ? `ceil(${quotient})` : quotient,
       inputs: [
-        input('areaKm2', area.areaKm2, 'km²'),
-        input('km2PerCapacity', rules.floorKm2PerCapacity, 'km² per capacity'),
+        input(measure.name, area.measures[measure.name], measure.unit),
+        input(value.name, lift.value, value.unit),
       ],
-      result: area.floorNeed,
+      result: liftOf({ lifts }, lift.kind).need,
       unit: 'capacities',
-      rules: [parameterIds.floor, ...parameterIds.floorReadings],
-      sources: [...context.sourcesOfTable('area'), ...sourceOf(parameterIds.floor)],
+      rules: [lift.parameters.value, ...readingOf(lift)],
+      sources: [...context.sourcesOfMeasure(measure.name), ...sourceOf(lift.parameters.value)],
     })
   }
+  // What lifts a council as a whole takes no part in a municipality's need.
+  const here = publishedLifts(rules.lifts).filter((kind) => liftOf({ lifts }, kind).level === 'municipality')
   steps.push({
     step: 'need',
-    formula: 'max(modelNeed, floorNeed)',
-    inputs: [input('modelNeed', area.modelNeed, 'capacities'), input('floorNeed', area.floorNeed, 'capacities')],
+    formula:
+      here.length === 0 ? 'modelNeed' : `max(${['modelNeed', ...here.map((kind) => needName(kind))].join(', ')})`,
+    inputs: [
+      input('modelNeed', area.modelNeed, 'capacities'),
+      ...here.map((kind) => input(needName(kind), liftOf({ lifts }, kind).need, 'capacities')),
+    ],
     result: area.need,
     unit: 'capacities',
-    rules: parameterIds.floorReadings,
+    rules: rules.lifts.flatMap(readingOf),
     sources: [],
   })
   return steps
@@ -133,9 +148,10 @@ function traceWeight(
       result: parts.expectedContacts,
       unit: 'contacts per citizen per year',
       rules: byAge ? ['share-17'] : [],
-      sources: (byAge ? ['age-groups', 'gp-use-profile'] : ['citizens-by-age-sex', 'gp-contacts']).flatMap(
-        sourcesOfTable,
-      ),
+      sources: (byAge
+        ? (['age-groups', 'gp-use-profile'] as const)
+        : (['citizens-by-age-sex', 'gp-contacts'] as const)
+      ).flatMap(sourcesOfTable),
     },
     {
       step: 'ageExcess',
@@ -181,6 +197,7 @@ function traceWeight(
 /** The calculation of a health council: its municipalities' needs added up, then rounded once. */
 export function traceCouncil(council: CouncilAllocation, context: TraceContext): readonly TraceStep[] {
   const { rules, parameterIds, sourceOf } = context
+  const additions = publishedLifts(rules.lifts)
   const ofMunicipalities = [input('municipalities', council.municipalityCodes.join(' '), null)]
   const total = (step: StepId, formula: string, result: Decimal, unit: Unit): TraceStep => ({
     step,
@@ -203,16 +220,29 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
       rules: [parameterIds.norm],
       sources: sourceOf(parameterIds.norm),
     },
+    ...additions.map((kind): TraceStep => {
+      const lift = rules.lifts.find((one) => one.kind === kind)
+      return {
+        ...total(
+          additionName(kind),
+          additionFormula(kind, additions, rules),
+          liftOf(council, kind).addition,
+          'capacities',
+        ),
+        rules: lift === undefined ? [] : [lift.parameters.value, ...readingOf(lift)],
+        sources: lift === undefined ? [] : sourceOf(lift.parameters.value),
+      }
+    }),
     {
-      ...total('floorAddition', 'Σ (max(modelNeed, floorNeed) − modelNeed)', council.floorAddition, 'capacities'),
-      rules: parameterIds.floor === null ? [] : [parameterIds.floor, ...parameterIds.floorReadings],
-      sources: parameterIds.floor === null ? [] : sourceOf(parameterIds.floor),
-    },
-    {
-      ...total('need', 'modelNeed + floorAddition', council.need, 'capacities'),
+      ...total(
+        'need',
+        ['modelNeed', ...additions.map((kind) => additionName(kind))].join(' + '),
+        council.need,
+        'capacities',
+      ),
       inputs: [
         input('modelNeed', council.modelNeed, 'capacities'),
-        input('floorAddition', council.floorAddition, 'capacities'),
+        ...additions.map((kind) => input(additionName(kind), liftOf(council, kind).addition, 'capacities')),
       ],
     },
     {
@@ -227,4 +257,28 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
       sources: sourceOf(parameterIds.rounding),
     },
   ]
+}
+
+/** Ids of the parameters that say how a lift is read, and what is assumed. */
+function readingOf({ parameters }: RunLift): readonly string[] {
+  return [parameters.reading, ...parameters.assumptions]
+}
+
+/**
+ * How the addition of a lift follows from the municipalities: what the need is after it, less what it was before it. A
+ * lift of the council as a whole comes after those of its municipalities, and is compared with what they add up to.
+ */
+function additionFormula(kind: LiftKind, kinds: readonly LiftKind[], { lifts }: RunRules): string {
+  const isOfCouncil = (one: LiftKind): boolean =>
+    lifts.some((lift) => lift.kind === one && levelOf(lift.reading) === 'council')
+  const before = (level: boolean): readonly string[] =>
+    kinds.slice(0, kinds.indexOf(kind)).flatMap((one) => (isOfCouncil(one) === level ? [needName(one)] : []))
+  const larger = (names: readonly string[]): string =>
+    names.length === 1 ? names.join('') : `max(${names.join(', ')})`
+  if (!isOfCouncil(kind)) {
+    const reached = ['modelNeed', ...before(false)]
+    return `Σ (${larger([...reached, needName(kind)])} − ${larger(reached)})`
+  }
+  const reached = ['Σ need', ...before(true).map((name) => `Σ ${name}`)]
+  return `${larger([...reached, `Σ ${needName(kind)}`])} − ${larger(reached)}`
 }

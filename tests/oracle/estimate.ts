@@ -119,16 +119,17 @@ export function meanByCitizens<T extends { readonly citizens: Fraction }>(
 }
 
 function placesFrom(dir: string): Omit<Place, 'needWeight'>[] {
-  const population = readTable(dir, 'population')
-  const ageGroups = readTable(dir, 'age-groups')
-  const lives = readTable(dir, 'life-expectancy')
-  const profile = readTable(dir, 'gp-use-profile')
+  const population = readTable(dir, 'population/2026')
+  const ageGroups = readTable(dir, 'age-groups/2026')
+  const lives = readTable(dir, 'life-expectancy/2021-2025')
+  const profile = readTable(dir, 'gp-use-profile/2014')
+  const members = readTable(dir, 'membership')
   const known = readTable(dir, 'municipalities').map((line) => {
     const code = cell(line, 'code')
     return {
       code,
       name: cell(line, 'name'),
-      council: cell(line, 'council'),
+      council: cell(lineWhere(members, { code }), 'council'),
       citizens: numberIn(lineWhere(population, { code, date: baseDate }), 'citizens'),
       use: useByAge(
         ageGroups.filter((group) => cell(group, 'code') === code),

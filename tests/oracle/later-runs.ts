@@ -14,8 +14,9 @@ const runsFile = z.object({
     z.object({
       id: z.string(),
       weightSource: z.object({ kind: z.string() }),
-      citizensDate: z.string(),
-      parameters: z.object({ norm: z.string(), rounding: z.string(), floor: z.string().nullable(), edge: z.string() }),
+      citizens: z.object({ date: z.string() }),
+      parameters: z.object({ norm: z.string(), rounding: z.string(), edge: z.string() }),
+      lifts: z.array(z.object({ parameter: z.string() })),
     }),
   ),
 })
@@ -43,9 +44,10 @@ const ROUNDINGS: ReadonlyMap<string, RoundingMode> = new Map([
 export function laterRun(id: string): Rules {
   const run = runs.find((candidate) => candidate.id === id)
   if (run === undefined) throw new Error(`no run ${id}`)
-  const { norm, rounding, floor, edge } = run.parameters
+  const { norm, rounding, edge } = run.parameters
+  const lifts = run.lifts.map(({ parameter }) => parameter)
   const mode = ROUNDINGS.get(rounding)
-  if (norm !== 'norm-1600' || edge !== 'edge-0.05' || mode === undefined || (floor !== null && floor !== 'floor-35'))
+  if (norm !== 'norm-1600' || edge !== 'edge-0.05' || mode === undefined || lifts.some((lift) => lift !== 'floor-35'))
     throw new Error(`${id} follows a rule that the oracle does not know`)
-  return { citizensDate: run.citizensDate, rounding: mode, hasFloor: floor !== null }
+  return { citizensDate: run.citizens.date, rounding: mode, hasFloor: lifts.length > 0 }
 }

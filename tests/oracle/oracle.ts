@@ -71,8 +71,8 @@ export function runOracle(runId: string, dir: string = publishedTables): OracleR
   const { citizensDate, rounding, hasFloor } = runs.get(runId) ?? laterRun(runId)
   const estimate = estimates.get(dir) ?? estimateFrom(dir)
   estimates.set(dir, estimate)
-  const population = readTable(dir, 'population')
-  const areas = readTable(dir, 'area')
+  const population = readTable(dir, 'population/2026')
+  const areas = readTable(dir, 'area/2025')
 
   const municipalities = estimate.places.map((place) => {
     const citizens = numberIn(lineWhere(population, { code: place.code, date: citizensDate }), 'citizens')

@@ -82,8 +82,8 @@ let estimate: Estimate | undefined
 export function scenarioOracle(change: Partial<Rules>): ScenarioOracle {
   const rules: Rules = { ...published, ...change }
   const fit = (estimate ??= estimateFrom(publishedTables))
-  const population = readTable(publishedTables, 'population')
-  const areas = readTable(publishedTables, 'area')
+  const population = readTable(publishedTables, 'population/2026')
+  const areas = readTable(publishedTables, 'area/2025')
   const rows = fit.places.map((place) => {
     const { code, name, council } = place
     const citizens = numberIn(lineWhere(population, { code, date: '2027-01-01' }), 'citizens')

@@ -10,7 +10,7 @@ export const publishedTables = fileURLToPath(new URL('../data/first-runs/tables/
 export type Line = ReadonlyMap<string, string>
 
 /**
- * The lines of a table with a header, `population` for population.csv.
+ * The lines of a table with a header, `area/2025` for area/2025.csv.
  *
  * @throws {Error} If the file is not there, or a line has more or fewer cells than the header.
  */

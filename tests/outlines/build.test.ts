@@ -96,9 +96,9 @@ describe.runIf(existsSync(tarballPath(DRAWING, cache)))(
     test('gives the committed files, byte for byte', () => {
       const { detailed, coarse, meta } = outlinesOfDrawing(denmark(), cache)
       // Compared as whole texts without a diff of megabytes.
-      expect(`${JSON.stringify(detailed)}\n` === read(`${FIRST_RUNS}/geography/denmark.topo.json`)).toBe(true)
-      expect(`${JSON.stringify(coarse)}\n` === read(`${FIRST_RUNS}/geography/denmark-coarse.topo.json`)).toBe(true)
-      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${FIRST_RUNS}/geography/denmark.meta.json`))
+      expect(`${JSON.stringify(detailed)}\n` === read(`${FIRST_RUNS}/geography/2027/denmark.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(coarse)}\n` === read(`${FIRST_RUNS}/geography/2027/denmark-coarse.topo.json`)).toBe(true)
+      expect(`${JSON.stringify(meta, null, 2)}\n`).toBe(read(`${FIRST_RUNS}/geography/2027/denmark.meta.json`))
     })
   },
 )

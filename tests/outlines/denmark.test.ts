@@ -7,11 +7,10 @@ import { crossingArcs } from '../../scripts/outlines/crossings.ts'
 import type { Point } from '../../scripts/outlines/path-data.ts'
 import { landBorders } from '../../scripts/outlines/place.ts'
 import { signedArea } from '../../scripts/outlines/trace-rings.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
-import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/geography/read-geography.ts'
-import { denmark } from './denmark.ts'
+import type { AreaGeometry, Layers } from '../../src/inputs/geography/drawing.ts'
+import { denmark, frozenOutlines } from './denmark.ts'
 
-const geography = readGeography(`${FIRST_RUNS}/geography`)
+const geography = frozenOutlines()
 const { meta } = geography
 const municipalities = denmark()
 const borders = landBorders(municipalities)

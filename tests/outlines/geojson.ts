@@ -1,8 +1,7 @@
 import { geoMercatorRaw, geoTransverseMercator } from 'd3'
 import { feature } from 'topojson-client'
 import type { Point } from '../../scripts/outlines/path-data.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
-import { readGeography } from '../../src/inputs/geography/read-geography.ts'
+import { frozenOutlines } from './denmark.ts'
 
 /** A feature as a file may hold it: a municipality with its polygons. */
 export interface Shape {
@@ -12,7 +11,7 @@ export interface Shape {
 
 /** The municipalities of the frozen outlines as the site offers them in GeoJSON: y upwards, in units of the drawing. */
 export function ownShapes(): readonly Shape[] {
-  const { detailed, meta } = readGeography(`${FIRST_RUNS}/geography`)
+  const { detailed, meta } = frozenOutlines()
   return detailed.objects.municipalities.geometries.map((area) => {
     const parts =
       area.type === 'Polygon'

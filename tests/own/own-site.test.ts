@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
-import { figureFault, shownFigures } from '../support/check-figures.ts'
+import { numberFault, shownNumbers } from '../support/check-numbers.ts'
 import { headFaults } from '../support/check-head.ts'
 import { brokenLinks, foreignRequests } from '../support/check-links.ts'
 import { markupFaults } from '../support/check-markup.ts'
@@ -35,9 +35,9 @@ test('the markup of every page is valid', async () => {
 
 test('every figure on a page is the one in the files, rightly written', () => {
   const runs = new Map<string, RunFiles>(RUNS.map((run) => [run, readRun(DIST, run)]))
-  const figures = site.pages.flatMap(shownFigures)
+  const figures = site.pages.flatMap(shownNumbers)
   expect(figures.length).toBeGreaterThan(0)
-  expect(figures.map((figure) => figureFault(figure, runs)).filter((fault) => fault !== null)).toEqual([])
+  expect(figures.map((figure) => numberFault(figure, runs)).filter((fault) => fault !== null)).toEqual([])
 })
 
 test.each([...RUNS, 'latest'])('%s/result.json keeps its schema', (run) => {

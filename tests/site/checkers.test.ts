@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
-import { figureFault, type ShownFigure, shownFigures } from '../support/check-figures.ts'
+import { numberFault, type ShownValue, shownNumbers } from '../support/check-numbers.ts'
 import { danishWords, headings } from '../support/check-english.ts'
 import { headFaults, repeated, titleOf } from '../support/check-head.ts'
 import { brokenLinks, foreignInStyle, foreignRequests } from '../support/check-links.ts'
@@ -169,7 +169,7 @@ describe('figures', () => {
     councils: { columns: [], rows: [] },
     result: { municipalities: [result], councils: [], national: { needWeight: '1.23456', citizens: 6059401 } },
   }
-  const figure: ShownFigure = {
+  const figure: ShownValue = {
     page: 'om/',
     run: 'open-2026',
     level: 'municipality',
@@ -179,7 +179,7 @@ describe('figures', () => {
     text: '1.650',
     roundedTo: null,
   }
-  const fault = (change: Partial<ShownFigure>) => figureFault({ ...figure, ...change }, new Map([['open-2026', files]]))
+  const fault = (change: Partial<ShownValue>) => numberFault({ ...figure, ...change }, new Map([['open-2026', files]]))
 
   test('that are those of the files are let through', () => {
     expect(fault({})).toBeNull()
@@ -190,7 +190,7 @@ describe('figures', () => {
     expect(fault({ level: 'national', key: 'dk', column: 'citizens', value: '6059401', text: '6.059.401' })).toBeNull()
   })
 
-  test.each<Partial<ShownFigure>>([
+  test.each<Partial<ShownValue>>([
     { value: '1650.4' },
     { text: '1.651' },
     { text: '1650' },
@@ -210,11 +210,11 @@ describe('figures', () => {
       <svg data-run="open-2026" data-column="guidance_list_size">
       <a href="/" data-code="0101" data-value="1650.5"><path/></a></svg>
       <svg data-column="aged_65_percent"><a href="/" data-code="0101" data-value="11.0"><path/></a></svg>`
-    expect(shownFigures(page(body))).toEqual([
+    expect(shownNumbers(page(body))).toEqual([
       { ...figure, roundedTo: 50 },
       { ...figure, text: null },
     ])
-    expect(() => shownFigures(page('<data class="fig" value="1">1</data>'))).toThrow('data-run')
+    expect(() => shownNumbers(page('<data class="fig" value="1">1</data>'))).toThrow('data-run')
   })
 })
 

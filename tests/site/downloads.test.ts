@@ -233,7 +233,7 @@ describe.each(RUNS)('the archive of %s', (run) => {
     for (const file of files)
       expect(sha256(entries[`${name}/${file}`] ?? new Uint8Array()), file).toBe(sha256(bytesOf(`${run}/${file}`)))
     expect(read('result.schema.json')).toBe(textOf('result.schema.json'))
-    expect(read('OUTLINES.txt').trim()).toBe(readFileSync(`${DATA}/geography/NOTICE.md`, 'utf8').trim())
+    expect(read('OUTLINES.txt').trim()).toBe(readFileSync(`${DATA}/geography/2027/NOTICE.md`, 'utf8').trim())
   })
 
   test('begins with a text that says what is estimated, by whom, on what terms', () => {

@@ -36,9 +36,9 @@ describe('a build on faulty inputs', () => {
     const folder = temporaryFolder()
     const dataDir = join(folder, 'data')
     copyData(dataDir)
-    edit(join(dataDir, 'tables/area.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,meget')
-    edit(join(dataDir, 'tables/population.csv'), /^(0147,.*,)(\d+)(,.*)?$/m, '$1-$2$3')
-    edit(join(dataDir, 'tables/municipalities.csv'), /^(0151,.*),Københavns Omegn Nord,/m, '$1,Atlantis,')
+    edit(join(dataDir, 'tables/area/2025.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,meget')
+    edit(join(dataDir, 'tables/population/2026.csv'), /^(0147,.*,)(\d+)(,.*)?$/m, '$1-$2$3')
+    edit(join(dataDir, 'tables/membership.csv'), /^(0151),Københavns Omegn Nord,/m, '$1,Atlantis,')
     const { distDir, holds } = lastGoodSite(folder)
 
     const { code, stderr, stdout } = runBuild({ LAEGE_DATA_DIR: dataDir, LAEGE_DIST_DIR: distDir })
@@ -64,7 +64,7 @@ test('a build that would change a published run names the figure and leaves the 
   const folder = temporaryFolder()
   const dataDir = join(folder, 'data')
   copyData(dataDir)
-  edit(join(dataDir, 'tables/area.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,99.9')
+  edit(join(dataDir, 'tables/area/2025.csv'), /^(0101,[^,]+),[\d.]+/m, '$1,99.9')
   execFileSync(process.execPath, ['scripts/hash-data.ts', dataDir])
   const { distDir, holds } = lastGoodSite(folder)
 

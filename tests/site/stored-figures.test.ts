@@ -38,7 +38,8 @@ const pictures = Object.entries(PREFIXES).map(([language, prefix]) => ({
 
 test.each(cases)('/$address draws what is stored', async ({ file, address }) => {
   const main = pages.find((page) => page.address === address)?.root.querySelector('main')
-  const drawings = main?.querySelectorAll('svg').filter((svg) => (svg.parentNode?.closest('svg') ?? null) === null) ?? []
+  const drawings =
+    main?.querySelectorAll('svg').filter((svg) => (svg.parentNode?.closest('svg') ?? null) === null) ?? []
   expect(drawings.length).toBeGreaterThan(0)
   await expectStored(drawings.map(String), `stored/${file}`)
 })

@@ -12,11 +12,12 @@ export interface Area {
 
 /** The municipalities in the order of the table, with slugs made anew from their names. */
 export function municipalities(): Area[] {
+  const councilOf = new Map(readTable(`${DATA}/tables/membership.csv`).rows.map((row) => [row('code'), row('council')]))
   return readTable(`${DATA}/tables/municipalities.csv`).rows.map((row) => ({
     code: row('code'),
     name: row('name'),
     slug: slug(row('name')),
-    council: row('council'),
+    council: councilOf.get(row('code')) ?? '',
   }))
 }
 

@@ -26,7 +26,7 @@ const read = (file: string): unknown => JSON.parse(readFileSync(`${DATA}/${file}
 
 /** The short names of the tiles. */
 const labels = Object.values(
-  z.record(z.string(), z.object({ label: z.string() })).parse(read('geography/tiles.json')),
+  z.record(z.string(), z.object({ label: z.string() })).parse(read('geography/2027/tiles.json')),
 ).map(({ label }) => label)
 
 /** Proper names that stay as they are in English. */

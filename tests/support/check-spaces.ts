@@ -23,9 +23,9 @@ export function strayOrMissingSpaces(page: Page): string[] {
     .replace(/<[^>]*>/g, '\n')
     .replace(/&nbsp;|&#160;/g, '\u00a0')
     .replace(/&(?:quot|#34|amp|#38|lt|gt|shy|#173);/g, '')
-  const atFigure = BEFORE_FIGURE.exec(page.html)
-  const before = atFigure && page.html.slice(Math.max(0, atFigure.index - 20), atFigure.index + 1)
-  const glued = atFigure === null ? [] : [`/${page.address}: “${before ?? ''}${atFigure[1] ?? ''}”`]
+  const atNumber = BEFORE_FIGURE.exec(page.html)
+  const before = atNumber && page.html.slice(Math.max(0, atNumber.index - 20), atNumber.index + 1)
+  const glued = atNumber === null ? [] : [`/${page.address}: “${before ?? ''}${atNumber[1] ?? ''}”`]
   const loose = text.split('\n').flatMap((line) => {
     const prose = line.replace(KNOWN, 'x').trim()
     const found = GLUED.exec(prose) ?? LOOSE.exec(prose)

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { OPTIONAL_DESCRIPTIONS } from '../../scripts/refresh/optional-tables.ts'
 import { renewHashes } from '../../scripts/renew-hashes.ts'
 
@@ -18,7 +18,7 @@ export const MADE_UP_RATES: readonly { readonly group: string; readonly women: n
 
 /** Rows of a table without its header. */
 const rowsOf = (folder: string, table: string): string[][] =>
-  readFileSync(`${folder}/tables/${table}.csv`, 'utf8')
+  readFileSync(`${folder}/tables/${table}/2026.csv`, 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1)
@@ -61,7 +61,8 @@ export function addMadeUpContacts(folder: string): void {
     }
   }
   const write = (table: string, header: string, rows: readonly string[]): void => {
-    writeFileSync(`${folder}/tables/${table}.csv`, `${[header, ...rows].join('\n')}\n`)
+    mkdirSync(`${folder}/tables/${table}`)
+    writeFileSync(`${folder}/tables/${table}/2025.csv`, `${[header, ...rows].join('\n')}\n`)
   }
   write('gp-contacts', 'code,year,age_group,sex,contacts,table', contacts)
   write('citizens-by-age-sex', 'code,date,age_group,sex,citizens,table', citizens)
@@ -73,9 +74,11 @@ export function addMadeUpContacts(folder: string): void {
     'gp-contacts': 'SYGK1: made up for a test',
     'citizens-by-age-sex': 'FOLK1A: borgere den 1. januar',
   }
-  const descriptions = OPTIONAL_DESCRIPTIONS.map((description) => ({
+  const descriptions = OPTIONAL_DESCRIPTIONS.map(({ table, ...description }) => ({
     ...description,
-    sources: [{ title: titles[description.name] ?? '' }],
+    name: `${table}-2025`,
+    path: `tables/${table}/2025.csv`,
+    sources: [{ title: titles[table] ?? '' }],
   }))
   edit('datapackage.json', (text) => {
     const end = text.lastIndexOf('\n  ]')
@@ -90,13 +93,19 @@ export function addMadeUpContacts(folder: string): void {
     licence: 'Made up for a test',
     en: { publisher: 'Statistics Denmark', title: titles['gp-contacts'], licence: 'Made up for a test' },
     usedFor: { da: 'Opdigtet til en test.', en: 'Made up for a test.' },
-    tables: ['gp-contacts'],
+    tables: ['gp-contacts-2025'],
     kind: 'statistics',
   }
   edit('sources.json', (text) =>
     text
-      .replace('"marital-status"\n', '"marital-status",\n      "citizens-by-age-sex"\n')
+      .replace('"population-2026"\n', '"population-2026",\n      "citizens-by-age-sex-2025"\n')
       .replace(/\n\]\s*$/, `,\n${JSON.stringify(source)}\n]\n`),
+  )
+  edit('estimates.json', (text) =>
+    text.replace(
+      '"gp-use-profile": "2014"',
+      '"gp-use-profile": "2014", "gp-contacts": "2025", "citizens-by-age-sex": "2025"',
+    ),
   )
   renewHashes(new URL(`file://${folder}/`))
 }

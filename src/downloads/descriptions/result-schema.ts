@@ -1,4 +1,8 @@
-import type { Parameter, SourceRecord } from '../../model/domain.ts'
+import type { MeasureDates } from '../../inputs/basis.ts'
+import type { Parameter, SourceRecord } from '../../inputs/rules/rule-schemas.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
+import { publishedLifts } from '../../results/published-form.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../../model/estimate.ts'
 import type {
   Bilingual,
@@ -6,54 +10,33 @@ import type {
   MunicipalityResult,
   NationalResult,
   Reconciliation,
+  RunDates,
   RunEstimate,
   RunInfo,
   RunResult,
   RunRules,
 } from '../../results/result.ts'
-import type { StepId, StepInput, TraceStep, Unit } from '../../results/trace-step.ts'
+import { STEP_IDS, type StepInput, type TraceStep, UNITS } from '../../results/trace-step.ts'
 import { STATUSES } from '../../model/domain.ts'
 
 /** A schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>
 
-const STEPS: Readonly<Record<StepId, true>> = {
-  citizens: true,
-  expectedContacts: true,
-  ageExcess: true,
-  yearsShort: true,
-  needWeight: true,
-  weightedCitizens: true,
-  modelNeed: true,
-  floorNeed: true,
-  need: true,
-  floorAddition: true,
-  guidanceListSize: true,
-  capacities: true,
-}
+/** What a file of a run may have besides, by name: what belongs to a lift that does not hold in every run. */
+type Besides = Readonly<Record<string, Schema>>
 
-const UNITS: Readonly<Record<Unit, true>> = {
-  citizens: true,
-  'contacts per citizen per year': true,
-  share: true,
-  years: true,
-  'weight per citizen': true,
-  'weighted citizens': true,
-  capacities: true,
-  'km²': true,
-  'km² per capacity': true,
-  'weighted citizens per capacity': true,
-  'patients per capacity': true,
-}
-
-/** An object that has exactly the keys of a type, all of them. */
-function object<T>(description: string, properties: Readonly<Record<keyof T & string, Schema>>): Schema {
+/** An object that has exactly the keys of a type, all of them, and some of those that it may have besides. */
+function object<T>(
+  description: string,
+  properties: Readonly<Record<keyof T & string, Schema>>,
+  besides: Besides = {},
+): Schema {
   return {
     description,
     type: 'object',
     additionalProperties: false,
     required: Object.keys(properties),
-    properties,
+    properties: { ...properties, ...besides },
   }
 }
 
@@ -77,6 +60,7 @@ const amount = (description: string): Schema => ref('amount', description)
 const decimal = (description: string): Schema => ref('decimal', description)
 const code = (description: string): Schema => ref('municipalityCode', description)
 const date = (description: string): Schema => ref('date', description)
+const dayOrYear = (description: string): Schema => form(description, '^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$')
 const id = (description: string): Schema => ref('id', description)
 const status = (description: string): Schema => ref('status', description)
 const bilingual = (description: string): Schema => ref('bilingual', description)
@@ -127,7 +111,7 @@ const definitions = {
     checkedOn: date('The day on which the value was last held against its source.'),
   }),
   traceStep: object<TraceStep>('A step of the calculation.', {
-    step: oneOf('What the step finds.', Object.keys(STEPS)),
+    step: oneOf('What the step finds.', STEP_IDS),
     formula: text('The formula, in the names of the inputs.'),
     inputs: list(
       'What the step takes in.',
@@ -142,15 +126,37 @@ const definitions = {
             { type: 'string', pattern: '^[0-9]{4}( [0-9]{4})*$' },
           ],
         },
-        unit: orNull(oneOf('Its unit; null where it has none.', Object.keys(UNITS))),
+        unit: orNull(oneOf('Its unit; null where it has none.', UNITS)),
       }),
     ),
     result: decimal('What comes out, in the unit of the step. A count is written as a decimal here too.'),
-    unit: oneOf('The unit of what comes out.', Object.keys(UNITS)),
+    unit: oneOf('The unit of what comes out.', UNITS),
     rules: list('Ids of the parameters that the step rests on.', { $ref: '#/$defs/id' }),
     sources: list('Ids of the sources of its inputs.', { $ref: '#/$defs/id' }),
   }),
 } as const satisfies Readonly<Record<string, Schema>>
+
+/** What every run publishes of the area floor, whether it holds or not. */
+interface AreaFloorRule {
+  readonly floorKm2PerCapacity: Decimal | null
+}
+interface AreaFloorAddition {
+  readonly floorAddition: Decimal
+}
+interface AreaFloorMunicipality extends AreaFloorAddition {
+  readonly areaKm2: Decimal
+  readonly floorNeed: Decimal
+}
+
+/** What is published of the lifts whose figures only the runs with them have. */
+function besides(properties: (kind: LiftKind) => readonly (readonly [string, Schema])[]): Besides {
+  const always = publishedLifts([])
+  return Object.fromEntries(LIFT_KINDS.filter((kind) => !always.includes(kind)).flatMap(properties))
+}
+
+function additionOf(kind: LiftKind): readonly [string, Schema] {
+  return [additionName(kind), amount(`What ${kind} adds after the lifts before it, in capacities.`)]
+}
 
 const run = object<RunInfo>('What the run is.', {
   id: id('Its id, which is also its folder under data/.'),
@@ -159,8 +165,9 @@ const run = object<RunInfo>('What the run is.', {
   weightSource: {
     description: 'Where the need weights come from.',
     anyOf: [
-      object<{ kind: never }>('The open estimate of this site.', {
+      object<{ kind: never; estimate: never }>('An open estimate of this site.', {
         kind: { description: 'Kind of source.', const: 'open-estimate' },
+        estimate: id('Id of the estimate.'),
       }),
       object<{ kind: never; table: never }>('A table of official weights.', {
         kind: { description: 'Kind of source.', const: 'official-table' },
@@ -178,13 +185,17 @@ const run = object<RunInfo>('What the run is.', {
   status: oneOf('What kind of figures the run computes.', ['estimated', 'official']),
 })
 
-const rules = object<RunRules>('The rules of the run: the values that were used, and the parameters behind them.', {
-  citizensPerCapacity: amount('The norm: weighted citizens per capacity.'),
-  floorKm2PerCapacity: orNull(amount('The floor: km² per capacity in each municipality; null without a floor.')),
-  rounding: oneOf('How the need of a council becomes whole capacities.', ['up', 'nearest-half-up']),
-  edgeTolerance: amount('How near to a whole number a need is on the edge, in capacities.'),
-  parameters: some('The parameters, with status and source.', { $ref: '#/$defs/parameter' }),
-})
+const rules = object<Omit<RunRules, 'lifts'> & AreaFloorRule>(
+  'The rules of the run: the values that were used, and the parameters behind them.',
+  {
+    citizensPerCapacity: amount('The norm: weighted citizens per capacity.'),
+    floorKm2PerCapacity: orNull(amount('The floor: km² per capacity in each municipality; null without a floor.')),
+    rounding: oneOf('How the need of a council becomes whole capacities.', ['up', 'nearest-half-up']),
+    edgeTolerance: amount('How near to a whole number a need is on the edge, in capacities.'),
+    parameters: some('The parameters, with status and source.', { $ref: '#/$defs/parameter' }),
+  },
+  besides((kind) => [[LIFTS[kind].value.rule, amount(`The value of ${kind}, ${LIFTS[kind].value.unit}.`)]]),
+)
 
 const fittedFigure = object<FittedFigure>('A published figure in the fit, as a need weight.', {
   figure: id('Id of the figure under reconciliation.'),
@@ -252,31 +263,39 @@ const weightParts = object<WeightParts>('How the weight came about. Null where i
 
 const slug = (description: string): Schema => form(description, '^[a-z0-9]+(-[a-z0-9]+)*$')
 
-const municipality = object<MunicipalityResult>('A municipality. Its need has decimals; it has no whole capacities.', {
-  code: code('Its code.'),
-  name: text('Its name.'),
-  council: text('Its health council, without the word Sundhedsråd.'),
-  region: text('Its region from 2027.'),
-  citizens: count('Persons on the date of the run.'),
-  needWeight: amount('Weight per citizen.'),
-  needWeightLow: amount('The same less the margin.'),
-  needWeightHigh: amount('The same plus the margin.'),
-  weightedCitizens: amount('needWeight × citizens, in weighted citizens.'),
-  modelNeed: amount('weightedCitizens ÷ the norm, in capacities.'),
-  areaKm2: amount('Area in km².'),
-  floorNeed: amount('areaKm2 ÷ km² per capacity, in capacities; zero in a run without a floor.'),
-  need: amount('The greater of modelNeed and floorNeed, in capacities.'),
-  needLow: amount('The same with the low weight.'),
-  needHigh: amount('The same with the high weight.'),
-  floorAddition: amount('need less modelNeed, in capacities.'),
-  guidanceListSize: amount('The norm ÷ needWeight, in patients per capacity, before the floor.'),
-  status: status('What kind of figures these are.'),
-  lifeExpectancyStatus: oneOf('Whether its life expectancy is published or filled in.', ['statistics', 'imputed']),
-  slug: slug('Its name in addresses.'),
-  lifeExpectancyYears: amount('Life expectancy at birth in years, as the estimate used it.'),
-  weightParts: orNull(weightParts),
-  trace,
-})
+const municipality = object<Omit<MunicipalityResult, 'lifts' | 'measures'> & AreaFloorMunicipality>(
+  'A municipality. Its need has decimals; it has no whole capacities.',
+  {
+    code: code('Its code.'),
+    name: text('Its name.'),
+    council: text('Its health council, without the word Sundhedsråd.'),
+    region: text('Its region from 2027.'),
+    citizens: count('Persons on the date of the run.'),
+    needWeight: amount('Weight per citizen.'),
+    needWeightLow: amount('The same less the margin.'),
+    needWeightHigh: amount('The same plus the margin.'),
+    weightedCitizens: amount('needWeight × citizens, in weighted citizens.'),
+    modelNeed: amount('weightedCitizens ÷ the norm, in capacities.'),
+    areaKm2: amount('Area in km².'),
+    floorNeed: amount('areaKm2 ÷ km² per capacity, in capacities; zero in a run without a floor.'),
+    need: amount('The greater of modelNeed and floorNeed, in capacities.'),
+    needLow: amount('The same with the low weight.'),
+    needHigh: amount('The same with the high weight.'),
+    floorAddition: amount('need less modelNeed, in capacities.'),
+    guidanceListSize: amount('The norm ÷ needWeight, in patients per capacity, before the floor.'),
+    status: status('What kind of figures these are.'),
+    lifeExpectancyStatus: oneOf('Whether its life expectancy is published or filled in.', ['statistics', 'imputed']),
+    slug: slug('Its name in addresses.'),
+    lifeExpectancyYears: amount('Life expectancy at birth in years, as the estimate used it.'),
+    weightParts: orNull(weightParts),
+    trace,
+  },
+  besides((kind) => [
+    [LIFTS[kind].measure.name, amount(`What ${kind} measures, ${LIFTS[kind].measure.unit}.`)],
+    [needName(kind), amount(`What ${kind} asks for, in capacities.`)],
+    additionOf(kind),
+  ]),
+)
 
 const TOTALS = {
   municipalities: count('Number of municipalities.'),
@@ -299,41 +318,49 @@ const RANGE = {
   needHigh: amount('The need with the high weights, in capacities.'),
 }
 
-const council = object<CouncilResult>('A health council, for which the number of capacities is whole.', {
-  name: text('Its name, without the word Sundhedsråd.'),
-  region: text('Its region from 2027.'),
-  ...TOTALS,
-  ...CAPACITIES,
-  onEdge: { description: 'Whether the need lies within edgeTolerance of a whole number.', type: 'boolean' },
-  status: status('What kind of figures these are.'),
-  reportedNeed: orNull(
-    amount(
-      'The need of the official draft of 2025 as quoted by others, in capacities; the same in every run. Null where this site does not hold it.',
+const council = object<Omit<CouncilResult, 'lifts'> & AreaFloorAddition>(
+  'A health council, for which the number of capacities is whole.',
+  {
+    name: text('Its name, without the word Sundhedsråd.'),
+    region: text('Its region from 2027.'),
+    ...TOTALS,
+    ...CAPACITIES,
+    onEdge: { description: 'Whether the need lies within edgeTolerance of a whole number.', type: 'boolean' },
+    status: status('What kind of figures these are.'),
+    reportedNeed: orNull(
+      amount(
+        'The need of the official draft of 2025 as quoted by others, in capacities; the same in every run. Null where this site does not hold it.',
+      ),
     ),
-  ),
-  reportedCapacities: orNull(
-    count(
-      'The capacities of the official draft of 2025 as quoted by others; the same in every run. Null where this site does not hold them.',
+    reportedCapacities: orNull(
+      count(
+        'The capacities of the official draft of 2025 as quoted by others; the same in every run. Null where this site does not hold them.',
+      ),
     ),
-  ),
-  municipalityCodes: some('Its municipalities.', { $ref: '#/$defs/municipalityCode' }),
-  ...RANGE,
-  citizensToMore: count('Least number of further citizens of mean weight that would give one capacity more.'),
-  citizensToFewer: orNull(
-    count(
-      'Least number of citizens of mean weight fewer that would give one capacity less; null where there is none to lose.',
+    municipalityCodes: some('Its municipalities.', { $ref: '#/$defs/municipalityCode' }),
+    ...RANGE,
+    citizensToMore: count('Least number of further citizens of mean weight that would give one capacity more.'),
+    citizensToFewer: orNull(
+      count(
+        'Least number of citizens of mean weight fewer that would give one capacity less; null where there is none to lose.',
+      ),
     ),
-  ),
-  slug: slug('Its name in addresses.'),
-  trace,
-})
+    slug: slug('Its name in addresses.'),
+    trace,
+  },
+  besides((kind) => [additionOf(kind)]),
+)
 
-const national = object<NationalResult>('The country. Its capacities are the sum over the councils.', {
-  ...TOTALS,
-  ...RANGE,
-  ...CAPACITIES,
-  status: status('What kind of figures these are.'),
-})
+const national = object<Omit<NationalResult, 'lifts'> & AreaFloorAddition>(
+  'The country. Its capacities are the sum over the councils.',
+  {
+    ...TOTALS,
+    ...RANGE,
+    ...CAPACITIES,
+    status: status('What kind of figures these are.'),
+  },
+  besides((kind) => [additionOf(kind)]),
+)
 
 const reconciliation = object<Reconciliation>(
   'A published figure held against the estimate, on the citizens of the estimate’s base date and before the floor.',
@@ -388,6 +415,15 @@ const source = object<SourceRecord>('A source.', {
   ]),
 })
 
+const dates = object<RunDates>('The days that the figures of the run rest on.', {
+  weights: orNull(date('On which the estimate is fitted; null in a run with official weights.')),
+  geography: date('Whose municipalities, health councils and regions the run has.'),
+  measures: object<MeasureDates>('When what is measured of a municipality was so: a day, or a year.', {
+    areaKm2: dayOrYear('Its area.'),
+    gpDistanceKm: dayOrYear('The distance to the nearest general practitioner.'),
+  }),
+})
+
 /** The JSON Schema (draft 2020-12) of result.json: every key required, none besides them, each with its unit. */
 export const resultSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -398,6 +434,7 @@ export const resultSchema: Schema = {
     {
       run,
       rules,
+      dates,
       estimate: orNull(estimate),
       municipalities: some('The municipalities, by code.', municipality),
       councils: some('The health councils, by name in Danish order.', council),

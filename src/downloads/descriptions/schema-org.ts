@@ -1,7 +1,8 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { Language } from '../../inputs/language.ts'
 import type { RunResult } from '../../results/result.ts'
-import { type ColumnMeaning, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../text/columns/columns.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
+import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
 import { citation, statusSentence } from '../../text/labels/file-words.ts'
 import type { DownloadFile } from '../packages/download-file.ts'
 import type { PrintedFile } from '../packages/printed-files.ts'
@@ -31,7 +32,7 @@ export function runDataset(result: RunResult, files: readonly PrintedFile[], abo
     temporalCoverage: run.citizensDate,
     spatialCoverage: { '@type': 'Country', name: language === 'da' ? 'Danmark' : 'Denmark' },
     citation: citation(settings, [result], language),
-    variableMeasured: variables(language),
+    variableMeasured: variables(result, language),
     distribution: files.map((file) => ({ ...download(file, about), contentSize: `${file.size} B` })),
   }
 }
@@ -63,7 +64,7 @@ export function areaDataset(
     name: `${settings.title[language]}: ${name}`,
     description,
     ...terms(about),
-    variableMeasured: variables(language),
+    variableMeasured: variables(result, language),
     distribution: files.map((file) => download(file, about)),
     isPartOf: {
       '@type': 'Dataset',
@@ -87,8 +88,9 @@ function terms({ settings, language, page }: SchemaAbout): object {
 }
 
 /** Each column of figures of the tables of a run once. */
-function variables(language: Language): readonly object[] {
-  const columns = [...new Map([...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS].map((c) => [c.id, c])).values()]
+function variables(run: RunResult, language: Language): readonly object[] {
+  const rules = columnRules([run])
+  const columns = [...new Map([...municipalityColumns(rules), ...councilColumns(rules)].map((c) => [c.id, c])).values()]
   return columns.filter(({ decimals }) => decimals !== null).map((column) => variable(column, language))
 }
 

@@ -9,7 +9,7 @@ import type { CsvForm } from '../descriptions/csvw.ts'
 import { collectionWorkbook } from '../tables/collection-workbook.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
-import { geoJson, type Outlines, topoJson } from '../tables/map-files.ts'
+import { geoJson, type AttributedOutlines, topoJson } from '../tables/map-files.ts'
 import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultJson } from '../tables/result-json.ts'
 import { resultSchema } from '../descriptions/result-schema.ts'
@@ -103,7 +103,7 @@ function kept<Key extends WeakKey, Value>(store: WeakMap<Key, Value>, key: Key, 
 
 function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const collection = collectionOfRun(site.inputs.site, result)
-  const outlines: Outlines = { geography: site.geography, notice: site.outlinesNotice }
+  const outlines: AttributedOutlines = { geography: site.geography, notice: site.outlinesNotice }
   const resultJsonFile = resultFile(collection, result)
   const map = mapFiles(collection, outlines)
   const tables = tableFiles(collection, [resultJsonFile, ...map])
@@ -247,7 +247,7 @@ function resultFile(collection: Collection, result: RunResult): TextFile {
   )
 }
 
-function mapFiles(collection: Collection, outlines: Outlines): readonly TextFile[] {
+function mapFiles(collection: Collection, outlines: AttributedOutlines): readonly TextFile[] {
   const drawn = {
     da: 'Omridsene er tegnede: ingen længde- og breddegrader.',
     en: 'The outlines are drawn: no longitudes and latitudes.',
@@ -301,7 +301,7 @@ function councilFile(collection: Collection, result: RunResult, council: Council
   const rows = result.municipalities.filter((m) => codes.has(m.code))
   return tableFile(
     `${folder(collection)}/councils/${council.slug}.csv`,
-    municipalityTable(rows, description, { da, en }),
+    municipalityTable(result, rows, description, { da, en }),
     collection.statuses,
   )
 }
@@ -315,7 +315,11 @@ const EACH_COUNCIL: ListedFile = {
   },
 }
 
-function archiveFile(collection: Collection, files: readonly DownloadFile[], outlines: Outlines): DownloadFile {
+function archiveFile(
+  collection: Collection,
+  files: readonly DownloadFile[],
+  outlines: AttributedOutlines,
+): DownloadFile {
   const name = `laegefordelingen-${collection.id}`
   return binaryFile(
     {

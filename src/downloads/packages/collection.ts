@@ -1,8 +1,9 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
-import { type AreaOfRun, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, withRun } from '../../text/columns/columns.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
+import { type AreaOfRun, councilColumns, municipalityColumns, withRun } from '../../text/columns/columns.ts'
 import { type Table, tableOf } from '../tables/table.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
 
@@ -46,7 +47,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
     site,
     runs: [result],
     statuses: [run.status],
-    municipalities: municipalityTable(municipalities, {
+    municipalities: municipalityTable(result, municipalities, {
       da: `Alle ${municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal.`,
       en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance list size.`,
     }),
@@ -59,7 +60,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      COUNCIL_COLUMNS,
+      councilColumns(columnRules([result])),
       councils,
     ),
     sources: result.sources,
@@ -69,11 +70,13 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
 
 /** A table of some municipalities of a run, with the columns of the table of all. */
 export function municipalityTable(
+  run: RunResult,
   rows: readonly MunicipalityResult[],
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, MUNICIPALITY_COLUMNS, rows)
+  const columns = municipalityColumns(columnRules([run]))
+  return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 
 /** All runs in one table for each level: the tables of the runs one after another, the run first in every row. */
@@ -81,6 +84,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
   const areas = <Row>(of: (result: RunResult) => readonly Row[]): AreaOfRun<Row>[] =>
     runs.flatMap((result) => of(result).map((area) => ({ run: result.run, area })))
   const ids = runs.map(({ run }) => run.id).join(', ')
+  const rules = columnRules(runs)
   return {
     id: 'all',
     title: { da: 'Alle kørsler', en: 'All runs' },
@@ -100,7 +104,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
         },
         key: ['run', 'code'],
       },
-      withRun(MUNICIPALITY_COLUMNS),
+      withRun(municipalityColumns(rules)),
       areas((result) => result.municipalities),
     ),
     councils: tableOf<AreaOfRun<CouncilResult>>(
@@ -112,7 +116,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
         },
         key: ['run', 'name'],
       },
-      withRun(COUNCIL_COLUMNS),
+      withRun(councilColumns(rules)),
       areas((result) => result.councils),
     ),
     sources: eachOnce(runs.flatMap((result) => result.sources)),

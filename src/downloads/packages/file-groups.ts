@@ -1,5 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord, Status } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
+import type { Status } from '../../model/domain.ts'
 import type { Scenarios } from '../../results/load-scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -8,7 +9,7 @@ import { changeFiles } from '../tables/change-files.ts'
 import type { DescribedBy } from '../descriptions/csvw.ts'
 import type { DownloadFile } from './download-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
-import { quotedFigures, quotedFile } from '../tables/quoted-file.ts'
+import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
 import { descriptionFile, folderDescriptionFile, type TableFile } from '../tables/table-file.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
@@ -79,7 +80,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
   const quoted = quotedFile(inputs.publishedFigures)
-  const quotedFrom = new Set(quotedFigures(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
+  const quotedFrom = new Set(quotedNumbers(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )

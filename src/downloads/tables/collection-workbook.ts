@@ -1,5 +1,6 @@
 import { Decimal, decimal } from '../../model/decimal.ts'
-import { type Parameter, STATUSES } from '../../model/domain.ts'
+import type { Parameter } from '../../inputs/rules/rule-schemas.ts'
+import { STATUSES } from '../../model/domain.ts'
 import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
 import { formatDate, formatSourceDate } from '../../text/format/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/labels/file-words.ts'
@@ -7,7 +8,7 @@ import { citizensOfRun } from '../../text/labels/map-words.ts'
 import { sourceSection } from '../../text/names/source-section.ts'
 import { statusMeaning, statusWord } from '../../text/labels/status.ts'
 import type { Collection } from '../packages/collection.ts'
-import { heading, type Table, wordsOf } from './table.ts'
+import { heading, type Table, codeWords } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 
 /** Stands where a table has no figure. */
@@ -86,7 +87,7 @@ function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
 function cell(column: ColumnMeaning, value: CellValue): SheetCell {
   if (value === null) return NOT_AVAILABLE
   if (Decimal.isDecimal(value)) return { number: value, decimals: column.decimals ?? 0 }
-  return wordsOf(column, value, 'da')
+  return codeWords(column, value, 'da')
 }
 
 function notes({ municipalities, councils }: Collection): WorkbookSheet {
@@ -98,7 +99,7 @@ function notes({ municipalities, councils }: Collection): WorkbookSheet {
       column.unit.da,
       column.description.da,
       column.formula?.da ?? '–',
-      figureStatus(column),
+      numberStatus(column),
     ])
   return {
     name: 'Noter',
@@ -112,9 +113,9 @@ function notes({ municipalities, councils }: Collection): WorkbookSheet {
   }
 }
 
-function figureStatus({ figureStatus }: ColumnMeaning): string {
-  if (figureStatus === null) return '–'
-  return figureStatus === 'row' ? 'se kolonnen Status' : statusWord(figureStatus, 'da')
+function numberStatus({ numberStatus }: ColumnMeaning): string {
+  if (numberStatus === null) return '–'
+  return numberStatus === 'row' ? 'se kolonnen Status' : statusWord(numberStatus, 'da')
 }
 
 function marks(): WorkbookSheet {

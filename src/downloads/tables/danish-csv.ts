@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3'
 import { Decimal } from '../../model/decimal.ts'
 import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
 import { formatPlain } from '../../text/format/number.ts'
-import { heading, type Table, wordsOf } from './table.ts'
+import { heading, type Table, codeWords } from './table.ts'
 
 /** The mark by which Excel knows a file for UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
@@ -24,5 +24,5 @@ export function danishCsvText({ columns, rows }: Pick<Table, 'columns' | 'rows'>
 function danishCell(column: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (Decimal.isDecimal(value)) return formatPlain(value, column.decimals ?? 0).replace('.', ',')
-  return wordsOf(column, value, 'da')
+  return codeWords(column, value, 'da')
 }

@@ -1,29 +1,33 @@
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { AreaGeometry, AreaLayer, Geography } from '../../inputs/geography/read-geography.ts'
+import type { AreaGeometry, AreaLayer, Geography } from '../../inputs/geography/drawing.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { type CellValue, plainText } from '../../text/columns/columns.ts'
+import { type CellValue, fileText } from '../../text/columns/columns.ts'
 import { statusWord } from '../../text/labels/status.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { Table } from './table.ts'
 
 /** The outlines that the figures are put on, and whose they are. */
-export interface Outlines {
+export interface AttributedOutlines {
   readonly geography: Geography
   readonly notice: string
 }
 
 /** The figures of an area as its properties: names of columns, numbers with the decimals of the tables. */
 type Properties = Readonly<Record<string, string | number | boolean | null>>
-type FigureLayers = Record<'municipalities' | 'councils', AreaLayer<Properties>>
+type ValueLayers = Record<'municipalities' | 'councils', AreaLayer<Properties>>
 
 /**
  * The figures of a run on the outlines of one level, as GeoJSON: one area to a line. The coordinates are those of a
  * drawing with y upwards, no longitudes and latitudes, and the file says so.
  */
-export function geoJson(collection: Collection, outlines: Outlines, level: 'municipalities' | 'councils'): string {
-  const topology = withFigures(collection, outlines.geography)
+export function geoJson(
+  collection: Collection,
+  outlines: AttributedOutlines,
+  level: 'municipalities' | 'councils',
+): string {
+  const topology = withValues(collection, outlines.geography)
   const features = topology.objects[level].geometries.map((area) => JSON.stringify(featureOf(topology, area)))
   const head = [
     ['type', 'FeatureCollection'],
@@ -34,17 +38,17 @@ export function geoJson(collection: Collection, outlines: Outlines, level: 'muni
 }
 
 /** The figures of a run on the outlines of both levels, as TopoJSON, where neighbours share their border. */
-export function topoJson(collection: Collection, outlines: Outlines): string {
-  const { type, transform, objects, arcs } = withFigures(collection, outlines.geography)
+export function topoJson(collection: Collection, outlines: AttributedOutlines): string {
+  const { type, transform, objects, arcs } = withValues(collection, outlines.geography)
   return `${JSON.stringify({ type, metadata: metadata(collection, outlines), transform, objects, arcs })}\n`
 }
 
 /** The topology with the figures in the properties of its areas, and turned so that y grows upwards as on a map. */
-function withFigures(
+function withValues(
   { municipalities, councils }: Collection,
   { detailed, meta }: Geography,
-): Topology<FigureLayers> & Required<Pick<Topology, 'transform'>> {
-  if (detailed.transform === undefined) throw new RangeError('withFigures: the topology is not quantised')
+): Topology<ValueLayers> & Required<Pick<Topology, 'transform'>> {
+  if (detailed.transform === undefined) throw new RangeError('withValues: the topology is not quantised')
   const {
     scale: [scaleX, scaleY],
     translate: [left, top],
@@ -90,10 +94,10 @@ function propertiesBy({ columns, rows }: Table, key: string): (id: string) => Pr
 }
 
 function jsonValue(value: CellValue, column: Table['columns'][number]): string | number | boolean | null {
-  return Decimal.isDecimal(value) ? Number(plainText(column, value)) : value
+  return Decimal.isDecimal(value) ? Number(fileText(column, value)) : value
 }
 
-function featureOf(topology: Topology<FigureLayers>, area: AreaGeometry<Properties>): object {
+function featureOf(topology: Topology<ValueLayers>, area: AreaGeometry<Properties>): object {
   const { id, properties } = area
   const polygons =
     area.type === 'Polygon'
@@ -115,7 +119,10 @@ function wind(ring: readonly Position[], outer: boolean): readonly Position[] {
   return twice > 0 === outer ? ring : ring.toReversed()
 }
 
-function metadata({ id, title, site, statuses }: Collection, { geography: { meta }, notice }: Outlines): object {
+function metadata(
+  { id, title, site, statuses }: Collection,
+  { geography: { meta }, notice }: AttributedOutlines,
+): object {
   const { kmPerUnit, bornholm, plane } = meta
   const [left, top, right, bottom] = bornholm.frame
   return {

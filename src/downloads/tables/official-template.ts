@@ -3,24 +3,24 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { headingOf, type OfficialColumn } from '../../inputs/official/official-columns.ts'
 import { type Column, type ColumnMeaning, MUNICIPALITY_CODE, text, TEXT, WEIGHT } from '../../text/columns/columns.ts'
 import { binaryFile, type DownloadFile } from '../packages/download-file.ts'
-import { heading, type Table, tableOf, wordsOf } from './table.ts'
+import { heading, type Table, tableOf, codeWords } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
 import { workbookBytes } from './workbook.ts'
 
-type Place = Pick<Inputs['municipalities'][number], 'code' | 'name'>
+type TemplateRow = Pick<Inputs['municipalities'][number], 'code' | 'name'>
 
 /** A column to be filled in, which is blank and therefore text. Its heading is one that the import knows. */
 function blank(
   id: OfficialColumn,
   words: Pick<ColumnMeaning, 'unit' | 'description'> & { readonly en: string },
-): Column<Place> {
+): Column<TemplateRow> {
   const title = { da: headingOf(id), en: words.en }
   const { unit, description } = words
   return text({ id, title, unit, description, constraints: { required: false } }, () => null)
 }
 
 /** The columns of the template: what names the row, then what the authority states of it. */
-const COLUMNS: readonly Column<Place>[] = [
+const COLUMNS: readonly Column<TemplateRow>[] = [
   text(
     {
       id: 'code',
@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<Place>[] = [
 const TITLE: ByLanguage<string> = { da: 'Skabelon til myndighedernes tal', en: 'Template for the authorities’ figures' }
 
 /** The template as Danish Excel opens it: the headings, then each municipality with blank cells. No figure. */
-export function officialTemplate(municipalities: readonly Place[]): TableFile {
+export function officialTemplate(municipalities: readonly TemplateRow[]): TableFile {
   const holds = whatItHolds(municipalities)
   const description = {
     da: `${holds.da}, til dansk Excel. Den indeholder ingen tal.`,
@@ -117,7 +117,7 @@ export function officialTemplateWorkbook({
   )
 }
 
-function whatItHolds({ length }: readonly Place[]): ByLanguage<string> {
+function whatItHolds({ length }: readonly TemplateRow[]): ByLanguage<string> {
   return { da: `De ${length} kommuner med tomme felter`, en: `The ${length} municipalities with blank cells` }
 }
 
@@ -125,7 +125,7 @@ function sheetRows({ columns, rows }: Table): readonly (readonly string[])[] {
   const cells = (row: Table['rows'][number]): readonly string[] =>
     columns.map((column, index) => {
       const value = row[index]
-      return typeof value === 'string' ? wordsOf(column, value, 'da') : ''
+      return typeof value === 'string' ? codeWords(column, value, 'da') : ''
     })
   return [columns.map((column) => heading(column, 'da')), ...rows.map(cells)]
 }

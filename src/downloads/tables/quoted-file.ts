@@ -4,7 +4,7 @@ import { tableOf } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
 
 /** The official figures among those published: the ones that we hold only as others have quoted them. */
-export function quotedFigures(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
+export function quotedNumbers(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
   return figures.filter(({ status }) => status === 'reported')
 }
 
@@ -24,7 +24,7 @@ export function quotedFile(figures: readonly PublishedFigure[]): TableFile {
         key: ['id'],
       },
       QUOTED_COLUMNS,
-      quotedFigures(figures),
+      quotedNumbers(figures),
     ),
     ['reported'],
   )

@@ -1,6 +1,8 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
-import { type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../text/columns/columns.ts'
+import { publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
+import { type ColumnMeaning, councilColumns, keyOf, municipalityColumns } from '../../text/columns/columns.ts'
 import { countNumber, COUNTS, exactText } from '../../text/format/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -12,13 +14,18 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * @throws RangeError when an area lacks a column, or a count is not whole
  */
 export function resultJson(result: RunResult): string {
+  const rules = columnRules([result])
   const sections: readonly (readonly [keyof RunResult, Json])[] = [
     ['run', toJson(result.run)],
-    ['rules', toJson(result.rules)],
+    ['rules', toJson(publishedRules(result.rules))],
+    ['dates', toJson(result.dates)],
     ['estimate', toJson(result.estimate)],
-    ['municipalities', result.municipalities.map((m) => areaJson(m, MUNICIPALITY_COLUMNS))],
-    ['councils', result.councils.map((c) => areaJson(c, COUNCIL_COLUMNS))],
-    ['national', areaJson(result.national, [])],
+    [
+      'municipalities',
+      result.municipalities.map((m) => areaJson(publishedMunicipality(m), municipalityColumns(rules))),
+    ],
+    ['councils', result.councils.map((c) => areaJson(publishedTotals(c), councilColumns(rules)))],
+    ['national', areaJson(publishedTotals(result.national), [])],
     ['reconciliation', toJson(result.reconciliation)],
     ['sources', toJson(result.sources)],
   ]
@@ -26,15 +33,10 @@ export function resultJson(result: RunResult): string {
   return `{\n${lines.join(',\n')}\n}\n`
 }
 
-/** The name of a column as a key: "area_km2" is "areaKm2". */
-function camelCase(column: string): string {
-  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
 /** An area with its columns first, in their order, and the rest of what is known of it after them. */
-function areaJson<Row>(area: Row, columns: readonly Column<Row>[]): Json {
+function areaJson(area: object, columns: readonly Pick<ColumnMeaning, 'id'>[]): Json {
   if (!isRecord(area)) throw new TypeError('resultJson: an area is an object')
-  const first = columns.map((column) => camelCase(column.id))
+  const first = columns.map(keyOf)
   const keys = new Set([...first, ...Object.keys(area)])
   return Object.fromEntries(
     [...keys].map((key) => {

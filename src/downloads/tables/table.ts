@@ -1,5 +1,5 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import { type CellValue, type Column, type ColumnMeaning, plainText } from '../../text/columns/columns.ts'
+import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/columns.ts'
 import { guardFormula } from './guard-formula.ts'
 
 /** A table of which several files are made: CSV, Danish CSV, a sheet of a workbook, and what describes them. */
@@ -26,7 +26,7 @@ export function tableOf<Row>(
 
 /** A cell as the English files have it: decimals of the column, `true` and `false`, codes; text kept from being a formula. */
 export function plainCell(column: ColumnMeaning, value: CellValue): string {
-  const text = plainText(column, value)
+  const text = fileText(column, value)
   return typeof value === 'string' ? guardFormula(text) : text
 }
 
@@ -37,7 +37,7 @@ export function heading({ title, unit, decimals }: ColumnMeaning, language: Lang
 }
 
 /** A text or a true-or-false in the words of a language: the code "estimated" is "åbent skøn". */
-export function wordsOf(column: ColumnMeaning, value: string | boolean, language: Language): string {
+export function codeWords(column: ColumnMeaning, value: string | boolean, language: Language): string {
   const code = String(value)
   return guardFormula(column.codes?.[code]?.[language] ?? code)
 }

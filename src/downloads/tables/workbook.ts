@@ -85,7 +85,7 @@ function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob
 }
 
 /** Where a cell stands. */
-interface Place {
+interface CellPlace {
   readonly kind: WorkbookSheet['kind']
   readonly row: number
   readonly column: number
@@ -93,7 +93,7 @@ interface Place {
   readonly ofNumbers: boolean
 }
 
-function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: Place): CellObject {
+function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: CellPlace): CellObject {
   if (kind === 'cover') {
     if (row === 0) return { fontWeight: 'bold', fontSize: 16 }
     return column === 0 ? { fontWeight: 'bold', alignVertical: 'top' } : { wrap: true, alignVertical: 'top' }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3'
 import { Decimal, sum } from '../../model/decimal.ts'
+import type { LiftPart } from '../../model/lifts.ts'
 import { settleNeed } from '../../model/rounding.ts'
 import { needParts, type NeedParts } from '../../results/need-parts.ts'
 import { barPart, percent, silentStrip, strip } from './strip.ts'
@@ -9,7 +10,7 @@ import { element, escapeXml, type FigureText } from '../svg.ts'
 export interface DiagramArea {
   readonly citizens: Decimal
   readonly modelNeed: Decimal
-  readonly floorAddition: Decimal
+  readonly lifts: readonly LiftPart[]
   readonly need: Decimal
 }
 
@@ -52,7 +53,6 @@ export interface DiagramSums {
   readonly byCitizens: Decimal
   readonly added: Decimal
   readonly taken: Decimal
-  readonly byFloor: Decimal
 }
 
 /** The diagram in its parts, for a list that sets text beside each. */
@@ -75,7 +75,7 @@ const BOX_HEIGHT = 26
 /**
  * The calculation of a health council drawn: a staircase in which each municipality's need begins where the one before
  * it ended, the sum on the same scale, and the last whole capacities magnified, so that the rounding is seen.
- * Each need is parted in what the citizens alone would give, what the weights add or take away, and what the floor adds.
+ * Each need is parted in what the citizens alone would give, what the weights add or take away, and what each lift adds.
  */
 export function calculationDiagram<Municipality extends DiagramMunicipality>(
   text: DiagramText<Municipality>,
@@ -148,7 +148,6 @@ export function calculationDiagram<Municipality extends DiagramMunicipality>(
       byCitizens: sum(steps.map(({ parts }) => parts.byCitizens)),
       added: sum(steps.map(({ parts }) => Decimal.max(parts.byWeights, 0))),
       taken: sum(steps.map(({ parts }) => Decimal.min(parts.byWeights, 0))),
-      byFloor: sum(steps.map(({ parts }) => parts.byFloor)),
     },
   }
 }
@@ -157,13 +156,14 @@ export function calculationDiagram<Municipality extends DiagramMunicipality>(
 function bar(parts: NeedParts, start: number, across: (value: number) => number): readonly string[] {
   const citizens = start + parts.byCitizens.toNumber()
   const model = citizens + parts.byWeights.toNumber()
-  const need = model + parts.byFloor.toNumber()
+  const lifts = parts.byLifts.map(({ kind, addition }) => ({ kind, size: addition.toNumber() }))
+  const before = (index: number): number => lifts.slice(0, index).reduce((end, { size }) => end + size, model)
   const part = (kind: Parameters<typeof barPart>[0], from: number, to: number): readonly string[] =>
     to > from ? [barPart(kind, across(from), across(to), BAR_TOP, BAR_HEIGHT)] : []
   return [
     ...part('by-citizens', start, Math.min(citizens, model)),
     ...part('by-weights', citizens, model),
-    ...part('by-floor', model, need),
+    ...lifts.flatMap(({ kind }, index) => part(kind, before(index), before(index + 1))),
     ...part('taken', model, citizens),
   ]
 }

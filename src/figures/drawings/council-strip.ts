@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/decimal.ts'
+import type { LiftPart } from '../../model/lifts.ts'
 import { dotRows } from './dot-rows.ts'
 import type { ListSizeAxis } from './list-size-axis.ts'
 import { barPart, percent, strip } from './strip.ts'
@@ -8,7 +9,8 @@ import { element, escapeXml, type FigureText } from '../svg.ts'
 export interface StripCouncil {
   readonly slug: string
   readonly need: Decimal
-  readonly floorAddition: Decimal
+  readonly modelNeed: Decimal
+  readonly lifts: readonly LiftPart[]
   readonly capacitiesLow: Decimal
   readonly capacitiesHigh: Decimal
   readonly guidanceListSize: Decimal
@@ -46,13 +48,16 @@ export function stripRows(values: readonly Decimal[], axis: ListSizeAxis): reado
 }
 
 /**
- * A small multiple: above, the need as a bar with what the floor adds hatched and the low–high range as a line; below,
+ * A small multiple: above, the need as a bar with what each lift adds hatched and the low–high range as a line; below,
  * the municipalities as dots on an axis of list sizes with the norm as a line and the council's own as a triangle.
  */
 export function councilStrip(text: FigureText, council: StripCouncil, scales: StripScales): string {
   const { listSize, capacities, norm, rows } = scales
   const across = (value: Decimal): number => value.toNumber() / capacities
-  const model = council.need.minus(council.floorAddition)
+  const lifts = council.lifts.map(({ kind, addition }, index) => {
+    const from = council.lifts.slice(0, index).reduce((end, part) => end.plus(part.addition), council.modelNeed)
+    return { kind, from, to: from.plus(addition) }
+  })
   const sorted = council.municipalities.toSorted((a, b) => a.guidanceListSize.cmp(b.guidanceListSize))
   const levels = stripRows(
     sorted.map((m) => m.guidanceListSize),
@@ -71,10 +76,10 @@ export function councilStrip(text: FigureText, council: StripCouncil, scales: St
     axis + 10,
     { class: 'council-strip' },
     element('line', { class: 'grid', x1: 0, x2: '100%', y1: middle, y2: middle }),
-    barPart('by-citizens', 0, across(model), BAR_TOP, BAR_HEIGHT),
-    ...(council.floorAddition.gt(0)
-      ? [barPart('by-floor', across(model), across(council.need), BAR_TOP, BAR_HEIGHT)]
-      : []),
+    barPart('by-citizens', 0, across(council.modelNeed), BAR_TOP, BAR_HEIGHT),
+    ...lifts.flatMap(({ kind, from, to }) =>
+      to.gt(from) ? [barPart(kind, across(from), across(to), BAR_TOP, BAR_HEIGHT)] : [],
+    ),
     // An official number has no range.
     ...(council.capacitiesLow.eq(council.capacitiesHigh)
       ? []

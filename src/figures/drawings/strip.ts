@@ -1,3 +1,4 @@
+import { LIFT_KINDS, type LiftKind } from '../../model/lifts.ts'
 import { type Attributes, element, escapeXml, type FigureText, pixels } from '../svg.ts'
 
 /** A place along a strip, as a share of its width: 0.25 is "25%". */
@@ -31,30 +32,49 @@ export function silentStrip(height: number, attributes: Attributes, ...children:
   return element('svg', { width: '100%', height, 'aria-hidden': 'true', ...attributes }, ...children)
 }
 
-/** The name of the hatching that stands for the floor, wherever it is drawn. */
-const HATCH = 'floor-hatch'
+/** Degrees by which the hatchings of two lifts that follow one another differ. */
+const HATCH_TURN = 90
 
-/** The hatching, defined once on a page that uses it. */
+/** The hatchings that stand for the lifts, defined once on a page that uses them: each leans its own way. */
 export function hatching(): string {
   return element(
     'svg',
     { class: 'unseen', 'aria-hidden': 'true', width: 0, height: 0 },
-    element(
-      'pattern',
-      { id: HATCH, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('rect', { class: 'hatch-ground', width: 5, height: 5 }),
-      element('line', { class: 'hatch-line', x1: 1, x2: 1, y2: 5 }),
+    ...LIFT_KINDS.map((kind, index) =>
+      element(
+        'pattern',
+        {
+          id: hatchOf(kind),
+          width: 5,
+          height: 5,
+          patternUnits: 'userSpaceOnUse',
+          patternTransform: `rotate(${45 + index * HATCH_TURN})`,
+        },
+        element('rect', { class: 'hatch-ground', width: 5, height: 5 }),
+        element('line', { class: 'hatch-line', x1: 1, x2: 1, y2: 5 }),
+      ),
     ),
   )
 }
 
-/** What a part of a bar stands for; its class in the style sheet. */
-export type BarPart = 'by-citizens' | 'by-weights' | 'by-floor' | 'taken'
+function hatchOf(kind: LiftKind): string {
+  return `hatch-${kind}`
+}
 
-/** A part of a bar from one share of the width to another. */
+/** What a part of a bar stands for. */
+export type BarPart = 'by-citizens' | 'by-weights' | 'taken' | LiftKind
+
+/** A part of a bar from one share of the width to another. What a lift adds is hatched. */
 export function barPart(part: BarPart, from: number, to: number, y: number, height: number): string {
-  const fill = part === 'by-floor' ? `url(#${HATCH})` : null
-  return element('rect', { class: part, x: percent(from), width: percent(to - from), y, height, fill })
+  const lift = LIFT_KINDS.find((kind) => kind === part)
+  return element('rect', {
+    class: lift === undefined ? part : 'by-lift',
+    x: percent(from),
+    width: percent(to - from),
+    y,
+    height,
+    fill: lift === undefined ? null : `url(#${hatchOf(lift)})`,
+  })
 }
 
 /** The sample of a part of a bar, for a key. */

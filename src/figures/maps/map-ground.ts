@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import { format } from '../../text/format/number.ts'
 import { say } from '../../text/say.ts'
 import type { MapGround } from './municipality-map.ts'
@@ -25,13 +25,13 @@ export function mapGround(
     outlines,
     meta: geography.meta,
     labels: {
-      bornholm: say({ da: 'Bornholm, flyttet', en: 'Bornholm, moved' }, language),
+      bornholm: say(language, { da: 'Bornholm, flyttet', en: 'Bornholm, moved' }),
       inset: (times) => {
         const scale = format(times, 1, language)
-        return say(
-          { da: `Hovedstaden, forstørret ${scale} gange`, en: `The capital, enlarged ${scale} times` },
-          language,
-        )
+        return say(language, {
+          da: `Hovedstaden, forstørret ${scale} gange`,
+          en: `The capital, enlarged ${scale} times`,
+        })
       },
     },
   }

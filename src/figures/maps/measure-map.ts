@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
 import {
   areaLabel,
@@ -12,14 +12,14 @@ import {
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './legend.ts'
 import { mapGround } from './map-ground.ts'
-import { SCALES, type Scale } from './measure-scales.ts'
+import { type Scale, scaleOf } from './measure-scales.ts'
 import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'
 import { type PictureWords, standalonePicture } from '../pictures/standalone-picture.ts'
 
 /** The class of every municipality's figure as a page shows it, by code; null where there is none. */
 export function classesByCode(
   measure: Measure,
-  { classOf }: Scale = SCALES[measure.id],
+  { classOf }: Scale = scaleOf(measure),
 ): ReadonlyMap<string, number | null> {
   return new Map(
     measure.rows.map((row): [string, number | null] => {
@@ -37,7 +37,7 @@ export function measureLegend(
   readonly classes: readonly LegendClass[]
   readonly marks: readonly AreaMark[]
 } {
-  const scale = SCALES[measure.id]
+  const scale = scaleOf(measure)
   const numbers = [...classesByCode(measure).values()]
   const marks = new Set(
     measure.rows.map((r) => areaMark({ value: r.values[0] ?? null, status: r.status }, measure.status)),
@@ -46,7 +46,7 @@ export function measureLegend(
     classes: scale.classes.map((c) => ({
       ...c,
       shade: scale.shadeOf(c.number),
-      range: classRange(measure, c, language),
+      range: classRange(measure.subject.kind, c, language),
       count: numbers.filter((number) => number === c.number).length,
       middle: c.number === scale.middle,
     })),
@@ -70,7 +70,7 @@ export function measureMap(
     { title: measureWords(measure, language).title, description: mapDescription(measure, language) },
     areasOf(measure, hrefOf, language),
     measure.status,
-    SCALES[measure.id],
+    scaleOf(measure),
     mapGround(measure.rows, geography, level, language),
     {
       'data-measure': measure.slug,
@@ -90,7 +90,7 @@ export function measurePicture(
   const map = mapContent(
     areasOf(measure, () => '', language),
     measure.status,
-    SCALES[measure.id],
+    scaleOf(measure),
     mapGround(measure.rows, geography, 'detailed', language),
     false,
   )

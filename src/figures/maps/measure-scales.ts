@@ -1,4 +1,5 @@
-import type { MeasureId } from '../../results/measures.ts'
+import { type Decimal, ZERO } from '../../model/decimal.ts'
+import type { Measure, MeasureSubject } from '../../results/measures.ts'
 import { type Classification, classify } from './classes.ts'
 import { DIVERGING, DIVERGING_LATE, SEQUENTIAL, type Shade } from './shades.ts'
 
@@ -14,18 +15,49 @@ export interface Scale extends Classification {
  * The scales. Limits are sayable, and the same whatever the run, so that maps of two runs can be compared. Dark stands for
  * more need in the model's own measures, and for the higher figure in the others.
  */
-export const SCALES: Readonly<Record<MeasureId, Scale>> = {
+const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change'>, Scale>> = {
   // 1,600 patients, the norm, lie in the middle of a class of their own. Few patients are dark: more need.
   'list-size': scale([1350, 1450, 1550, 1650, 1750], DIVERGING, 'dark-low', 1600),
   'need-weight': scale([0.92, 0.97, 1.03, 1.1, 1.18], DIVERGING, 'dark-high', 1),
   'need-per-10000': scale([6, 6.5, 7, 7.5, 8.5], SEQUENTIAL, 'dark-high', null),
-  // From 100 per cent on the floor lifts the municipality: the last limit.
-  'area-floor': scale([10, 25, 50, 75, 100], SEQUENTIAL, 'dark-high', null),
-  'draft-to-final': scale([0, 1, 2, 3, 5], DIVERGING_LATE, 'dark-high', 0),
-  '2025-to-2026': scale([0, 1, 2, 3, 5], DIVERGING_LATE, 'dark-high', 0),
+  // From 100 per cent on a lift raises the municipality: the last limit.
+  lift: scale([10, 25, 50, 75, 100], SEQUENTIAL, 'dark-high', null),
   'gp-distance': scale([1, 2, 3, 4, 5], SEQUENTIAL, 'dark-high', null),
   'aged-65': scale([18, 21, 24, 27, 30], SEQUENTIAL, 'dark-high', null),
   'life-expectancy': scale([80, 81, 81.5, 82, 83], SEQUENTIAL, 'dark-high', null),
+}
+
+/** The scale of a measure. */
+export function scaleOf({ subject, rows }: Pick<Measure, 'subject' | 'rows'>): Scale {
+  return subject.kind === 'change' ? changeScale(rows.map(({ values }) => values[0] ?? ZERO)) : SCALES[subject.kind]
+}
+
+/** The scale of the front map. */
+export const LIST_SIZE_SCALE = SCALES['list-size']
+
+/** The widest change that each ladder of limits is fine enough for, in capacities. */
+const LADDERS: readonly {
+  readonly upTo: number
+  readonly rising: readonly number[]
+  readonly both: readonly number[]
+}[] = [
+  { upTo: 20, rising: [0, 1, 2, 3, 5], both: [-2, 0, 1, 2, 4] },
+  { upTo: 60, rising: [0, 1, 5, 10, 20], both: [-9, 0, 1, 5, 15] },
+  { upTo: Infinity, rising: [0, 1, 20, 50, 100], both: [-49, 0, 1, 20, 60] },
+]
+
+/**
+ * The scale of a change in whole capacities: its limits follow from how far the numbers move, and it has a class of its own
+ * for those that do not. Where a quarter or more go down, there are two classes for them.
+ */
+export function changeScale(changes: readonly Decimal[]): Scale {
+  const widest = Math.max(0, ...changes.map((change) => change.abs().toNumber()))
+  const ladder = LADDERS.find(({ upTo }) => widest <= upTo)
+  if (ladder === undefined) throw new RangeError('changeScale: a change is no number')
+  const falls = changes.filter((change) => change.lt(0)).length
+  return falls * 4 >= changes.length && falls > 0
+    ? scale(ladder.both, DIVERGING, 'dark-high', 0)
+    : scale(ladder.rising, DIVERGING_LATE, 'dark-high', 0)
 }
 
 function scale(

@@ -1,9 +1,9 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Tiles } from '../../inputs/geography/read-tiles.ts'
+import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
 import { measureWords, tilesDescription } from '../../text/labels/measure-words.ts'
 import { areasOf } from './measure-map.ts'
-import { SCALES } from './measure-scales.ts'
+import { scaleOf } from './measure-scales.ts'
 import { tileMap } from './tile-map.ts'
 
 /** The map of a measure in equal tiles, for a page. Tiles are links to where `hrefOf` says, by the slug. */
@@ -19,7 +19,7 @@ export function measureTiles(
     { title: measureWords(measure, language).title, description: tilesDescription(measure, language) },
     areasOf(measure, hrefOf, language),
     measure.status,
-    SCALES[measure.id],
+    scaleOf(measure),
     { tiles, councilOf: (code) => councilOf.get(code) ?? '' },
     {
       'data-measure': measure.slug,

@@ -1,23 +1,23 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { MeasureId } from '../../results/measures.ts'
-import { type ScenarioMapFigure, scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
+import { scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
 import { classRange } from '../../text/labels/measure-words.ts'
 import { formatPlain } from '../../text/format/number.ts'
 import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/labels/scenario-map-words.ts'
 import type { LegendClass } from './legend.ts'
 import { mapGround } from './map-ground.ts'
-import { SCALES } from './measure-scales.ts'
+import { changeScale, LIST_SIZE_SCALE, type Scale } from './measure-scales.ts'
 import { mapContent } from './municipality-map.ts'
 import { figure } from '../svg.ts'
 
-/** The scales are those of the site's own maps: of the front map, and of the maps of change. */
-const MEASURE = { 'list-size': 'list-size', capacities: 'draft-to-final' } as const satisfies Record<
-  ScenarioMapFigure,
-  MeasureId
->
+/** The scale is that of the site's own maps: of the front map, or of a map of change. */
+function scaleOf(result: ScenarioResult): Scale {
+  return scenarioMapFigure(result) === 'list-size'
+    ? LIST_SIZE_SCALE
+    : changeScale(scenarioMapValues(result).map(({ after }) => after))
+}
 
 /** A class of the legend, with how many municipalities are in it as things are; null where the map shows a change. */
 export interface ScenarioLegendClass extends LegendClass {
@@ -30,14 +30,14 @@ const shown = (value: Decimal): Decimal => decimal(formatPlain(value, 0))
 /** The legend of a scenario's map, from low to high. */
 export function scenarioLegend(result: ScenarioResult, language: Language): readonly ScenarioLegendClass[] {
   const figureShown = scenarioMapFigure(result)
-  const { classes, classOf, shadeOf, middle } = SCALES[MEASURE[figureShown]]
+  const { classes, classOf, shadeOf, middle } = scaleOf(result)
   const values = scenarioMapValues(result)
   const after = values.map((v) => classOf(shown(v.after)).number)
   const before = values.flatMap((v) => (v.before === null ? [] : [classOf(shown(v.before)).number]))
   return classes.map((c) => ({
     ...c,
     shade: shadeOf(c.number),
-    range: classRange({ id: MEASURE[figureShown] }, c, language),
+    range: classRange(figureShown === 'list-size' ? 'list-size' : 'change', c, language),
     count: after.filter((number) => number === c.number).length,
     countBefore: before.length === 0 ? null : before.filter((number) => number === c.number).length,
     middle: c.number === middle,
@@ -61,7 +61,7 @@ export function scenarioMap(result: ScenarioResult, geography: Geography, langua
       status: area.status,
     })),
     result.status,
-    SCALES[MEASURE[figureShown]],
+    scaleOf(result),
     mapGround(result.municipalities, geography, 'coarse', language),
     false,
   )

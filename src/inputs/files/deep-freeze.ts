@@ -1,5 +1,8 @@
 import { Decimal } from '../../model/decimal.ts'
 
+/** A value of which nothing can be changed, however deep. */
+export type DeepReadonly<T> = { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+
 /**
  * Freezes a value and all that it holds, and returns it. Decimals are left alone: they never change anyway.
  *

@@ -1,17 +1,14 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { EstimateDefinition, IsoDate, Parameter, RunDefinition, SourceRecord } from '../../model/domain.ts'
+import type { IsoDate } from '../../model/domain.ts'
+import type { Tables } from '../build-basis.ts'
 import { isDecimalText } from '../tables/check-cell.ts'
-import type { Table } from '../tables/check-table.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
+import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
-
-interface Runs {
-  readonly headline: string
-  readonly ledRuns: readonly string[]
-  readonly runs: readonly RunDefinition[]
-}
+import type { EstimateDefinition, GeographyEdition, Parameter, Runs, RunSpec, SourceRecord } from './rule-schemas.ts'
+import { fileNamed, resourceName } from '../tables/tables.ts'
 
 /** The value of a parameter as a decimal: "1600", "0.05", or a fraction, "1/3". Null when it is neither. */
 export function parameterDecimal(value: string): Decimal | null {
@@ -41,19 +38,6 @@ const ROUNDING: Demand = {
 }
 const ANY: Demand = { holds: () => true, expected: 'the id of a parameter' }
 
-function repeatedIds(
-  file: JsonFile<unknown>,
-  items: readonly { readonly id: string }[],
-  at: JsonPath,
-): readonly Fault[] {
-  const seen = new Set<string>()
-  return items.flatMap(({ id }, index) => {
-    const repeated = seen.has(id)
-    seen.add(id)
-    return repeated ? [file.fault([...at, index, 'id'], 'each id once', `The id ${id} stands twice.`)] : []
-  })
-}
-
 function parameterFault(
   file: JsonFile<unknown>,
   path: JsonPath,
@@ -82,7 +66,7 @@ export function checkParameters(
   sourceIds: ReadonlySet<string> | null,
 ): readonly Fault[] {
   return [
-    ...repeatedIds(file, file.value, []),
+    ...eachIdOnce(file, [], file.value),
     ...file.value.flatMap(({ source, validFrom, validTo }, index) => {
       const faults: Fault[] = []
       if (sourceIds !== null && !sourceIds.has(source))
@@ -102,22 +86,29 @@ export interface OfficialTableFacts {
   readonly ownCitizens: boolean
 }
 
-/** Faults in the runs: parameters, dates of citizens, official tables and a headline that are not there. */
-export function checkRuns(
-  file: JsonFile<Runs>,
-  parameters: JsonReading<readonly Parameter[]>,
-  dates: ReadonlySet<IsoDate> | null,
-  officialTables: ReadonlyMap<string, OfficialTableFacts>,
-): readonly Fault[] {
+/** What runs and estimates may name; each null where it could not be read, so that nothing in it is unknown. */
+export interface Nameable {
+  readonly parameters: JsonReading<readonly Parameter[]>
+  readonly estimates: JsonReading<readonly EstimateDefinition[]>
+  readonly geographies: JsonReading<readonly GeographyEdition[]>
+  readonly tables: Tables
+  /** The names of all tables and editions that are described or lie there, also of those that could not be read. */
+  readonly names: readonly string[]
+  /** What the official tables say of themselves, by name. */
+  readonly official: ReadonlyMap<string, OfficialTableFacts>
+}
+
+/** Faults in the runs: parameters, editions, days of citizens, official tables and a headline that are not there. */
+export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault[] {
   const { headline, ledRuns, runs } = file.value
-  const faults: Fault[] = [...repeatedIds(file, runs, ['runs'])]
+  const faults: Fault[] = [...eachIdOnce(file, ['runs'], runs)]
   const ids = new Set(runs.map(({ id }) => id))
-  const known = (id: string, path: JsonPath): void => {
+  const isRun = (id: string, path: JsonPath): void => {
     if (!ids.has(id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
   }
-  known(headline, ['headline'])
+  isRun(headline, ['headline'])
   ledRuns.forEach((id, index) => {
-    known(id, ['ledRuns', index])
+    isRun(id, ['ledRuns', index])
   })
   if (ids.has(headline) && !ledRuns.includes(headline))
     faults.push(
@@ -128,56 +119,123 @@ export function checkRuns(
       ),
     )
   runs.forEach((run, index) => {
-    const at = ['runs', index]
-    const { norm, rounding, floor, edge, citizens, floorReadings } = run.parameters
-    const check = (path: JsonPath, id: string, demand: Demand): void => {
-      faults.push(...parameterFault(file, [...at, 'parameters', ...path], id, parameters, demand))
-    }
-    check(['norm'], norm, POSITIVE)
-    check(['rounding'], rounding, ROUNDING)
-    if (floor !== null) check(['floor'], floor, POSITIVE)
-    check(['edge'], edge, HALF)
-    citizens.forEach((id, position) => {
-      check(['citizens', position], id, ANY)
-    })
-    floorReadings.forEach((id, position) => {
-      check(['floorReadings', position], id, ANY)
-    })
-    const table = run.weightSource.kind === 'official-table' ? run.weightSource.table : null
-    const official = table === null ? undefined : officialTables.get(table)
-    if (dates !== null && official?.ownCitizens !== true && !dates.has(run.citizensDate)) {
-      const expected = `a date of tables/population.csv: ${[...dates].sort().join(', ')}`
-      faults.push(file.fault([...at, 'citizensDate'], expected, 'The population has no such date.'))
-    }
-    if (table !== null && official === undefined) {
-      faults.push(
-        file.fault([...at, 'weightSource', 'table'], 'the name of an official table', `The table ${table} is unknown.`),
-      )
-    }
-    if (official !== undefined) {
-      const { year } = official
-      const demand = (key: 'citizensDate' | 'referenceDate', expected: string): void => {
-        if (run[key] !== expected)
-          faults.push(file.fault([...at, key], expected, `The table ${table} speaks of the end of ${year}.`))
-      }
-      demand('citizensDate', citizensDateOf(year))
-      demand('referenceDate', referenceDateOf(year))
-    }
+    faults.push(...checkRun(file, ['runs', index], run, known))
   })
   return faults
 }
 
-/** Faults in the estimate: figures, parameters and a date that are not there, or a figure that measures something else. */
-export function checkEstimate(
-  file: JsonFile<EstimateDefinition>,
-  parameters: JsonReading<readonly Parameter[]>,
-  dates: ReadonlySet<IsoDate> | null,
-  figures: Table | null,
-): readonly Fault[] {
-  const { baseDate, fitFigures, nationalContactFigure, parameters: ids } = file.value
+function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Nameable): readonly Fault[] {
   const faults: Fault[] = []
   const check = (path: JsonPath, id: string, demand: Demand): void => {
-    faults.push(...parameterFault(file, ['parameters', ...path], id, parameters, demand))
+    faults.push(...parameterFault(file, [...at, ...path], id, known.parameters, demand))
+  }
+  const { norm, rounding, edge, citizens } = run.parameters
+  check(['parameters', 'norm'], norm, POSITIVE)
+  check(['parameters', 'rounding'], rounding, ROUNDING)
+  check(['parameters', 'edge'], edge, HALF)
+  citizens.forEach((id, position) => {
+    check(['parameters', 'citizens', position], id, ANY)
+  })
+  run.lifts.forEach(({ parameter, reading, assumptions }, index) => {
+    check(['lifts', index, 'parameter'], parameter, POSITIVE)
+    check(['lifts', index, 'reading'], reading, ANY)
+    assumptions.forEach((id, position) => {
+      check(['lifts', index, 'assumptions', position], id, ANY)
+    })
+  })
+  faults.push(...geographyFault(file, [...at, 'geography'], run.geography, known))
+  for (const [table, edition] of Object.entries(run.editions))
+    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))
+  const source = run.weightSource
+  const official = source.kind === 'official-table' ? known.official.get(source.table) : undefined
+  if (official?.ownCitizens !== true) {
+    const { edition, date } = run.citizens
+    faults.push(...dayFault(file, [...at, 'citizens'], edition, ['date', date], known))
+  }
+  if (source.kind === 'open-estimate' && known.estimates.ids?.has(source.estimate) === false) {
+    const message = `The estimate ${source.estimate} is unknown.`
+    faults.push(file.fault([...at, 'weightSource', 'estimate'], 'the id of an estimate', message))
+  }
+  if (source.kind === 'official-table' && official === undefined) {
+    const message = `The table ${source.table} is unknown.`
+    faults.push(file.fault([...at, 'weightSource', 'table'], 'the name of an official table', message))
+  }
+  if (official !== undefined) {
+    const message = `An official table of ${official.year} speaks of the end of that year.`
+    if (run.citizens.date !== citizensDateOf(official.year))
+      faults.push(file.fault([...at, 'citizens', 'date'], citizensDateOf(official.year), message))
+    if (run.referenceDate !== referenceDateOf(official.year))
+      faults.push(file.fault([...at, 'referenceDate'], referenceDateOf(official.year), message))
+  }
+  return faults
+}
+
+function geographyFault(
+  file: JsonFile<unknown>,
+  path: JsonPath,
+  id: string,
+  { geographies }: Nameable,
+): readonly Fault[] {
+  if (geographies.ids?.has(id) !== false) return []
+  const expected = `an edition of geography/editions.json: ${[...geographies.ids].join(', ')}`
+  return [file.fault(path, expected, `There is no geography ${id}.`)]
+}
+
+/** The editions of a table that are there. */
+function editionsOf(table: string, names: readonly string[]): readonly string[] {
+  return names
+    .map(fileNamed)
+    .filter((file) => file?.table === table)
+    .map((file) => file?.edition ?? '')
+}
+
+function editionFault(
+  file: JsonFile<unknown>,
+  path: JsonPath,
+  table: string,
+  edition: string | undefined,
+  { names }: Nameable,
+): readonly Fault[] {
+  const editions = editionsOf(table, names)
+  if (edition === undefined || editions.includes(edition)) return []
+  const expected = editions.length === 0 ? `an edition of ${table}` : `an edition of ${table}: ${editions.join(', ')}`
+  return [file.fault(path, expected, `The table ${table} has no edition ${edition}.`)]
+}
+
+/** A fault where an edition of the population, or a day in it, is not there. */
+function dayFault(
+  file: JsonFile<unknown>,
+  at: JsonPath,
+  edition: string,
+  [key, date]: readonly [string, IsoDate],
+  known: Nameable,
+): readonly Fault[] {
+  const table = known.tables.get(resourceName('population', edition))
+  if (table === undefined) return editionFault(file, [...at, 'edition'], 'population', edition, known)
+  const dates = new Set(table.rows.map((row) => row.text('date')))
+  // Where a date could not be read, it may be the one that is asked for.
+  if (dates.has(date) || dates.has(null)) return []
+  const expected = `a date of ${table.file}: ${[...dates].sort().join(', ')}`
+  return [file.fault([...at, key], expected, 'The population has no such date.')]
+}
+
+/** Faults in the estimates: figures, parameters, editions and a date that are not there, or a figure that measures something else. */
+export function checkEstimates(file: JsonFile<readonly EstimateDefinition[]>, known: Nameable): readonly Fault[] {
+  return [
+    ...eachIdOnce(file, [], file.value),
+    ...file.value.flatMap((estimate, index) => checkEstimate(file, [index], estimate, known)),
+  ]
+}
+
+function checkEstimate(
+  file: JsonFile<readonly EstimateDefinition[]>,
+  at: JsonPath,
+  { baseDate, geography, editions, fitFigures, nationalContactFigure, parameters: ids }: EstimateDefinition,
+  known: Nameable,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  const check = (path: JsonPath, id: string, demand: Demand): void => {
+    faults.push(...parameterFault(file, [...at, 'parameters', ...path], id, known.parameters, demand))
   }
   check(['share17'], ids.share17, SHARE)
   check(['marginFactor'], ids.marginFactor, POSITIVE)
@@ -185,25 +243,31 @@ export function checkEstimate(
   ids.assumptions.forEach((id, position) => {
     check(['assumptions', position], id, ANY)
   })
-  if (dates !== null && !dates.has(baseDate)) {
+  faults.push(...geographyFault(file, [...at, 'geography'], geography, known))
+  for (const [table, edition] of Object.entries(editions))
+    faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))
+  if ((editions['gp-contacts'] === undefined) !== (editions['citizens-by-age-sex'] === undefined))
     faults.push(
       file.fault(
-        ['baseDate'],
-        `a date of tables/population.csv: ${[...dates].sort().join(', ')}`,
-        'The population has no such date.',
+        [...at, 'editions'],
+        'both gp-contacts and citizens-by-age-sex, or neither',
+        'Contacts mean nothing without the citizens who had them.',
       ),
     )
-  }
+  if (known.tables.has(resourceName('population', editions.population)))
+    faults.push(...dayFault(file, at, editions.population, ['baseDate', baseDate], known))
+
+  const figures = known.tables.get('published-figures')
   const metricOf = new Map(figures?.rows.map((row) => [row.text('id'), `${row.text('level')} ${row.text('metric')}`]))
   const figure = (path: JsonPath, id: string, usable: readonly string[]): void => {
-    if (figures === null || metricOf.has(null)) return
+    if (figures === undefined || metricOf.has(null)) return
     const metric = metricOf.get(id)
     if (metric === undefined)
-      faults.push(
-        file.fault(path, 'the id of a figure in tables/published-figures.csv', `The figure ${id} is unknown.`),
-      )
+      faults.push(file.fault([...at, ...path], `the id of a figure in ${figures.file}`, `The figure ${id} is unknown.`))
     else if (!usable.includes(metric))
-      faults.push(file.fault(path, `a figure of ${usable.join(' or ')}`, `The figure ${id} is a ${metric}.`))
+      faults.push(
+        file.fault([...at, ...path], `a figure of ${usable.join(' or ')}`, `The figure ${id} is a ${metric}.`),
+      )
   }
   const seen = new Set<string>()
   fitFigures.forEach((id, index) => {
@@ -213,7 +277,7 @@ export function checkEstimate(
       'municipality gp_contacts_per_citizen',
     ])
     if (seen.has(id))
-      faults.push(file.fault(['fitFigures', index], 'each figure once', `The figure ${id} stands twice.`))
+      faults.push(file.fault([...at, 'fitFigures', index], 'each figure once', `The figure ${id} stands twice.`))
     seen.add(id)
   })
   figure(['nationalContactFigure'], nationalContactFigure, ['country gp_contacts_per_citizen'])
@@ -229,7 +293,7 @@ export function checkSources(
   data: JsonFile<DataPackage> | null,
   filled: ReadonlySet<string>,
 ): readonly Fault[] {
-  const faults: Fault[] = [...repeatedIds(file, file.value, [])]
+  const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
   if (data === null) return faults
   const resources = new Map(data.value.resources.map((resource, index) => [resource.name, { resource, index }]))
   file.value.forEach((source, index) => {

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-
-const text = z.string().trim().min(1)
-const bilingual = z.strictObject({ da: text, en: text })
-const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+import { bilingual, day, id, slug, status, text, webAddress } from '../files/atoms.ts'
+import { LIFT_KINDS } from '../../model/lifts.ts'
+import type { DeepReadonly } from '../files/deep-freeze.ts'
+import { EDITION } from '../tables/tables.ts'
 
 /** Shape of `site.json`. */
 export const siteSchema = z.strictObject({
   title: bilingual,
   publisher: bilingual,
   corrections: text,
-  publicationDate: z.iso.date(),
+  /** The only clock that the site knows: what is in force and what is past is judged on this day. */
+  publicationDate: day,
 })
 
 /** Shape of `parameters.json`. */
@@ -19,58 +20,125 @@ export const parametersSchema = z.array(
     title: bilingual,
     value: text,
     unit: bilingual,
-    validFrom: z.iso.date().nullable(),
-    validTo: z.iso.date().nullable(),
-    status: z.enum(['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption']),
+    validFrom: day.nullable(),
+    validTo: day.nullable(),
+    status,
+    /** Id of a source record. */
     source: id,
+    /** Section of the source, "4.6.4"; null where it has none. */
     section: text.nullable(),
     note: bilingual,
-    checkedOn: z.iso.date(),
+    /** The day on which someone last held the value against its source. */
+    checkedOn: day,
   }),
 )
 
+/** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
+export type Parameter = DeepReadonly<z.output<typeof parametersSchema>>[number]
+
 const weightSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('open-estimate') }),
+  z.strictObject({ kind: z.literal('open-estimate'), estimate: id }),
   z.strictObject({ kind: z.literal('official-table'), table: id }),
 ])
 
+const edition = z.string().regex(EDITION)
+
 /** Folders under /data/ that are no run's. */
 const RESERVED_FOLDERS: ReadonlySet<string> = new Set(['latest', 'changes', 'published'])
+
+const run = z.strictObject({
+  id: id.refine((value) => !RESERVED_FOLDERS.has(value), 'The name belongs to another folder under /data/'),
+  title: bilingual,
+  summary: bilingual,
+  weightSource,
+  /** The day that the run speaks of: the end of a year. */
+  referenceDate: day,
+  /** Last part of the address of the map of what the run changed; where it is missing, the ids of both runs. */
+  changeSlug: slug.optional(),
+  /** Edition of the geography, whose day decides which municipalities there are and where they belong. */
+  geography: edition,
+  /** Edition of the population table, and the day in it whose citizens count. */
+  citizens: z.strictObject({ edition, date: day }),
+  /** Editions of the other tables that the run and its pages rest on. */
+  editions: z.strictObject({ area: edition, 'gp-distance': edition }),
+  /** Ids of the parameters that hold in the run. */
+  parameters: z.strictObject({
+    norm: id,
+    rounding: id,
+    edge: id,
+    /** Assumptions about whose citizens count; they do not enter as a number. */
+    citizens: z.array(id),
+  }),
+  /** What may lift the need of a municipality above that of the model, each by a parameter and in a reading of its rule. */
+  lifts: z.array(z.strictObject({ kind: z.enum(LIFT_KINDS), parameter: id, reading: id, assumptions: z.array(id) })),
+})
 
 /** Shape of `runs.json`. */
 export const runsSchema = z.strictObject({
   headline: id,
   /** Runs that lead the site or have led it: what is embedded of them elsewhere stays as it is. */
   ledRuns: z.array(id).nonempty(),
-  runs: z
-    .array(
-      z.strictObject({
-        id: id.refine((value) => !RESERVED_FOLDERS.has(value), 'The name belongs to another folder under /data/'),
-        title: bilingual,
-        summary: bilingual,
-        weightSource,
-        citizensDate: z.iso.date(),
-        referenceDate: z.iso.date(),
-        parameters: z.strictObject({
-          norm: id,
-          rounding: id,
-          floor: id.nullable(),
-          edge: id,
-          citizens: z.array(id),
-          floorReadings: z.array(id),
-        }),
-      }),
-    )
-    .nonempty(),
+  runs: z.array(run).nonempty(),
 })
 
-/** Shape of `estimate.json`. */
-export const estimateSchema = z.strictObject({
-  baseDate: z.iso.date(),
+/** What `runs.json` holds. */
+export type Runs = DeepReadonly<z.output<typeof runsSchema>>
+
+/** One run of the model, whole: which weights, whose citizens, which areas, which editions of the tables, which rules. */
+export type RunSpec = DeepReadonly<z.output<typeof run>>
+
+const estimate = z.strictObject({
+  id,
+  /** Date of the citizens whose weighted mean weight is 1. */
+  baseDate: day,
+  geography: edition,
+  /** Editions of the tables that the estimate rests on. The last two come together, where contacts by age and sex are held. */
+  editions: z.strictObject({
+    population: edition,
+    'age-groups': edition,
+    'life-expectancy': edition,
+    'gp-use-profile': edition,
+    'gp-contacts': edition.optional(),
+    'citizens-by-age-sex': edition.optional(),
+  }),
+  /** Ids of the published figures that the fit uses, in order. */
   fitFigures: z.array(id).nonempty(),
+  /** Id of the national contact rate to which the municipal rates are compared. */
   nationalContactFigure: id,
-  parameters: z.strictObject({ share17: id, marginFactor: id, marginStep: id, assumptions: z.array(id) }),
+  parameters: z.strictObject({
+    /** Share of the group 17–19 that is counted as 17 years old. */
+    share17: id,
+    /** How many residual standard deviations the margin is. */
+    marginFactor: id,
+    /** Step to which the margin is rounded, as a share: 0.01. */
+    marginStep: id,
+    assumptions: z.array(id),
+  }),
 })
+
+/** Shape of `estimates.json`. */
+export const estimatesSchema = z.array(estimate).nonempty()
+
+/** Where a run has its need weights from: an open estimate, or a table of official weights, brought in by an import. */
+export type WeightSource = RunSpec['weightSource']
+
+/** How an open estimate is made. */
+export type EstimateDefinition = DeepReadonly<z.output<typeof estimate>>
+
+/** Shape of `geography/editions.json`. */
+export const geographyEditionsSchema = z
+  .array(
+    z.strictObject({
+      /** Also the folder of its outlines, tiles and land borders. */
+      id: edition,
+      /** The day whose municipalities, councils and regions it draws. */
+      date: day,
+    }),
+  )
+  .nonempty()
+
+/** The areas of a day, and their outlines. */
+export type GeographyEdition = DeepReadonly<z.output<typeof geographyEditionsSchema>>[number]
 
 /** Shape of `sources.json`. */
 export const sourcesSchema = z
@@ -79,14 +147,22 @@ export const sourcesSchema = z
       id,
       publisher: text,
       title: text,
+      /** Date or period of the source as it states it; null where it states none. */
       date: text.nullable(),
-      url: z.url({ protocol: /^https$/ }).nullable(),
+      url: webAddress.nullable(),
       licence: text,
+      /** The same for readers of English: the names explained, the title translated. */
       en: z.strictObject({ publisher: text, title: text, licence: text }),
+      /** Which figures of the site come from it. */
       usedFor: bilingual,
+      /** Tables and editions in data/ that hold its figures, by their names in datapackage.json. */
       tables: z.array(id),
-      accessed: z.iso.date().nullable().default(null),
+      /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
+      accessed: day.nullable().default(null),
       kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()
+
+/** A source with what a reader needs to find and cite it. */
+export type SourceRecord = DeepReadonly<z.output<typeof sourcesSchema>>[number]

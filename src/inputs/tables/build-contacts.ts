@@ -1,6 +1,7 @@
 import type { AgeSexCount, ContactTables, MunicipalityCode } from '../../model/domain.ts'
 import { ageGroup } from './age-group.ts'
 import type { Table, TableRow } from './check-table.ts'
+import { textOf } from './row-cells.ts'
 
 /** The contacts of a year are divided by the citizens of its first day. */
 export function citizensDateOf(year: string): string {
@@ -12,7 +13,9 @@ export function citizensDateOf(year: string): string {
  * @throws Error when a cell is of another kind: the checks have let something through
  */
 export function buildContacts(contacts: Table, citizens: Table): ContactTables {
-  const year = textOf(contacts.rows[0], 'year')
+  const [first] = contacts.rows
+  if (first === undefined) throw new Error('no contacts')
+  const year = textOf(first, 'year')
   return {
     year,
     citizensDate: citizensDateOf(year),
@@ -43,10 +46,4 @@ function countOf(row: TableRow, column: string): AgeSexCount {
   const sex = textOf(row, 'sex')
   if (group === null || (sex !== 'women' && sex !== 'men')) throw new Error(`no age group and sex on line ${row.line}`)
   return { ...group, sex, count: row.decimal(column) }
-}
-
-function textOf(row: TableRow | undefined, column: string): string {
-  const value = row?.text(column) ?? ''
-  if (row === undefined || value === '') throw new Error(`no ${column} on line ${row?.line ?? 1}`)
-  return value
 }

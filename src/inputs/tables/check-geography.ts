@@ -1,64 +1,125 @@
-import type { Table } from './check-table.ts'
+import type { Table, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
+import type { GeographyEdition } from '../rules/rule-schemas.ts'
 import { slugify } from '../slug.ts'
-import { GEOGRAPHY } from './tables.ts'
+import { rowsOn } from './validity.ts'
 
-/**
- * The contract of geography: 98 municipalities, each in one of 17 health councils, each of these in one of 4 regions.
- * No council or region is empty, a municipality lies in its council's region, and the slugs follow from the names.
- */
-export function checkGeography(
-  municipalities: Table | undefined,
-  councils: Table | undefined,
-  regions: Table | undefined,
-  borders: Table | undefined,
-): readonly Fault[] {
+/** The tables of the areas; undefined where one could not be read. */
+export interface AreaTables {
+  readonly municipalities: Table | undefined
+  readonly membership: Table | undefined
+  readonly councils: Table | undefined
+  readonly regions: Table | undefined
+}
+
+/** Faults in the tables of the areas that hold whatever the day: times that end before they begin, slugs, successors. */
+export function checkAreas({ municipalities, membership, councils, regions }: AreaTables): readonly Fault[] {
   const faults: Fault[] = []
-  const count = (table: Table | undefined, column: string, expected: number, what: string): void => {
-    if (table === undefined || table.rows.some((row) => row.text(column) === null)) return
-    const found = new Set(table.rows.map((row) => row.text(column))).size
-    if (found === expected) return
-    faults.push({
-      file: table.file,
-      line: table.endLine,
-      column,
-      position: null,
-      value: String(found),
-      expected: `${expected} ${what}`,
-      message: `The table has ${found} ${what}.`,
-    })
-  }
-  count(municipalities, 'code', GEOGRAPHY.municipalities, 'municipalities')
-  count(councils, 'name', GEOGRAPHY.councils, 'councils')
-  count(regions, 'name', GEOGRAPHY.regions, 'regions')
-
-  const regionOf = new Map(councils?.rows.map((row) => [row.text('name'), row.text('region')]))
-  for (const row of municipalities?.rows ?? []) {
-    const council = row.text('council')
-    const region = council === null ? null : (regionOf.get(council) ?? null)
-    if (region !== null && row.text('region') !== null && row.text('region') !== region) {
-      faults.push(row.fault('region', region, `The council ${council} lies in ${region}.`))
-    }
-  }
-  const filled = (table: Table | undefined, by: Table | undefined, column: string, what: string): void => {
-    const used = new Set(by?.rows.map((row) => row.text(column)))
-    // Where a cell could not be read, a name may seem unused that is not.
-    if (by === undefined || used.has(null)) return
+  for (const table of [municipalities, membership, councils, regions]) {
     for (const row of table?.rows ?? []) {
-      const name = row.text('name')
-      if (name !== null && !used.has(name))
-        faults.push(row.fault('name', `a ${column} with ${what}`, `${name} has no ${what}.`))
+      const [from, to] = [row.text('from') ?? '', row.text('to') ?? '']
+      if (from !== '' && to !== '' && to < from)
+        faults.push(row.fault('to', `a day from ${from}`, 'The time ends before it begins.'))
     }
   }
-  filled(councils, municipalities, 'council', 'municipalities')
-  filled(regions, councils, 'region', 'councils')
-
   for (const row of [...(municipalities?.rows ?? []), ...(councils?.rows ?? [])]) {
     const name = row.text('name')
     const slug = row.text('slug')
     if (name === null || slug === null || slug === slugify(name)) continue
     faults.push(row.fault('slug', slugify(name), `The slug does not follow from the name ${name}.`))
   }
+  for (const row of municipalities?.rows ?? []) faults.push(...checkSuccessor(row, municipalities?.rows ?? []))
+  return faults
+}
+
+/** A municipality that has come to an end is part of one that holds on the day after. */
+function checkSuccessor(row: TableRow, rows: readonly TableRow[]): readonly Fault[] {
+  const [to, code] = [row.text('to'), row.text('successor')]
+  if (to === null || code === null) return []
+  if (to === '' && code === '') return []
+  if (code === '')
+    return [row.fault('successor', 'the code of another municipality', 'It is not said what it became part of.')]
+  if (to === '') return [row.fault('successor', 'blank', 'A municipality that has not ended is part of no other.')]
+  const successor = rows.find((candidate) => candidate.text('code') === code)
+  const [from, end] = [successor?.text('from') ?? '', successor?.text('to') ?? '']
+  const holds = successor !== undefined && successor !== row && from <= nextDay(to) && (end === '' || end > to)
+  return holds ? [] : [row.fault('successor', `the code of a municipality on ${nextDay(to)}`, `${code} is none.`)]
+}
+
+function nextDay(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  day.setUTCDate(day.getUTCDate() + 1)
+  return day.toISOString().slice(0, 10)
+}
+
+/**
+ * Faults in the areas on the day of an edition of the geography: each municipality belongs to one council, this lies in a
+ * region, no council or region is empty, and land borders lie between municipalities of the day, the lower code first.
+ */
+export function checkDay({ date }: GeographyEdition, tables: AreaTables, borders: Table | undefined): readonly Fault[] {
+  const municipalities = rowsOn(tables.municipalities, date)
+  const membership = rowsOn(tables.membership, date)
+  const councils = rowsOn(tables.councils, date)
+  const regions = rowsOn(tables.regions, date)
+  const faults: Fault[] = []
+  /** Null where a cell could not be read: a name may then seem to be missing that is not. */
+  const namesIn = (rows: readonly TableRow[] | undefined, column: string): ReadonlySet<string | null> | null => {
+    const names = new Set(rows?.map((row) => row.text(column)))
+    return names.size === 0 || names.has(null) ? null : names
+  }
+  const missing = (table: Table | undefined, column: string, expected: string, message: string): void => {
+    if (table !== undefined)
+      faults.push({ file: table.file, line: table.endLine, column, position: null, value: null, expected, message })
+  }
+
+  const members = Map.groupBy(membership, (row) => row.text('code'))
+  for (const row of municipalities) {
+    const code = row.text('code')
+    if (code === null || members.has(null) || tables.membership === undefined) continue
+    const [, second] = members.get(code) ?? []
+    if (!members.has(code))
+      missing(tables.membership, 'code', `a row for ${code} on ${date}`, 'The municipality has no council.')
+    if (second !== undefined)
+      faults.push(second.fault('code', `one council on ${date}`, `${code} has another council on that day.`))
+  }
+  /** Names that no day knows are faults of their own. */
+  const within = (
+    rows: readonly TableRow[] | undefined,
+    column: string,
+    of: { readonly table: Table | undefined; readonly today: readonly TableRow[]; readonly key: string },
+    what: string,
+  ): void => {
+    const today = namesIn(of.today, of.key)
+    const ever = namesIn(of.table?.rows, of.key)
+    for (const row of rows ?? []) {
+      const name = row.text(column)
+      if (name !== null && today?.has(name) === false && ever?.has(name) === true)
+        faults.push(row.fault(column, `a ${what} on ${date}`, `${name} is none on that day.`))
+    }
+  }
+  const place = { table: tables.municipalities, today: municipalities, key: 'code' }
+  within(membership, 'code', place, 'municipality')
+  within(membership, 'council', { table: tables.councils, today: councils, key: 'name' }, 'council')
+  within(councils, 'region', { table: tables.regions, today: regions, key: 'name' }, 'region')
+  within(borders?.rows, 'code_a', place, 'municipality')
+  within(borders?.rows, 'code_b', place, 'municipality')
+
+  const filled = (
+    rows: readonly TableRow[],
+    used: ReadonlySet<string | null> | null,
+    what: string,
+    column: string,
+  ): void => {
+    if (used === null) return
+    for (const row of rows) {
+      const name = row.text('name')
+      if (name !== null && !used.has(name))
+        faults.push(row.fault('name', `a ${column} with ${what} on ${date}`, `${name} has no ${what}.`))
+    }
+  }
+  filled(councils, namesIn(membership, 'council'), 'municipalities', 'council')
+  filled(regions, namesIn(councils, 'region'), 'councils', 'region')
+
   for (const row of borders?.rows ?? []) {
     const [a, b] = [row.text('code_a'), row.text('code_b')]
     if (a !== null && b !== null && a >= b)

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
-import { isOfficialTable, officialContract } from '../official/official-table.ts'
-import { OPTIONAL_TABLES, type TableContract, type TableName, TABLE_NAMES, TABLES } from './tables.ts'
+import { EDITION_TABLES, fileNamed, PLAIN_TABLES, type TableContract, type TableFile } from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
 export const RENEW_COMMAND = 'npm run data:hash'
@@ -14,14 +13,29 @@ export function hashOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
-const KNOWN_TABLES: readonly TableName[] = [...TABLE_NAMES, ...OPTIONAL_TABLES.flat()]
+/** The files that hold the tables: those that must be there, those that are described, and those that lie there undescribed. */
+export function tableFiles(dataDir: URL, data: DataPackage | null): readonly TableFile[] {
+  const named = [...PLAIN_TABLES, ...(data?.resources ?? []).map(({ name }) => name), ...namesOnDisk(dataDir)]
+  return [...new Set(named)].map(fileNamed).filter((file) => file !== null)
+}
 
-/** The tables to read: those that must be there, and every group of optional ones of which any is described or lies there. */
-export function tablesToRead(dataDir: URL, data: DataPackage | null): readonly TableName[] {
-  const isHeld = (name: TableName): boolean =>
-    data?.resources.some((resource) => resource.name === name) === true ||
-    existsSync(new URL(TABLES[name].path, dataDir))
-  return [...TABLE_NAMES, ...OPTIONAL_TABLES.filter((group) => group.some(isHeld)).flat()]
+/** What the editions of tables that lie in `data/` would be called. */
+function namesOnDisk(dataDir: URL): readonly string[] {
+  const editions = EDITION_TABLES.filter((table) => table !== 'land-borders').flatMap((table) =>
+    filesIn(new URL(`tables/${table}/`, dataDir)).map((file) => `${table}-${file.replace(/\.csv$/, '')}`),
+  )
+  const borders = filesIn(new URL('geography/', dataDir))
+    .map((edition) => `land-borders-${edition}`)
+    .filter((name) => existsSync(new URL(fileNamed(name)?.path ?? '–', dataDir)))
+  return [...editions, ...borders]
+}
+
+function filesIn(folder: URL): readonly string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : []
 }
 
 /** Where a resource stands in `datapackage.json`. */
@@ -36,44 +50,31 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
   const seen = new Set<string>()
   for (const resource of value.resources) {
     const at = resourcePath(value, resource)
-    const contract = contractOf(resource.name)
-    if (contract === null) {
-      faults.push(
-        file.fault(
-          [...at, 'name'],
-          `one of ${KNOWN_TABLES.join(', ')}, or official-<year>`,
-          'The table is not one that the site reads.',
-        ),
-      )
+    const known = fileNamed(resource.name)
+    if (known === null) {
+      const expected = `one of ${[...PLAIN_TABLES, ...EDITION_TABLES.map((table) => `${table}-<year>`)].join(', ')}`
+      faults.push(file.fault([...at, 'name'], expected, 'The table is not one that the site reads.'))
       continue
     }
     if (seen.has(resource.name))
       faults.push(file.fault([...at, 'name'], 'each table once', 'The table is described twice.'))
     seen.add(resource.name)
-    if (resource.path !== contract.path)
-      faults.push(file.fault([...at, 'path'], contract.path, 'The table lies elsewhere.'))
-    faults.push(...checkFields(file, resource, contract))
+    if (resource.path !== known.path) faults.push(file.fault([...at, 'path'], known.path, 'The table lies elsewhere.'))
+    faults.push(...checkFields(file, resource, known.contract))
   }
-  for (const name of tablesToRead(dataDir, value)) {
+  for (const { name, path } of tableFiles(dataDir, value)) {
     if (!seen.has(name))
-      faults.push(
-        file.fault(['resources', name], `a description of ${TABLES[name].path}`, 'The table is not described.'),
-      )
+      faults.push(file.fault(['resources', name], `a description of ${path}`, 'The table is not described.'))
   }
-  const paths = new Set<string>([
-    ...KNOWN_TABLES.map((name) => TABLES[name].path),
-    ...officialTablesOf(value).map((name) => officialContract(name).path),
-  ])
-  const folder = new URL('tables/', dataDir)
-  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    const path = `tables/${name}`
-    if (paths.has(path) || name.startsWith('.')) continue
+  const paths = new Set(tableFiles(dataDir, value).map(({ path }) => path))
+  for (const path of tablesOnDisk(dataDir)) {
+    if (paths.has(path)) continue
     faults.push({
       file: path,
       line: null,
       column: null,
       position: null,
-      value: name,
+      value: path.replace(/^.*\//, ''),
       expected: 'only tables that datapackage.json describes',
       message: 'The file is not described.',
     })
@@ -81,15 +82,21 @@ export function checkPackage(dataDir: URL, file: JsonFile<DataPackage>): readonl
   return faults
 }
 
+/** Every file under tables/, by path inside `data/`. */
+function tablesOnDisk(dataDir: URL): readonly string[] {
+  return filesIn(new URL('tables/', dataDir)).flatMap((name) => {
+    const inside = new URL(`tables/${name}/`, dataDir)
+    return statSync(inside, { throwIfNoEntry: false })?.isDirectory() === true
+      ? filesIn(inside).map((file) => `tables/${name}/${file}`)
+      : [`tables/${name}`]
+  })
+}
+
 /**
  * How a table is described: as in `datapackage.json`, or by the contract alone where that cannot be used, so that
  * a fault in the description hides none in the table.
  */
-export function descriptionOf(
-  name: string,
-  contract: TableContract,
-  file: JsonFile<DataPackage> | null,
-): TableDescription {
+export function descriptionOf({ name, contract }: TableFile, file: JsonFile<DataPackage> | null): TableDescription {
   const resource = file?.value.resources.find((candidate) => candidate.name === name)
   if (file !== null && resource !== undefined && checkFields(file, resource, contract).length === 0) return resource
   const fields = Object.entries(contract.columns).map(([column, kind]): FieldDescription => ({
@@ -171,7 +178,7 @@ function checkFields(file: JsonFile<DataPackage>, resource: TableResource, contr
   }
   foreignKeys?.forEach(({ fields: [column], reference }, index) => {
     const path = [...at, 'foreignKeys', index]
-    const target = contractOf(reference.resource)
+    const target = fileNamed(reference.resource)?.contract ?? null
     if (!names.includes(column))
       faults.push(file.fault([...path, 'fields', 0], 'a field of the table', 'The field is unknown.'))
     if (target === null) faults.push(file.fault([...path, 'reference', 'resource'], 'a table', 'The table is unknown.'))
@@ -192,18 +199,6 @@ export function checkHash(file: JsonFile<DataPackage>, resource: TableResource, 
   const expected = key === 'hash' ? hash : String(bytes.length)
   const message = `No fault stands in ${resource.path} itself: only its ${key} here is stale. If the change is meant, renew it with: ${RENEW_COMMAND}`
   return [file.fault([...resourcePath(file.value, resource), key], expected, `${message}.`)]
-}
-
-/** The names of the official tables that are described. */
-export function officialTablesOf(data: DataPackage): readonly string[] {
-  return data.resources.map((resource) => resource.name).filter(isOfficialTable)
-}
-
-/** What the loader needs of a table; null where it needs no table of that name. */
-export function contractOf(name: string): TableContract | null {
-  if (isOfficialTable(name)) return officialContract(name)
-  const known = KNOWN_TABLES.find((table) => table === name)
-  return known === undefined ? null : TABLES[known]
 }
 
 function isNumber(type: string): boolean {

@@ -1,7 +1,7 @@
 import { decimal, type Decimal, sum } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { AGE_GROUPS } from '../../model/use-profile.ts'
-import type { Table } from './check-table.ts'
+import type { Table, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 
 /** Persons by which the age groups of a municipality may differ from its population: the source rounds. */
@@ -101,9 +101,12 @@ export function checkUseBands(table: Table): readonly Fault[] {
   return faults
 }
 
-/** Faults where no municipality of a council has a life expectancy, so that none can be filled in, or the periods differ. */
-export function checkLifeExpectancy(lifeExpectancy: Table, municipalities: Table): readonly Fault[] {
-  const councilOf = new Map(municipalities.rows.map((row) => [row.text('code'), row.text('council')]))
+/**
+ * Faults where no municipality of a council has a life expectancy, so that none can be filled in, or the periods differ.
+ * @param members the rows of the membership on the day of the estimate's geography
+ */
+export function checkLifeExpectancy(lifeExpectancy: Table, members: readonly TableRow[]): readonly Fault[] {
+  const councilOf = new Map(members.map((row) => [row.text('code'), row.text('council')]))
   const faults: Fault[] = []
   const byCouncil = Map.groupBy(lifeExpectancy.rows, (row) => councilOf.get(row.text('code')) ?? null)
   for (const [council, rows] of byCouncil) {

@@ -1,64 +1,68 @@
 /** What the loader reads from a column: text, or a decimal; `?` where a cell may be blank. */
 export type ColumnKind = 'text' | 'text?' | 'decimal' | 'decimal?'
 
-/** A table of `data/`: its path, its columns in order, and the columns that name a row. `datapackage.json` says the same, and more. */
+/** What the loader needs of a table: its columns in order, and those that name a row. `datapackage.json` says the same, and more. */
 export interface TableContract {
-  readonly path: string
   readonly columns: Readonly<Record<string, ColumnKind>>
   readonly key: readonly string[]
   /** Whether the table may have no rows: nothing has been published in what we hold. */
   readonly mayBeEmpty?: true
+  /**
+   * Whether the table comes in editions, each a file of its own that a run or an estimate names and that stays as it is.
+   * The others are one file for ever.
+   */
+  readonly inEditions?: true
 }
 
-/** The tables that the loader knows, and what it needs of each. Official tables come beside them, one for each import. */
+/** The tables that the loader knows. */
 export const TABLES = {
   municipalities: {
-    path: 'tables/municipalities.csv',
     columns: {
       code: 'text',
       name: 'text',
       slug: 'text',
-      council: 'text',
-      region: 'text',
-      region_until_2026: 'text',
-      council_confidence: 'text',
+      from: 'text?',
+      to: 'text?',
+      successor: 'text?',
+      region_until_2026: 'text?',
     },
     key: ['code'],
   },
-  councils: { path: 'tables/councils.csv', columns: { name: 'text', slug: 'text', region: 'text' }, key: ['name'] },
-  regions: { path: 'tables/regions.csv', columns: { name: 'text' }, key: ['name'] },
+  membership: {
+    columns: { code: 'text', council: 'text', from: 'text?', to: 'text?', confidence: 'text' },
+    key: ['code', 'council'],
+  },
+  councils: {
+    columns: { name: 'text', slug: 'text', region: 'text', from: 'text?', to: 'text?' },
+    key: ['name'],
+  },
+  regions: { columns: { name: 'text', from: 'text?', to: 'text?' }, key: ['name'] },
   population: {
-    path: 'tables/population.csv',
     columns: { code: 'text', date: 'text', kind: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date'],
+    inEditions: true,
   },
   'age-groups': {
-    path: 'tables/age-groups.csv',
     columns: { code: 'text', date: 'text', age_group: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date', 'age_group'],
+    inEditions: true,
   },
   area: {
-    path: 'tables/area.csv',
     columns: { code: 'text', date: 'text', area_km2: 'decimal', table: 'text' },
     key: ['code'],
+    inEditions: true,
   },
   'life-expectancy': {
-    path: 'tables/life-expectancy.csv',
     columns: { code: 'text', period: 'text', life_expectancy_years: 'decimal?', table: 'text' },
     key: ['code'],
-  },
-  'marital-status': {
-    path: 'tables/marital-status.csv',
-    columns: { code: 'text', date: 'text', widowed_pct: 'decimal', divorced_pct: 'decimal', table: 'text' },
-    key: ['code'],
+    inEditions: true,
   },
   'gp-distance': {
-    path: 'tables/gp-distance.csv',
     columns: { code: 'text', year: 'text', mean_distance_km: 'decimal', table: 'text' },
     key: ['code'],
+    inEditions: true,
   },
   'gp-use-profile': {
-    path: 'tables/gp-use-profile.csv',
     columns: {
       age_from: 'decimal',
       age_to: 'decimal?',
@@ -68,19 +72,19 @@ export const TABLES = {
       source_url: 'text',
     },
     key: ['age_from'],
+    inEditions: true,
   },
   'gp-contacts': {
-    path: 'tables/gp-contacts.csv',
     columns: { code: 'text', year: 'text', age_group: 'text', sex: 'text', contacts: 'decimal?', table: 'text' },
     key: ['code', 'year', 'age_group', 'sex'],
+    inEditions: true,
   },
   'citizens-by-age-sex': {
-    path: 'tables/citizens-by-age-sex.csv',
     columns: { code: 'text', date: 'text', age_group: 'text', sex: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date', 'age_group', 'sex'],
+    inEditions: true,
   },
   'published-figures': {
-    path: 'tables/published-figures.csv',
     columns: {
       id: 'text',
       level: 'text',
@@ -97,7 +101,6 @@ export const TABLES = {
     key: ['id'],
   },
   'capacities-in-use': {
-    path: 'tables/capacities-in-use.csv',
     columns: {
       council: 'text',
       date: 'text',
@@ -110,33 +113,84 @@ export const TABLES = {
     mayBeEmpty: true,
   },
   'land-borders': {
-    path: 'geography/land-borders.csv',
     columns: { code_a: 'text', code_b: 'text' },
     key: ['code_a', 'code_b'],
+    inEditions: true,
+  },
+  /**
+   * What an authority's table holds of a municipality (made by `npm run import:official`), one edition a year: either the
+   * need weight or the weighted citizens, and the citizens in group 1 (sikringsgruppe 1) where they are given.
+   */
+  official: {
+    columns: {
+      code: 'text',
+      year: 'text',
+      citizens_group_1: 'decimal?',
+      weighted_citizens: 'decimal?',
+      need_weight: 'decimal?',
+    },
+    key: ['code'],
+    inEditions: true,
   },
 } as const satisfies Readonly<Record<string, TableContract>>
 
 export type TableName = keyof typeof TABLES
 
-/** Tables that need not be there. Those of a group come together or not at all. */
-export const OPTIONAL_TABLES: readonly (readonly TableName[])[] = [['gp-contacts', 'citizens-by-age-sex']]
+/** A table that is one file for ever. */
+export type PlainTable = {
+  [Name in TableName]: (typeof TABLES)[Name] extends { readonly inEditions: true } ? never : Name
+}[TableName]
 
-/** The tables that must be there. */
-export const TABLE_NAMES: readonly TableName[] = [
-  'regions',
-  'councils',
-  'municipalities',
-  'population',
-  'age-groups',
-  'area',
-  'life-expectancy',
-  'marital-status',
-  'gp-distance',
-  'gp-use-profile',
-  'published-figures',
-  'capacities-in-use',
-  'land-borders',
-]
+/** A table that comes in editions. */
+export type EditionTable = Exclude<TableName, PlainTable>
 
-/** The contract of geography: how many of each there are in law. */
-export const GEOGRAPHY = { municipalities: 98, councils: 17, regions: 4 } as const
+const isTableName = (name: string): name is TableName => Object.hasOwn(TABLES, name)
+const isEditionTable = (name: TableName): name is EditionTable => 'inEditions' in TABLES[name]
+
+/** The tables in the order in which their files are read. */
+export const TABLE_NAMES: readonly TableName[] = Object.keys(TABLES).filter(isTableName)
+
+/** The tables that must be there, one file each. */
+export const PLAIN_TABLES: readonly PlainTable[] = TABLE_NAMES.filter((name) => !isEditionTable(name))
+
+/** The tables that come in editions. */
+export const EDITION_TABLES: readonly EditionTable[] = TABLE_NAMES.filter(isEditionTable)
+
+/** A file that holds a table or an edition of one. */
+export interface TableFile {
+  readonly table: TableName
+  /** "2025", "2021-2025"; null where the table is one file for ever. */
+  readonly edition: string | null
+  /** What `datapackage.json` and `sources.json` call it: "area-2025". */
+  readonly name: string
+  /** Path inside `data/`. */
+  readonly path: string
+  readonly contract: TableContract
+}
+
+/** How an edition of a table is called: a year or a span of years, in the table's own terms. */
+export const EDITION = /^\d{4}(-\d{4})?$/
+
+/** The file of a table, or of an edition of one. Land borders lie beside the outlines of their edition of the geography. */
+export function tableFile(table: TableName, edition: string | null = null): TableFile {
+  const path =
+    edition === null
+      ? `tables/${table}.csv`
+      : table === 'land-borders'
+        ? `geography/${edition}/${table}.csv`
+        : `tables/${table}/${edition}.csv`
+  return { table, edition, name: resourceName(table, edition), path, contract: TABLES[table] }
+}
+
+/** What `datapackage.json` and `sources.json` call a table, or an edition of one: "area-2025". */
+export function resourceName(table: TableName, edition: string | null): string {
+  return edition === null ? table : `${table}-${edition}`
+}
+
+/** The file that `datapackage.json` calls so; null where the site reads none of that name. */
+export function fileNamed(name: string): TableFile | null {
+  if (isTableName(name)) return isEditionTable(name) ? null : tableFile(name)
+  const table = EDITION_TABLES.find((candidate) => name.startsWith(`${candidate}-`))
+  const edition = table === undefined ? '' : name.slice(table.length + 1)
+  return table === undefined || !EDITION.test(edition) ? null : tableFile(table, edition)
+}

@@ -1,17 +1,23 @@
 import type { ByLanguage } from '../../inputs/language.ts'
+import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
 import type { Measure, MeasureRow } from '../../results/measures.ts'
+import { columnName } from '../../results/published-form.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { columnRules } from './column-rules.ts'
 import { fromRunToRun } from './change-columns.ts'
 import {
   CAPACITIES,
   CODE,
-  codesOf,
+  statusCodes,
   type Column,
   type ColumnMeaning,
-  figure,
-  MUNICIPALITY_COLUMNS,
+  amount,
+  municipalityColumns,
   runColumn,
   text,
 } from './columns.ts'
+import { columnOf } from './shown.ts'
+import { LIFT_WORDS } from '../labels/lift-words.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
 
@@ -19,20 +25,26 @@ const PERCENT: ByLanguage<string> = { da: 'procent', en: 'per cent' }
 
 /** What a column says that the maps have and no file of a run. */
 const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
+  ...Object.fromEntries(
+    LIFT_KINDS.map((kind) => {
+      const { map, name, short } = LIFT_WORDS[kind]
+      const words: Words = {
+        title: map.title,
+        unit: PERCENT,
+        description: {
+          da: `${capitalised(name.da)} delt med behovet efter vægtene. Over 100 løfter ${short.da} kommunen.`,
+          en: `${capitalised(name.en)} divided by the need by the weights. Above 100 ${short.en} lifts the municipality.`,
+        },
+      }
+      return [columnName(`${LIFTS[kind].stem}Percent`), words]
+    }),
+  ),
   need_per_10000: {
     title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
     unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
     description: {
       da: 'Kommunens behov efter arealgulvet, delt ud på dens borgere.',
       en: 'The need of the municipality after the area floor, shared among its citizens.',
-    },
-  },
-  floor_percent: {
-    title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
-    unit: PERCENT,
-    description: {
-      da: 'Arealgulvet delt med behovet efter vægtene. Over 100 løfter gulvet kommunen.',
-      en: 'The area floor divided by the need by the weights. Above 100 the floor lifts the municipality.',
     },
   },
   council_capacities_change: {
@@ -100,7 +112,12 @@ export function measureColumns(
   classes: ReadonlyMap<string, number | null>,
 ): readonly Column<MeasureRow>[] {
   const [before, after] = runs
-  const named = (id: 'code' | 'name' | 'council'): Column<MeasureRow> => ({ ...known(id), value: (row) => row[id] })
+  // What the files of a run say of a column, a map says as well.
+  const known = municipalityColumns(columnRules(runs))
+  const named = (id: 'code' | 'name' | 'council'): Column<MeasureRow> => ({
+    ...columnOf(known, id),
+    value: (row) => row[id],
+  })
   const ofRuns =
     before === undefined
       ? []
@@ -113,12 +130,12 @@ export function measureColumns(
     named('council'),
     ...ofRuns,
     ...columns.map(({ id, decimals, status }, index): Column<MeasureRow> => {
-      const figureStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
+      const numberStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
       const value = (row: MeasureRow) => row.values[index] ?? null
       const own = OWN[id]
-      if (own === undefined) return { ...known(id), decimals, figureStatus, value }
+      if (own === undefined) return { ...columnOf(known, id), decimals, numberStatus, value }
       const { falls, ...words } = own
-      return figure({ id, decimals, figureStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
+      return amount({ id, decimals, numberStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
     }),
     text(
       {
@@ -129,7 +146,7 @@ export function measureColumns(
           da: 'Status for det tal, som kortet viser: det første efter sundhedsråd og kørsel.',
           en: 'The status of the figure that the map shows: the first after health council and run.',
         },
-        codes: codesOf([...new Set(rows.map(({ status }) => status))]),
+        codes: statusCodes([...new Set(rows.map(({ status }) => status))]),
       },
       (row) => row.status,
     ),
@@ -150,11 +167,4 @@ export function measureColumns(
       },
     ),
   ]
-}
-
-/** @throws RangeError when municipalities.csv has no such column */
-function known(id: string): ColumnMeaning {
-  const column = MUNICIPALITY_COLUMNS.find((one) => one.id === id)
-  if (column === undefined) throw new RangeError(`measureColumns: no words for ${id}`)
-  return column
 }

@@ -1,5 +1,5 @@
 import type { PublishedFigure } from '../../model/domain.ts'
-import { CODE, codesOf, type Column, NAME, text, TEXT } from './columns.ts'
+import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
 import { metricDecimals } from '../labels/metrics.ts'
 import { formatPlain } from '../format/number.ts'
 
@@ -58,7 +58,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedFigure>[] = [
         en: 'The figure with the decimals with which it is quoted.',
       },
       constraints: { pattern: '[0-9]+([.][0-9]+)?' },
-      figureStatus: 'reported',
+      numberStatus: 'reported',
     },
     (figure) => formatPlain(figure.value, metricDecimals(figure.metric)),
   ),
@@ -123,7 +123,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedFigure>[] = [
         da: 'Altid reported: et officielt tal, som vi kun har fra andre.',
         en: 'Always reported: an official figure that we have only from others.',
       },
-      codes: codesOf(['reported']),
+      codes: statusCodes(['reported']),
     },
     (figure) => figure.status,
   ),

@@ -1,4 +1,5 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { say } from '../say.ts'
 import { localeOf } from './locale.ts'
 
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
@@ -32,6 +33,13 @@ export function formatInYear(iso: string, language: Language): string {
   const whole = iso.endsWith('-12-31')
   const time = whole ? iso.slice(0, 4) : formatDate(iso, language)
   return language === 'da' ? `${whole ? 'i' : 'den'} ${time}` : `${whole ? 'in' : 'on'} ${time}`
+}
+
+/** When something was so: "2025-01-01" is "den 1. januar 2025", "on 1 January 2025"; the year "2024" is "i 2024", "in 2024". */
+export function formatOnDay(date: string, language: Language): string {
+  const isYear = /^\d{4}$/.test(date)
+  const time = isYear ? date : formatDate(date, language)
+  return say(language, { da: `${isYear ? 'i' : 'den'} ${time}`, en: `${isYear ? 'in' : 'on'} ${time}` })
 }
 
 /** The date of a source as far as the source states it: a day, "2023-12" as "december 2023", a year or a period as it is. */

@@ -8,20 +8,20 @@ import { say } from '../say.ts'
 export function choiceName(choice: Choice, figures: readonly PublishedFigure[], language: Language): string {
   switch (choice.kind) {
     case 'as-published':
-      return say({ da: 'Som offentliggjort her', en: 'As published here' }, language)
+      return say(language, { da: 'Som offentliggjort her', en: 'As published here' })
     case 'without-figure': {
       const area = figures.find((f) => f.id === choice.figure)?.area ?? choice.figure
-      return say({ da: `Uden ${area}`, en: `Without ${area}` }, language)
+      return say(language, { da: `Uden ${area}`, en: `Without ${area}` })
     }
     case 'national-contacts': {
       const contacts = format(choice.value, 1, language)
-      return say({ da: `Landets kontakter sat til ${contacts}`, en: `National contacts set to ${contacts}` }, language)
+      return say(language, { da: `Landets kontakter sat til ${contacts}`, en: `National contacts set to ${contacts}` })
     }
     case 'age-alone':
-      return say({ da: 'Alder alene', en: 'Ages alone' }, language)
+      return say(language, { da: 'Alder alene', en: 'Ages alone' })
     case 'outside-council': {
       const { municipality, council } = choice
-      return say({ da: `${municipality} uden for ${council}`, en: `${municipality} outside ${council}` }, language)
+      return say(language, { da: `${municipality} uden for ${council}`, en: `${municipality} outside ${council}` })
     }
   }
 }

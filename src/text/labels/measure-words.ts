@@ -1,13 +1,18 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { Measure, MeasureId, MeasureRow } from '../../results/measures.ts'
-import type { RunRules } from '../../results/result.ts'
+import type { Measure, MeasureRow, MeasureSubject } from '../../results/measures.ts'
+import type { RunLift, RunRules } from '../../results/result.ts'
+import type { RunChange } from '../../results/run-changes.ts'
 import { councilInText, councilName, listed } from '../names/area-name.ts'
 import { formatSourceDate, formatYearEnd } from '../format/date.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { causeName } from './cause.ts'
+import { LIFT_WORDS, liftValue } from './lift-words.ts'
 import { citizensOfRun } from './map-words.ts'
 import { format, formatPlain, formatSigned, NBSP } from '../format/number.ts'
 import { sourceSentence } from './run-words.ts'
 import { say } from '../say.ts'
+import { changeTitle, lowerFirst } from '../sentences/changes.ts'
 import { statusWord } from './status.ts'
 
 /** Where a measure stands in the choice of maps. */
@@ -22,8 +27,8 @@ const GROUPS: Readonly<Record<MeasureGroup, ByLanguage<string>>> = {
 }
 
 /** The heading of a group in the choice of maps. */
-export function measureGroup(group: MeasureGroup, language: Language): string {
-  return say(GROUPS[group], language)
+export function measureGroupName(group: MeasureGroup, language: Language): string {
+  return say(language, GROUPS[group])
 }
 
 /** The words of a measure in one language. */
@@ -65,7 +70,7 @@ interface Words {
   readonly note?: ByLanguage<string>
 }
 
-const WORDS: Readonly<Record<MeasureId, Words>> = {
+const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>, Words>> = {
   'list-size': {
     group: 'model',
     short: { da: 'Patienttal', en: 'List size' },
@@ -130,76 +135,6 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
     },
     note: { da: 'Behov i lægekapaciteter.', en: 'Need in doctor capacities.' },
   },
-  'area-floor': {
-    group: 'model',
-    short: { da: 'Arealgulv', en: 'Area floor' },
-    title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
-    says: {
-      da: ({ floorKm2PerCapacity }) =>
-        `Modellen regner med mindst én lægekapacitet pr. ${floorKm2PerCapacity ?? ''}${NBSP}km². Kortet viser, hvor tæt gulvet er på behovet efter vægtene.`,
-      en: ({ floorKm2PerCapacity }) =>
-        `The model counts at least one doctor capacity per ${floorKm2PerCapacity ?? ''}${NBSP}km². The map shows how close this floor is to the need by the weights.`,
-    },
-    more: {
-      da: 'Fra 100 procent løfter gulvet kommunens tal. Under 100 procent har det ingen virkning.',
-      en: 'From 100 per cent up, the floor lifts the figure of the municipality. Below 100 per cent, it has no effect.',
-    },
-    unit: { da: 'procent af behovet efter vægtene', en: 'per cent of the need by the weights' },
-    decimals: [0, 1, 1, 1],
-    headings: {
-      da: ['Gulv i procent af behov', 'Efter vægtene', 'Arealgulv', 'Gulvet lægger til'],
-      en: ['Floor as a percentage of need', 'By the weights', 'Area floor', 'Added by the floor'],
-    },
-    note: { da: 'De tre sidste tal er lægekapaciteter.', en: 'The last three figures are doctor capacities.' },
-  },
-  'draft-to-final': {
-    group: 'changes',
-    short: { da: 'Fra udkast til regler', en: 'From draft to rules' },
-    title: {
-      da: 'Lægekapaciteter: fra udkast til endelige regler, 2025',
-      en: 'Doctor capacities: from the draft to the final rules, 2025',
-    },
-    says: {
-      da: 'Så mange flere lægekapaciteter er der plads til i kommunens sundhedsråd efter de endelige regler. Nu rundes der op, og arealgulvet tæller.',
-      en: 'How many more doctor capacities the health council of the municipality gets under the final rules. They round up, and they count the area floor.',
-    },
-    more: {
-      da: 'Et plus er en fremgang fra udkastet. Alle kommuner i et sundhedsråd har samme tal.',
-      en: 'A plus is a rise since the draft. All municipalities of a health council have the same figure.',
-    },
-    unit: { da: 'lægekapaciteter', en: 'doctor capacities' },
-    decimals: [0, 0, 0, 1],
-    headings: {
-      da: ['Ændring i sundhedsrådet', 'Udkastet', 'Endelige regler', 'Ændring i kommunens behov'],
-      en: ['Change in the health council', 'Draft', 'Final rules', 'Change in the need of the municipality'],
-    },
-    signed: true,
-    note: { da: 'Alle tal er lægekapaciteter.', en: 'All figures are doctor capacities.' },
-  },
-  '2025-to-2026': {
-    group: 'changes',
-    short: { da: 'Fra 2025 til 2026', en: 'From 2025 to 2026' },
-    title: {
-      da: 'Lægekapaciteter: fra 2025 til 2026',
-      en: 'Doctor capacities: from 2025 to 2026',
-    },
-    says: {
-      da: 'Så mange flere lægekapaciteter er der plads til i kommunens sundhedsråd, når der regnes med de borgere, der ventes.',
-      en: 'How many more doctor capacities the health council of the municipality gets with the citizens that are expected.',
-    },
-    more: {
-      da: 'Reglerne er de samme. Et plus betyder større behov. Alle kommuner i et sundhedsråd har samme tal.',
-      en: 'The rules are the same. A plus means a greater need. All municipalities of a health council have the same figure.',
-    },
-    unit: { da: 'lægekapaciteter', en: 'doctor capacities' },
-    decimals: [0, 0, 0, 1],
-    headings: {
-      da: ['Ændring i sundhedsrådet', '2025', '2026', 'Ændring i kommunens behov'],
-      en: ['Change in the health council', '2025', '2026', 'Change in the need of the municipality'],
-    },
-    signed: true,
-    note: { da: 'Alle tal er lægekapaciteter.', en: 'All figures are doctor capacities.' },
-  },
   'gp-distance': {
     group: 'statistics',
     short: { da: 'Afstand til læge', en: 'Distance to a doctor' },
@@ -253,9 +188,84 @@ const WORDS: Readonly<Record<MeasureId, Words>> = {
   },
 }
 
+/** The words of the map of a lift. */
+function liftWords(lift: RunLift): Words {
+  const { noun, short, map } = LIFT_WORDS[lift.kind]
+  const says = (language: Language): string => map.says(liftValue(lift, language))[language]
+  return {
+    group: 'model',
+    short: { da: capitalised(noun.da), en: capitalised(noun.en) },
+    title: map.title,
+    says: { da: says('da'), en: says('en') },
+    more: {
+      da: `Fra 100 procent løfter ${short.da} kommunens tal. Under 100 procent har det ingen virkning.`,
+      en: `From 100 per cent up, ${short.en} lifts the figure of the municipality. Below 100 per cent, it has no effect.`,
+    },
+    unit: { da: 'procent af behovet efter vægtene', en: 'per cent of the need by the weights' },
+    decimals: [0, 1, 1, 1],
+    headings: {
+      da: ['Procent af behovet', 'Efter vægtene', capitalised(noun.da), `${capitalised(short.da)} lægger til`],
+      en: ['Percentage of the need', 'By the weights', capitalised(noun.en), `Added by ${short.en}`],
+    },
+    note: { da: 'De tre sidste tal er lægekapaciteter.', en: 'The last three figures are doctor capacities.' },
+  }
+}
+
+/** The words of the map of a change: what the runs are called, and what moved the numbers. */
+function changeWords(change: RunChange): Words {
+  const { before, after, causes } = change
+  const title = (language: Language): string => lowerFirst(say(language, after.run.title))
+  const moved = (language: Language): string =>
+    listed(
+      causes.map((cause) => causeName(cause, language)),
+      language,
+    )
+  return {
+    group: 'changes',
+    short: { da: `Til ${title('da')}`, en: `To ${title('en')}` },
+    title: {
+      da: `Lægekapaciteter: ${lowerFirst(changeTitle(change, 'da'))}`,
+      en: `Doctor capacities: ${lowerFirst(changeTitle(change, 'en'))}`,
+    },
+    says: {
+      da: `Så mange flere lægekapaciteter er der plads til i kommunens sundhedsråd efter ${title('da')}. ${causes.length === 0 ? 'Intet har ændret sig.' : `Det, der har flyttet tallene, er ${moved('da')}.`}`,
+      en: `How many more doctor capacities the health council of the municipality gets by ${title('en')}. ${causes.length === 0 ? 'Nothing has changed.' : `What has moved the numbers is ${moved('en')}.`}`,
+    },
+    more: {
+      da: 'Et plus er en fremgang, et minus en tilbagegang. Alle kommuner i et sundhedsråd har samme tal.',
+      en: 'A plus is a rise, a minus a fall. All municipalities of a health council have the same figure.',
+    },
+    unit: { da: 'lægekapaciteter', en: 'doctor capacities' },
+    decimals: [0, 0, 0, 1],
+    headings: {
+      da: ['Ændring i sundhedsrådet', before.run.title.da, after.run.title.da, 'Ændring i kommunens behov'],
+      en: [
+        'Change in the health council',
+        before.run.title.en,
+        after.run.title.en,
+        'Change in the need of the municipality',
+      ],
+    },
+    signed: true,
+    note: { da: 'Alle tal er lægekapaciteter.', en: 'All figures are doctor capacities.' },
+  }
+}
+
+function wordsOf({ subject }: Pick<Measure, 'subject'>): Words {
+  switch (subject.kind) {
+    case 'lift':
+      return liftWords(subject.lift)
+    case 'change':
+      return changeWords(subject.change)
+    default:
+      return WORDS[subject.kind]
+  }
+}
+
 /** The words of a measure, with the figures of its run in them. */
-export function measureWords({ id, runs, columns }: Measure, language: Language): MeasureWords {
-  const { group, short, title, says, more, unit, headings, middle, note } = WORDS[id]
+export function measureWords(measure: Measure, language: Language): MeasureWords {
+  const { id, runs, columns } = measure
+  const { group, short, title, says, more, unit, headings, middle, note } = wordsOf(measure)
   const rules = runs[0]?.rules
   const sentence = (text: ByLanguage<Sentence>): string => {
     const said = text[language]
@@ -265,11 +275,11 @@ export function measureWords({ id, runs, columns }: Measure, language: Language)
   }
   return {
     group,
-    short: say(short, language),
-    title: say(title, language),
+    short: say(language, short),
+    title: say(language, title),
     says: sentence(says),
     more: sentence(more),
-    unit: say(unit, language),
+    unit: say(language, unit),
     headings: headings[language].slice(0, columns.length),
     middle: middle?.[language] ?? '',
     // What is said of further columns goes where there are none, as with an official weight, which has no margin.
@@ -278,8 +288,8 @@ export function measureWords({ id, runs, columns }: Measure, language: Language)
 }
 
 /** The text of a figure of a measure's column on a page; an en dash where there is none. */
-export function measureFigure(measure: Measure, value: Decimal | null, column: number, language: Language): string {
-  const { decimals, signed } = WORDS[measure.id]
+export function measureValue(measure: Measure, value: Decimal | null, column: number, language: Language): string {
+  const { decimals, signed } = wordsOf(measure)
   if (value === null) return '–'
   const isChange = signed === true && (column === 0 || measure.columns[column]?.id.endsWith('_change') === true)
   return (isChange ? formatSigned : format)(value, decimals[column] ?? 0, language)
@@ -287,7 +297,7 @@ export function measureFigure(measure: Measure, value: Decimal | null, column: n
 
 /** The value as a page shows it, which is the one that is put into a class: a reader who sees 6.0 finds it there. */
 export function shownValue(measure: Measure, value: Decimal): Decimal {
-  return decimal(formatPlain(value, WORDS[measure.id].decimals[0] ?? 0))
+  return decimal(formatPlain(value, wordsOf(measure).decimals[0] ?? 0))
 }
 
 /** A figure of a measure as a file has it; nothing where there is none. */
@@ -304,13 +314,13 @@ function statusAfter(row: MeasureRow, language: Language): string {
 /** What an area of the map is called: its name, its figure with unit, and what kind of figure it is. */
 export function areaLabel(measure: Measure, row: MeasureRow, language: Language): string {
   const value = row.values[0] ?? null
-  if (value === null) return `${row.name}: ${say({ da: 'intet tal', en: 'no figure' }, language)}`
+  if (value === null) return `${row.name}: ${say(language, { da: 'intet tal', en: 'no figure' })}`
   const where =
     measure.runs.length > 1
-      ? say({ da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` }, language)
+      ? say(language, { da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` })
       : ''
-  const figure = measureFigure(measure, value, 0, language)
-  return `${row.name}: ${figure} ${say(WORDS[measure.id].unit, language)}${where}${statusAfter(row, language)}`
+  const figure = measureValue(measure, value, 0, language)
+  return `${row.name}: ${figure} ${say(language, wordsOf(measure).unit)}${where}${statusAfter(row, language)}`
 }
 
 /** What the figures rest on: the run and its citizens, or the date of the statistics. */
@@ -320,20 +330,17 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
     if (date === null) return ''
     const when = formatSourceDate(date, language)
     // A day takes a word before it in Danish, a period does not.
-    return say({ da: `Tal for ${when.replace(/^(\d+\.)/, 'den $1')}`, en: `Figures for ${when}` }, language)
+    return say(language, { da: `Tal for ${when.replace(/^(\d+\.)/, 'den $1')}`, en: `Figures for ${when}` })
   }
   if (second === undefined) {
-    const run = say({ da: `kørsel ${first.run.id}`, en: `run ${first.run.id}` }, language)
+    const run = say(language, { da: `kørsel ${first.run.id}`, en: `run ${first.run.id}` })
     return `${first.run.title[language]} (${run}), ${citizensOfRun(first, language)}`
   }
   const [from = '', to = ''] = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, language))
-  return say(
-    {
-      da: `Kørsel ${first.run.id} og ${second.run.id}, ${from === to ? `ved ${from}` : `fra ${from} til ${to}`}`,
-      en: `Runs ${first.run.id} and ${second.run.id}, ${from === to ? `at ${from}` : `from ${from} to ${to}`}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Kørsel ${first.run.id} og ${second.run.id}, ${from === to ? `ved ${from}` : `fra ${from} til ${to}`}`,
+    en: `Runs ${first.run.id} and ${second.run.id}, ${from === to ? `at ${from}` : `from ${from} to ${to}`}`,
+  })
 }
 
 /** Where the figures come from. */
@@ -341,20 +348,14 @@ export function sourceOf({ source, runs }: Measure, language: Language): string 
   const [run] = runs
   if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
   return source === null
-    ? say(
-        {
-          da: 'Kilde: Danmarks Statistik og egne beregninger',
-          en: 'Source: Statistics Denmark and own calculations',
-        },
-        language,
-      )
-    : say(
-        {
-          da: `Kilde: ${source.publisher}, ${tableOf(source.title)}`,
-          en: `Source: ${source.en.publisher}, ${tableOf(source.en.title)}`,
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Kilde: Danmarks Statistik og egne beregninger',
+        en: 'Source: Statistics Denmark and own calculations',
+      })
+    : say(language, {
+        da: `Kilde: ${source.publisher}, ${tableOf(source.title)}`,
+        en: `Source: ${source.en.publisher}, ${tableOf(source.en.title)}`,
+      })
 }
 
 /** The name of a table without what it holds: "HISBK: middellevetid for nyfødte" is "HISBK". */
@@ -368,32 +369,26 @@ export function gapsOf({ rows }: Measure, language: Language): string {
   return [
     ...(imputed.length > 0
       ? [
-          say(
-            {
-              da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
-              en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
-            },
-            language,
-          ),
+          say(language, {
+            da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
+            en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
+          }),
         ]
       : []),
     ...(missing.length > 0
       ? [
-          say(
-            {
-              da: `Der er intet tal for ${listed(missing, 'da')}.`,
-              en: `There is no figure for ${listed(missing, 'en')}.`,
-            },
-            language,
-          ),
+          say(language, {
+            da: `Der er intet tal for ${listed(missing, 'da')}.`,
+            en: `There is no figure for ${listed(missing, 'en')}.`,
+          }),
         ]
       : []),
     ...(imputed.length + missing.length === 0
       ? [
-          say(
-            { da: `Alle ${rows.length} kommuner har et tal.`, en: `All ${rows.length} municipalities have a figure.` },
-            language,
-          ),
+          say(language, {
+            da: `Alle ${rows.length} kommuner har et tal.`,
+            en: `All ${rows.length} municipalities have a figure.`,
+          }),
         ]
       : []),
   ].join(' ')
@@ -401,23 +396,19 @@ export function gapsOf({ rows }: Measure, language: Language): string {
 
 /** A class of a measure in words: "under 1.350", "0,97 til under 1,03", "+3 til +4", "uændret"; "under 1,350", "no change". */
 export function classRange(
-  measure: Pick<Measure, 'id'>,
+  kind: MeasureSubject['kind'],
   { from, to }: { readonly from: number | null; readonly to: number | null },
   language: Language,
 ): string {
-  const { signed } = WORDS[measure.id]
   const words = RANGE[language]
   const limits = [from, to].filter((limit) => limit !== null)
-  if (signed === true) {
+  if (kind === 'change') {
     const sign = (limit: number): string => formatSigned(decimal(limit), 0, language)
-    if (from === null) return words.fewer
+    if (from === null) return to === null || to === 0 ? words.fewer : words.atMost(sign(to - 1))
     if (to === null) return words.over(sign(from))
     return to - from === 1 ? (from === 0 ? words.unchanged : sign(from)) : words.through(sign(from), sign(to - 1))
   }
-  const decimals = Math.max(
-    ...limits.map((limit) => (String(limit).split('.')[1] ?? '').length),
-    limitDecimals(measure),
-  )
+  const decimals = Math.max(...limits.map((limit) => (String(limit).split('.')[1] ?? '').length), limitDecimals(kind))
   const text = (limit: number): string => format(decimal(String(limit)), decimals, language)
   if (from === null) return to === null ? words.all : words.under(text(to))
   return to === null ? words.over(text(from)) : words.below(text(from), text(to))
@@ -429,6 +420,8 @@ interface RangeWords {
   readonly fewer: string
   readonly unchanged: string
   readonly under: (to: string) => string
+  /** A change of so many or fewer. */
+  readonly atMost: (to: string) => string
   readonly over: (from: string) => string
   /** The upper limit belongs to the class above. */
   readonly below: (from: string, to: string) => string
@@ -442,6 +435,7 @@ const RANGE: ByLanguage<RangeWords> = {
     fewer: 'færre',
     unchanged: 'uændret',
     under: (to) => `under ${to}`,
+    atMost: (to) => `${to} og derunder`,
     over: (from) => `${from} og derover`,
     below: (from, to) => `${from} til under ${to}`,
     through: (from, to) => `${from} til ${to}`,
@@ -451,6 +445,7 @@ const RANGE: ByLanguage<RangeWords> = {
     fewer: 'fewer',
     unchanged: 'no change',
     under: (to) => `under ${to}`,
+    atMost: (to) => `${to} and below`,
     over: (from) => `${from} and over`,
     below: (from, to) => `${from} to under ${to}`,
     through: (from, to) => `${from} to ${to}`,
@@ -458,8 +453,8 @@ const RANGE: ByLanguage<RangeWords> = {
 }
 
 /** Decimals that the limits of a measure are said with, so that those of one map look alike. */
-function limitDecimals({ id }: Pick<Measure, 'id'>): number {
-  return id === 'need-weight' ? 2 : id === 'need-per-10000' || id === 'life-expectancy' ? 1 : 0
+function limitDecimals(kind: MeasureSubject['kind']): number {
+  return kind === 'need-weight' ? 2 : kind === 'need-per-10000' || kind === 'life-expectancy' ? 1 : 0
 }
 
 /** The description of a map for those who do not see it: what lies high and low. */
@@ -492,16 +487,13 @@ function describe(measure: Measure, what: ByLanguage<string>, language: Language
   })
   const sorted = known.toSorted((a, b) => a.value.cmp(b.value))
   const place = ({ row, value }: (typeof known)[number]): string =>
-    `${measure.runs.length > 1 ? councilName(row.council, language) : row.name} (${measureFigure(measure, value, 0, language)})`
+    `${measure.runs.length > 1 ? councilName(row.council, language) : row.name} (${measureValue(measure, value, 0, language)})`
   const three = (from: typeof known): string => [...new Set(from.map(place))].slice(0, 3).join(', ')
   const [lowest, highest] = [three(sorted), three(sorted.toReversed())]
-  return say(
-    {
-      da: `${what.da} Lavest: ${lowest}. Højest: ${highest}. De samme tal står i tabellen under kortet.`,
-      en: `${what.en} Lowest: ${lowest}. Highest: ${highest}. The same figures stand in the table below the map.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${what.da} Lavest: ${lowest}. Højest: ${highest}. De samme tal står i tabellen under kortet.`,
+    en: `${what.en} Lowest: ${lowest}. Highest: ${highest}. The same figures stand in the table below the map.`,
+  })
 }
 
 /** What each mark on an area says. */
@@ -514,5 +506,5 @@ const MARK_MEANING: Readonly<Record<'official' | 'reported' | 'imputed' | 'missi
 
 /** The marks of the statuses as the legend explains them. */
 export function markMeaning(mark: keyof typeof MARK_MEANING, language: Language): string {
-  return say(MARK_MEANING[mark], language)
+  return say(language, MARK_MEANING[mark])
 }

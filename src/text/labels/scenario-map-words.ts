@@ -10,43 +10,31 @@ import { statusWord } from './status.ts'
 /** What the map of a scenario shows: its title. */
 export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language): string {
   return figure === 'list-size'
-    ? say(
-        {
-          da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
-          en: 'Guidance list size per doctor capacity in the scenario',
-        },
-        language,
-      )
-    : say(
-        {
-          da: 'Ændring i sundhedsrådets lægekapaciteter i scenariet',
-          en: 'Change in the health council’s doctor capacities in the scenario',
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
+        en: 'Guidance list size per doctor capacity in the scenario',
+      })
+    : say(language, {
+        da: 'Ændring i sundhedsrådets lægekapaciteter i scenariet',
+        en: 'Change in the health council’s doctor capacities in the scenario',
+      })
 }
 
 /** How the map is read, and why it shows this figure. */
 export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): string {
   return figure === 'list-size'
-    ? say(
-        {
-          da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
-          en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
-        },
-        language,
-      )
-    : say(
-        {
-          da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal, i de klasser som sidens andre kort over ændringer har. Alle kommuner i et råd har samme tal.',
-          en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council, in the classes of the other maps of change. All municipalities of a council have the same number.',
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
+        en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
+      })
+    : say(language, {
+        da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
+        en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
+      })
 }
 
 /** A figure of the map with its unit. */
-function figureText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
+function valueText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
   return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
 }
 
@@ -59,15 +47,12 @@ export function scenarioAreaLabel(
 ): string {
   const unit =
     figure === 'list-size'
-      ? say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language)
-      : say(
-          {
-            da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
-            en: `doctor capacities in ${councilInText(area.council, 'en')}`,
-          },
-          language,
-        )
-  return `${area.name}: ${figureText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
+      ? say(language, { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' })
+      : say(language, {
+          da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
+          en: `doctor capacities in ${councilInText(area.council, 'en')}`,
+        })
+  return `${area.name}: ${valueText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
 }
 
 /** The description of the map for those who do not see it: what lies low and high. */
@@ -80,20 +65,17 @@ export function scenarioMapDescription(
   const three = (from: typeof sorted): string => {
     const names = from.map(({ area, after }) => {
       const name = figure === 'list-size' ? area.name : councilName(area.council, language)
-      return `${name} (${figureText(figure, after, language)})`
+      return `${name} (${valueText(figure, after, language)})`
     })
     return [...new Set(names)].slice(0, 3).join(', ')
   }
   const [low, high] = [three(sorted), three(sorted.toReversed())]
   const ends =
     sorted[0] !== undefined && sorted.every(({ after }) => after.eq(sorted[0]?.after ?? 0))
-      ? say({ da: 'Alle har samme tal.', en: 'All have the same figure.' }, language)
-      : say({ da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }, language)
-  return `${say(
-    {
-      da: `Kort over de ${values.length} kommuner i seks klasser.`,
-      en: `Map of the ${values.length} municipalities in six classes.`,
-    },
-    language,
-  )} ${ends} ${say({ da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' }, language)}`
+      ? say(language, { da: 'Alle har samme tal.', en: 'All have the same figure.' })
+      : say(language, { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` })
+  return `${say(language, {
+    da: `Kort over de ${values.length} kommuner i seks klasser.`,
+    en: `Map of the ${values.length} municipalities in six classes.`,
+  })} ${ends} ${say(language, { da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' })}`
 }

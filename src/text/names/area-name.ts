@@ -31,9 +31,17 @@ export function genitiveDa(name: string): string {
 
 /** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
 export function listed(names: readonly string[], language: Language): string {
+  return joined(names, say(language, { da: 'og', en: 'and' }))
+}
+
+/** Names to choose among: "Fanø, Varde eller Vejen", "Fanø, Varde or Vejen". */
+export function either(names: readonly string[], language: Language): string {
+  return joined(names, say(language, { da: 'eller', en: 'or' }))
+}
+
+function joined(names: readonly string[], word: string): string {
   const last = names.at(-1) ?? ''
-  const and = say({ da: 'og', en: 'and' }, language)
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
 }
 
 const collator = new Intl.Collator('da', { numeric: true })

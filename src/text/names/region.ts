@@ -14,9 +14,11 @@ export function regionWords(
   language: Language,
 ): string {
   const names = new Set(municipalities.map((m) => m.name))
-  const before = new Set(places.filter((m) => names.has(m.name)).map((m) => m.regionUntil2026))
+  const before = new Set(
+    places.flatMap((m) => (names.has(m.name) && m.regionUntil2026 !== null ? [m.regionUntil2026] : [])),
+  )
   before.delete(region)
   if (before.size === 0) return region
   const list = listed([...before], language)
-  return say({ da: `${region} fra 2027 (i 2026 ${list})`, en: `${region} from 2027 (in 2026 ${list})` }, language)
+  return say(language, { da: `${region} fra 2027 (i 2026 ${list})`, en: `${region} from 2027 (in 2026 ${list})` })
 }

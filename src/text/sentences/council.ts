@@ -1,9 +1,13 @@
-import type { Language } from '../../inputs/language.ts'
+import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import type { LiftReading } from '../../model/lift.ts'
+import { liftOf } from '../../model/lifts.ts'
 import { needParts } from '../../results/need-parts.ts'
-import type { CouncilResult, RunResult } from '../../results/result.ts'
+import type { CouncilResult, RunLift, RunResult } from '../../results/result.ts'
 import { councilInText, listed } from '../names/area-name.ts'
+import { capitalised } from '../format/capitalised.ts'
 import { formatYearEnd } from '../format/date.ts'
+import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift-words.ts'
 import { countWord, format, roundTo } from '../format/number.ts'
 import { say } from '../say.ts'
 import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
@@ -12,14 +16,14 @@ import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
 export function capacities(count: Decimal, language: Language): string {
   const one = { da: 'én lægekapacitet', en: 'one doctor capacity' }
   const many = { da: 'lægekapaciteter', en: 'doctor capacities' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "én borger", "1.209 borgere"; "one citizen", "1,209 citizens". */
 export function citizens(count: Decimal, language: Language): string {
   const one = { da: 'én borger', en: 'one citizen' }
   const many = { da: 'borgere', en: 'citizens' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "1.274 flere borgere", "én borger mindre"; "1,274 more citizens", "one citizen fewer". */
@@ -29,10 +33,10 @@ function changedCitizens(count: Decimal, direction: 'more' | 'fewer', language: 
     const words = more
       ? { da: 'én borger mere', en: 'one more citizen' }
       : { da: 'én borger mindre', en: 'one citizen fewer' }
-    return say(words, language)
+    return say(language, words)
   }
   const words = more ? { da: 'flere borgere', en: 'more citizens' } : { da: 'færre borgere', en: 'fewer citizens' }
-  return `${format(count, 0, language)} ${say(words, language)}`
+  return `${format(count, 0, language)} ${say(language, words)}`
 }
 
 /** How far the need is from the next whole number, in citizens. */
@@ -42,34 +46,44 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const up = run.rules.rounding === 'up'
   const need = format(council.need, 4, language)
   const number = format(council.capacities, 0, language)
-  return say(
-    {
-      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
-        fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
-      }`,
-      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
-        fewer === null ? '' : ` With ${fewer} it gives one fewer.`
-      }`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
+      fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
+    }`,
+    en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
+      fewer === null ? '' : ` With ${fewer} it gives one fewer.`
+    }`,
+  })
 }
 
-/** What the floor adds in a council, and where. */
-export function floorSentence(council: CouncilResult, run: RunResult, language: Language): string {
-  const floor = run.rules.floorKm2PerCapacity
-  if (floor === null)
-    return say({ da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' }, language)
-  const lifted = run.municipalities.filter((m) => m.council === council.name && m.floorAddition.gt(0))
-  const km2 = format(floor, 0, language)
-  if (lifted.length === 0) {
-    const name = councilInText(council.name, language)
+/** What the lifts of a run add in a council, and where. */
+export function liftsInCouncil(council: CouncilResult, run: RunResult, language: Language): string {
+  const { lifts } = run.rules
+  if (lifts.length === 0)
+    return say(language, { da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' })
+  return lifts.map((lift) => liftInCouncil(lift, council, run, language)).join(' ')
+}
+
+/** What a lift adds in a council, and where. */
+export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunResult, language: Language): string {
+  const words = LIFT_WORDS[lift.kind]
+  const [short, gives] = [say(language, words.short), liftGives(lift, language)]
+  const { level, addition } = liftOf(council, lift.kind)
+  const lifted = run.municipalities.filter((m) => m.council === council.name && liftOf(m, lift.kind).addition.gt(0))
+  const name = councilInText(council.name, language)
+  const ofCouncil = level === 'council'
+  if (!addition.gt(0)) {
     return say(
-      {
-        da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end én lægekapacitet pr. ${km2} km².`,
-        en: `No municipality in ${name} is lifted. The weights give more than one doctor capacity per ${km2} km² everywhere.`,
-      },
       language,
+      ofCouncil
+        ? {
+            da: `${capitalised(name)} løftes ikke. Vægtene giver i alt mere end ${gives}.`,
+            en: `${capitalised(name)} is not lifted. In all, the weights give more than ${gives}.`,
+          }
+        : {
+            da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end ${gives}.`,
+            en: `No municipality in ${name} is lifted. The weights give more than ${gives} everywhere.`,
+          },
     )
   }
   const names = listed(
@@ -77,52 +91,71 @@ export function floorSentence(council: CouncilResult, run: RunResult, language: 
     language,
   )
   const count = countWord(lifted.length, language)
-  const addition = format(council.floorAddition, 2, language)
+  const amount = format(addition, 2, language)
   const many = lifted.length > 1
-  const assumed = floorAssumption(run, language)
-  return say(
-    {
-      da: `Gulvet løfter ${many ? `${count} kommuner, ` : ''}${names}. Det lægger ${addition} lægekapaciteter til behovet. ${assumed}`,
-      en: `The floor lifts ${many ? `${count} municipalities, ` : ''}${names}. It adds ${addition} doctor capacities to the need. ${assumed}`,
-    },
-    language,
-  )
+  const whom = {
+    da: ofCouncil ? `${name} som helhed` : `${many ? `${count} kommuner, ` : ''}${names}`,
+    en: ofCouncil ? `${name} as a whole` : `${many ? `${count} municipalities, ` : ''}${names}`,
+  }
+  const assumed = liftAssumption(lift, run, language)
+  return say(language, {
+    da: `${capitalised(short)} løfter ${whom.da}. Det lægger ${amount} lægekapaciteter til behovet. ${assumed}`,
+    en: `${capitalised(short)} lifts ${whom.en}. It adds ${amount} doctor capacities to the need. ${assumed}`,
+  })
 }
 
-/** What the floor rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
-export function floorAssumption({ run, rules }: RunResult, language: Language): string {
-  const holds = rules.parameters.some(({ id }) => id.startsWith('floor-holds-in-'))
+/** How a lift is taken, in the words that follow it. */
+const READING_WORDS: Readonly<Record<LiftReading, ByLanguage<string>>> = {
+  'municipality-max-then-sum': { da: 'regnes kommune for kommune', en: 'is taken municipality by municipality' },
+  'municipality-rounded-up': {
+    da: 'rundes op i hver kommune, før det tæller',
+    en: 'is rounded up in each municipality before it counts',
+  },
+  'council-max-of-sums': {
+    da: 'regnes for sundhedsrådet som helhed',
+    en: 'is taken for the health council as a whole',
+  },
+}
+
+/** What a lift rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
+export function liftAssumption({ kind, reading, parameters }: RunLift, { run }: RunResult, language: Language): string {
+  const holds = parameters.assumptions.some((id) => id.includes('-holds-in-'))
   const when = formatYearEnd(run.referenceDate, language)
+  const [short, taken] = [say(language, LIFT_WORDS[kind].short), say(language, READING_WORDS[reading])]
   return say(
+    language,
     holds
       ? {
-          da: `Det er vores antagelse, at gulvet stadig gælder ved ${when}, og at det regnes kommune for kommune.`,
-          en: `We assume that the floor still holds at ${when}, and that it is taken municipality by municipality.`,
+          da: `Det er vores antagelse, at ${short} stadig gælder ved ${when}, og at det ${taken}.`,
+          en: `We assume that ${short} still holds at ${when}, and that it ${taken}.`,
         }
       : {
-          da: 'Det er vores antagelse, at gulvet regnes kommune for kommune.',
-          en: 'We assume that the floor is taken municipality by municipality.',
+          da: `Det er vores antagelse, at ${short} ${taken}.`,
+          en: `We assume that ${short} ${taken}.`,
         },
-    language,
   )
 }
 
 /** How the council's list size stands to the norm and so to the country, rounded while it is estimated. */
 export function councilAgainstNorm(council: CouncilResult, run: RunResult, language: Language): string {
   const estimated = council.status === 'estimated'
-  const lifted = council.floorAddition.gt(0)
+  const lifted = liftNames(
+    council.lifts.filter(({ addition }) => addition.gt(0)).map(({ kind }) => kind),
+    language,
+  )
   const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
   const norm = run.rules.citizensPerCapacity
   const size = estimated ? roundTo(council.guidanceListSize, LIST_SIZE_STEP) : council.guidanceListSize.round()
   const difference = size.minus(norm)
   const words = listSizeWords(council.guidanceListSize, council.status, language)
   const begin = {
-    da: `Efter vægtene alene${lifted ? ', før arealgulvet,' : ''} er det vejledende patienttal ${words}.`,
-    en: `By the weights alone${lifted ? ', before the area floor,' : ''} the guidance list size is ${words}.`,
+    da: `Efter vægtene alene${lifted === '' ? '' : `, før ${lifted},`} er det vejledende patienttal ${words}.`,
+    en: `By the weights alone${lifted === '' ? '' : `, before ${lifted},`} the guidance list size is ${words}.`,
   }
   const by = format(difference.abs(), 0, language)
   const fewer = difference.lt(0)
   return say(
+    language,
     difference.isZero()
       ? {
           da: `${begin.da} Det er omtrent modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
@@ -132,30 +165,38 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
           da: `${begin.da} Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
           en: `${begin.en} That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         },
-    language,
   )
 }
 
 /** Which part of the calculation moves the council's number most away from what its number of citizens alone would give. */
 export function whatMoves(council: CouncilResult, run: RunResult, language: Language): string {
-  const { byCitizens, byWeights, byFloor } = needParts(council, run.rules.citizensPerCapacity)
+  const { byCitizens, byWeights, byLifts } = needParts(council, run.rules.citizensPerCapacity)
   const alone = format(byCitizens, 1, language)
   const weights = format(byWeights.abs(), 1, language)
-  const floor = format(byFloor, 1, language)
   const up = byWeights.gte(0)
   const begin = {
     da: `Borgertallet alene ville give et behov på ${alone} lægekapaciteter. Vægtene ${up ? `lægger ${weights} til` : `trækker ${weights} fra`}.`,
     en: `The number of citizens alone would give a need of ${alone} doctor capacities. The weights ${up ? 'add' : 'subtract'} ${weights}.`,
   }
-  const added = byFloor.isZero()
-    ? { da: ' Arealgulvet ændrer intet.', en: ' The area floor changes nothing.' }
-    : { da: ` Arealgulvet lægger ${floor} til.`, en: ` The area floor adds ${floor}.` }
-  const most = byFloor.isZero()
-    ? { da: '', en: '' }
-    : byFloor.gt(byWeights.abs())
-      ? { da: ' Gulvet betyder mest.', en: ' The floor matters most.' }
-      : { da: ' Vægtene betyder mest.', en: ' The weights matter most.' }
-  const end =
-    run.rules.floorKm2PerCapacity === null ? { da: '', en: '' } : { da: added.da + most.da, en: added.en + most.en }
-  return say({ da: begin.da + end.da, en: begin.en + end.en }, language)
+  const added = byLifts.map(({ kind, addition }) => {
+    const name = capitalised(say(language, LIFT_WORDS[kind].name))
+    const amount = format(addition, 1, language)
+    return say(
+      language,
+      addition.isZero()
+        ? { da: ` ${name} ændrer intet.`, en: ` ${name} changes nothing.` }
+        : { da: ` ${name} lægger ${amount} til.`, en: ` ${name} adds ${amount}.` },
+    )
+  })
+  const [most] = byLifts.toSorted((a, b) => b.addition.cmp(a.addition))
+  const largest =
+    most === undefined || most.addition.isZero()
+      ? ''
+      : most.addition.gt(byWeights.abs())
+        ? say(language, {
+            da: ` ${capitalised(say('da', LIFT_WORDS[most.kind].short))} betyder mest.`,
+            en: ` ${capitalised(say('en', LIFT_WORDS[most.kind].short))} matters most.`,
+          })
+        : say(language, { da: ' Vægtene betyder mest.', en: ' The weights matter most.' })
+  return say(language, begin) + added.join('') + largest
 }

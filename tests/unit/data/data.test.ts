@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { readPublished } from '../../../src/inputs/published/read-published.ts'
 import { slugify } from '../../../src/inputs/slug.ts'
 import { type Decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
-import { DATA, DATA_URL } from '../../support/data.ts'
+import { DATA } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
+const { inputs } = frozen
 const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } =
-  loadInputs(DATA_URL)
+  inputs
+const population = inputs.populations.get('2026')
+const basis = inputs.estimateBasisOf(estimate)
 
 const citizensOn = (date: string): readonly Decimal[] =>
-  municipalities.map(({ citizensByDate }) => {
-    const count = citizensByDate.get(date)
+  municipalities.map(({ code }) => {
+    const count = population?.get(date)?.citizens.get(code)
     if (count === undefined) throw new Error(`no citizens on ${date}`)
-    return count.citizens
+    return count
   })
 
 describe('geography', () => {
@@ -78,10 +80,10 @@ describe('sums and means that the sources state', () => {
   })
 
   test('the age groups of every municipality add up to its population within one person', () => {
-    for (const { citizensByAgeGroup, citizensByDate } of municipalities) {
+    expect(basis.municipalities).toHaveLength(98)
+    for (const { citizensByAgeGroup, citizens } of basis.municipalities) {
       expect(citizensByAgeGroup.size).toBe(7)
-      const citizens = citizensByDate.get('2026-01-01')?.citizens
-      expect(citizens?.minus(sum(citizensByAgeGroup.values())).abs().toNumber()).toBeLessThanOrEqual(1)
+      expect(citizens.minus(sum(citizensByAgeGroup.values())).abs().toNumber()).toBeLessThanOrEqual(1)
     }
   })
 
@@ -91,7 +93,7 @@ describe('sums and means that the sources state', () => {
 
   test('life expectancy in 94, with a mean that rounds to the national 81.6', () => {
     const citizens = citizensOn('2026-01-01')
-    const pairs = municipalities.flatMap(({ lifeExpectancyYears }, index) => {
+    const pairs = basis.municipalities.flatMap(({ lifeExpectancyYears }, index) => {
       const weight = citizens[index]
       return lifeExpectancyYears === null || weight === undefined ? [] : [{ value: lifeExpectancyYears, weight }]
     })
@@ -109,17 +111,17 @@ describe('sums and means that the sources state', () => {
   })
 
   test('seven dates for every municipality, counted to 2026 and projected after', () => {
-    for (const { citizensByDate } of municipalities) {
-      expect([...citizensByDate].map(([date, { kind }]) => `${date.slice(0, 4)} ${kind}`)).toEqual([
-        '2025 observed',
-        '2026 observed',
-        '2027 projected',
-        '2028 projected',
-        '2030 projected',
-        '2035 projected',
-        '2040 projected',
-      ])
-    }
+    expect(
+      [...(population ?? [])].map(([date, { kind, citizens }]) => [date.slice(0, 4), kind, citizens.size]),
+    ).toEqual([
+      ['2025', 'observed', 98],
+      ['2026', 'observed', 98],
+      ['2027', 'projected', 98],
+      ['2028', 'projected', 98],
+      ['2030', 'projected', 98],
+      ['2035', 'projected', 98],
+      ['2040', 'projected', 98],
+    ])
   })
 })
 
@@ -127,19 +129,19 @@ describe('rules', () => {
   test('the runs that the site began with: draft and final rules on 2026, final rules on the projection to 2027', () => {
     const rules = runs
       .slice(0, 3)
-      .map(({ id, citizensDate, referenceDate, parameters: ids }) => [
+      .map(({ id, citizens, referenceDate, parameters: ids, lifts }) => [
         id,
-        citizensDate,
+        citizens.date,
         referenceDate,
         parameters.get(ids.norm)?.value,
         parameters.get(ids.rounding)?.value,
-        ids.floor === null ? null : parameters.get(ids.floor)?.value,
+        lifts.map(({ parameter }) => parameters.get(parameter)?.value),
         parameters.get(ids.edge)?.value,
       ])
     expect(rules).toEqual([
-      ['open-2025-draft', '2026-01-01', '2025-12-31', '1600', 'nearest-half-up', null, '0.05'],
-      ['open-2025', '2026-01-01', '2025-12-31', '1600', 'up', '35', '0.05'],
-      ['open-2026', '2027-01-01', '2026-12-31', '1600', 'up', '35', '0.05'],
+      ['open-2025-draft', '2026-01-01', '2025-12-31', '1600', 'nearest-half-up', [], '0.05'],
+      ['open-2025', '2026-01-01', '2025-12-31', '1600', 'up', ['35'], '0.05'],
+      ['open-2026', '2027-01-01', '2026-12-31', '1600', 'up', ['35'], '0.05'],
     ])
   })
 
@@ -162,13 +164,12 @@ describe('rules', () => {
 
   test('every parameter is used by a run, by the estimate, by the page of a clinic or by the page of the method', () => {
     const used = new Set([
-      ...runs.flatMap(({ parameters: { norm, rounding, floor, edge, citizens, floorReadings } }) => [
+      ...runs.flatMap(({ parameters: { norm, rounding, edge, citizens }, lifts }) => [
         norm,
         rounding,
-        floor,
         edge,
         ...citizens,
-        ...floorReadings,
+        ...lifts.flatMap(({ parameter, reading, assumptions }) => [parameter, reading, ...assumptions]),
       ]),
       estimate.parameters.share17,
       estimate.parameters.marginFactor,
@@ -204,7 +205,7 @@ describe('rules', () => {
   })
 
   test('the site is of a day on or after that of each run in the lock', () => {
-    const days = readPublished(DATA_URL).map(({ frozenOn }) => frozenOn)
+    const days = frozen.published.map(({ frozenOn }) => frozenOn)
     expect(days.length).toBeGreaterThan(0)
     for (const day of days) expect(site.publicationDate >= day, day).toBe(true)
   })

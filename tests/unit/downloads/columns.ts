@@ -14,7 +14,7 @@ export function column(id: string, decimals: number | null, value: Column<number
     decimals,
     codes: null,
     constraints: { required: true, unique: false, pattern: null, minimum: null },
-    figureStatus: null,
+    numberStatus: null,
     value,
   }
 }

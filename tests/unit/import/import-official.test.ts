@@ -47,7 +47,7 @@ describe('an import that is written', () => {
   test('changes four files, of which one is new, and nothing else', () => {
     const [before, after] = [hashes(asItWas), hashes(folder)]
     const changed = [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path)
-    expect(changed.sort()).toEqual(['datapackage.json', 'runs.json', 'sources.json', 'tables/official-2026.csv'])
+    expect(changed.sort()).toEqual(['datapackage.json', 'runs.json', 'sources.json', 'tables/official/2026.csv'])
     expect([...before.keys()].every((path) => after.has(path))).toBe(true)
   })
 
@@ -63,12 +63,13 @@ describe('an import that is written', () => {
 
   test('gives inputs without a fault, whose weights and citizens are those of the file', () => {
     const inputs = loadInputs(pathToFileURL(`${folder}/`))
-    const weights = present(inputs.officialWeights.get('official-2026'))
-    const citizens = present(inputs.officialCitizens.get('official-2026'))
+    const { officialWeights, municipalities } = inputs.basisOf(present(inputs.runs.at(-1)))
+    const weights = present(officialWeights)
     expect(weights.size).toBe(98)
     // By the rule that the file states: 0461 leaves 1 by 5, and 0825 none.
     expect([weights.get('0461')?.toNumber(), weights.get('0825')?.toNumber()]).toEqual([0.95, 0.9])
-    expect(citizens.get('0101')?.toNumber()).toBe(678_300)
+    expect(municipalities[0]?.code).toBe('0101')
+    expect(municipalities[0]?.citizens.toNumber()).toBe(678_300)
   })
 
   test('gives an official run in front, with the estimate of the same date beside it', () => {

@@ -5,21 +5,17 @@ import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { officialFigures, type OfficialFigures } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
+import { citizensByCode } from '../../../src/inputs/build-basis.ts'
 import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { INVENTED } from '../../support/official-data.ts'
-import { inputs } from '../results/published.ts'
+import { citizensOn, inputs } from '../results/published.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'))
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const population = new Map(
-  inputs.municipalities.map((m) => [
-    m.code,
-    new Map([...m.citizensByDate].map(([date, { citizens }]) => [date, citizens])),
-  ]),
-)
+const population = citizensByCode(inputs.populations.get('2026'))
 
 async function figuresOf(path: string, year: string | null = null): Promise<OfficialFigures> {
   return officialFigures(await readSheets(path), inputs.municipalities, population, year)
@@ -123,8 +119,8 @@ describe('other forms of the same', () => {
   test('a workbook whose figures stand on its second sheet, with weighted citizens to the last digit', async () => {
     const path = join(folder, 'book.xlsx')
     const header = ['Kommunekode', 'Sygdomsvægtede borgere', 'Borgere i gruppe 1', 'År'].map((value) => ({ value }))
-    const body = inputs.municipalities.map(({ code, citizensByDate }) => {
-      const citizens = citizensByDate.get('2027-01-01')?.citizens.toNumber() ?? 0
+    const body = inputs.municipalities.map(({ code }) => {
+      const citizens = citizensOn(code, '2027-01-01').toNumber()
       return [Number(code), citizens * 1.1 + 0.125, citizens, 2026].map((value) => ({ type: Number, value }))
     })
     await writeXlsxFile([
@@ -133,7 +129,7 @@ describe('other forms of the same', () => {
     ]).toFile(path)
     const { year, rows } = await figuresOf(path)
     expect(year).toBe('2026')
-    const first = inputs.municipalities[0]?.citizensByDate.get('2027-01-01')?.citizens.toNumber() ?? 0
+    const first = citizensOn('0101', '2027-01-01').toNumber()
     expect(rows[0]?.weightedCitizens?.toNumber()).toBe(first * 1.1 + 0.125)
     expect(rows[0]?.needWeight).toBeNull()
   })

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { loadData } from '../../../src/inputs/load-data.ts'
 import { copyData } from '../../support/data.ts'
 
 /** A copy of the data that a test may spoil. */
@@ -46,6 +46,7 @@ export function withData<T>(use: (data: DataCopy) => T): T {
         )
       },
       write: (file, content) => {
+        mkdirSync(dirname(path(file)), { recursive: true })
         writeFileSync(path(file), content)
       },
       remove: (file) => {
@@ -53,7 +54,7 @@ export function withData<T>(use: (data: DataCopy) => T): T {
       },
       faults: () => {
         try {
-          loadInputs(pathToFileURL(`${folder}/`))
+          loadData(pathToFileURL(`${folder}/`))
           return []
         } catch (error) {
           if (error instanceof InputFaults) return error.faults

@@ -9,6 +9,7 @@ import { DATA, DATA_URL } from '../../support/data.ts'
 import { withData } from './data-copy.ts'
 
 const inputs = loadInputs(DATA_URL)
+const basis = inputs.estimateBasisOf(inputs.estimate)
 
 interface Ended {
   readonly status: number | null
@@ -32,10 +33,13 @@ describe('what is loaded', () => {
       region: 'Region Østdanmark',
     })
     expect(copenhagen?.areaKm2.toString()).toBe('90.9')
-    expect(copenhagen?.citizensByDate.get('2026-01-01')?.citizens.toString()).toBe('671714')
-    expect(copenhagen?.citizensByDate.get('2027-01-01')?.kind).toBe('projected')
-    expect(copenhagen?.citizensByAgeGroup.get('0-5')?.toString()).toBe('43517')
-    expect(copenhagen?.lifeExpectancyYears).toBeInstanceOf(Decimal)
+    expect(copenhagen?.citizens.toString()).toBe('678375')
+    expect(copenhagen?.gpDistanceKm.toString()).toBe('0.6')
+    expect(inputs.populations.get('2026')?.get('2027-01-01')?.kind).toBe('projected')
+    const [ofEstimate] = basis.municipalities
+    expect(ofEstimate?.citizens.toString()).toBe('671714')
+    expect(ofEstimate?.citizensByAgeGroup.get('0-5')?.toString()).toBe('43517')
+    expect(ofEstimate?.lifeExpectancyYears).toBeInstanceOf(Decimal)
   })
 
   test('København surrounds Frederiksberg, and islands have no neighbours', () => {
@@ -47,16 +51,17 @@ describe('what is loaded', () => {
   })
 
   test('a blank cell is null, and no other', () => {
-    const without = inputs.municipalities.filter(({ lifeExpectancyYears }) => lifeExpectancyYears === null)
+    const without = basis.municipalities.filter(({ lifeExpectancyYears }) => lifeExpectancyYears === null)
     expect(without.map(({ name }) => name)).toEqual(['Ærø', 'Fanø', 'Samsø', 'Læsø'])
-    expect(inputs.useProfile.map(({ ageTo }) => ageTo)).toEqual([17, 64, 79, null])
+    expect(basis.useProfile.map(({ ageTo }) => ageTo)).toEqual([17, 64, 79, null])
     expect(inputs.publishedFigures[0]?.sourceUrl).toBeNull()
   })
 
   test('all is frozen, deep down and in maps', () => {
     expect(Object.isFrozen(inputs)).toBe(true)
-    expect(Object.isFrozen(inputs.runs[0]?.parameters.floorReadings)).toBe(true)
-    expect(Object.isFrozen(inputs.municipalities[0]?.citizensByDate.get('2026-01-01'))).toBe(true)
+    expect(Object.isFrozen(inputs.runs[1]?.lifts[0]?.assumptions)).toBe(true)
+    expect(Object.isFrozen(inputs.populations.get('2026')?.get('2026-01-01'))).toBe(true)
+    expect(Object.isFrozen(basis.municipalities[0])).toBe(true)
     expect(Object.isFrozen(inputs.parameters.get('norm-1600')?.title)).toBe(true)
     const { parameters } = inputs
     expect(() => {
@@ -68,13 +73,13 @@ describe('what is loaded', () => {
     withData((data) => {
       const files = [
         'municipalities',
+        'membership',
         'councils',
-        'population',
-        'age-groups',
-        'area',
-        'life-expectancy',
-        'marital-status',
-        'gp-distance',
+        'population/2026',
+        'age-groups/2026',
+        'area/2025',
+        'life-expectancy/2021-2025',
+        'gp-distance/2024',
       ]
       for (const file of files) {
         data.edit(`tables/${file}.csv`, (text) => {
@@ -87,8 +92,8 @@ describe('what is loaded', () => {
       const turned = loadInputs(data.url)
       expect(turned.municipalities.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
       expect(turned.councils).toEqual(inputs.councils)
-      expect([...(turned.municipalities[0]?.citizensByDate.keys() ?? [])]).toEqual([
-        ...(inputs.municipalities[0]?.citizensByDate.keys() ?? []),
+      expect([...(turned.populations.get('2026')?.keys() ?? [])]).toEqual([
+        ...(inputs.populations.get('2026')?.keys() ?? []),
       ])
     })
   })
@@ -100,35 +105,35 @@ describe('what is loaded', () => {
 
 test('many faults in many files are all reported in one go', () => {
   withData((data) => {
-    data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', 'many'))
-    data.editLine('tables/area.csv', 3, (line) => line.replace('8.7', '8,7'))
-    data.editLine('tables/population.csv', 3, (line) => line.replace('671714', '-1'))
-    data.edit('tables/gp-distance.csv', (text) => `\uFEFF${text}`)
-    data.edit('tables/marital-status.csv', (text) => text.replaceAll('\n', '\r\n'))
-    data.write('tables/gp-use-profile.csv', '')
-    data.remove('geography/land-borders.csv')
-    data.editLine('tables/municipalities.csv', 2, (line) => line.replace(',Hovedstaden,', ',,'))
+    data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', 'many'))
+    data.editLine('tables/area/2025.csv', 3, (line) => line.replace('8.7', '8,7'))
+    data.editLine('tables/population/2026.csv', 3, (line) => line.replace('671714', '-1'))
+    data.edit('tables/gp-distance/2024.csv', (text) => `\uFEFF${text}`)
+    data.edit('tables/regions.csv', (text) => text.replaceAll('\n', '\r\n'))
+    data.write('tables/gp-use-profile/2014.csv', '')
+    data.remove('geography/2027/land-borders.csv')
+    data.editLine('tables/membership.csv', 2, (line) => line.replace(',Hovedstaden,', ',,'))
     data.editLine('tables/councils.csv', 2, () => 'Amager og Vestegnen,amager-og-vestegnen,')
     data.edit('site.json', (text) => text.replace('"title"', 'title'))
     data.edit('runs.json', (text) => text.replace('"rounding-draft"', '"rounding-down"'))
-    data.edit('estimate.json', (text) => text.replace('"egedal-contacts-2023"', '"egedal"'))
+    data.edit('estimates.json', (text) => text.replace('"egedal-contacts-2023"', '"egedal"'))
     data.edit('parameters.json', (text) => text.replace('"reported"', '"quoted"'))
     expect(
       data.faults().map(({ file, line, column, value }) => [file, line, column, value?.slice(0, 12) ?? null]),
     ).toEqual([
-      ['estimate.json', 6, 'fitFigures[2]', 'egedal'],
-      ['geography/land-borders.csv', null, null, null],
+      ['estimates.json', 15, '[0].fitFigures[2]', 'egedal'],
+      ['geography/2027/land-borders.csv', null, null, null],
       ['parameters.json', 9, '[0].status', 'quoted'],
-      ['runs.json', 17, 'runs[0].parameters.rounding', 'rounding-dow'],
+      ['runs.json', 19, 'runs[0].parameters.rounding', 'rounding-dow'],
       ['site.json', 2, null, 'title: { "da'],
-      ['tables/area.csv', 2, 'area_km2', 'many'],
-      ['tables/area.csv', 3, 'area_km2', '8,7'],
-      ['tables/councils.csv', 2, 'region', ''],
-      ['tables/gp-distance.csv', 1, null, '\uFEFF'],
-      ['tables/gp-use-profile.csv', 1, null, null],
-      ['tables/marital-status.csv', 1, null, '\r\n'],
-      ['tables/municipalities.csv', 2, 'council', ''],
-      ['tables/population.csv', 3, 'citizens', '-1'],
+      ['tables/area/2025.csv', 2, 'area_km2', 'many'],
+      ['tables/area/2025.csv', 3, 'area_km2', '8,7'],
+      ['tables/councils.csv', 2, 'from', null],
+      ['tables/gp-distance/2024.csv', 1, null, '\uFEFF'],
+      ['tables/gp-use-profile/2014.csv', 1, null, null],
+      ['tables/membership.csv', 2, 'council', ''],
+      ['tables/population/2026.csv', 3, 'citizens', '-1'],
+      ['tables/regions.csv', 1, null, '\r\n'],
     ])
   })
 })
@@ -139,12 +144,12 @@ describe('the commands', () => {
     expect(passed.status).toBe(0)
     expect(passed.out).toContain('98 municipalities, 17 councils, 4 regions')
     withData((data) => {
-      data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', 'many'))
+      data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', 'many'))
       data.write('tables/regions.csv', '')
       const { status, err } = runScript('check-data', data.folder)
       expect(status).toBe(1)
       expect(err).toContain('2 faults in the inputs')
-      expect(err).toContain('tables/area.csv, line 2, column area_km2 (character 17): found "many"')
+      expect(err).toContain('tables/area/2025.csv, line 2, column area_km2 (character 17): found "many"')
       expect(err).toContain('tables/regions.csv, line 1, character 1: found nothing')
     })
   })
@@ -156,7 +161,7 @@ describe('the commands', () => {
       expect(runScript('hash-data', data.folder).status).toBe(0)
       expect(description()).toBe(before)
 
-      data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', '91.25'))
+      data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', '91.25'))
       expect(data.faults()).toHaveLength(1)
       expect(runScript('hash-data', data.folder).status).toBe(0)
       expect(data.faults()).toEqual([])
@@ -166,7 +171,7 @@ describe('the commands', () => {
       expect(changed.map((line) => line.trim().split(':')[0])).toEqual(['"bytes"', '"hash"'])
 
       const renewed = description()
-      data.editLine('tables/area.csv', 2, (line) => line.replace('91.25', 'many'))
+      data.editLine('tables/area/2025.csv', 2, (line) => line.replace('91.25', 'many'))
       expect(runScript('hash-data', data.folder).status).toBe(1)
       expect(description()).toBe(renewed)
     })

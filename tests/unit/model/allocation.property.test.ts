@@ -9,11 +9,13 @@ import {
   type MunicipalityAllocation,
   weightWithMargin,
 } from '../../../src/model/allocation.ts'
-import { type Decimal, decimal } from '../../../src/model/decimal.ts'
+import { type Decimal, decimal, sum as sumOf } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
-import type { FloorReading } from '../../../src/model/floor.ts'
+import { LIFT_READINGS, type LiftLevel, type LiftReading } from '../../../src/model/lift.ts'
+import { type Lift, liftOf } from '../../../src/model/lifts.ts'
 import { Fraction, sum } from '../../oracle/fraction.ts'
 import { exactly, isNear, present } from './exact.ts'
+import { areaFloor, distanceFloor, measured } from './lifts.ts'
 
 /** A weight with an end of decimals, or a quotient without one. */
 const weight = fc.oneof(
@@ -28,24 +30,47 @@ const municipality = fc
     weight,
     marginPercent: fc.integer({ min: 0, max: 30 }),
     areaTenths: fc.integer({ min: 0, max: 15_000 }),
+    distanceTenths: fc.integer({ min: 0, max: 120 }),
   })
   .map((drawn) => ({
     council: drawn.council,
     citizens: decimal(drawn.citizens),
     needWeight: weightWithMargin(drawn.weight, decimal(drawn.marginPercent).div(100)),
-    areaKm2: decimal(drawn.areaTenths).div(10),
+    measures: measured(decimal(drawn.areaTenths).div(10), decimal(drawn.distanceTenths).div(10)),
   }))
 
 const country: fc.Arbitrary<readonly AllocationMunicipality[]> = fc
   .array(municipality, { minLength: 1, maxLength: 15 })
   .map((drawn) => drawn.map((area, index) => ({ code: `${index}`.padStart(4, '0'), ...area })))
 
-const rules: fc.Arbitrary<AllocationRules> = fc.record({
-  citizensPerCapacity: fc.constantFrom(1600, 1500, 1637).map((norm) => decimal(norm)),
-  floorKm2PerCapacity: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? null : decimal(km2))),
-  rounding: fc.constantFrom<RoundingRule>('up', 'nearest-half-up'),
-  edgeTolerance: fc.constant(decimal('0.05')),
-})
+const rulesWith = (lifts: fc.Arbitrary<readonly Lift[]>): fc.Arbitrary<AllocationRules> =>
+  fc.record({
+    citizensPerCapacity: fc.constantFrom(1600, 1500, 1637).map((norm) => decimal(norm)),
+    lifts,
+    rounding: fc.constantFrom<RoundingRule>('up', 'nearest-half-up'),
+    edgeTolerance: fc.constant(decimal('0.05')),
+  })
+
+/** Lifts that lift municipalities. */
+const rules = rulesWith(
+  fc.constantFrom(
+    [],
+    [areaFloor(35)],
+    [areaFloor(20, 'municipality-rounded-up')],
+    [areaFloor(20), distanceFloor('0.5')],
+    [distanceFloor('0.1', 'municipality-rounded-up'), areaFloor(35)],
+  ),
+)
+
+/** Any lifts in any order, those of the council as a whole among them. */
+const reading = fc.constantFrom(...LIFT_READINGS)
+const anyRules = rulesWith(
+  fc
+    .tuple(fc.integer({ min: 5, max: 60 }), reading, fc.integer({ min: 1, max: 30 }), reading)
+    .chain(([km2, byArea, kmTenths, byDistance]) =>
+      fc.shuffledSubarray<Lift>([areaFloor(km2, byArea), distanceFloor(decimal(kmTenths).div(10), byDistance)]),
+    ),
+)
 
 /** 55 of 60 digits: what order and grouping of additions may not reach. */
 const DIGITS = 55
@@ -55,7 +80,7 @@ const membersOf = (allocation: Allocation, council: string): readonly Municipali
 const councilOf = (allocation: Allocation, name: string): Allocation['councils'][number] =>
   present(allocation.councils.find((c) => c.name === name))
 
-const SUMMED = ['citizens', 'weightedCitizens', 'modelNeed', 'floorAddition', 'need', 'needLow', 'needHigh'] as const
+const SUMMED = ['citizens', 'weightedCitizens', 'modelNeed', 'need', 'needLow', 'needHigh'] as const
 const WHOLE = ['capacities', 'capacitiesLow', 'capacitiesHigh'] as const
 
 describe('any allocation', () => {
@@ -67,7 +92,13 @@ describe('any allocation', () => {
           expect(total.municipalities.toFixed()).toBe(`${members.length}`)
           for (const column of SUMMED) {
             const parts = sum(members.map((m) => exactly(m[column])))
-            expect(isNear(total[column], parts, column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+            expect(isNear(total[column], parts, DIGITS)).toBe(true)
+          }
+          for (const { kind, need, addition } of total.lifts) {
+            const here = members.map((m) => liftOf(m, kind))
+            expect(isNear(need, sum(here.map((part) => exactly(part.need))), DIGITS)).toBe(true)
+            // What is added is a difference of needs: its last digits are those of the needs.
+            expect(isNear(addition, sum(here.map((part) => exactly(part.addition))), 45)).toBe(true)
           }
         }
         for (const council of allocation.councils) {
@@ -103,13 +134,69 @@ describe('any allocation', () => {
     )
   })
 
-  test('has a need that is at least what the weights and what the area ask for, and no more than the larger', () => {
+  test('has a need that is the largest of what the weights and the lifts of its level ask for', () => {
     fc.assert(
-      fc.property(country, rules, (areas, given) => {
-        for (const m of allocate(areas, given).municipalities) {
-          expect(m.need.gte(m.modelNeed) && m.need.gte(m.floorNeed)).toBe(true)
-          expect(m.need.eq(m.modelNeed) || m.need.eq(m.floorNeed)).toBe(true)
-          expect(m.floorAddition.gte(0)).toBe(true)
+      fc.property(country, anyRules, (areas, given) => {
+        const { municipalities, councils } = allocate(areas, given)
+        const isLargest = (area: MunicipalityAllocation | AreaTotals, least: Decimal, level: LiftLevel): void => {
+          const asked = [least, ...area.lifts.filter((part) => part.level === level).map((part) => part.need)]
+          expect(asked.every((need) => area.need.gte(need))).toBe(true)
+          expect(asked.some((need) => area.need.eq(need))).toBe(true)
+        }
+        for (const m of municipalities) isLargest(m, m.modelNeed, 'municipality')
+        for (const council of councils) {
+          const members = municipalities.filter((m) => m.council === council.name)
+          isLargest(council, sumOf(members.map((m) => m.need)), 'council')
+        }
+      }),
+    )
+  })
+
+  test('has additions that are never negative, and add up to what the need has beyond the weights', () => {
+    fc.assert(
+      fc.property(country, anyRules, (areas, given) => {
+        const { municipalities, councils, national } = allocate(areas, given)
+        for (const area of [...municipalities, ...councils, national]) {
+          expect(area.lifts.map(({ kind }) => kind)).toEqual(given.lifts.map(({ kind }) => kind))
+          expect(area.lifts.every(({ addition }) => addition.gte(0))).toBe(true)
+          const added = sumOf(area.lifts.map(({ addition }) => addition))
+          expect(area.modelNeed.plus(added).minus(area.need).abs().lt('1e-40')).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('is never lowered by a further lift', () => {
+    fc.assert(
+      fc.property(country, anyRules, (areas, given) => {
+        const all = allocate(areas, given)
+        const without = allocate(areas, { ...given, lifts: given.lifts.slice(1) })
+        without.municipalities.forEach((m, index) => {
+          expect(present(all.municipalities[index]).need.gte(m.need)).toBe(true)
+        })
+        for (const council of without.councils) {
+          const then = councilOf(all, council.name)
+          // A council as a whole is compared with sums that are added in another order.
+          expect(then.need.gte(council.need) || same(then.need, council.need)).toBe(true)
+          for (const column of WHOLE) expect(then[column].gte(council[column])).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('has the same need in whatever order the lifts come', () => {
+    fc.assert(
+      fc.property(country, anyRules, (areas, given) => {
+        const there = allocate(areas, given)
+        const back = allocate(areas, { ...given, lifts: given.lifts.toReversed() })
+        for (const m of there.municipalities) {
+          const again = present(back.municipalities.find(({ code }) => code === m.code))
+          expect([again.need, again.needLow, again.needHigh]).toEqual([m.need, m.needLow, m.needHigh])
+        }
+        for (const council of there.councils) {
+          const again = councilOf(back, council.name)
+          expect(again.need.eq(council.need)).toBe(true)
+          for (const column of WHOLE) expect(again[column].eq(council[column])).toBe(true)
         }
       }),
     )
@@ -118,8 +205,8 @@ describe('any allocation', () => {
   test('is never lowered by a floor', () => {
     fc.assert(
       fc.property(country, rules, (areas, given) => {
-        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
-        const withFloor = allocate(areas, { ...given, floorKm2PerCapacity: decimal(35) })
+        const without = allocate(areas, { ...given, lifts: [] })
+        const withFloor = allocate(areas, { ...given, lifts: [areaFloor(35)] })
         for (const [index, council] of without.councils.entries()) {
           const lifted = present(withFloor.councils[index])
           expect(lifted.name).toBe(council.name)
@@ -128,7 +215,7 @@ describe('any allocation', () => {
           // Nor does it touch what the weights alone say.
           expect(lifted.modelNeed.eq(council.modelNeed)).toBe(true)
           expect(lifted.guidanceListSize.eq(council.guidanceListSize)).toBe(true)
-          expect(council.floorAddition.isZero()).toBe(true)
+          expect(council.lifts).toEqual([])
         }
       }),
     )
@@ -137,9 +224,15 @@ describe('any allocation', () => {
   test('is lifted least by a floor of the council as a whole, and most by one that is rounded up in each municipality', () => {
     fc.assert(
       fc.property(country, rules, (areas, given) => {
-        const without = allocate(areas, { ...given, floorKm2PerCapacity: null })
-        const read = (floorReading: FloorReading): Allocation => allocate(areas, { ...given, floorReading })
-        const steps = [without, read('council'), read('municipality'), read('municipality-rounded-up')]
+        const without = allocate(areas, { ...given, lifts: [] })
+        const read = (reading: LiftReading): Allocation =>
+          allocate(areas, { ...given, lifts: [areaFloor(35, reading)] })
+        const steps = [
+          without,
+          read('council-max-of-sums'),
+          read('municipality-max-then-sum'),
+          read('municipality-rounded-up'),
+        ]
         for (const [index, higher] of steps.slice(1).entries()) {
           for (const council of present(steps[index]).councils) {
             const then = councilOf(higher, council.name)
@@ -154,12 +247,12 @@ describe('any allocation', () => {
   })
 
   test('never has fewer capacities by a lower norm, however the floor is read', () => {
-    const readings = fc.constantFrom<FloorReading>('municipality', 'municipality-rounded-up', 'council')
     fc.assert(
-      fc.property(country, rules, readings, fc.integer({ min: 1, max: 1400 }), (areas, given, floorReading, less) => {
-        const before = allocate(areas, { ...given, floorReading })
+      fc.property(country, rules, reading, fc.integer({ min: 1, max: 1400 }), (areas, given, read, less) => {
+        const lifts = given.lifts.map((lift) => ({ ...lift, reading: read }))
+        const before = allocate(areas, { ...given, lifts })
         const citizensPerCapacity = given.citizensPerCapacity.minus(less)
-        const lower = allocate(areas, { ...given, floorReading, citizensPerCapacity })
+        const lower = allocate(areas, { ...given, lifts, citizensPerCapacity })
         for (const council of before.councils) {
           for (const column of WHOLE) expect(councilOf(lower, council.name)[column].gte(council[column])).toBe(true)
         }
@@ -254,7 +347,10 @@ describe('any allocation', () => {
         for (const [row, again] of rows) {
           for (const column of WHOLE) expect(again[column].eq(row[column])).toBe(true)
           for (const column of SUMMED) {
-            expect(isNear(again[column], exactly(row[column]), column === 'floorAddition' ? 45 : DIGITS)).toBe(true)
+            expect(isNear(again[column], exactly(row[column]), DIGITS)).toBe(true)
+          }
+          for (const { kind, addition } of row.lifts) {
+            expect(isNear(liftOf(again, kind).addition, exactly(addition), 45)).toBe(true)
           }
           expect(same(again.needWeight, row.needWeight)).toBe(true)
         }

@@ -11,14 +11,15 @@ import {
 import { Decimal, decimal } from '../../../src/model/decimal.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { isNear, present } from './exact.ts'
+import { amountsOf, areaFloor, measured } from './lifts.ts'
 
 const final: AllocationRules = {
   citizensPerCapacity: decimal(1600),
-  floorKm2PerCapacity: decimal(35),
+  lifts: [areaFloor(35)],
   rounding: 'up',
   edgeTolerance: decimal('0.05'),
 }
-const draft: AllocationRules = { ...final, floorKm2PerCapacity: null, rounding: 'nearest-half-up' }
+const draft: AllocationRules = { ...final, lifts: [], rounding: 'nearest-half-up' }
 const tenPercent = decimal('0.1')
 
 /** 16,000 citizens of weight 1.1 on 350 km²: 11 capacities by the weights, 10 by the area. */
@@ -27,7 +28,7 @@ const town: AllocationMunicipality = {
   council: 'Kysten',
   citizens: decimal(16_000),
   needWeight: weightWithMargin(decimal('1.1'), tenPercent),
-  areaKm2: decimal(350),
+  measures: measured(decimal(350)),
 }
 /** 4,000 citizens of weight 0.8 on 140 km²: 2 capacities by the weights, 4 by the area. */
 const island: AllocationMunicipality = {
@@ -35,7 +36,7 @@ const island: AllocationMunicipality = {
   council: 'Kysten',
   citizens: decimal(4000),
   needWeight: weightWithMargin(decimal('0.8'), tenPercent),
-  areaKm2: decimal(140),
+  measures: measured(decimal(140)),
 }
 
 /** The plain numbers of a row. */
@@ -68,46 +69,38 @@ describe('allocateMunicipality', () => {
       needWeightHigh: '1.21',
       weightedCitizens: '17600',
       modelNeed: '11',
-      areaKm2: '350',
-      floorNeed: '10',
       need: '11',
       needLow: '10',
       needHigh: '12.1',
-      floorAddition: '0',
     })
+    expect(amountsOf(row)).toEqual(['10', '0'])
     expect(row).toMatchObject({ code: '0001', council: 'Kysten' })
     // The guidance list size is before the floor: 1,600 ÷ 1.1.
     expect(isNear(guidanceListSize, Fraction.of(16_000, 11))).toBe(true)
   })
 
   test('of the island: the area lifts 2 to 4, whatever the margin', () => {
-    expect(plain(allocateMunicipality(island, final))).toEqual({
+    const row = allocateMunicipality(island, final)
+    expect(plain(row)).toEqual({
       citizens: '4000',
       needWeight: '0.8',
       needWeightLow: '0.72',
       needWeightHigh: '0.88',
       weightedCitizens: '3200',
       modelNeed: '2',
-      areaKm2: '140',
-      floorNeed: '4',
       need: '4',
       needLow: '4',
       needHigh: '4',
-      floorAddition: '2',
       guidanceListSize: '2000',
     })
+    expect(amountsOf(row)).toEqual(['4', '2'])
   })
 
   test('without a floor: the weights alone, and the area is only told', () => {
-    expect(plain(allocateMunicipality(island, draft))).toMatchObject({
-      modelNeed: '2',
-      areaKm2: '140',
-      floorNeed: '0',
-      need: '2',
-      needLow: '1.8',
-      needHigh: '2.2',
-      floorAddition: '0',
-    })
+    const row = allocateMunicipality(island, draft)
+    expect(plain(row)).toMatchObject({ modelNeed: '2', need: '2', needLow: '1.8', needHigh: '2.2' })
+    expect(row.lifts).toEqual([])
+    expect(row.measures.areaKm2.toFixed()).toBe('140')
   })
 })
 
@@ -116,28 +109,24 @@ describe('allocateCouncil', () => {
     allocateCouncil('Kysten', [allocateMunicipality(town, rules), allocateMunicipality(island, rules)], rules)
 
   test('with the floor of the whole council: 13 by the weights against 490 km² ÷ 35 = 14', () => {
-    const reading: AllocationRules = { ...final, floorReading: 'council' }
+    const reading: AllocationRules = { ...final, lifts: [areaFloor(35, 'council-max-of-sums')] }
     const members = [allocateMunicipality(town, reading), allocateMunicipality(island, reading)]
-    expect(members.map((m) => [m.need, m.floorNeed, m.floorAddition].map((v) => v.toFixed()))).toEqual([
+    expect(members.map((m) => [m.need.toFixed(), ...amountsOf(m)])).toEqual([
       ['11', '10', '0'],
       ['2', '4', '0'],
     ])
     const row = allocateCouncil('Kysten', members, reading)
     // Low 0.9 × 13 = 11.7 is lifted to 14 as well; high 1.1 × 13 = 14.3 is not.
-    expect([row.need, row.needLow, row.needHigh, row.floorAddition].map((v) => v.toFixed())).toEqual([
-      '14',
-      '14',
-      '14.3',
-      '1',
-    ])
+    expect([row.need, row.needLow, row.needHigh].map((v) => v.toFixed())).toEqual(['14', '14', '14.3'])
+    expect(amountsOf(row)).toEqual(['14', '1'])
     expect([row.capacities, row.capacitiesLow, row.capacitiesHigh].map((v) => v.toFixed())).toEqual(['14', '14', '15'])
     expect(allocate([town, island], reading).national.need.toFixed()).toBe('14')
   })
 
   test('with the floor rounded up in each municipality: 141 km² ÷ 35 = 4.03 counts as 5', () => {
-    const reading: AllocationRules = { ...final, floorReading: 'municipality-rounded-up' }
-    const { national } = allocate([town, { ...island, areaKm2: decimal(141) }], reading)
-    expect([national.need, national.floorAddition].map((v) => v.toFixed())).toEqual(['16', '3'])
+    const reading: AllocationRules = { ...final, lifts: [areaFloor(35, 'municipality-rounded-up')] }
+    const { national } = allocate([town, { ...island, measures: measured(decimal(141)) }], reading)
+    expect([national.need.toFixed(), ...amountsOf(national)]).toEqual(['16', '15', '3'])
   })
 
   test('adds up its municipalities unrounded and rounds once', () => {
@@ -150,7 +139,6 @@ describe('allocateCouncil', () => {
       needWeight: '1.04',
       weightedCitizens: '20800',
       modelNeed: '13',
-      floorAddition: '2',
       need: '15',
       needLow: '14',
       needHigh: '16.1',
@@ -160,6 +148,7 @@ describe('allocateCouncil', () => {
       citizensToMore: '1',
       citizensToFewer: '1539',
     })
+    expect(amountsOf(row)).toEqual(['14', '2'])
     expect(row).toMatchObject({ name: 'Kysten', municipalityCodes: ['0001', '0002'], onEdge: true })
     expect(isNear(citizensPerCapacity, Fraction.of(20_000, 15))).toBe(true)
     expect(isNear(guidanceListSize, Fraction.parse('1600').over(Fraction.parse('1.04')))).toBe(true)
@@ -168,7 +157,6 @@ describe('allocateCouncil', () => {
   test('by the draft’s rules: no floor, and to the nearest', () => {
     // Need 11 + 2 = 13; low 9.9 + 1.8 = 11.7; high 12.1 + 2.2 = 14.3.
     expect(plain(councilOf(draft))).toMatchObject({
-      floorAddition: '0',
       need: '13',
       needLow: '11.7',
       needHigh: '14.3',
@@ -179,7 +167,12 @@ describe('allocateCouncil', () => {
   })
 
   test('does not round municipality by municipality: two of 10.4 are 20.8, 21 upwards and not 22', () => {
-    const half = { ...town, citizens: decimal(16_640), needWeight: exactWeight(decimal(1)), areaKm2: decimal(1) }
+    const half = {
+      ...town,
+      citizens: decimal(16_640),
+      needWeight: exactWeight(decimal(1)),
+      measures: measured(decimal(1)),
+    }
     const row = allocateCouncil('Kysten', [allocateMunicipality(half, final), allocateMunicipality(half, final)], final)
     expect(row.capacities.toFixed()).toBe('21')
   })
@@ -202,7 +195,7 @@ describe('allocate', () => {
     council: 'Landet',
     citizens: decimal(1000),
     needWeight: exactWeight(decimal(1)),
-    areaKm2: decimal('3.5'),
+    measures: measured(decimal('3.5')),
   }
 
   test('adds the councils’ whole numbers up for the country', () => {
@@ -218,7 +211,6 @@ describe('allocate', () => {
       citizens: '21000',
       weightedCitizens: '21800',
       modelNeed: '13.625',
-      floorAddition: '2',
       need: '15.625',
       needLow: '14.625',
       needHigh: '16.725',
@@ -227,6 +219,7 @@ describe('allocate', () => {
       capacitiesHigh: '18',
       citizensPerCapacity: '1312.5',
     })
+    expect(amountsOf(national)).toEqual(['14.1', '2'])
     expect(isNear(national.needWeight, Fraction.of(21_800, 21_000))).toBe(true)
     expect(isNear(national.guidanceListSize, Fraction.of(1600 * 21_000, 21_800))).toBe(true)
   })

@@ -17,14 +17,15 @@ import {
 import { decimal } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
 import { present } from './exact.ts'
+import { areaFloor, measured } from './lifts.ts'
 
 const draft: AllocationRules = {
   citizensPerCapacity: decimal(1600),
-  floorKm2PerCapacity: null,
+  lifts: [],
   rounding: 'nearest-half-up',
   edgeTolerance: decimal('0.05'),
 }
-const final: AllocationRules = { ...draft, floorKm2PerCapacity: decimal(35), rounding: 'up' }
+const final: AllocationRules = { ...draft, lifts: [areaFloor(35)], rounding: 'up' }
 
 const area = (
   code: string,
@@ -37,7 +38,7 @@ const area = (
   council,
   citizens: decimal(citizens),
   needWeight: exactWeight(decimal(weight)),
-  areaKm2: decimal(areaKm2),
+  measures: measured(decimal(areaKm2)),
 })
 
 /** A split as plain text: before, after, and the parts in the order of the causes. */
@@ -109,7 +110,7 @@ test('runs of different countries are not compared', () => {
 
 const rules: fc.Arbitrary<AllocationRules> = fc.record({
   citizensPerCapacity: fc.constantFrom(1600, 1500, 1637).map((norm) => decimal(norm)),
-  floorKm2PerCapacity: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? null : decimal(km2))),
+  lifts: fc.constantFrom(35, 20, null).map((km2) => (km2 === null ? [] : [areaFloor(km2)])),
   rounding: fc.constantFrom<RoundingRule>('up', 'nearest-half-up'),
   edgeTolerance: fc.constant(decimal('0.05')),
 })
@@ -130,7 +131,7 @@ const pair = fc.record({ places, before: rules, after: rules }).map(({ places: d
       citizens: decimal(place[side].citizens),
       // A quotient without an end: the sixty digits are full.
       needWeight: exactWeight(decimal(1600).div(place[side].patients)),
-      areaKm2: decimal(place.areaTenths).div(10),
+      measures: measured(decimal(place.areaTenths).div(10)),
     })),
     rules: runRules,
   })
@@ -203,7 +204,7 @@ describe('any two runs', () => {
         only('rounding', { ...before, rules: { ...before.rules, rounding: after.rules.rounding } })
         only('floor', {
           ...before,
-          rules: { ...before.rules, floorKm2PerCapacity: after.rules.floorKm2PerCapacity },
+          rules: { ...before.rules, lifts: after.rules.lifts },
         })
         only('norm', {
           ...before,

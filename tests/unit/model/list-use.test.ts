@@ -41,7 +41,7 @@ describe('listUse', () => {
         .reduce((a, b) => a.plus(b)),
     }))
     expect(bands.map(({ contactsPerCitizen }) => contactsPerCitizen)).toEqual(
-      inputs.useProfile.map((band) => band.contactsPerCitizen.toFixed()),
+      inputs.estimateBasisOf(inputs.estimate).useProfile.map((band) => band.contactsPerCitizen.toFixed()),
     )
     const tenth = bands.map((band) => ({ ...band, patients: formatPlain(band.patients.div(10), 0) }))
     const use = listUse(tenth, formatPlain(country, 12))

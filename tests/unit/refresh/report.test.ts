@@ -44,6 +44,7 @@ describe('sourceWords', () => {
       id: 'HISBK',
       periods: new Map([['life-expectancy', ['2021-2025']]]),
       blank: new Map([['life-expectancy', ['Fanø', 'Læsø']]]),
+      municipalities: 98,
     })
     expect(date).toBe('2021–2025')
     expect(usedFor.da).toBe('Middellevetiden i 96 kommuner. For Fanø og Læsø er der for få borgere til et tal.')
@@ -55,12 +56,15 @@ describe('sourceWords', () => {
       id: 'FRKM127',
       periods: new Map([['population', ['2028-01-01', '2030-01-01']]]),
       blank: new Map(),
+      municipalities: 98,
     })
     expect(words.title).toBe('FRKM127: fremskrivning af befolkningen, 2027')
     expect(words.usedFor.da).toBe('Ventede borgere i hver kommune 1. januar 2028 og 2030.')
   })
 
   test('has no words for a table that it does not know', () => {
-    expect(() => sourceWords({ id: 'XX', periods: new Map(), blank: new Map() })).toThrow(RangeError)
+    expect(() => sourceWords({ id: 'XX', periods: new Map(), blank: new Map(), municipalities: 98 })).toThrow(
+      RangeError,
+    )
   })
 })

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import type { Areas } from '../../../src/inputs/basis.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { Parameter, RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
-import type { Parameter, RunDefinition } from '../../../src/model/domain.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { Fraction, larger, squareRoot, sum } from '../../oracle/fraction.ts'
 import { runOracle, wholeCapacities } from '../../oracle/oracle.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
-import { inputs, municipalityOf, results, runOf } from './published.ts'
+import { citizensOn, inputs, municipalityOf, results, runOf } from './published.ts'
 
 const final = present(inputs.runs.find((run) => run.id === 'open-2026'))
-const officialRun: RunDefinition = {
+const officialRun: RunSpec = {
   ...final,
   id: 'official-2026',
   weightSource: { kind: 'official-table', table: 'weights-2026' },
@@ -22,7 +24,8 @@ function withOfficial(weights: ReadonlyMap<string, Decimal>): Inputs {
   return {
     ...inputs,
     runs: [...inputs.runs, officialRun],
-    officialWeights: new Map([['weights-2026', weights]]),
+    basisOf: (run) =>
+      run === officialRun ? { ...inputs.basisOf(final), officialWeights: weights } : inputs.basisOf(run),
   }
 }
 
@@ -65,7 +68,7 @@ describe('a run on official weights', () => {
         inputs.municipalities
           .filter((m) => m.council === council.name)
           .map((m) => {
-            const citizens = present(m.citizensByDate.get('2027-01-01')).citizens
+            const citizens = citizensOn(m.code, '2027-01-01')
             const byWeight = exactly(madeUp(m.code)).times(exactly(citizens)).over(Fraction.of(1600))
             return larger(byWeight, exactly(m.areaKm2).over(Fraction.of(35)))
           }),
@@ -106,7 +109,7 @@ describe('a run on official weights', () => {
   })
 
   test('needs its table, and a weight for every municipality', () => {
-    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/weights-2026 is missing/)
+    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/lack weights-2026/)
     const without = new Map([...weights].filter(([code]) => code !== '0461'))
     expect(() => computeResults(withOfficial(without))).toThrow(/Odense is missing/)
   })
@@ -124,7 +127,9 @@ describe('computeResults', () => {
   test('takes its rules from the parameters', () => {
     const halved = computeResults(withParameter('floor-35', '17.5'))
     const odense = municipalityOf(halved.headline, 'Odense')
-    expect(isNear(odense.floorNeed, exactly(odense.areaKm2).over(Fraction.parse('17.5')))).toBe(true)
+    expect(
+      isNear(liftOf(odense, 'area-floor').need, exactly(odense.measures.areaKm2).over(Fraction.parse('17.5'))),
+    ).toBe(true)
     expect(
       municipalityOf(computeResults(withParameter('norm-1600', '1500')).headline, 'Odense').modelNeed.gt(
         municipalityOf(results.headline, 'Odense').modelNeed,
@@ -142,7 +147,15 @@ describe('computeResults', () => {
   })
 
   test('computes the same whatever the order of the municipalities', () => {
-    const reversed = computeResults({ ...inputs, municipalities: inputs.municipalities.toReversed() })
+    const turned = <Basis extends Areas>(of: Basis): Basis => ({
+      ...of,
+      municipalities: of.municipalities.toReversed(),
+    })
+    const reversed = computeResults({
+      ...inputs,
+      basisOf: (run) => turned(inputs.basisOf(run)),
+      estimateBasisOf: (estimate) => turned(inputs.estimateBasisOf(estimate)),
+    })
     for (const run of reversed.runs) {
       const before = runOf(run.run.id)
       expect(run.national.capacities.eq(before.national.capacities)).toBe(true)
@@ -163,7 +176,9 @@ describe('computeResults', () => {
     expect(() => computeResults(withParameter('floor-35', '35/0'))).toThrow(/floor-35: “35\/0” is no number/)
     expect(() => computeResults(withParameter('share-17', '1/3/5'))).toThrow(/share-17: “1\/3\/5” is no number/)
     expect(() => computeResults({ ...inputs, parameters: new Map() })).toThrow(/parameter .* is missing/)
-    expect(() => computeResults({ ...inputs, runs: [{ ...final, citizensDate: '1999-01-01' }] })).toThrow(RangeError)
+    expect(() =>
+      computeResults({ ...inputs, runs: [{ ...final, citizens: { edition: '2026', date: '1999-01-01' } }] }),
+    ).toThrow(RangeError)
   })
 
   test('says so where a parameter is a word', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decimal, sum } from '../../../src/model/decimal.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import { roundToCapacities } from '../../../src/model/rounding.ts'
 import { exactly, present } from '../model/exact.ts'
 import { councilOf, inputs, municipalityOf, results, runOf } from './published.ts'
@@ -29,15 +30,16 @@ describe('the runs', () => {
       run.citizensKind,
       run.referenceDate,
       rules.rounding,
-      rules.floorKm2PerCapacity?.toFixed() ?? null,
+      rules.lifts.map(({ kind, value, reading }) => `${kind} ${value.toFixed()} ${reading}`).join(),
       rules.citizensPerCapacity.toFixed(),
       rules.edgeTolerance.toFixed(),
       run.status,
     ])
+    const floor = 'area-floor 35 municipality-max-then-sum'
     expect(rows).toEqual([
-      ['2026-01-01', 'observed', '2025-12-31', 'nearest-half-up', null, '1600', '0.05', 'estimated'],
-      ['2026-01-01', 'observed', '2025-12-31', 'up', '35', '1600', '0.05', 'estimated'],
-      ['2027-01-01', 'projected', '2026-12-31', 'up', '35', '1600', '0.05', 'estimated'],
+      ['2026-01-01', 'observed', '2025-12-31', 'nearest-half-up', '', '1600', '0.05', 'estimated'],
+      ['2026-01-01', 'observed', '2025-12-31', 'up', floor, '1600', '0.05', 'estimated'],
+      ['2027-01-01', 'projected', '2026-12-31', 'up', floor, '1600', '0.05', 'estimated'],
     ])
   })
 
@@ -58,7 +60,7 @@ describe('on the edge in open-2026', () => {
 
 describe('the floor', () => {
   test.each([final2025, final2026])('lifts seven municipalities in $run.id', (run) => {
-    const lifted = run.municipalities.filter((m) => m.floorAddition.gt(0)).map((m) => m.name)
+    const lifted = run.municipalities.filter((m) => liftOf(m, 'area-floor').addition.gt(0)).map((m) => m.name)
     expect(new Set(lifted)).toEqual(
       new Set(['Tønder', 'Varde', 'Ringkøbing-Skjern', 'Lemvig', 'Thisted', 'Samsø', 'Læsø']),
     )
@@ -66,14 +68,14 @@ describe('the floor', () => {
   })
 
   test('lifts none in the draft', () => {
-    expect(draft.municipalities.every((m) => m.floorAddition.isZero() && m.floorNeed.isZero())).toBe(true)
+    expect(draft.municipalities.every((m) => m.lifts.length === 0 && m.need.eq(m.modelNeed))).toBe(true)
   })
 
   test('gives Sønderjylland 162 in open-2026, where council by council it would be 150', () => {
     const council = councilOf(final2026, 'Sønderjylland')
     expect(council.capacities.toFixed()).toBe('162')
     const members = final2026.municipalities.filter((m) => m.council === 'Sønderjylland')
-    const byArea = sum(members.map((m) => m.floorNeed))
+    const byArea = sum(members.map((m) => liftOf(m, 'area-floor').need))
     const whole = byArea.gt(council.modelNeed) ? byArea : council.modelNeed
     expect(roundToCapacities(whole, 'up').toFixed()).toBe('150')
   })

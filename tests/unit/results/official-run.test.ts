@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
-import type { RunDefinition } from '../../../src/model/domain.ts'
 import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
+import { runChanges } from '../../../src/results/run-changes.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
 import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
 import { present } from '../model/exact.ts'
 import { inputs, results } from './published.ts'
 
 const final = present(inputs.runs.find((run) => run.id === 'open-2026'))
-const definition = (referenceDate: string): RunDefinition => ({
+const definition = (referenceDate: string): RunSpec => ({
   ...final,
   id: 'official',
   referenceDate,
@@ -19,13 +20,19 @@ const definition = (referenceDate: string): RunDefinition => ({
 
 /** The inputs with an official run in front: all weigh 1, and 1,000 citizens in group 1 live in each municipality. */
 function withOfficial(referenceDate = final.referenceDate): Inputs {
-  const of = (value: number) => new Map(inputs.municipalities.map(({ code }) => [code, decimal(value)]))
+  const known = inputs.basisOf(final)
+  const basis = {
+    ...known,
+    citizensKind: 'official',
+    citizensTable: null,
+    municipalities: known.municipalities.map((m) => ({ ...m, citizens: decimal(1000) })),
+    officialWeights: new Map(known.municipalities.map(({ code }) => [code, decimal(1)])),
+  } as const
   return {
     ...inputs,
     runs: [...inputs.runs, definition(referenceDate)],
     headlineRun: 'official',
-    officialWeights: new Map([['official', of(1)]]),
-    officialCitizens: new Map([['official', of(1000)]]),
+    basisOf: (run) => (run.id === 'official' ? basis : inputs.basisOf(run)),
   }
 }
 
@@ -46,7 +53,7 @@ describe('an official run in front', () => {
 
   test('has no low and high weight to show, and citizens that are official', () => {
     const measure = (id: string, from: Parameters<typeof measuresOf>[1], of: Inputs) =>
-      present(measuresOf(of, from).find((m) => m.id === id))
+      present(measuresOf(of, from, []).find((m) => m.id === id))
     expect(measure('need-weight', computed, official).columns.map(({ id }) => id)).toEqual(['need_weight'])
     expect(measure('need-weight', results, inputs).columns).toHaveLength(3)
     const statusOf = (from: Parameters<typeof measuresOf>[1], of: Inputs) =>
@@ -56,7 +63,8 @@ describe('an official run in front', () => {
   })
 
   test('leaves a change between two open runs what it is: an estimate', () => {
-    const change = present(measuresOf(official, computed).find((m) => m.id === '2025-to-2026'))
+    const changes = runChanges(computed.runs)
+    const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2025--open-2026'))
     expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
     expect(change.columns.map(({ status }) => status)).toEqual(Array<string>(4).fill('estimated'))
   })

@@ -1,3 +1,4 @@
+import type { Decimal } from '../../../src/model/decimal.ts'
 import { loadScenarios } from '../../../src/results/load-scenarios.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../../src/results/result.ts'
 import { loadSite } from '../../../src/results/site.ts'
@@ -7,6 +8,13 @@ import { present } from '../model/exact.ts'
 export const site = loadSite()
 
 export const { inputs, results } = site
+
+/** What the open estimate is fitted on. */
+export const basis = inputs.estimateBasisOf(inputs.estimate)
+
+/** The citizens of a municipality on a day of the population that the first runs count. */
+export const citizensOn = (code: string, date: string): Decimal =>
+  present(inputs.populations.get('2026')?.get(date)?.citizens.get(code), `${code} ${date}`)
 
 /** The scenarios, held against the run that leads. */
 export const knownScenarios = loadScenarios

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readScenarios } from '../../../src/inputs/rules/read-scenarios.ts'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
+import { liftOf } from '../../../src/model/lifts.ts'
 import {
   type Move,
   type ScenarioCouncil,
@@ -13,11 +13,11 @@ import { scenarioRun } from '../../../src/results/scenario-run.ts'
 import { runUnder } from '../../../src/results/sensitivity.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
-import { DATA_URL } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
-import { inputs, municipalityOf, results } from './published.ts'
+import { basis, inputs, municipalityOf, results } from './published.ts'
 
-const scenarios = readScenarios(DATA_URL, inputs)
+const { scenarios } = frozen
 const { headline } = results
 const found = scenarioResults(scenarios, inputs, headline)
 const scenario = (id: string): ScenarioResult =>
@@ -151,7 +151,7 @@ describe('the floor', () => {
     const seven = ['Tønder', 'Varde', 'Ringkøbing-Skjern', 'Lemvig', 'Thisted', 'Samsø', 'Læsø']
     expect(s.movedMunicipalities.map((m) => m.name).sort()).toEqual(seven.sort())
     for (const m of s.movedMunicipalities) {
-      expect(m.need.difference.negated().eq(municipalityOf(headline, m.name).floorAddition)).toBe(true)
+      expect(m.need.difference.negated().eq(liftOf(municipalityOf(headline, m.name), 'area-floor').addition)).toBe(true)
     }
   })
 
@@ -231,7 +231,7 @@ describe('the weights', () => {
       const mean = weightedMean(
         s.municipalities.map((m, index) => ({
           value: m.needWeight.after,
-          weight: present(inputs.municipalities[index]?.citizensByDate.get(inputs.estimate.baseDate)).citizens,
+          weight: present(basis.municipalities[index]).citizens,
         })),
       )
       expect(mean.minus(1).abs().lt('1e-45'), s.scenario.id).toBe(true)

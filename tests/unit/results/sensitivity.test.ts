@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Decimal, decimal, ONE, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { type Choice, type ChoiceEffect, runUnder, sensitivity } from '../../../src/results/sensitivity.ts'
 import { present } from '../model/exact.ts'
-import { councilOf, inputs, municipalityOf, results } from './published.ts'
+import { basis, councilOf, inputs, municipalityOf, results } from './published.ts'
 
 const effects = sensitivity(inputs)
 const published = results.headline
@@ -89,7 +89,7 @@ describe('ages alone', () => {
     const mean = weightedMean(
       run.municipalities.map((m, index) => ({
         value: m.needWeight,
-        weight: present(inputs.municipalities[index]?.citizensByDate.get(inputs.estimate.baseDate)).citizens,
+        weight: present(basis.municipalities[index]).citizens,
       })),
     )
     expect(near(mean, ONE)).toBe(true)
@@ -117,9 +117,7 @@ describe('Bornholm outside Hovedstaden', () => {
 
   test('the quoted need then speaks of the two others only', () => {
     const two = ['København', 'Frederiksberg'].map(
-      (name) =>
-        present(inputs.municipalities.find((m) => m.name === name)?.citizensByDate.get(inputs.estimate.baseDate))
-          .citizens,
+      (name) => present(basis.municipalities.find((m) => m.name === name)).citizens,
     )
     const observed = present(run.estimate?.residuals.find((r) => r.figure === 'hovedstaden-need-draft')).observed
     expect(near(observed, decimal('449.2').times(1600).div(sum(two)))).toBe(true)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '../../../src/model/decimal.ts'
+import { LIFT_KINDS, liftOf, needName } from '../../../src/model/lifts.ts'
 import type { MunicipalityResult, RunResult } from '../../../src/results/result.ts'
 import type { StepId, StepInput, TraceStep } from '../../../src/results/trace-step.ts'
 import { Fraction } from '../../oracle/fraction.ts'
@@ -44,12 +45,13 @@ function membersOf(step: TraceStep, run: RunResult): Names[] {
   const codes = step.inputs.find(({ name }) => name === 'municipalities')?.value
   if (typeof codes !== 'string') return []
   return codes.split(' ').map((code) => {
-    const { citizens, weightedCitizens, modelNeed, floorNeed } = present(
+    const { citizens, weightedCitizens, modelNeed, need, lifts } = present(
       run.municipalities.find((m) => m.code === code),
       code,
     )
+    const asked = LIFT_KINDS.map((kind) => [needName(kind), liftOf({ lifts }, kind).need] as const)
     return new Map(
-      Object.entries({ citizens, weightedCitizens, modelNeed, floorNeed }).map(([k, v]) => [k, exactly(v)]),
+      [...Object.entries({ citizens, weightedCitizens, modelNeed, need }), ...asked].map(([k, v]) => [k, exactly(v)]),
     )
   })
 }
@@ -65,15 +67,14 @@ function scopeOf(step: TraceStep, run: RunResult): Scope {
 function citizensInTable(m: MunicipalityResult, step: TraceStep): Fraction {
   const date = step.inputs.find(({ name }) => name === 'date')?.value
   const kind = step.inputs.find(({ name }) => name === 'kind')?.value
-  const municipality = present(inputs.municipalities.find(({ code }) => code === m.code))
-  const count = present(municipality.citizensByDate.get(date?.toString() ?? ''))
-  expect(count.kind).toBe(kind)
-  return exactly(count.citizens)
+  const day = present(inputs.populations.get('2026')?.get(date?.toString() ?? ''))
+  expect(day.kind).toBe(kind)
+  return exactly(present(day.citizens.get(m.code)))
 }
 
 describe.each(RUN_IDS)('the trace of %s', (id) => {
   const run = runOf(id)
-  const hasFloor = run.rules.floorKm2PerCapacity !== null
+  const hasFloor = run.rules.lifts.length > 0
 
   test('has the steps of a municipality in the order in which one follows from another', () => {
     const expected = MUNICIPALITY_STEPS.filter((step) => hasFloor || step !== 'floorNeed')
@@ -112,14 +113,14 @@ describe.each(RUN_IDS)('the trace of %s', (id) => {
       expect(of('modelNeed').eq(m.modelNeed)).toBe(true)
       expect(of('guidanceListSize').eq(m.guidanceListSize)).toBe(true)
       expect(of('need').eq(m.need)).toBe(true)
-      if (hasFloor) expect(of('floorNeed').eq(m.floorNeed)).toBe(true)
+      if (hasFloor) expect(of('floorNeed').eq(liftOf(m, 'area-floor').need)).toBe(true)
     }
     for (const c of run.councils) {
       const of = (id: StepId): Decimal => present(c.trace.find(({ step }) => step === id)).result
       expect(of('citizens').eq(c.citizens)).toBe(true)
       expect(of('weightedCitizens').eq(c.weightedCitizens)).toBe(true)
       expect(of('modelNeed').eq(c.modelNeed)).toBe(true)
-      expect(of('floorAddition').eq(c.floorAddition)).toBe(true)
+      expect(of('floorAddition').eq(liftOf(c, 'area-floor').addition)).toBe(true)
       expect(of('need').eq(c.need)).toBe(true)
       expect(of('capacities').eq(c.capacities)).toBe(true)
     }
@@ -149,7 +150,7 @@ describe.each(RUN_IDS)('the trace of %s', (id) => {
     const estimate = present(run.estimate, 'estimate')
     const expected: Readonly<Record<string, Decimal | null>> = {
       norm: run.rules.citizensPerCapacity,
-      km2PerCapacity: run.rules.floorKm2PerCapacity,
+      km2PerCapacity: run.rules.lifts[0]?.value ?? null,
       gamma: estimate.gamma,
       beta: estimate.beta,
       meanExpectedContacts: estimate.meanExpectedContacts,

@@ -87,7 +87,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   }
 
   const errorWords = form.querySelector<HTMLTemplateElement>('template[data-errors]')?.content
-  const wordsOf = (error: EntryError, basis: ClinicBasis): string => {
+  const errorText = (error: EntryError, basis: ClinicBasis): string => {
     const words = errorWords?.querySelector(`[data-kind=${entryErrorKind(error, basis)}]`)?.textContent ?? ''
     return entryError(error, words, language)
   }
@@ -97,7 +97,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     const errors = reading.ok ? [] : reading.errors
     for (const name of FIELDS) {
       const error = errors.find(({ field }) => nameOf(field, entries.basis) === name)
-      tell(name, error && finished.has(name) ? wordsOf(error, entries.basis) : '')
+      tell(name, error && finished.has(name) ? errorText(error, entries.basis) : '')
     }
     result.hidden = !reading.ok
     if (!reading.ok) return

@@ -8,14 +8,14 @@ import {
   wholeCalculation,
 } from '../../../text/labels/map-use-words.ts'
 import { readAddress, writeAddress } from './map-address.ts'
-import { findPlaces, type Place } from '../../shared/browser/match-places.ts'
+import { findPlaces, type NamedPlace } from '../../shared/browser/match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /** The map in use: choosing a municipality by mouse, touch, keyboard, list or name; comparing it; sharing it. */
 
 /** A municipality: its areas on the map, its row in the table, and what they say. */
-interface MapPlace extends Place {
+interface MapPlace extends NamedPlace {
   readonly slug: string
   readonly href: string
   /** Name, figure with unit, and status: the accessible name of the area. */

@@ -21,7 +21,7 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
       code = '',
       council = '',
       councilName = '',
-      floor,
+      lifts = '',
     } = select.selectedOptions[0]?.dataset ?? {}
     const [texts, values] = [shown.split('|'), plain.split('|')]
     figures.forEach((figure, index) => {
@@ -32,10 +32,9 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
     each('data-name', (found) => {
       found.textContent = name
     })
-    each('data-decides', (found) => {
-      const by = floor === 'true' ? 'floor' : 'weights'
-      found.textContent = found.dataset[by] ?? ''
-      found.dataset.decides = by
+    each('data-lift', (found) => {
+      const { lift = '', decides = '', leaves = '' } = found.dataset
+      found.textContent = lifts.split(' ').includes(lift) ? decides : leaves
     })
     each('data-place', (found) => {
       move(found, select.value)

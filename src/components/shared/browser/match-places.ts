@@ -1,7 +1,7 @@
 import { bareName, foldName, type Match, matchOf, soughtIn } from '../../../inputs/place-names.ts'
 
 /** A municipality as one may look for it. */
-export interface Place {
+export interface NamedPlace {
   readonly code: string
   readonly name: string
   /** Other names that it goes by: "Copenhagen". */
@@ -31,7 +31,7 @@ const KINDS: readonly Match[] = ['whole', 'start', 'part']
  * which a name begins so; else those with the text in a name. With the word for a health council it names no
  * municipality. Nothing matches nothing.
  */
-export function findPlaces<P extends Place>(places: readonly P[], text: string): PlacesFound<P> {
+export function findPlaces<P extends NamedPlace>(places: readonly P[], text: string): PlacesFound<P> {
   const letters = foldName(text)
   const council = letters.replace(COUNCIL_WORD, '')
   const sought = council === letters ? soughtIn(text) : null

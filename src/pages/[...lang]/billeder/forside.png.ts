@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { inEveryLanguage, languageOf } from '../../../publishing/language-paths.ts'
 import { cardResponse } from '../../../publishing/card-response.ts'
-import { SCALES } from '../../../figures/maps/measure-scales.ts'
+import { LIST_SIZE_SCALE } from '../../../figures/maps/measure-scales.ts'
 import { SHADES } from '../../../figures/maps/shades.ts'
 import { loadSite } from '../../../results/site.ts'
 import { nationalCard } from '../../../text/sentences/card-words.ts'
@@ -13,7 +13,7 @@ export const GET: APIRoute = ({ params }) => {
   const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
-  const scale = SCALES['list-size']
+  const scale = LIST_SIZE_SCALE
   const colours = new Map(
     run.municipalities.map((m) => [m.code, SHADES[scale.shadeOf(scale.classOf(m.guidanceListSize).number)]]),
   )
@@ -27,7 +27,7 @@ export const GET: APIRoute = ({ params }) => {
     kind: 'country',
     colourOf,
     colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
-    ends: [say({ da: 'færre', en: 'fewer' }, language), say({ da: 'flere', en: 'more' }, language)],
+    ends: [say(language, { da: 'færre', en: 'fewer' }), say(language, { da: 'flere', en: 'more' })],
   } as const
   return cardResponse(words, map, language)
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { measureGroup } from '../../../../src/publishing/measure-files.ts'
+import { measureFileGroup } from '../../../../src/publishing/measure-files.ts'
 import { runFiles } from '../../../../src/downloads/packages/catalogue.ts'
 import { changeFiles } from '../../../../src/downloads/tables/change-files.ts'
 import { columnList, sharedColumnList } from '../../../../src/downloads/tables/column-list.ts'
 import { officialTemplate } from '../../../../src/downloads/tables/official-template.ts'
-import { quotedFigures, quotedFile } from '../../../../src/downloads/tables/quoted-file.ts'
+import { quotedNumbers, quotedFile } from '../../../../src/downloads/tables/quoted-file.ts'
 import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
 import type { TableFile } from '../../../../src/downloads/tables/table-file.ts'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
@@ -52,7 +52,7 @@ test('the row that is shown has a cell in every column, where a row has', () => 
 })
 
 test('the columns of the maps are told of once, with the files that have them', () => {
-  const maps = measureGroup(site).files.filter((file): file is TableFile => 'table' in file)
+  const maps = measureFileGroup(site).files.filter((file): file is TableFile => 'table' in file)
   expect(maps).toHaveLength(9)
   const { columns } = sharedColumnList('kort', 'kort/*.csv', maps, note, 'da')
   expect(columns.map(({ id }) => id)).toEqual([...new Set(columns.map(({ id }) => id))])
@@ -66,7 +66,7 @@ test('the columns of the maps are told of once, with the files that have them', 
 })
 
 test('the table of quoted official figures holds those that others have quoted, and nothing of statistics', () => {
-  expect(quotedFigures(figures).map(({ id }) => id)).toEqual([
+  expect(quotedNumbers(figures).map(({ id }) => id)).toEqual([
     'hovedstaden-need-draft',
     'hovedstaden-capacities-draft',
     'aabenraa-patients-per-doctor-draft',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { measureGroup } from '../../../../src/publishing/measure-files.ts'
+import { measureFileGroup } from '../../../../src/publishing/measure-files.ts'
 import { changeFiles } from '../../../../src/downloads/tables/change-files.ts'
 import type { DownloadFile } from '../../../../src/downloads/packages/download-file.ts'
 import { fileGroups } from '../../../../src/downloads/packages/file-groups.ts'
@@ -13,7 +13,7 @@ import { knownScenarios } from '../../results/published.ts'
 import { headline, site } from '../results.ts'
 
 const scenarios = knownScenarios()
-const groups = [...fileGroups(site, scenarios), measureGroup(site)]
+const groups = [...fileGroups(site, scenarios), measureFileGroup(site)]
 const isTable = (file: DownloadFile): file is TableFile => 'table' in file
 const files = groups.flatMap((group) => group.files).filter(({ mediaType }) => mediaType === 'text/csv')
 const textOf = async (file: DownloadFile) => new TextDecoder().decode(await file.bytes())
@@ -58,7 +58,7 @@ describe('no cell of a CSV is a formula', () => {
       ),
       quotedFile(site.inputs.publishedFigures.map((figure) => ({ ...figure, area: name }))),
       officialTemplate(site.inputs.municipalities.map((place) => ({ ...place, name }))),
-      ...measureGroup({
+      ...measureFileGroup({
         ...site,
         measures: site.measures.map((m) => ({ ...m, rows: m.rows.map((row) => ({ ...row, name })) })),
       }).files.filter(isTable),
@@ -83,7 +83,7 @@ test('every CSV has a description beside it: its own, or that of its folder', ()
 })
 
 test('the files of the maps keep to their description, and say the status of every row', async () => {
-  const { files: maps } = measureGroup(site)
+  const { files: maps } = measureFileGroup(site)
   const text = present(maps.find(({ path }) => path === '/kort/csv-metadata.json'))
   const described = readCsvwGroup(await textOf(text))
   expect(described).toHaveLength(9)
@@ -99,7 +99,7 @@ test('the files of the maps keep to their description, and say the status of eve
 test('each row of a map of a run names the run, and of a change both', () => {
   const header = (slug: string) => {
     const file = present(
-      measureGroup(site)
+      measureFileGroup(site)
         .files.filter(isTable)
         .find(({ path }) => path === `/kort/${slug}.csv`),
     )

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { calculationDiagram, type DiagramText } from '../../../../src/figures/drawings/calculation-diagram.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
+import { liftOf } from '../../../../src/model/lifts.ts'
 import type { CouncilResult, MunicipalityResult } from '../../../../src/results/result.ts'
 import { headline, membersOf, percentOf, spokenPictures } from '../run.ts'
 
@@ -26,7 +27,7 @@ function partsOf(svg: string, kind: string): { from: number; to: number } | null
 
 /** Where a bar ends: at its last part that counts. */
 function endOf(svg: string): number {
-  return Math.max(...['by-citizens', 'by-weights', 'by-floor'].map((kind) => partsOf(svg, kind)?.to ?? 0))
+  return Math.max(...['by-citizens', 'by-weights', 'by-lift'].map((kind) => partsOf(svg, kind)?.to ?? 0))
 }
 
 /** Coordinates carry two decimals of a percent; a part has two of them. */
@@ -75,7 +76,7 @@ describe('the diagram of every council', () => {
           'by-citizens': Math.min(citizens, model),
           'by-weights': Math.max(0, model - citizens),
           taken: Math.max(0, citizens - model),
-          'by-floor': need - model,
+          'by-lift': need - model,
         }
         expect.soft(Math.abs(endOf(svg) - start - need * perCapacity), m.name).toBeLessThan(2 * NEAR)
         for (const [kind, length] of Object.entries(lengths))
@@ -99,7 +100,8 @@ describe('the diagram of every council', () => {
 
   test('has a key that adds up to the need', () => {
     for (const { council, diagram } of diagrams) {
-      const { byCitizens, added, taken, byFloor } = diagram.sums
+      const { byCitizens, added, taken } = diagram.sums
+      const byFloor = liftOf(council, 'area-floor').addition
       const sum = byCitizens.plus(added).plus(taken).plus(byFloor)
       expect.soft(sum.minus(council.need).abs().lt('1e-40'), council.name).toBe(true)
       expect.soft(byCitizens.minus(council.citizens.div(1600)).abs().lt('1e-40'), council.name).toBe(true)
@@ -147,7 +149,7 @@ describe('the diagram of every council', () => {
 
 describe('rounding', () => {
   const boxesAt = (need: string, capacities: number) => {
-    const area = { citizens: decimal(1600), modelNeed: decimal(need), floorAddition: decimal(0), need: decimal(need) }
+    const area = { citizens: decimal(1600), modelNeed: decimal(need), lifts: [], need: decimal(need) }
     const council = { ...area, capacities: decimal(capacities) }
     const one = { title: 'a', description: 'b' }
     const words = { ...text, municipality: () => one }

@@ -2,6 +2,7 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { councilStrip, stripRows } from '../../../../src/figures/drawings/council-strip.ts'
 import { listSizeAxis } from '../../../../src/figures/drawings/list-size-axis.ts'
+import { liftOf } from '../../../../src/model/lifts.ts'
 import type { CouncilResult } from '../../../../src/results/result.ts'
 import { headline, listSizes, membersOf, percentOf, pixelsOf, spokenPictures } from '../run.ts'
 
@@ -43,10 +44,12 @@ function partOf(svg: HTMLElement, selector: string): HTMLElement {
 describe('the strip of every council', () => {
   test('has a bar as long as the need, its hatched part what the floor adds', () => {
     for (const { council, svg } of strips) {
-      const floor = widthOf(svg, '.by-floor')
+      const floor = widthOf(svg, '.by-lift')
       const need = widthOf(svg, '.by-citizens') + floor
       expect.soft(Math.abs(need - council.need.toNumber() / 6), council.name).toBeLessThan(0.02)
-      expect.soft(Math.abs(floor - council.floorAddition.toNumber() / 6), council.name).toBeLessThan(0.02)
+      expect
+        .soft(Math.abs(floor - liftOf(council, 'area-floor').addition.toNumber() / 6), council.name)
+        .toBeLessThan(0.02)
     }
   })
 

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { classesByCode, measureLegend } from '../../../../src/figures/maps/measure-map.ts'
-import { SCALES } from '../../../../src/figures/maps/measure-scales.ts'
+import { changeScale, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
 import type { Language } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { measuresOf } from '../../../../src/results/measures.ts'
-import { classRange, measureFigure, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { classRange, measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, measures } = site
 const MIDDLES: Readonly<Record<string, number>> = {
   'list-size': 1600,
   'need-weight': 1,
-  'draft-to-final': 0,
-  '2025-to-2026': 0,
+  'open-2025-draft--open-2025': 0,
+  'open-2025--open-2026': 0,
 }
 
 /** The measures of every run, not only of the one that the pages lead with. */
 const everyRun = results.runs.flatMap((run) =>
-  measuresOf(inputs, { headline: run, runs: results.runs })
-    // A run without a floor has nothing to hold its need against.
-    .filter(({ id }) => id !== 'area-floor' || run.rules.floorKm2PerCapacity !== null)
-    .map((measure) => ({ name: `${measure.id}, ${run.run.id}`, measure })),
+  measuresOf(inputs, { headline: run }, site.changes).map((measure) => ({
+    name: `${measure.id}, ${run.run.id}`,
+    measure,
+  })),
 )
 
 test.each(everyRun)('$name: no class holds more than 60 % of the municipalities', ({ measure }) => {
@@ -30,7 +30,7 @@ test.each(everyRun)('$name: no class holds more than 60 % of the municipalities'
 })
 
 describe.each(measures)('$id', (measure) => {
-  const scale = SCALES[measure.id]
+  const scale = scaleOf(measure)
 
   test('has six classes without gap or overlap, in six shades', () => {
     expect(scale.classes).toHaveLength(6)
@@ -72,7 +72,9 @@ describe.each(measures)('$id', (measure) => {
 test('classes are said without a doubt', () => {
   const say = (id: string, language: Language = 'da') => {
     const measure = measures.find((m) => m.id === id)
-    return measure === undefined ? [] : SCALES[measure.id].classes.map((c) => classRange(measure, c, language))
+    return measure === undefined
+      ? []
+      : scaleOf(measure).classes.map((c) => classRange(measure.subject.kind, c, language))
   }
   expect(say('list-size')).toEqual([
     'under 1.350',
@@ -84,7 +86,7 @@ test('classes are said without a doubt', () => {
   ])
   expect(say('need-weight').slice(1, 4)).toEqual(['0,92 til under 0,97', '0,97 til under 1,03', '1,03 til under 1,10'])
   expect(say('life-expectancy').slice(0, 2)).toEqual(['under 80,0', '80,0 til under 81,0'])
-  expect(say('2025-to-2026')).toEqual(['færre', 'uændret', '+1', '+2', '+3 til +4', '+5 og derover'])
+  expect(say('open-2025--open-2026')).toEqual(['færre', 'uændret', '+1', '+2', '+3 til +4', '+5 og derover'])
   expect(say('list-size', 'en')).toEqual([
     'under 1,350',
     '1,350 to under 1,450',
@@ -98,16 +100,55 @@ test('classes are said without a doubt', () => {
     '0.97 to under 1.03',
     '1.03 to under 1.10',
   ])
-  expect(say('2025-to-2026', 'en')).toEqual(['fewer', 'no change', '+1', '+2', '+3 to +4', '+5 and over'])
+  expect(say('open-2025--open-2026', 'en')).toEqual(['fewer', 'no change', '+1', '+2', '+3 to +4', '+5 and over'])
 })
 
 test('a change is said with its sign', () => {
-  const change = measures.find((m) => m.id === 'draft-to-final')
+  const change = measures.find((m) => m.id === 'open-2025-draft--open-2025')
   if (change === undefined) throw new Error('no such measure')
-  expect(measureFigure(change, decimal(12), 0, 'da')).toBe('+12')
-  expect(measureFigure(change, decimal(0), 0, 'da')).toBe('0')
-  expect(measureFigure(change, decimal(162), 2, 'da')).toBe('162')
-  expect(measureFigure(change, decimal('-0.23'), 3, 'da')).toBe('−0,2')
-  expect(measureFigure(change, decimal('-0.23'), 3, 'en')).toBe('−0.2')
-  expect(measureFigure(change, null, 0, 'en')).toBe('–')
+  expect(measureValue(change, decimal(12), 0, 'da')).toBe('+12')
+  expect(measureValue(change, decimal(0), 0, 'da')).toBe('0')
+  expect(measureValue(change, decimal(162), 2, 'da')).toBe('162')
+  expect(measureValue(change, decimal('-0.23'), 3, 'da')).toBe('−0,2')
+  expect(measureValue(change, decimal('-0.23'), 3, 'en')).toBe('−0.2')
+  expect(measureValue(change, null, 0, 'en')).toBe('–')
+})
+
+describe('the classes of a change', () => {
+  const limits = (...changes: readonly number[]) =>
+    changeScale(changes.map((change) => decimal(change))).classes.flatMap(({ to }) => (to === null ? [] : [to]))
+
+  test('are fine where the numbers move little, and wide where they move much', () => {
+    expect(limits(0, 1, 20)).toEqual([0, 1, 2, 3, 5])
+    expect(limits(0, 1, 21)).toEqual([0, 1, 5, 10, 20])
+    expect(limits(0, 1, 60)).toEqual([0, 1, 5, 10, 20])
+    expect(limits(0, 1, -61, 5, 6, 7)).toEqual([0, 1, 20, 50, 100])
+    expect(limits()).toEqual([0, 1, 2, 3, 5])
+  })
+
+  test('are two for what goes down where a quarter or more do', () => {
+    expect(limits(-1, 1, 1, 1)).toEqual([-2, 0, 1, 2, 4])
+    expect(limits(-1, 1, 1, 1, 1)).toEqual([0, 1, 2, 3, 5])
+    expect(changeScale([decimal(-1)]).classes.map((c) => classRange('change', c, 'da'))).toEqual([
+      '−3 og derunder',
+      '−2 til −1',
+      'uændret',
+      '+1',
+      '+2 til +3',
+      '+4 og derover',
+    ])
+  })
+
+  test('have one of their own for no change, in a hue of its own', () => {
+    for (const changes of [
+      [1, 2],
+      [-1, 2],
+      [-100, 3, 4],
+    ]) {
+      const scale = changeScale(changes.map((change) => decimal(change)))
+      const number = scale.middle ?? 0
+      expect(scale.classes[number - 1]).toMatchObject({ from: 0, to: 1 })
+      expect(scale.shadeOf(number)).toMatch(/^n/)
+    }
+  })
 })

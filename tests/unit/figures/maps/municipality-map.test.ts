@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { measurePicture } from '../../../../src/figures/maps/measure-map.ts'
-import { SCALES } from '../../../../src/figures/maps/measure-scales.ts'
+import { LIST_SIZE_SCALE } from '../../../../src/figures/maps/measure-scales.ts'
 import { type MapArea, municipalityMap } from '../../../../src/figures/maps/municipality-map.ts'
 import { outlinesOf } from '../../../../src/figures/maps/outlines.ts'
 import { rasterise } from '../../../../src/figures/pictures/raster.ts'
@@ -29,7 +29,7 @@ function mapOf(areas: readonly { readonly code: string; readonly value: number |
     plain: String(value),
     label: `Navn & ${code}`,
   }))
-  const svg = municipalityMap({ title: 't', description: 'd' }, drawn, 'estimated', SCALES['list-size'], ground)
+  const svg = municipalityMap({ title: 't', description: 'd' }, drawn, 'estimated', LIST_SIZE_SCALE, ground)
   return { svg, root: parse(svg) }
 }
 

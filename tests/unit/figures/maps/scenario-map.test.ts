@@ -58,8 +58,23 @@ describe('the legend', () => {
       '1.750 og derover',
     ])
     expect(say('norm-1500', 'en').slice(-2)).toEqual(['1,650 to under 1,750', '1,750 and over'])
-    expect(say('intet-arealgulv', 'da')).toEqual(['færre', 'uændret', '+1', '+2', '+3 til +4', '+5 og derover'])
-    expect(say('intet-arealgulv', 'en')).toEqual(['fewer', 'no change', '+1', '+2', '+3 to +4', '+5 and over'])
+    // More than a quarter of the municipalities lie in a council that loses something.
+    expect(say('intet-arealgulv', 'da')).toEqual([
+      '−3 og derunder',
+      '−2 til −1',
+      'uændret',
+      '+1',
+      '+2 til +3',
+      '+4 og derover',
+    ])
+    expect(say('intet-arealgulv', 'en')).toEqual([
+      '−3 and below',
+      '−2 to −1',
+      'no change',
+      '+1',
+      '+2 to +3',
+      '+4 and over',
+    ])
   })
 })
 

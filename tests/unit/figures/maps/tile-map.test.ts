@@ -1,13 +1,13 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { SCALES } from '../../../../src/figures/maps/measure-scales.ts'
+import { LIST_SIZE_SCALE, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
 import { measureTiles } from '../../../../src/figures/maps/measure-tiles.ts'
 import type { MapArea } from '../../../../src/figures/maps/municipality-map.ts'
 import { tileMap } from '../../../../src/figures/maps/tile-map.ts'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { measureFigure, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { site } from '../../results/published.ts'
 
@@ -25,7 +25,7 @@ function mapOf(areas: readonly { readonly code: string; readonly value: number |
     label: `Navn & ${code}`,
   }))
   const ground = { tiles, councilOf: (code: string) => (code === VIBORG ? 'a' : 'b') }
-  return parse(tileMap(TEXT, drawn, 'estimated', SCALES['list-size'], ground))
+  return parse(tileMap(TEXT, drawn, 'estimated', LIST_SIZE_SCALE, ground))
 }
 
 const VIBORG = '0791'
@@ -53,9 +53,9 @@ describe.each(everyPage)('the tiles of $id in “$language”', ({ measure, lang
       expect(name).toMatch(new RegExp(`^${area?.name ?? '?'}: `))
       const value = row?.values[0] ?? null
       if (row === undefined || value === null) throw new Error(`${name} has no figure`)
-      expect(name).toContain(measureFigure(measure, value, 0, language))
-      const { number } = SCALES[measure.id].classOf(shownValue(measure, value))
-      expect(link.getAttribute('class')).toBe(SCALES[measure.id].shadeOf(number))
+      expect(name).toContain(measureValue(measure, value, 0, language))
+      const { number } = scaleOf(measure).classOf(shownValue(measure, value))
+      expect(link.getAttribute('class')).toBe(scaleOf(measure).shadeOf(number))
     }
   })
 

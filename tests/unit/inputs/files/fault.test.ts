@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Fault, formatFaults, InputFaults, sortFaults } from '../../../../src/inputs/files/fault.ts'
 
 const fault: Fault = {
-  file: 'tables/area.csv',
+  file: 'tables/area/2025.csv',
   line: 12,
   column: 'area_km2',
   position: 17,
@@ -14,7 +14,7 @@ const fault: Fault = {
 test('a line names file, line, column, character, value and what was expected', () => {
   expect(formatFaults([fault])).toBe(
     '1 fault in the inputs\n' +
-      'tables/area.csv, line 12, column area_km2 (character 17): found "90,9", ' +
+      'tables/area/2025.csv, line 12, column area_km2 (character 17): found "90,9", ' +
       'expected a number with a decimal point. A decimal comma: write a decimal point.',
   )
 })
@@ -31,7 +31,7 @@ test('what is not known is left out', () => {
   }
   expect(formatFaults([missing, fault]).split('\n').slice(0, 2)).toEqual([
     '2 faults in the inputs',
-    'tables/area.csv: found nothing, expected a file. Missing.',
+    'tables/area/2025.csv: found nothing, expected a file. Missing.',
   ])
 })
 
@@ -50,14 +50,14 @@ test('faults are sorted by file, line and character', () => {
   ]
   expect(sortFaults(order).map(({ file, line, position }) => [file, line, position])).toEqual([
     ['b', 12, 17],
-    ['tables/area.csv', 2, 17],
-    ['tables/area.csv', 12, 3],
-    ['tables/area.csv', 12, 20],
+    ['tables/area/2025.csv', 2, 17],
+    ['tables/area/2025.csv', 12, 3],
+    ['tables/area/2025.csv', 12, 20],
   ])
 })
 
 test('the error holds the faults and says them', () => {
   const error = new InputFaults([fault])
   expect(error.faults).toEqual([fault])
-  expect(error.message).toContain('tables/area.csv, line 12')
+  expect(error.message).toContain('tables/area/2025.csv, line 12')
 })

@@ -11,7 +11,7 @@ import { importInvented } from '../../../support/official-data.ts'
 import { present } from '../../model/exact.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
-const FILE = 'tables/official-2026.csv'
+const FILE = 'tables/official/2026.csv'
 const temporary = mkdtempSync(join(tmpdir(), 'official-table-'))
 const folder = join(temporary, 'data')
 beforeAll(() => {
@@ -60,8 +60,10 @@ describe('a fault in the table is found', () => {
 
   test('a table that no run and no description know', () => {
     withData((data) => {
-      data.write('tables/official-2026.csv', 'code\n0101\n')
-      expect(data.faults()).toMatchObject([{ file: FILE, message: 'The file is not described.' }])
+      data.write('tables/official/2026.csv', 'code\n0101\n')
+      expect(data.faults()).toContainEqual(
+        expect.objectContaining({ file: 'datapackage.json', message: 'The table is not described.' }),
+      )
     })
   })
 
@@ -82,9 +84,7 @@ test('weighted citizens without citizens in group 1 are divided by the populatio
   withOfficial((data) => {
     const lines = readFileSync(join(folder, FILE), 'utf8').trimEnd().split('\n')
     // 1 January 2027 is the end of 2026; 1.1 weighted citizens for each citizen.
-    const citizens = new Map(
-      loadInputs(data.url).municipalities.map((m) => [m.code, present(m.citizensByDate.get('2027-01-01')).citizens]),
-    )
+    const citizens = present(loadInputs(data.url).populations.get('2026')?.get('2027-01-01')).citizens
     const body = lines.slice(1).map((line) => {
       const code = line.slice(0, 4)
       return `${code},2026,,${present(citizens.get(code)).times('1.1').toFixed()},`
@@ -92,10 +92,11 @@ test('weighted citizens without citizens in group 1 are divided by the populatio
     data.write(FILE, `${[lines[0], ...body].join('\n')}\n`)
     expect(spawnSync(process.execPath, ['scripts/hash-data.ts', data.folder]).status).toBe(0)
     const inputs = loadInputs(pathToFileURL(`${data.folder}/`))
-    const weights = [...present(inputs.officialWeights.get('official-2026')).values()]
+    const basis = inputs.basisOf(present(inputs.runs.at(-1)))
+    const weights = [...present(basis.officialWeights).values()]
     expect(weights).toHaveLength(98)
     for (const weight of weights) expect(weight.toFixed(20)).toBe(`1.1${'0'.repeat(19)}`)
-    expect(inputs.officialCitizens.size).toBe(0)
+    expect(basis.citizensKind).toBe('projected')
   })
 })
 

@@ -114,7 +114,7 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'runs.json', '"floor-holds-in-2026"', '"floor-ends"')
     },
-    { file: 'runs.json', column: 'runs[2].parameters.floorReadings[1]', value: 'floor-ends' },
+    { file: 'runs.json', column: 'runs[2].lifts[0].assumptions[0]', value: 'floor-ends' },
   ],
   [
     'a run with the name of a folder that is no run’s',
@@ -134,7 +134,10 @@ const cases: readonly Case[] = [
     'a run on official weights that are not here',
     (data) => {
       data.edit('runs.json', (text) =>
-        text.replace('{ "kind": "open-estimate" }', '{ "kind": "official-table", "table": "sds-2026" }'),
+        text.replace(
+          '{ "kind": "open-estimate", "estimate": "open" }',
+          '{ "kind": "official-table", "table": "sds-2026" }',
+        ),
       )
     },
     {
@@ -154,13 +157,13 @@ const cases: readonly Case[] = [
   [
     'an estimate fitted to an unknown figure',
     (data) => {
-      once(data, 'estimate.json', '"egedal-contacts-2023"', '"egedal-contacts-2024"')
+      once(data, 'estimates.json', '"egedal-contacts-2023"', '"egedal-contacts-2024"')
     },
     {
-      file: 'estimate.json',
-      line: 6,
-      column: 'fitFigures[2]',
-      position: 5,
+      file: 'estimates.json',
+      line: 15,
+      column: '[0].fitFigures[2]',
+      position: 7,
       value: 'egedal-contacts-2024',
       message: 'The figure egedal-contacts-2024 is unknown.',
     },
@@ -168,34 +171,38 @@ const cases: readonly Case[] = [
   [
     'an estimate fitted to whole capacities',
     (data) => {
-      once(data, 'estimate.json', '"hovedstaden-need-draft"', '"hovedstaden-capacities-draft"')
+      once(data, 'estimates.json', '"hovedstaden-need-draft"', '"hovedstaden-capacities-draft"')
     },
     {
-      file: 'estimate.json',
-      column: 'fitFigures[0]',
+      file: 'estimates.json',
+      column: '[0].fitFigures[0]',
       message: 'The figure hovedstaden-capacities-draft is a council capacities.',
     },
   ],
   [
     'an estimate fitted to a figure twice',
     (data) => {
-      once(data, 'estimate.json', '"egedal-contacts-2023"', '"langeland-contacts-2023"')
+      once(data, 'estimates.json', '"egedal-contacts-2023"', '"langeland-contacts-2023"')
     },
-    { file: 'estimate.json', column: 'fitFigures[4]', expected: 'each figure once' },
+    { file: 'estimates.json', column: '[0].fitFigures[4]', expected: 'each figure once' },
   ],
   [
     'a national rate that is a municipal one',
     (data) => {
-      once(data, 'estimate.json', '"denmark-contacts-2022"', '"egedal-contacts-2023"')
+      once(data, 'estimates.json', '"denmark-contacts-2022"', '"egedal-contacts-2023"')
     },
-    { file: 'estimate.json', column: 'nationalContactFigure', expected: 'a figure of country gp_contacts_per_citizen' },
+    {
+      file: 'estimates.json',
+      column: '[0].nationalContactFigure',
+      expected: 'a figure of country gp_contacts_per_citizen',
+    },
   ],
   [
     'an unknown parameter of the estimate',
     (data) => {
-      once(data, 'estimate.json', '"share-17"', '"share-18"')
+      once(data, 'estimates.json', '"share-17"', '"share-18"')
     },
-    { file: 'estimate.json', column: 'parameters.share17', value: 'share-18' },
+    { file: 'estimates.json', column: '[0].parameters.share17', value: 'share-18' },
   ],
   [
     'a norm of zero',
@@ -283,10 +290,10 @@ test.each(cases)('%s', (_, change, fault) => {
 
 test('a source and a table must name each other', () => {
   withData((data) => {
-    once(data, 'sources.json', '"gp-distance"', '"area"')
+    once(data, 'sources.json', '"gp-distance-2024"', '"area-2025"')
     expect(data.faults().map(({ file, column, message }) => [file, column, message])).toEqual([
-      ['datapackage.json', 'resources[8].sources[0].title', 'The table gp-distance has a source that is unknown.'],
-      ['sources.json', '[11].title', 'The table area does not name this source.'],
+      ['datapackage.json', 'resources[8].sources[0].title', 'The table gp-distance-2024 has a source that is unknown.'],
+      ['sources.json', '[11].title', 'The table area-2025 does not name this source.'],
     ])
   })
 })
@@ -300,10 +307,10 @@ test('one faulty parameter that two runs use is one fault', () => {
 
 test('a run on a date that the population lacks: either file may be the one to mend', () => {
   withData((data) => {
-    once(data, 'runs.json', '"citizensDate": "2027-01-01"', '"citizensDate": "2029-01-01"')
+    once(data, 'runs.json', '"date": "2027-01-01"', '"date": "2029-01-01"')
     expect(data.faults()).toEqual([
-      expect.objectContaining({ file: 'runs.json', column: 'runs[2].citizensDate', value: '2029-01-01' }),
-      expect.objectContaining({ file: 'tables/population.csv', column: 'date', expected: 'rows on 2029-01-01' }),
+      expect.objectContaining({ file: 'runs.json', column: 'runs[2].citizens.date', value: '2029-01-01' }),
+      expect.objectContaining({ file: 'tables/population/2026.csv', column: 'date', expected: 'rows on 2029-01-01' }),
     ])
   })
 })

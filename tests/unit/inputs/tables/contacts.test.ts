@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../../src/inputs/inputs.ts'
 import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
+import type { ContactTables } from '../../../../src/model/domain.ts'
 import { DATA_URL } from '../../../support/data.ts'
 import { addMadeUpContacts } from '../../../support/made-up-contacts.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
+
+const contactsOf = (inputs: Inputs): ContactTables | null => inputs.estimateBasisOf(inputs.estimate).contacts
 
 /** The only fault of a copy with made-up contacts after a change. */
 function faultAfter(change: (data: DataCopy) => void) {
@@ -16,7 +20,7 @@ function faultAfter(change: (data: DataCopy) => void) {
 }
 
 test('as shipped there are no contacts by age and sex', () => {
-  expect(loadInputs(DATA_URL).contacts).toBeNull()
+  expect(contactsOf(loadInputs(DATA_URL))).toBeNull()
 })
 
 describe('contacts by age and sex, where they are held', () => {
@@ -24,7 +28,7 @@ describe('contacts by age and sex, where they are held', () => {
     const contacts = withData((data) => {
       addMadeUpContacts(data.folder)
       expect(data.faults()).toEqual([])
-      return loadInputs(data.url).contacts
+      return contactsOf(loadInputs(data.url))
     })
     expect([contacts?.year, contacts?.citizensDate]).toEqual(['2025', '2025-01-01'])
     expect([...(contacts?.citizens.keys() ?? [])]).toEqual(['2025-01-01', '2026-01-01'])
@@ -39,40 +43,39 @@ describe('contacts by age and sex, where they are held', () => {
   test('may have a cell that is not published', () => {
     const contacts = withData((data) => {
       addMadeUpContacts(data.folder)
-      data.edit('tables/gp-contacts.csv', (text) =>
+      data.edit('tables/gp-contacts/2025.csv', (text) =>
         text.replace('0101,2025,0-5,women,108795,', '0101,2025,0-5,women,,'),
       )
       expect(data.faults().map(({ column }) => column?.replace(/\d+/, 'n'))).toEqual(['resources[n].hash'])
       return data.faults()
     })
-    expect(contacts[0]?.message).toContain('No fault stands in tables/gp-contacts.csv itself')
+    expect(contacts[0]?.message).toContain('No fault stands in tables/gp-contacts/2025.csv itself')
   })
 
   test('come with the citizens or not at all', () => {
     withData((data) => {
       addMadeUpContacts(data.folder)
-      data.remove('tables/citizens-by-age-sex.csv')
+      data.remove('tables/citizens-by-age-sex/2025.csv')
       expect(data.faults()).toEqual([
-        expect.objectContaining({ file: 'tables/citizens-by-age-sex.csv', expected: 'a file' }),
+        expect.objectContaining({ file: 'tables/citizens-by-age-sex/2025.csv', expected: 'a file' }),
       ])
     })
   })
 
   test('are not read where no description speaks of them', () => {
     withData((data) => {
-      data.write('tables/gp-contacts.csv', 'code,year,age_group,sex,contacts,table\n0101,2025,0+,women,1,SYGK1\n')
+      data.write('tables/gp-contacts/2025.csv', 'code,year,age_group,sex,contacts,table\n0101,2025,0+,women,1,SYGK1\n')
       const messages = data.faults().map(({ file, message }) => `${file}: ${message}`)
-      expect(messages).toContain('datapackage.json: The table is not described.')
-      expect(messages).toContain('tables/citizens-by-age-sex.csv: The file is missing or cannot be read.')
+      expect(messages).toEqual(['datapackage.json: The table is not described.'])
     })
   })
 
   test('lack no cell of a municipality', () => {
     const fault = faultAfter((data) => {
-      data.edit('tables/gp-contacts.csv', (text) => text.replace(/^0860,2025,80\+,men,.*\n/m, ''))
+      data.edit('tables/gp-contacts/2025.csv', (text) => text.replace(/^0860,2025,80\+,men,.*\n/m, ''))
     })
     expect(fault).toMatchObject({
-      file: 'tables/gp-contacts.csv',
+      file: 'tables/gp-contacts/2025.csv',
       column: 'age_group',
       expected: 'a row for 0860, 80+ men',
     })
@@ -80,7 +83,7 @@ describe('contacts by age and sex, where they are held', () => {
 
   test('are of one year', () => {
     const fault = faultAfter((data) => {
-      data.edit('tables/gp-contacts.csv', (text) => text.replace(/^0860,2025,80\+,men,/m, '0860,2024,80+,men,'))
+      data.edit('tables/gp-contacts/2025.csv', (text) => text.replace(/^0860,2025,80\+,men,/m, '0860,2024,80+,men,'))
     })
     expect(fault).toMatchObject({ column: 'year', value: '2024', expected: '2025' })
   })
@@ -88,9 +91,9 @@ describe('contacts by age and sex, where they are held', () => {
   test('have age groups that meet', () => {
     withData((data) => {
       addMadeUpContacts(data.folder)
-      data.edit('tables/gp-contacts.csv', (text) => text.replaceAll(',17-19,', ',18-19,'))
+      data.edit('tables/gp-contacts/2025.csv', (text) => text.replaceAll(',17-19,', ',18-19,'))
       expect(data.faults()).toEqual([
-        expect.objectContaining({ file: 'tables/gp-contacts.csv', message: 'Some ages have no group, or two.' }),
+        expect.objectContaining({ file: 'tables/gp-contacts/2025.csv', message: 'Some ages have no group, or two.' }),
       ])
     })
   })
@@ -98,7 +101,7 @@ describe('contacts by age and sex, where they are held', () => {
   test('are held against citizens on the first day of their year, and on the day of the estimate', () => {
     withData((data) => {
       addMadeUpContacts(data.folder)
-      data.edit('tables/citizens-by-age-sex.csv', (text) => text.replaceAll(',2025-01-01,', ',2024-01-01,'))
+      data.edit('tables/citizens-by-age-sex/2025.csv', (text) => text.replaceAll(',2025-01-01,', ',2024-01-01,'))
       const [, first] = data.faults()
       expect(first).toMatchObject({ expected: 'rows on 2025-01-01' })
       expect(data.faults().map(({ message }) => message)).toContain('Nothing needs the citizens of this day.')
@@ -107,11 +110,11 @@ describe('contacts by age and sex, where they are held', () => {
 
   test('are held against cells that add up to the population', () => {
     const fault = faultAfter((data) => {
-      data.edit('tables/citizens-by-age-sex.csv', (text) =>
+      data.edit('tables/citizens-by-age-sex/2025.csv', (text) =>
         text.replace('0101,2026-01-01,0-5,women,21759,', '0101,2026-01-01,0-5,women,21859,'),
       )
     })
-    expect(fault).toMatchObject({ file: 'tables/citizens-by-age-sex.csv', column: 'citizens' })
+    expect(fault).toMatchObject({ file: 'tables/citizens-by-age-sex/2025.csv', column: 'citizens' })
     expect(fault?.message).toMatch(/^The cells of 0101 on 2026-01-01 add up to \d+; its population is 671714\.$/)
   })
 })

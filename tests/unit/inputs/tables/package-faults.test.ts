@@ -8,10 +8,10 @@ function lineOf(text: string, part: string): number {
 
 test('a changed table with sound content: only its hash is stale, and the command is named', () => {
   withData((data) => {
-    data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', '90.8'))
+    data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', '90.8'))
     const [fault, ...others] = data.faults()
     expect(others).toEqual([])
-    expect(fault).toMatchObject({ file: 'datapackage.json', column: 'resources[5].hash' })
+    expect(fault).toMatchObject({ file: 'datapackage.json', column: 'resources[6].hash' })
     expect(fault?.expected).toMatch(/^sha256:[0-9a-f]{64}$/)
     expect(fault?.message).toContain('npm run data:hash')
   })
@@ -19,8 +19,8 @@ test('a changed table with sound content: only its hash is stale, and the comman
 
 test('a changed table with faulty content: its content is what is said', () => {
   withData((data) => {
-    data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', '90,8'))
-    expect(data.faults().map(({ file }) => file)).toEqual(['tables/area.csv'])
+    data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', '90,8'))
+    expect(data.faults().map(({ file }) => file)).toEqual(['tables/area/2025.csv'])
   })
 })
 
@@ -37,10 +37,10 @@ test('a field that the description lacks, or names otherwise', () => {
   withData((data) => {
     data.edit('datapackage.json', (text) => text.replace('"name": "area_km2"', '"name": "area_ha"'))
     expect(data.faults()).toEqual([
-      expect.objectContaining({ file: 'datapackage.json', column: 'resources[5].schema.fields.area_km2', value: null }),
+      expect.objectContaining({ file: 'datapackage.json', column: 'resources[6].schema.fields.area_km2', value: null }),
       expect.objectContaining({
         file: 'datapackage.json',
-        column: 'resources[5].schema.fields[2].name',
+        column: 'resources[6].schema.fields[2].name',
         value: 'area_ha',
       }),
     ])
@@ -56,14 +56,14 @@ test.each([
   withData((data) => {
     let line = 0
     data.edit('datapackage.json', (text) => {
-      const start = text.indexOf('"name": "area"')
+      const start = text.indexOf('"name": "area-2025"')
       line = lineOf(text, text.slice(text.indexOf(from, start)))
       return text.slice(0, start) + text.slice(start).replace(from, to)
     })
     const faults = data.faults()
     expect(faults).toHaveLength(1)
     expect(faults[0]?.file).toBe('datapackage.json')
-    expect(faults[0]?.column).toMatch(new RegExp(`^resources\\[5\\]\\.schema\\.fields\\[\\d\\]\\.${where}$`))
+    expect(faults[0]?.column).toMatch(new RegExp(`^resources\\[6\\]\\.schema\\.fields\\[\\d\\]\\.${where}$`))
     // A group of constraints is found at its brace, one line above its first.
     expect(faults[0]?.line).toBe(where === 'constraints' ? line - 1 : line)
   })
@@ -71,26 +71,26 @@ test.each([
 
 test('a table that is not described is still read and judged', () => {
   withData((data) => {
-    data.edit('datapackage.json', (text) => text.replace('"name": "area"', '"name": "areas"'))
-    data.editLine('tables/area.csv', 2, (line) => line.replace('90.9', 'many'))
+    data.edit('datapackage.json', (text) => text.replace('"name": "area-2025"', '"name": "areas-2025"'))
+    data.editLine('tables/area/2025.csv', 2, (line) => line.replace('90.9', 'many'))
     const faults = data.faults()
     expect(faults).toContainEqual(
-      expect.objectContaining({ file: 'datapackage.json', column: 'resources[5].name', value: 'areas' }),
+      expect.objectContaining({ file: 'datapackage.json', column: 'resources[6].name', value: 'areas-2025' }),
     )
     expect(faults).toContainEqual(
       expect.objectContaining({ file: 'datapackage.json', message: 'The table is not described.' }),
     )
-    expect(faults).toContainEqual(expect.objectContaining({ file: 'tables/area.csv', line: 2, value: 'many' }))
+    expect(faults).toContainEqual(expect.objectContaining({ file: 'tables/area/2025.csv', line: 2, value: 'many' }))
   })
 })
 
 test('a description that is not JSON hides no fault in the tables', () => {
   withData((data) => {
     data.write('datapackage.json', '{"resources": [}')
-    data.editLine('tables/population.csv', 3, (line) => line.replace('671714', 'x'))
+    data.editLine('tables/population/2026.csv', 3, (line) => line.replace('671714', 'x'))
     expect(data.faults()).toEqual([
       expect.objectContaining({ file: 'datapackage.json', line: 1, position: 16, expected: 'valid JSON' }),
-      expect.objectContaining({ file: 'tables/population.csv', line: 3, column: 'citizens', value: 'x' }),
+      expect.objectContaining({ file: 'tables/population/2026.csv', line: 3, column: 'citizens', value: 'x' }),
     ])
   })
 })

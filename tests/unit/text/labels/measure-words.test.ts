@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
-import type { MeasureId } from '../../../../src/results/measures.ts'
 import {
   areaLabel,
   basisOf,
@@ -13,12 +12,12 @@ import {
 import { site } from '../../results/published.ts'
 
 const { measures } = site
-const measureOf = (id: MeasureId) => {
+const measureOf = (id: string) => {
   const found = measures.find((measure) => measure.id === id)
   if (found === undefined) throw new Error(`no measure ${id}`)
   return found
 }
-const rowOf = (id: MeasureId, name: string) => {
+const rowOf = (id: string, name: string) => {
   const found = measureOf(id).rows.find((row) => row.name === name)
   if (found === undefined) throw new Error(`no row ${name}`)
   return found
@@ -67,11 +66,11 @@ describe('an area of the map', () => {
   })
 
   test('names its health council where the figure is the council’s', () => {
-    const measure = measureOf('2025-to-2026')
-    expect(areaLabel(measure, rowOf('2025-to-2026', 'Odense'), 'en')).toMatch(
+    const measure = measureOf('open-2025--open-2026')
+    expect(areaLabel(measure, rowOf('open-2025--open-2026', 'Odense'), 'en')).toMatch(
       / doctor capacities in the Fyn Health Council \(open estimate\)$/,
     )
-    expect(areaLabel(measure, rowOf('2025-to-2026', 'Odense'), 'da')).toMatch(
+    expect(areaLabel(measure, rowOf('open-2025--open-2026', 'Odense'), 'da')).toMatch(
       / lægekapaciteter i Sundhedsråd Fyn \(åbent skøn\)$/,
     )
   })
@@ -87,11 +86,15 @@ test('the figures rest on a run, on two runs, or on a date', () => {
   expect(basisOf(measureOf('list-size'), 'en')).toMatch(
     /\(run open-2026\), citizens on 1\u00a0January 2027, projected$/,
   )
-  expect(basisOf(measureOf('2025-to-2026'), 'en')).toBe(
+  expect(basisOf(measureOf('open-2025--open-2026'), 'en')).toBe(
     'Runs open-2025 and open-2026, from the end of 2025 to the end of 2026',
   )
-  expect(basisOf(measureOf('draft-to-final'), 'en')).toBe('Runs open-2025-draft and open-2025, at the end of 2025')
-  expect(basisOf(measureOf('draft-to-final'), 'da')).toBe('Kørsel open-2025-draft og open-2025, ved udgangen af 2025')
+  expect(basisOf(measureOf('open-2025-draft--open-2025'), 'en')).toBe(
+    'Runs open-2025-draft and open-2025, at the end of 2025',
+  )
+  expect(basisOf(measureOf('open-2025-draft--open-2025'), 'da')).toBe(
+    'Kørsel open-2025-draft og open-2025, ved udgangen af 2025',
+  )
   expect(basisOf(measureOf('aged-65'), 'en')).toBe('Figures for 1\u00a0January 2026')
   expect(basisOf(measureOf('aged-65'), 'da')).toBe('Tal for den 1.\u00a0januar 2026')
   expect(basisOf(measureOf('gp-distance'), 'en')).toBe('Figures for 2024')

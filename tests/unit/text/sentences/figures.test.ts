@@ -40,7 +40,11 @@ test('the municipality with the lowest list size has none below it', () => {
 test('a need taken apart says which way each part goes, and leaves out what is nothing', () => {
   const parts = (byCitizens: string, byWeights: string, byFloor: string) =>
     needPartsSentence(
-      { byCitizens: decimal(byCitizens), byWeights: decimal(byWeights), byFloor: decimal(byFloor) },
+      {
+        byCitizens: decimal(byCitizens),
+        byWeights: decimal(byWeights),
+        byLifts: [{ kind: 'area-floor', level: 'municipality', need: decimal(byCitizens), addition: decimal(byFloor) }],
+      },
       'da',
     )
   expect(parts('22.52', '2.714', '11.4496')).toBe(

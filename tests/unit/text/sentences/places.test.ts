@@ -8,7 +8,7 @@ import {
   citizens,
   councilAgainstNorm,
   edgeSentence,
-  floorSentence,
+  liftsInCouncil,
   whatMoves,
 } from '../../../../src/text/sentences/council.ts'
 import { standing } from '../../../../src/text/sentences/figures.ts'
@@ -16,7 +16,7 @@ import {
   againstNorm,
   capacityCovers,
   listSizeWords,
-  municipalityFloor,
+  municipalityLifts,
   surenessSentence,
   weightSentence,
 } from '../../../../src/text/sentences/municipality.ts'
@@ -41,7 +41,7 @@ const said = {
     againstNorm(m, run, language),
     capacityCovers(m, run, language),
     weightSentence(m, language),
-    municipalityFloor(m, run, language),
+    municipalityLifts(m, run, language),
     surenessSentence(m, run, language),
     standing(m, run, language),
     ...municipalityLimits(m, 'medium', language),
@@ -50,7 +50,7 @@ const said = {
     councilAgainstNorm(c, run, language),
     whatMoves(c, run, language),
     edgeSentence(c, run, language),
-    floorSentence(c, run, language),
+    liftsInCouncil(c, run, language),
     ...councilLimits(membersOf(c), language),
   ],
 }
@@ -188,28 +188,28 @@ test('the weight is told by its two parts: same way, opposite ways, and which is
 })
 
 test('the floor is told where it lifts, and that it does nothing where it does not', () => {
-  expect(floorSentence(council('Sønderjylland'), run, 'da')).toMatch(
+  expect(liftsInCouncil(council('Sønderjylland'), run, 'da')).toMatch(
     /^Gulvet løfter Tønder\. Det lægger \d+,\d\d lægekapaciteter til behovet\. Det er vores antagelse, at gulvet stadig gælder ved udgangen af 2026, og at det regnes kommune for kommune\.$/,
   )
-  expect(floorSentence(council('Hovedstaden'), run, 'en')).toBe(
+  expect(liftsInCouncil(council('Hovedstaden'), run, 'en')).toBe(
     'No municipality in the Hovedstaden Health Council is lifted. The weights give more than one doctor capacity per 35 km² everywhere.',
   )
   const [draft] = runs
   if (draft === undefined) throw new Error('no run')
-  expect(floorSentence(council('Hovedstaden'), draft, 'da')).toBe('I denne kørsel er der intet arealgulv.')
+  expect(liftsInCouncil(council('Hovedstaden'), draft, 'da')).toBe('I denne kørsel er der intet arealgulv.')
 })
 
 test('the margin moves no need that is the area divided by 35 with the low weight and with the high', () => {
   // 509.4 km² ÷ 35 = 14.554, more than its weights give even when they are 10 % higher.
-  expect(municipalityFloor(municipality('Lemvig'), run, 'da')).toContain(
+  expect(municipalityLifts(municipality('Lemvig'), run, 'da')).toContain(
     'Behovet er her arealet delt med 35, så skønnets margen flytter det ikke.',
   )
-  expect(municipalityFloor(municipality('Lemvig'), run, 'en')).toContain(
+  expect(municipalityLifts(municipality('Lemvig'), run, 'en')).toContain(
     'The need here is the area divided by 35, so the margin of the estimate does not move it.',
   )
   // Thisted is lifted as well, but its high weight gives more than its area does.
-  expect(municipalityFloor(municipality('Thisted'), run, 'da')).toMatch(/løfter dens behov/)
-  expect(municipalityFloor(municipality('Thisted'), run, 'da')).not.toMatch(/margen/)
+  expect(municipalityLifts(municipality('Thisted'), run, 'da')).toMatch(/løfter dens behov/)
+  expect(municipalityLifts(municipality('Thisted'), run, 'da')).not.toMatch(/margen/)
 })
 
 test('a place without a direction of its own is told of municipalities with many outside the labour market', () => {
@@ -218,18 +218,22 @@ test('a place without a direction of its own is told of municipalities with many
   )
 })
 
+const floor = (addition: string): CouncilResult['lifts'] => [
+  { kind: 'area-floor', level: 'municipality', need: decimal(110), addition: decimal(addition) },
+]
+
 test('what moves a council: citizens alone, then weights, then floor, and which of the two is larger', () => {
   const made = {
     ...council('Sønderjylland'),
     citizens: decimal(160_000),
     modelNeed: decimal(103),
-    floorAddition: decimal(7),
+    lifts: floor('7'),
     need: decimal(110),
   }
   expect(whatMoves(made, run, 'da')).toBe(
     'Borgertallet alene ville give et behov på 100,0 lægekapaciteter. Vægtene lægger 3,0 til. Arealgulvet lægger 7,0 til. Gulvet betyder mest.',
   )
-  expect(whatMoves({ ...made, modelNeed: decimal(91), floorAddition: decimal(0), need: decimal(91) }, run, 'en')).toBe(
+  expect(whatMoves({ ...made, modelNeed: decimal(91), lifts: floor('0'), need: decimal(91) }, run, 'en')).toBe(
     'The number of citizens alone would give a need of 100.0 doctor capacities. The weights subtract 9.0. The area floor changes nothing.',
   )
 })

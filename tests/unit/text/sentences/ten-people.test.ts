@@ -7,11 +7,11 @@ import { bandOfAge, TEN_PEOPLE, tenPeopleDescription } from '../../../../src/tex
 import { DATA_URL } from '../../../support/data.ts'
 
 const inputs = loadInputs(DATA_URL)
-const { useProfile } = inputs
+const { municipalities, useProfile } = inputs.estimateBasisOf(inputs.estimate)
 
 test('the ten have the ages of the country, by the largest remainders', () => {
   const third = decimal(1).div(3)
-  const counted = inputs.municipalities.map((m) => citizensPerBand(m.citizensByAgeGroup, useProfile, third))
+  const counted = municipalities.map((m) => citizensPerBand(m.citizensByAgeGroup, useProfile, third))
   const bands = useProfile.map((_, index) => sum(counted.map((bands) => bands[index]?.citizens ?? decimal(0))))
   const all = sum(bands)
   const shares = bands.map((citizens) => citizens.times(10).div(all))
