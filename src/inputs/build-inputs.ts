@@ -4,7 +4,8 @@ import type { Table, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
-import type { EstimateDefinition, GeographyEdition, Runs, RunSpec } from './rules/rule-schemas.ts'
+import { estimatedRun } from './rules/estimated-run.ts'
+import type { EstimateDefinition, GeographyEdition, Runs } from './rules/rule-schemas.ts'
 import type { PlainTable } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
@@ -43,7 +44,7 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     populations,
     publishedFigures: table('published-figures').rows.map(publishedFigure),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
-    estimate: leadingEstimate([...runs, leading], rules.estimates),
+    estimate: leadingEstimate(rules.runs, rules.estimates),
     estimates: rules.estimates,
     runs,
     headlineRun: headline,
@@ -65,11 +66,12 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
   }
 }
 
-/** The estimate of the last of some runs that rests on one. */
-function leadingEstimate(runs: readonly RunSpec[], estimates: readonly EstimateDefinition[]): EstimateDefinition {
-  const ids = runs.flatMap(({ weightSource: source }) => (source.kind === 'open-estimate' ? [source.estimate] : []))
-  const found = estimates.find(({ id }) => id === ids.at(-1)) ?? estimates[0]
-  if (found === undefined) throw new RangeError('estimates.json holds no estimate')
+/** The estimate of the run on one that the pages lead with; the first where no run rests on any. */
+function leadingEstimate({ runs, headline }: Runs, estimates: readonly EstimateDefinition[]): EstimateDefinition {
+  const source = estimatedRun(runs, headline)?.weightSource
+  const id = source?.kind === 'open-estimate' ? source.estimate : estimates[0]?.id
+  const found = estimates.find((estimate) => estimate.id === id)
+  if (found === undefined) throw new RangeError('estimates.json does not hold the estimate of the runs')
   return found
 }
 

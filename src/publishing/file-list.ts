@@ -2,7 +2,6 @@ import { catalogueFiles } from '../downloads/packages/catalogue-files.ts'
 import type { DownloadFile } from '../downloads/packages/download-file.ts'
 import { type FileGroup, fileGroups } from '../downloads/packages/file-groups.ts'
 import { printed, type PrintedGroup } from '../downloads/packages/printed-files.ts'
-import { loadScenarios } from '../results/load-scenarios.ts'
 import { loadSite } from '../results/site.ts'
 import { measureFileGroup } from './measure-files.ts'
 
@@ -13,7 +12,7 @@ let lists: readonly DownloadFile[] | undefined
 /** Every file of the site by what belongs together, those of the maps among them; listed once for the whole build. */
 export function loadFileGroups(): readonly FileGroup[] {
   const site = loadSite()
-  groups ??= [...fileGroups(site, loadScenarios()), measureFileGroup(site)]
+  groups ??= [...fileGroups(site, site.scenarios), measureFileGroup(site)]
   return groups
 }
 

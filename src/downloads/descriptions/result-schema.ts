@@ -417,7 +417,7 @@ export const resultSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:laegefordelingen:result',
   title: 'Result of a run of the Danish allocation model for general practice',
-  ...object<RunResult>(
+  ...object<Omit<RunResult, 'input' | 'fitErrors'>>(
     'All that one run of the model gives: its rules, its figures unrounded, and how each came about.',
     {
       run,

@@ -1,29 +1,12 @@
 import { z } from 'zod'
-import type { RoundingRule } from '../../model/domain.ts'
-import { LIFT_READINGS, type LiftReading } from '../../model/lift.ts'
+import type { Override } from '../../model/override.ts'
 import { deepFreeze } from '../files/deep-freeze.ts'
 import { type Fault, InputFaults, sortFaults } from '../files/fault.ts'
 import type { Inputs } from '../inputs.ts'
 import { type ByLanguage, LANGUAGES } from '../language.ts'
-import { type JsonFile, readJson } from '../files/read-json.ts'
-
-/** What a scenario changes in the run that the pages lead with. Everything else stays. */
-export type ScenarioChange =
-  | { readonly kind: 'rounding'; readonly rule: RoundingRule }
-  | { readonly kind: 'no-floor' }
-  | { readonly kind: 'floor-reading'; readonly reading: LiftReading }
-  /** Another norm, in weighted citizens per capacity. The weights stay as they are. */
-  | { readonly kind: 'norm'; readonly citizensPerCapacity: string }
-  /** The largest whole norm by which the country has at least so many capacities. */
-  | { readonly kind: 'norm-for-capacities'; readonly capacities: string }
-  /** Every citizen counts as one. */
-  | { readonly kind: 'weights-of-one' }
-  /** γ fitted alone: it finds another value. */
-  | { readonly kind: 'age-alone' }
-  /** γ kept as it is, β set to 0: nothing is fitted anew. */
-  | { readonly kind: 'without-life-expectancy' }
-  /** Fitted to the figures but one. */
-  | { readonly kind: 'without-figure'; readonly figure: string }
+import { type JsonFile, type JsonPath, readJson } from '../files/read-json.ts'
+import { estimatedRun } from './estimated-run.ts'
+import { overrideSchema } from './override-schema.ts'
 
 /** A named what-if. */
 export interface Scenario {
@@ -34,7 +17,8 @@ export interface Scenario {
   readonly question: ByLanguage<string>
   /** What is changed and why one may ask; words in braces stand for figures, as `SCENARIO_FIGURES` says. */
   readonly explanation: ByLanguage<string>
-  readonly change: ScenarioChange
+  /** What is other than in the run, taken in this order. */
+  readonly changes: readonly Override[]
 }
 
 /**
@@ -46,15 +30,13 @@ export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const
 export type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
 
 const ALWAYS: readonly ScenarioFigure[] = ['norm', 'km2']
-const FURTHER: Partial<Record<ScenarioChange['kind'], readonly ScenarioFigure[]>> = {
+const FURTHER: Partial<Record<Override['kind'], readonly ScenarioFigure[]>> = {
   norm: ['newNorm'],
   'norm-for-capacities': ['newNorm', 'target'],
 }
 
 const text = z.string().trim().min(1)
 const bilingual = z.strictObject({ da: text, en: text })
-const whole = z.string().regex(/^[1-9][0-9]*$/)
-const alone = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) })
 
 /** Shape of `scenarios.json`. */
 const scenariosSchema = z
@@ -64,20 +46,7 @@ const scenariosSchema = z
       title: bilingual,
       question: bilingual,
       explanation: bilingual,
-      change: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('rounding'), rule: z.enum(['up', 'nearest-half-up']) }),
-        alone('no-floor'),
-        z.strictObject({
-          kind: z.literal('floor-reading'),
-          reading: z.enum(LIFT_READINGS),
-        }),
-        z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: whole }),
-        z.strictObject({ kind: z.literal('norm-for-capacities'), capacities: whole }),
-        alone('weights-of-one'),
-        alone('age-alone'),
-        alone('without-life-expectancy'),
-        z.strictObject({ kind: z.literal('without-figure'), figure: text }),
-      ]),
+      changes: z.array(overrideSchema).nonempty(),
     }),
   )
   .nonempty()
@@ -85,13 +54,13 @@ const scenariosSchema = z
 /**
  * The scenarios in the order in which they are told, deeply frozen.
  * @param folder the folder `data/`
- * @throws InputFaults with every fault of the file: an id that stands twice, a figure that the fit does not use, a word
- * in braces that stands for nothing
+ * @throws InputFaults with every fault of the file: an id that stands twice, a change of what the run does not have, a
+ * word in braces that stands for nothing
  */
-export function readScenarios(folder: URL, { estimate }: Pick<Inputs, 'estimate'>): readonly Scenario[] {
+export function readScenarios(folder: URL, inputs: Inputs): readonly Scenario[] {
   const faults: Fault[] = []
   const { file } = readJson(folder, 'scenarios.json', scenariosSchema, faults)
-  if (file !== null) faults.push(...faultsIn(file, estimate.fitFigures))
+  if (file !== null) faults.push(...faultsIn(file, inputs))
   if (file === null || faults.length > 0) throw new InputFaults(sortFaults(faults))
   return deepFreeze(file.value)
 }
@@ -101,23 +70,17 @@ export function figuresNamed(words: string): readonly string[] {
   return [...words.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
 }
 
-function faultsIn(file: JsonFile<readonly Scenario[]>, fitFigures: readonly string[]): readonly Fault[] {
+function faultsIn(file: JsonFile<readonly Scenario[]>, inputs: Inputs): readonly Fault[] {
   const seen = new Set<string>()
   return file.value.flatMap((scenario, index) => {
-    const { id, change } = scenario
+    const { id, changes } = scenario
     const faults: Fault[] = []
     if (seen.has(id)) faults.push(file.fault([index, 'id'], 'each id once', `The id ${id} stands twice.`))
     seen.add(id)
-    if (change.kind === 'without-figure' && !fitFigures.includes(change.figure)) {
-      faults.push(
-        file.fault(
-          [index, 'change', 'figure'],
-          `a figure that estimate.json fits: ${fitFigures.join(', ')}`,
-          `The fit does not use the figure ${change.figure}.`,
-        ),
-      )
-    }
-    const known = [...ALWAYS, ...(FURTHER[change.kind] ?? [])]
+    changes.forEach((change, position) => {
+      faults.push(...changeFaults(file, [index, 'changes', position], change, inputs))
+    })
+    const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])]
     for (const key of ['title', 'question', 'explanation'] as const) {
       for (const language of LANGUAGES) {
         for (const name of figuresNamed(scenario[key][language])) {
@@ -129,4 +92,50 @@ function faultsIn(file: JsonFile<readonly Scenario[]>, fitFigures: readonly stri
     }
     return faults
   })
+}
+
+/** Faults in a change: what it names that the run on the open estimate does not have. */
+function changeFaults(
+  file: JsonFile<readonly Scenario[]>,
+  at: JsonPath,
+  change: Override,
+  { estimate, estimateBasisOf, runs, headlineRun, basisOf, populations }: Inputs,
+): readonly Fault[] {
+  const run = estimatedRun(runs, headlineRun)
+  if (run === null) return []
+  const unless = (isThere: boolean, key: string, expected: string, message: string): readonly Fault[] =>
+    isThere ? [] : [file.fault([...at, key], expected, message)]
+  switch (change.kind) {
+    case 'without-figure': {
+      const expected = `a figure that the estimate fits: ${estimate.fitFigures.join(', ')}`
+      const { figure } = change
+      return unless(
+        estimate.fitFigures.includes(figure),
+        'figure',
+        expected,
+        `The fit does not use the figure ${figure}.`,
+      )
+    }
+    case 'without-lift':
+    case 'lift-reading': {
+      const kinds = run.lifts.map(({ kind }) => kind)
+      const expected = `a lift of ${run.id}: ${kinds.join(', ')}`
+      return unless(kinds.includes(change.lift), 'lift', expected, `The run ${run.id} does not have ${change.lift}.`)
+    }
+    case 'citizens': {
+      const days = [...(populations.get(run.citizens.edition)?.keys() ?? [])]
+      const message = `The population of ${run.citizens.edition} has no such day.`
+      return unless(days.includes(change.date), 'date', `a day of ${run.id}: ${days.join(', ')}`, message)
+    }
+    case 'weight':
+    case 'move':
+    case 'move-in-estimate': {
+      const basis = change.kind === 'move-in-estimate' ? estimateBasisOf(estimate) : basisOf(run)
+      const { municipality } = change
+      const isCode = basis.municipalities.some(({ code }) => code === municipality)
+      return unless(isCode, 'municipality', 'the code of a municipality', `The code ${municipality} is unknown.`)
+    }
+    default:
+      return []
+  }
 }

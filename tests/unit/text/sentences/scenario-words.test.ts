@@ -16,7 +16,7 @@ import { present } from '../../model/exact.ts'
 import { inputs, results } from '../../results/published.ts'
 
 const { headline } = results
-const found = scenarioResults(readScenarios(DATA_URL, inputs), inputs, headline)
+const found = scenarioResults(readScenarios(DATA_URL, inputs), headline)
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),
