@@ -14,7 +14,7 @@ const KEPT = 4
 /** A social card as the answer of an endpoint: a PNG, signed with the name of the site. */
 export async function cardResponse(words: CardWords, map: CardMap, language: Language): Promise<Response> {
   const { site } = loadSite().inputs
-  const svg = socialCard({ ...words, wordmark: say(site.title, language) })
+  const svg = socialCard({ ...words, wordmark: say(language, site.title) })
   const { x, y } = CARD_PANEL
   const png = await rasteriseSmall(svg, CARD_SIZE.width, [{ pixels: await mapPixels(map), x, y }])
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })

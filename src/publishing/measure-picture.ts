@@ -41,17 +41,14 @@ function draw(measure: Measure, language: Language): string {
       notes: [
         `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
         `${capital(status)}: ${statusMeaning(measure.status, language)}`,
-        say(
-          {
-            da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
-            en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
-          },
-          language,
-        ),
-        say(
-          { da: `${site.publisher.da}. Udgivet den ${date}.`, en: `${site.publisher.en}. Published ${date}.` },
-          language,
-        ),
+        say(language, {
+          da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
+          en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
+        }),
+        say(language, {
+          da: `${site.publisher.da}. Udgivet den ${date}.`,
+          en: `${site.publisher.en}. Published ${date}.`,
+        }),
       ],
     },
     language,

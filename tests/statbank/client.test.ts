@@ -77,9 +77,22 @@ describe('a client of the API', () => {
     expect(retries).toEqual(['T1: the service answered 429; attempt 2 of 3 in 1 s'])
   })
 
-  test('does not wait longer than it may, but says how long the service asks for', async () => {
-    const { data, bank } = await client({ kind: 'status', status: 429, times: 1, retryAfter: '3600' })
-    await expect(data('T1', choices)).rejects.toThrow('The service asks for a wait of 3,600 s.')
+  test('waits no longer than it may before any attempt', async () => {
+    const { data, retries } = await client(
+      { kind: 'status', status: 503, times: 2 },
+      { firstWaitMs: 30, longestWaitMs: 40 },
+    )
+    expect(await data('T1', choices)).toBe(ANSWER)
+    expect(retries.map((line) => line.split(' in ')[1])).toEqual(['0.03 s', '0.04 s'])
+  })
+
+  // A second, which it may wait, is waited above.
+  test.each([
+    ['2', '2 s'],
+    ['3600', '3,600 s'],
+  ])('does not wait %s s where it may wait one, but says how long the service asks for', async (retryAfter, said) => {
+    const { data, bank } = await client({ kind: 'status', status: 429, times: 1, retryAfter })
+    await expect(data('T1', choices)).rejects.toThrow(`The service asks for a wait of ${said}.`)
     expect(bank.questions).toHaveLength(1)
   })
 

@@ -33,7 +33,7 @@ export function columnList(id: string, file: TableFile, note: ByLanguage<string>
   return {
     id: `kolonner-${id}`,
     file: file.path.replace('/data/', ''),
-    note: say(note, language),
+    note: say(language, note),
     columns: columnsOf(file, language),
   }
 }
@@ -47,12 +47,12 @@ export function sharedColumnList(
   language: Language,
 ): ColumnList {
   const entries = files.flatMap((file) =>
-    columnsOf(file, language).map((column) => ({ column, file: say(file.title, language) })),
+    columnsOf(file, language).map((column) => ({ column, file: say(language, file.title) })),
   )
   const columns = [...Map.groupBy(entries, ({ column }) => column.id).values()].flatMap((ofOne) =>
     ofOne.slice(0, 1).map(({ column }) => {
       const shared = ofOne.length === files.length
-      const where = say({ da: 'Står i:', en: 'Stands in:' }, language)
+      const where = say(language, { da: 'Står i:', en: 'Stands in:' })
       const names = ofOne.map(({ file }) => file).join(', ')
       return {
         shared,
@@ -62,20 +62,20 @@ export function sharedColumnList(
   )
   const some = (shared: boolean): ListedColumn[] =>
     columns.flatMap((one) => (one.shared === shared ? [one.column] : []))
-  return { id: `kolonner-${id}`, file: name, note: say(note, language), columns: [...some(true), ...some(false)] }
+  return { id: `kolonner-${id}`, file: name, note: say(language, note), columns: [...some(true), ...some(false)] }
 }
 
 function columnsOf({ table: { columns, rows }, form }: TableFile, language: Language): readonly ListedColumn[] {
   const row = rows.find((cells) => cells.every((cell) => cell !== null)) ?? rows[0] ?? []
   return columns.map((column, index): ListedColumn => {
-    const title = say(column.title, language)
-    const description = say(column.description, language)
+    const title = say(language, column.title)
+    const description = say(language, column.description)
     return {
       id: nameIn(form, column),
       title: description === `${title}.` ? null : title,
       description,
-      unit: say(column.unit, language),
-      formula: column.formula === null ? null : say(column.formula, language),
+      unit: say(language, column.unit),
+      formula: column.formula === null ? null : say(language, column.formula),
       example: plainCell(column, row[index] ?? null),
     }
   })

@@ -1,7 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import { publishedLifts, publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
-import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
+import { type ColumnMeaning, councilColumns, keyOf, municipalityColumns } from '../../text/columns/columns.ts'
 import { countNumber, COUNTS, exactText } from '../../text/format/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -31,15 +31,10 @@ export function resultJson(result: RunResult): string {
   return `{\n${lines.join(',\n')}\n}\n`
 }
 
-/** The name of a column as a key: "area_km2" is "areaKm2". */
-function camelCase(column: string): string {
-  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
 /** An area with its columns first, in their order, and the rest of what is known of it after them. */
 function areaJson(area: object, columns: readonly Pick<ColumnMeaning, 'id'>[]): Json {
   if (!isRecord(area)) throw new TypeError('resultJson: an area is an object')
-  const first = columns.map((column) => camelCase(column.id))
+  const first = columns.map(keyOf)
   const keys = new Set([...first, ...Object.keys(area)])
   return Object.fromEntries(
     [...keys].map((key) => {

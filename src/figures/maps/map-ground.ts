@@ -25,13 +25,13 @@ export function mapGround(
     outlines,
     meta: geography.meta,
     labels: {
-      bornholm: say({ da: 'Bornholm, flyttet', en: 'Bornholm, moved' }, language),
+      bornholm: say(language, { da: 'Bornholm, flyttet', en: 'Bornholm, moved' }),
       inset: (times) => {
         const scale = format(times, 1, language)
-        return say(
-          { da: `Hovedstaden, forstørret ${scale} gange`, en: `The capital, enlarged ${scale} times` },
-          language,
-        )
+        return say(language, {
+          da: `Hovedstaden, forstørret ${scale} gange`,
+          en: `The capital, enlarged ${scale} times`,
+        })
       },
     },
   }

@@ -4,18 +4,7 @@ import { sum } from '../../model/decimal.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import type { RunResult } from '../../results/result.ts'
 import { causeHeading } from '../labels/cause.ts'
-import {
-  CAPACITIES,
-  CODE,
-  statusCodes,
-  type Column,
-  type ColumnMeaning,
-  amount,
-  MUNICIPALITY_CODE,
-  NAME,
-  text,
-  TEXT,
-} from './columns.ts'
+import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
 
 /** A municipality in a table of changes, and the runs that it comes from. */
 export interface MunicipalityChangeRow {
@@ -96,55 +85,65 @@ function citizens<Row extends AnyRow>(
   )
 }
 
+/** A number that goes from one run to the next. */
+export interface SplitNumber {
+  readonly id: 'need' | 'capacities'
+  readonly title: ByLanguage<string>
+  readonly decimals: number
+  readonly shown?: number | undefined
+}
+
+export const NEED_SPLIT: SplitNumber = {
+  id: 'need',
+  title: { da: 'Behov', en: 'Need' },
+  decimals: COMPARED_NEED_DECIMALS,
+  shown: 2,
+}
+
+export const CAPACITIES_SPLIT: SplitNumber = {
+  id: 'capacities',
+  title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+  decimals: 0,
+}
+
 /** Before, after and change of a number. */
-function ends<Row>(
-  id: 'need' | 'capacities',
-  title: ByLanguage<string>,
-  decimals: number,
-  split: (row: Row) => Split,
-): readonly Column<Row>[] {
-  const column = (
-    end: 'before' | 'after' | 'change',
-    words: ByLanguage<string>,
-    description: ByLanguage<string>,
-    rest: Pick<ColumnMeaning, 'formula'> & { readonly constraints?: { readonly minimum: null } },
-  ): Column<Row> =>
-    amount(
-      {
-        id: `${id}_${end}`,
-        title: {
-          da: `${title.da} ${words.da}`,
-          en:
-            end === 'change'
-              ? `Change in ${title.en.slice(0, 1).toLowerCase()}${title.en.slice(1)}`
-              : `${title.en} ${words.en}`,
-        },
-        unit: CAPACITIES,
-        description,
-        decimals,
-        ...rest,
-      },
-      (row) => split(row)[end],
-    )
+function ends<Row>({ id, title, ...rest }: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
   const difference = `${id}_after − ${id}_before`
   return [
-    column(
-      'before',
-      { da: 'før', en: 'before' },
-      { da: `Kolonnen ${id} i den første kørsel.`, en: `The column ${id} of the first run.` },
-      { formula: null },
+    amount(
+      {
+        id: `${id}_before`,
+        title: { da: `${title.da} før`, en: `${title.en} before` },
+        short: { da: 'Før', en: 'Before' },
+        unit: CAPACITIES,
+        description: { da: `Kolonnen ${id} i den første kørsel.`, en: `The column ${id} of the first run.` },
+        ...rest,
+      },
+      (row) => split(row).before,
     ),
-    column(
-      'after',
-      { da: 'efter', en: 'after' },
-      { da: `Kolonnen ${id} i den anden kørsel.`, en: `The column ${id} of the second run.` },
-      { formula: null },
+    amount(
+      {
+        id: `${id}_after`,
+        title: { da: `${title.da} efter`, en: `${title.en} after` },
+        short: { da: 'Efter', en: 'After' },
+        unit: CAPACITIES,
+        description: { da: `Kolonnen ${id} i den anden kørsel.`, en: `The column ${id} of the second run.` },
+        ...rest,
+      },
+      (row) => split(row).after,
     ),
-    column(
-      'change',
-      { da: 'ændring', en: 'change' },
-      { da: 'Mere, når tallet er over nul.', en: 'Above zero means more.' },
-      { formula: { da: difference, en: difference }, constraints: { minimum: null } },
+    amount(
+      {
+        id: `${id}_change`,
+        title: { da: `${title.da} ændring`, en: `Change in ${title.en.toLowerCase()}` },
+        short: { da: 'Ændring', en: 'Change' },
+        unit: CAPACITIES,
+        description: { da: 'Mere, når tallet er over nul.', en: 'Above zero means more.' },
+        formula: { da: difference, en: difference },
+        constraints: { minimum: null },
+        ...rest,
+      },
+      (row) => split(row).change,
     ),
   ]
 }
@@ -173,7 +172,7 @@ const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, ByLanguage<string>>> = {
 }
 
 /** A column for each cause; together they are the change. */
-function parts<Row>(decimals: number, split: (row: Row) => Split): readonly Column<Row>[] {
+function parts<Row>({ decimals, shown }: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
   return CAUSES.map((cause) =>
     amount(
       {
@@ -182,9 +181,11 @@ function parts<Row>(decimals: number, split: (row: Row) => Split): readonly Colu
           da: `Heraf: ${causeHeading(cause, 'da').toLowerCase()}`,
           en: `Of which: ${causeHeading(cause, 'en').toLowerCase()}`,
         },
+        short: { da: causeHeading(cause, 'da'), en: causeHeading(cause, 'en') },
         unit: CAPACITIES,
         description: CAUSE_DESCRIPTIONS[cause],
         decimals,
+        shown,
         constraints: { minimum: null },
       },
       (row) => split(row).parts[cause],
@@ -192,7 +193,10 @@ function parts<Row>(decimals: number, split: (row: Row) => Split): readonly Colu
   )
 }
 
-const NEED = { da: 'Behov', en: 'Need' }
+/** A number from run to run, and what each cause moved of it. */
+export function splitColumns<Row>(number: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
+  return [...ends(number, split), ...parts(number, split)]
+}
 
 /** The columns of the municipalities from run to run, in order. The parts add up to need_change. */
 export const MUNICIPALITY_CHANGE_COLUMNS: readonly Column<MunicipalityChangeRow>[] = [
@@ -225,8 +229,7 @@ export const MUNICIPALITY_CHANGE_COLUMNS: readonly Column<MunicipalityChangeRow>
     ({ area }) => area.council,
   ),
   ...fromRunToRun<MunicipalityChangeRow>(({ change }) => change),
-  ...ends<MunicipalityChangeRow>('need', NEED, COMPARED_NEED_DECIMALS, ({ area }) => area.need),
-  ...parts<MunicipalityChangeRow>(COMPARED_NEED_DECIMALS, ({ area }) => area.need),
+  ...splitColumns<MunicipalityChangeRow>(NEED_SPLIT, ({ area }) => area.need),
   citizens<MunicipalityChangeRow>('before', ({ area }, m) => m.code === area.code),
   citizens<MunicipalityChangeRow>('after', ({ area }, m) => m.code === area.code),
   status<MunicipalityChangeRow>(),
@@ -247,14 +250,8 @@ export const COUNCIL_CHANGE_COLUMNS: readonly Column<CouncilChangeRow>[] = [
     ({ area }) => area.name,
   ),
   ...fromRunToRun<CouncilChangeRow>(({ change }) => change),
-  ...ends<CouncilChangeRow>(
-    'capacities',
-    { da: 'Lægekapaciteter', en: 'Doctor capacities' },
-    0,
-    ({ area }) => area.capacities,
-  ),
-  ...parts<CouncilChangeRow>(0, ({ area }) => area.capacities),
-  ...ends<CouncilChangeRow>('need', NEED, COMPARED_NEED_DECIMALS, ({ area }) => area.need),
+  ...splitColumns<CouncilChangeRow>(CAPACITIES_SPLIT, ({ area }) => area.capacities),
+  ...ends<CouncilChangeRow>(NEED_SPLIT, ({ area }) => area.need),
   citizens<CouncilChangeRow>('before', ({ area }, m) => m.council === area.name),
   citizens<CouncilChangeRow>('after', ({ area }, m) => m.council === area.name),
   status<CouncilChangeRow>(),

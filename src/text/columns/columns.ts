@@ -4,7 +4,7 @@ import type { Status } from '../../model/domain.ts'
 import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
 import { columnName } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
-import { LIFT_WORDS, liftNames } from '../labels/lift-words.ts'
+import { LIFT_WORDS, liftHeading, liftNames } from '../labels/lift-words.ts'
 import { formatPlain } from '../format/number.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -35,6 +35,8 @@ export interface ColumnMeaning {
   readonly formula: ByLanguage<string> | null
   /** Decimals in a file; null for text. */
   readonly decimals: number | null
+  /** Decimals in a table of a page, where that has fewer than the file. */
+  readonly shown?: number | undefined
   /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
@@ -183,9 +185,15 @@ const need = (kinds: readonly LiftKind[]): Column<Shared> =>
         en: `${larger('model_need', kinds)}; health council: Σ need`,
       },
       decimals: 4,
+      shown: 1,
     },
     (row) => row.need,
   )
+
+/** The column of what a lift adds. */
+export function additionId(kind: LiftKind): string {
+  return columnName(additionName(kind))
+}
 
 /** What each lift adds. */
 function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
@@ -194,11 +202,13 @@ function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
     const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
     return amount(
       {
-        id: columnName(additionName(kind)),
+        id: additionId(kind),
         ...LIFT_WORDS[kind].addition,
+        short: { da: liftHeading(kind, 'da'), en: liftHeading(kind, 'en') },
         unit: CAPACITIES,
         formula: { da: formula, en: formula },
         decimals: 4,
+        shown: 1,
       },
       (row) => liftOf(row, kind).addition,
     )
@@ -240,6 +250,7 @@ const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
       },
       formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
       decimals: 1,
+      shown: 0,
     },
     (row) => row.guidanceListSize,
   )
@@ -443,7 +454,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
   weightedCitizens,
   modelNeed(kinds),
   ...additions(kinds),
-  need(kinds),
+  { ...need(kinds), shown: 2 },
   amount(
     {
       id: 'capacities',
@@ -462,7 +473,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     {
       id: 'capacities_low',
       title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
-      short: { da: 'Lavt', en: 'Low' },
+      short: { da: 'Spænd fra', en: 'Range from' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er lav.',
@@ -477,7 +488,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     {
       id: 'capacities_high',
       title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
-      short: { da: 'Højt', en: 'High' },
+      short: { da: 'til', en: 'to' },
       unit: CAPACITIES,
       description: {
         da: 'Antallet, når alle kommuners vægt er høj.',
@@ -599,6 +610,11 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
       value: ({ area }: AreaOfRun<Row>) => column.value(area),
     })),
   ]
+}
+
+/** The name of a column as a key of result.json: "area_km2" is "areaKm2". */
+export function keyOf({ id }: Pick<ColumnMeaning, 'id'>): string {
+  return id.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */

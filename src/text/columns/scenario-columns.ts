@@ -1,5 +1,4 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import { Decimal } from '../../model/decimal.ts'
 import type { Move, ScenarioCouncil, ScenarioMunicipality } from '../../results/scenarios.ts'
 import {
   CAPACITIES,
@@ -9,7 +8,6 @@ import {
   type ColumnMeaning,
   amount,
   MUNICIPALITY_CODE,
-  fileText,
   text,
   TEXT,
   WEIGHT,
@@ -25,12 +23,20 @@ function says(words: ByLanguage<string>): Pick<ColumnMeaning, 'title' | 'descrip
   return { title: words, description: { da: `${words.da}.`, en: `${words.en}.` } }
 }
 
+/** A figure that a scenario may move. */
+interface MovedFigure {
+  readonly id: string
+  readonly what: ByLanguage<string>
+  readonly unit: ByLanguage<string>
+  readonly decimals: number
+  readonly shown?: number
+  /** Heading of its first column; those of the others follow it. */
+  readonly short: ByLanguage<string>
+}
+
 /** The three columns of a figure: as it is, as it would be, and the difference. */
 function moved<Row extends Area>(
-  id: string,
-  what: ByLanguage<string>,
-  unit: ByLanguage<string>,
-  decimals: number,
+  { id, what, short, ...rest }: MovedFigure,
   move: (row: Row) => Move,
 ): readonly Column<Row>[] {
   return [
@@ -38,8 +44,8 @@ function moved<Row extends Area>(
       {
         id: `${id}_before`,
         ...says({ da: `${what.da} i kørslen`, en: `${what.en} in the run` }),
-        unit,
-        decimals,
+        short,
+        ...rest,
       },
       (row) => move(row).before,
     ),
@@ -47,8 +53,8 @@ function moved<Row extends Area>(
       {
         id: `${id}_after`,
         ...says({ da: `${what.da} i scenariet`, en: `${what.en} in the scenario` }),
-        unit,
-        decimals,
+        short: { da: 'I scenariet', en: 'In the scenario' },
+        ...rest,
       },
       (row) => move(row).after,
     ),
@@ -56,8 +62,8 @@ function moved<Row extends Area>(
       {
         id: `${id}_difference`,
         ...says({ da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' }),
-        unit,
-        decimals,
+        short: { da: 'Forskel', en: 'Difference' },
+        ...rest,
         constraints: { minimum: null },
       },
       (row) => move(row).difference,
@@ -65,10 +71,39 @@ function moved<Row extends Area>(
   ]
 }
 
-const NEED = {
-  da: 'Behov i lægekapaciteter, før afrunding,',
-  en: 'Need in doctor capacities, before rounding,',
-} as const
+const CAPACITIES_MOVED: MovedFigure = {
+  id: 'capacities',
+  what: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+  short: { da: 'Som skønnet', en: 'As estimated' },
+  unit: CAPACITIES,
+  decimals: 0,
+}
+
+const NEED_MOVED: MovedFigure = {
+  id: 'need',
+  what: { da: 'Behov i lægekapaciteter, før afrunding,', en: 'Need in doctor capacities, before rounding,' },
+  short: { da: 'Behov som skønnet', en: 'Need as estimated' },
+  unit: CAPACITIES,
+  decimals: 4,
+  shown: 1,
+}
+
+const LIST_SIZE_MOVED: MovedFigure = {
+  id: 'guidance_list_size',
+  what: { da: 'Vejledende patienttal pr. lægekapacitet', en: 'Guidance list size, patients per doctor capacity,' },
+  short: { da: 'Patienttal som skønnet', en: 'List size as estimated' },
+  unit: PATIENTS,
+  decimals: 1,
+  shown: 0,
+}
+
+const WEIGHT_MOVED: MovedFigure = {
+  id: 'need_weight',
+  what: { da: 'Vægt pr. borger', en: 'Weight per citizen' },
+  short: { da: 'Vægt som skønnet', en: 'Weight as estimated' },
+  unit: WEIGHT,
+  decimals: 4,
+}
 
 const region = text<Area>(
   { id: 'region', ...says({ da: 'Regionen fra 2027', en: 'The region from 2027' }), unit: TEXT },
@@ -99,17 +134,12 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     (row) => row.name,
   ),
   region,
-  ...moved<ScenarioCouncil>(
-    'capacities',
-    { da: 'Lægekapaciteter', en: 'Doctor capacities' },
-    CAPACITIES,
-    0,
-    (row) => row.capacities,
-  ),
+  ...moved<ScenarioCouncil>(CAPACITIES_MOVED, (row) => row.capacities),
   amount(
     {
       id: 'capacities_low',
       ...says({ da: 'Kørslens lave tal', en: 'The low number of the run' }),
+      short: { da: 'Skønnets spænd fra', en: 'Range of the estimate from' },
       unit: CAPACITIES,
       decimals: 0,
     },
@@ -119,6 +149,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     {
       id: 'capacities_high',
       ...says({ da: 'Kørslens høje tal', en: 'The high number of the run' }),
+      short: { da: 'til', en: 'to' },
       unit: CAPACITIES,
       decimals: 0,
     },
@@ -136,7 +167,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
     },
     (row) => row.outside,
   ),
-  ...moved<ScenarioCouncil>('need', NEED, CAPACITIES, 4, (row) => row.need),
+  ...moved<ScenarioCouncil>(NEED_MOVED, (row) => row.need),
   status,
 ]
 
@@ -160,40 +191,8 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
     (row) => row.council,
   ),
   region,
-  ...moved<ScenarioMunicipality>('need', NEED, CAPACITIES, 4, (row) => row.need),
-  ...moved<ScenarioMunicipality>(
-    'guidance_list_size',
-    { da: 'Vejledende patienttal pr. lægekapacitet', en: 'Guidance list size, patients per doctor capacity,' },
-    PATIENTS,
-    1,
-    (row) => row.guidanceListSize,
-  ),
-  ...moved<ScenarioMunicipality>(
-    'need_weight',
-    { da: 'Vægt pr. borger', en: 'Weight per citizen' },
-    WEIGHT,
-    4,
-    (row) => row.needWeight,
-  ),
+  ...moved<ScenarioMunicipality>(NEED_MOVED, (row) => row.need),
+  ...moved<ScenarioMunicipality>(LIST_SIZE_MOVED, (row) => row.guidanceListSize),
+  ...moved<ScenarioMunicipality>(WEIGHT_MOVED, (row) => row.needWeight),
   status,
 ]
-
-/** A figure of a scenario: its value, the cell of the file, and how many decimals that has. */
-export interface ScenarioCell {
-  readonly value: Decimal
-  readonly plain: string
-  readonly decimals: number
-}
-
-/**
- * A figure of a row by the column of the file that has it.
- * @throws RangeError when the row has no such column of numbers
- */
-export function scenarioCell<Row>(columns: readonly Column<Row>[], row: Row, id: string): ScenarioCell {
-  const column = columns.find((c) => c.id === id)
-  const value = column?.value(row)
-  if (column === undefined || column.decimals === null || !Decimal.isDecimal(value)) {
-    throw new RangeError(`scenarioCell: ${id} is no column of numbers`)
-  }
-  return { value, plain: fileText(column, value), decimals: column.decimals }
-}

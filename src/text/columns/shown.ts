@@ -4,11 +4,11 @@ import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
 import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
-import { format, roundTo } from '../format/number.ts'
+import { format, formatSigned, roundTo } from '../format/number.ts'
 
 /** How a figure is shown: with so many decimals, or rounded to a step. */
 export interface Showing {
-  readonly decimals?: number
+  readonly decimals?: number | undefined
   readonly roundedTo?: number
 }
 
@@ -21,26 +21,32 @@ export interface ShownValue {
 }
 
 /**
- * A figure of a row: the column decides what it is, the showing how many decimals it gets.
- * @throws RangeError when the row has no such column of numbers
+ * The column of that id.
+ * @throws RangeError when there is none
  */
-export function showValue<Row>(
-  columns: readonly Column<Row>[],
-  row: Row,
-  id: string,
-  showing: Showing,
-  language: Language,
-): ShownValue {
-  const column = columns.find((c) => c.id === id)
-  const value = column?.value(row)
-  if (column === undefined || !Decimal.isDecimal(value))
-    throw new RangeError(`showValue: ${id} is no column of numbers`)
+export function columnOf<Row>(columns: readonly Column<Row>[], id: string): Column<Row> {
+  const column = columns.find((one) => one.id === id)
+  if (column === undefined) throw new RangeError(`no column is called ${id}`)
+  return column
+}
+
+/**
+ * A figure of a row. The column decides what it is, how many decimals it has, and that one which may be below zero has a
+ * sign; the showing may ask for other decimals.
+ * @throws RangeError when the column is none of numbers
+ */
+export function showValue<Row>(column: Column<Row>, row: Row, showing: Showing, language: Language): ShownValue {
+  const value = column.value(row)
+  if (!Decimal.isDecimal(value)) throw new RangeError(`showValue: ${column.id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0
-  const shown = showing.roundedTo === undefined ? value : roundTo(value, showing.roundedTo)
+  const write = column.constraints.minimum === null ? formatSigned : format
   return {
-    column: id,
+    column: column.id,
     plain: cellText(column, row),
-    text: format(shown, showing.roundedTo === undefined ? decimals : 0, language),
+    text:
+      showing.roundedTo === undefined
+        ? write(value, decimals, language)
+        : write(roundTo(value, showing.roundedTo), 0, language),
   }
 }
 
@@ -51,12 +57,12 @@ export function showMunicipality(
   showing: Showing,
   language: Language,
 ): ShownValue {
-  return showValue(MUNICIPALITY_COLUMNS, row, id, showing, language)
+  return showValue(columnOf(MUNICIPALITY_COLUMNS, id), row, showing, language)
 }
 
 /** A figure of a health council. */
 export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownValue {
-  return showValue(COUNCIL_COLUMNS, row, id, showing, language)
+  return showValue(columnOf(COUNCIL_COLUMNS, id), row, showing, language)
 }
 
 /**

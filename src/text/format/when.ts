@@ -17,7 +17,7 @@ export interface Span {
  */
 export function when({ kind, from, to, end, precision }: Span, language: Language): string {
   const date = (iso: string): string => formatDate(iso, language)
-  const words = (text: ByLanguage<string>): string => say(text, language)
+  const words = (text: ByLanguage<string>): string => say(language, text)
   if (kind === 'event') return precision === 'year' ? from.slice(0, 4) : date(from)
   // A rule whose last day is known only as the end of a year may still begin on a known day.
   const start = precision === 'year' && from.endsWith('-01-01') ? from.slice(0, 4) : date(from)

@@ -56,15 +56,15 @@ const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
 
 /** A cause within a sentence: "arealgulvet", "the area floor". */
 export function causeName(cause: Cause, language: Language): string {
-  return say(CAUSE_WORDS[cause].name, language)
+  return say(language, CAUSE_WORDS[cause].name)
 }
 
 /** A cause as the heading of a column. */
 export function causeHeading(cause: Cause, language: Language): string {
-  return say(CAUSE_WORDS[cause].heading, language)
+  return say(language, CAUSE_WORDS[cause].heading)
 }
 
 /** What is changed when a cause is taken, in a sentence. */
 export function causeSays(cause: Cause, language: Language): string {
-  return say(CAUSE_WORDS[cause].says, language)
+  return say(language, CAUSE_WORDS[cause].says)
 }

@@ -15,21 +15,21 @@ export function choiceName(
 ): string {
   switch (override?.kind) {
     case undefined:
-      return say({ da: 'Som offentliggjort her', en: 'As published here' }, language)
+      return say(language, { da: 'Som offentliggjort her', en: 'As published here' })
     case 'without-figure': {
       const area = figures.find((f) => f.id === override.figure)?.area ?? override.figure
-      return say({ da: `Uden ${area}`, en: `Without ${area}` }, language)
+      return say(language, { da: `Uden ${area}`, en: `Without ${area}` })
     }
     case 'national-contacts': {
       const contacts = format(decimal(override.contacts), 1, language)
-      return say({ da: `Landets kontakter sat til ${contacts}`, en: `National contacts set to ${contacts}` }, language)
+      return say(language, { da: `Landets kontakter sat til ${contacts}`, en: `National contacts set to ${contacts}` })
     }
     case 'age-alone':
-      return say({ da: 'Alder alene', en: 'Ages alone' }, language)
+      return say(language, { da: 'Alder alene', en: 'Ages alone' })
     case 'move-in-estimate': {
       const place = municipalities.find(({ code }) => code === override.municipality)
       const [name, council] = [place?.name ?? override.municipality, place?.council ?? override.council]
-      return say({ da: `${name} uden for ${council}`, en: `${name} outside ${council}` }, language)
+      return say(language, { da: `${name} uden for ${council}`, en: `${name} outside ${council}` })
     }
     default:
       throw new RangeError('choiceName: a choice that is none of the estimate’s')

@@ -28,7 +28,7 @@ export interface LiftWords {
   /** The column of its measure: name, title, unit, description, and the decimals of a file. */
   readonly measure: LiftColumn & { readonly id: string; readonly unit: ByLanguage<string>; readonly decimals: number }
   readonly need: LiftColumn & { readonly formula: ByLanguage<string> }
-  readonly addition: LiftColumn & { readonly short: ByLanguage<string> }
+  readonly addition: LiftColumn
   /** The map of it. */
   readonly map: {
     readonly says: (value: string) => ByLanguage<string>
@@ -75,7 +75,6 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
     },
     addition: {
       title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
-      short: { da: 'Gulvet lægger til', en: 'Added by the floor' },
       description: {
         da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
         en: 'How much the floor of one doctor capacity per 35 km² adds. Zero where the weights alone give more.',
@@ -125,7 +124,6 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
     },
     addition: {
       title: { da: 'Tillæg fra afstandsgulvet', en: 'Addition from the distance floor' },
-      short: { da: 'Afstandsgulvet lægger til', en: 'Added by the distance floor' },
       description: {
         da: 'Hvor meget afstandsgulvet lægger til. Nul, hvor det, der står før, giver mere.',
         en: 'How much the distance floor adds. Zero where what stands before it gives more.',
@@ -144,7 +142,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
 /** Lifts by name in a sentence: "arealgulvet", "the area floor"; empty for none. */
 export function liftNames(kinds: readonly LiftKind[], language: Language): string {
   return listed(
-    kinds.map((kind) => say(LIFT_WORDS[kind].name, language)),
+    kinds.map((kind) => say(language, LIFT_WORDS[kind].name)),
     language,
   )
 }
@@ -152,7 +150,7 @@ export function liftNames(kinds: readonly LiftKind[], language: Language): strin
 /** The heading of a table's column of what a lift adds: "Heraf fra arealgulvet", "Of which area floor". */
 export function liftHeading(kind: LiftKind, language: Language): string {
   const { name, noun } = LIFT_WORDS[kind]
-  return say({ da: `Heraf fra ${name.da}`, en: `Of which ${noun.en}` }, language)
+  return say(language, { da: `Heraf fra ${name.da}`, en: `Of which ${noun.en}` })
 }
 
 /** The value of a lift as it is written in a text: "35". */
@@ -162,5 +160,5 @@ export function liftValue({ value }: Pick<RunLift, 'value'>, language: Language)
 
 /** What a lift gives, with its value in it: "én lægekapacitet pr. 35 km²". */
 export function liftGives(lift: Pick<RunLift, 'kind' | 'value'>, language: Language): string {
-  return say(LIFT_WORDS[lift.kind].gives(liftValue(lift, language)), language)
+  return say(language, LIFT_WORDS[lift.kind].gives(liftValue(lift, language)))
 }

@@ -28,7 +28,7 @@ const GROUPS: Readonly<Record<MeasureGroup, ByLanguage<string>>> = {
 
 /** The heading of a group in the choice of maps. */
 export function measureGroupName(group: MeasureGroup, language: Language): string {
-  return say(GROUPS[group], language)
+  return say(language, GROUPS[group])
 }
 
 /** The words of a measure in one language. */
@@ -214,7 +214,7 @@ function liftWords(lift: RunLift): Words {
 /** The words of the map of a change: what the runs are called, and what moved the numbers. */
 function changeWords(change: RunChange): Words {
   const { before, after, causes } = change
-  const title = (language: Language): string => lowerFirst(say(after.run.title, language))
+  const title = (language: Language): string => lowerFirst(say(language, after.run.title))
   const moved = (language: Language): string =>
     listed(
       causes.map((cause) => causeName(cause, language)),
@@ -275,11 +275,11 @@ export function measureWords(measure: Measure, language: Language): MeasureWords
   }
   return {
     group,
-    short: say(short, language),
-    title: say(title, language),
+    short: say(language, short),
+    title: say(language, title),
     says: sentence(says),
     more: sentence(more),
-    unit: say(unit, language),
+    unit: say(language, unit),
     headings: headings[language].slice(0, columns.length),
     middle: middle?.[language] ?? '',
     // What is said of further columns goes where there are none, as with an official weight, which has no margin.
@@ -314,13 +314,13 @@ function statusAfter(row: MeasureRow, language: Language): string {
 /** What an area of the map is called: its name, its figure with unit, and what kind of figure it is. */
 export function areaLabel(measure: Measure, row: MeasureRow, language: Language): string {
   const value = row.values[0] ?? null
-  if (value === null) return `${row.name}: ${say({ da: 'intet tal', en: 'no figure' }, language)}`
+  if (value === null) return `${row.name}: ${say(language, { da: 'intet tal', en: 'no figure' })}`
   const where =
     measure.runs.length > 1
-      ? say({ da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` }, language)
+      ? say(language, { da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` })
       : ''
   const figure = measureValue(measure, value, 0, language)
-  return `${row.name}: ${figure} ${say(wordsOf(measure).unit, language)}${where}${statusAfter(row, language)}`
+  return `${row.name}: ${figure} ${say(language, wordsOf(measure).unit)}${where}${statusAfter(row, language)}`
 }
 
 /** What the figures rest on: the run and its citizens, or the date of the statistics. */
@@ -330,20 +330,17 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
     if (date === null) return ''
     const when = formatSourceDate(date, language)
     // A day takes a word before it in Danish, a period does not.
-    return say({ da: `Tal for ${when.replace(/^(\d+\.)/, 'den $1')}`, en: `Figures for ${when}` }, language)
+    return say(language, { da: `Tal for ${when.replace(/^(\d+\.)/, 'den $1')}`, en: `Figures for ${when}` })
   }
   if (second === undefined) {
-    const run = say({ da: `kørsel ${first.run.id}`, en: `run ${first.run.id}` }, language)
+    const run = say(language, { da: `kørsel ${first.run.id}`, en: `run ${first.run.id}` })
     return `${first.run.title[language]} (${run}), ${citizensOfRun(first, language)}`
   }
   const [from = '', to = ''] = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, language))
-  return say(
-    {
-      da: `Kørsel ${first.run.id} og ${second.run.id}, ${from === to ? `ved ${from}` : `fra ${from} til ${to}`}`,
-      en: `Runs ${first.run.id} and ${second.run.id}, ${from === to ? `at ${from}` : `from ${from} to ${to}`}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Kørsel ${first.run.id} og ${second.run.id}, ${from === to ? `ved ${from}` : `fra ${from} til ${to}`}`,
+    en: `Runs ${first.run.id} and ${second.run.id}, ${from === to ? `at ${from}` : `from ${from} to ${to}`}`,
+  })
 }
 
 /** Where the figures come from. */
@@ -351,20 +348,14 @@ export function sourceOf({ source, runs }: Measure, language: Language): string 
   const [run] = runs
   if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
   return source === null
-    ? say(
-        {
-          da: 'Kilde: Danmarks Statistik og egne beregninger',
-          en: 'Source: Statistics Denmark and own calculations',
-        },
-        language,
-      )
-    : say(
-        {
-          da: `Kilde: ${source.publisher}, ${tableOf(source.title)}`,
-          en: `Source: ${source.en.publisher}, ${tableOf(source.en.title)}`,
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Kilde: Danmarks Statistik og egne beregninger',
+        en: 'Source: Statistics Denmark and own calculations',
+      })
+    : say(language, {
+        da: `Kilde: ${source.publisher}, ${tableOf(source.title)}`,
+        en: `Source: ${source.en.publisher}, ${tableOf(source.en.title)}`,
+      })
 }
 
 /** The name of a table without what it holds: "HISBK: middellevetid for nyfødte" is "HISBK". */
@@ -378,32 +369,26 @@ export function gapsOf({ rows }: Measure, language: Language): string {
   return [
     ...(imputed.length > 0
       ? [
-          say(
-            {
-              da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
-              en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
-            },
-            language,
-          ),
+          say(language, {
+            da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
+            en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
+          }),
         ]
       : []),
     ...(missing.length > 0
       ? [
-          say(
-            {
-              da: `Der er intet tal for ${listed(missing, 'da')}.`,
-              en: `There is no figure for ${listed(missing, 'en')}.`,
-            },
-            language,
-          ),
+          say(language, {
+            da: `Der er intet tal for ${listed(missing, 'da')}.`,
+            en: `There is no figure for ${listed(missing, 'en')}.`,
+          }),
         ]
       : []),
     ...(imputed.length + missing.length === 0
       ? [
-          say(
-            { da: `Alle ${rows.length} kommuner har et tal.`, en: `All ${rows.length} municipalities have a figure.` },
-            language,
-          ),
+          say(language, {
+            da: `Alle ${rows.length} kommuner har et tal.`,
+            en: `All ${rows.length} municipalities have a figure.`,
+          }),
         ]
       : []),
   ].join(' ')
@@ -505,13 +490,10 @@ function describe(measure: Measure, what: ByLanguage<string>, language: Language
     `${measure.runs.length > 1 ? councilName(row.council, language) : row.name} (${measureValue(measure, value, 0, language)})`
   const three = (from: typeof known): string => [...new Set(from.map(place))].slice(0, 3).join(', ')
   const [lowest, highest] = [three(sorted), three(sorted.toReversed())]
-  return say(
-    {
-      da: `${what.da} Lavest: ${lowest}. Højest: ${highest}. De samme tal står i tabellen under kortet.`,
-      en: `${what.en} Lowest: ${lowest}. Highest: ${highest}. The same figures stand in the table below the map.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${what.da} Lavest: ${lowest}. Højest: ${highest}. De samme tal står i tabellen under kortet.`,
+    en: `${what.en} Lowest: ${lowest}. Highest: ${highest}. The same figures stand in the table below the map.`,
+  })
 }
 
 /** What each mark on an area says. */
@@ -524,5 +506,5 @@ const MARK_MEANING: Readonly<Record<'official' | 'reported' | 'imputed' | 'missi
 
 /** The marks of the statuses as the legend explains them. */
 export function markMeaning(mark: keyof typeof MARK_MEANING, language: Language): string {
-  return say(MARK_MEANING[mark], language)
+  return say(language, MARK_MEANING[mark])
 }

@@ -14,7 +14,7 @@ const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string
 
 /** What a published figure measures: "Patienter pr. læge", "Patients per doctor". */
 export function metricTitle(metric: FigureMetric, language: Language): string {
-  return say(METRICS[metric].title, language)
+  return say(language, METRICS[metric].title)
 }
 
 /** How many decimals a published figure is shown with. */

@@ -35,10 +35,10 @@ const MEANINGS: Readonly<Record<Outcome, ByLanguage<string>>> = {
 
 /** What became of a point, in a word or two: "ændret", "changed". */
 export function outcomeWord(outcome: Outcome, language: Language): string {
-  return say(WORDS[outcome], language)
+  return say(language, WORDS[outcome])
 }
 
 /** What that word means here, in a sentence. */
 export function outcomeMeaning(outcome: Outcome, language: Language): string {
-  return say(MEANINGS[outcome], language)
+  return say(language, MEANINGS[outcome])
 }

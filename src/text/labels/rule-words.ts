@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
 /** What a parameter's value says where it is a code; null where it is a number, a date or a formula of signs. */
 export function ruleWords(value: string, language: Language): string | null {
   const words = WORDS[value]
-  return words === undefined ? null : say(words, language)
+  return words === undefined ? null : say(language, words)
 }
 
 /**

@@ -13,30 +13,24 @@ export function runStatusSentence({ run }: RunResult, language: Language): strin
 /** Where the figures of a run come from: the authorities too, where it has their weights. */
 export function sourceSentence({ run }: RunResult, language: Language): string {
   return run.status === 'official'
-    ? say(
-        {
-          da: 'Kilde: myndighedernes vægte, Danmarks Statistik og egne beregninger.',
-          en: 'Source: the authorities’ weights, Statistics Denmark and own calculations.',
-        },
-        language,
-      )
-    : say(
-        {
-          da: 'Kilde: Danmarks Statistik og egne beregninger.',
-          en: 'Source: Statistics Denmark and own calculations.',
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Kilde: myndighedernes vægte, Danmarks Statistik og egne beregninger.',
+        en: 'Source: the authorities’ weights, Statistics Denmark and own calculations.',
+      })
+    : say(language, {
+        da: 'Kilde: Danmarks Statistik og egne beregninger.',
+        en: 'Source: Statistics Denmark and own calculations.',
+      })
 }
 
 /** Which citizens a number for a year rests on: the model takes those expected at its end (hearing note 4.2.2). */
 export function onCitizensAtEnd({ run }: RunResult, language: Language): string {
   if (!run.referenceDate.endsWith('-12-31')) {
     const day = formatDate(run.referenceDate, language)
-    return say({ da: `regnet på borgerne den ${day}`, en: `worked out for the citizens of ${day}` }, language)
+    return say(language, { da: `regnet på borgerne den ${day}`, en: `worked out for the citizens of ${day}` })
   }
-  return say(
-    { da: 'regnet på borgerne ved årets udgang', en: 'worked out for the citizens at the end of the year' },
-    language,
-  )
+  return say(language, {
+    da: 'regnet på borgerne ved årets udgang',
+    en: 'worked out for the citizens at the end of the year',
+  })
 }

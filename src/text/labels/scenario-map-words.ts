@@ -10,39 +10,27 @@ import { statusWord } from './status.ts'
 /** What the map of a scenario shows: its title. */
 export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language): string {
   return figure === 'list-size'
-    ? say(
-        {
-          da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
-          en: 'Guidance list size per doctor capacity in the scenario',
-        },
-        language,
-      )
-    : say(
-        {
-          da: 'Ændring i sundhedsrådets lægekapaciteter i scenariet',
-          en: 'Change in the health council’s doctor capacities in the scenario',
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
+        en: 'Guidance list size per doctor capacity in the scenario',
+      })
+    : say(language, {
+        da: 'Ændring i sundhedsrådets lægekapaciteter i scenariet',
+        en: 'Change in the health council’s doctor capacities in the scenario',
+      })
 }
 
 /** How the map is read, and why it shows this figure. */
 export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): string {
   return figure === 'list-size'
-    ? say(
-        {
-          da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
-          en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
-        },
-        language,
-      )
-    : say(
-        {
-          da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
-          en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
-        },
-        language,
-      )
+    ? say(language, {
+        da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
+        en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
+      })
+    : say(language, {
+        da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',
+        en: 'The scenario moves no list size, so the map on the front page would be the same. This map therefore shows the number of the council. All municipalities of a council have the same number.',
+      })
 }
 
 /** A figure of the map with its unit. */
@@ -59,14 +47,11 @@ export function scenarioAreaLabel(
 ): string {
   const unit =
     figure === 'list-size'
-      ? say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language)
-      : say(
-          {
-            da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
-            en: `doctor capacities in ${councilInText(area.council, 'en')}`,
-          },
-          language,
-        )
+      ? say(language, { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' })
+      : say(language, {
+          da: `lægekapaciteter i ${councilInText(area.council, 'da')}`,
+          en: `doctor capacities in ${councilInText(area.council, 'en')}`,
+        })
   return `${area.name}: ${valueText(figure, value, language)} ${unit} (${statusWord(area.status, language)})`
 }
 
@@ -87,13 +72,10 @@ export function scenarioMapDescription(
   const [low, high] = [three(sorted), three(sorted.toReversed())]
   const ends =
     sorted[0] !== undefined && sorted.every(({ after }) => after.eq(sorted[0]?.after ?? 0))
-      ? say({ da: 'Alle har samme tal.', en: 'All have the same figure.' }, language)
-      : say({ da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }, language)
-  return `${say(
-    {
-      da: `Kort over de ${values.length} kommuner i seks klasser.`,
-      en: `Map of the ${values.length} municipalities in six classes.`,
-    },
-    language,
-  )} ${ends} ${say({ da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' }, language)}`
+      ? say(language, { da: 'Alle har samme tal.', en: 'All have the same figure.' })
+      : say(language, { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` })
+  return `${say(language, {
+    da: `Kort over de ${values.length} kommuner i seks klasser.`,
+    en: `Map of the ${values.length} municipalities in six classes.`,
+  })} ${ends} ${say(language, { da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' })}`
 }

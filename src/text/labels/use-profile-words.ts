@@ -6,33 +6,27 @@ import { say } from '../say.ts'
 export function bandName({ ageFrom, ageTo, sex }: UseBand, language: Language): string {
   const ages =
     ageTo === null
-      ? say({ da: `${ageFrom} år og derover`, en: `${ageFrom} and over` }, language)
-      : say({ da: `${ageFrom}–${ageTo} år`, en: `${ageFrom}–${ageTo}` }, language)
+      ? say(language, { da: `${ageFrom} år og derover`, en: `${ageFrom} and over` })
+      : say(language, { da: `${ageFrom}–${ageTo} år`, en: `${ageFrom}–${ageTo}` })
   switch (sex) {
     case null:
       return ages
     case 'women':
-      return say({ da: `Kvinder, ${ages}`, en: `Women, ${ages}` }, language)
+      return say(language, { da: `Kvinder, ${ages}`, en: `Women, ${ages}` })
     case 'men':
-      return say({ da: `Mænd, ${ages}`, en: `Men, ${ages}` }, language)
+      return say(language, { da: `Mænd, ${ages}`, en: `Men, ${ages}` })
   }
 }
 
 /** What the expected contacts of an estimate rest on: age alone, or the contacts by age and sex where they are held. */
 export function useProfileCaption(contacts: ContactTables | null, language: Language): string {
   if (contacts === null)
-    return say(
-      {
-        da: 'Forventede kontakter med almen praksis om året, alene efter alder (KL, tal fra 2014). Af dem på 17–19 år tæller en tredjedel som 17-årige.',
-        en: 'Expected contacts with general practice a year, by age alone (KL, figures of 2014). Of those aged 17–19 a third count as 17.',
-      },
-      language,
-    )
-  return say(
-    {
-      da: `Forventede kontakter med almen praksis om året efter alder og køn (Danmarks Statistik, SYGK1, tal fra ${contacts.year}).`,
-      en: `Expected contacts with general practice a year, by age and sex (Statistics Denmark, SYGK1, figures of ${contacts.year}).`,
-    },
-    language,
-  )
+    return say(language, {
+      da: 'Forventede kontakter med almen praksis om året, alene efter alder (KL, tal fra 2014). Af dem på 17–19 år tæller en tredjedel som 17-årige.',
+      en: 'Expected contacts with general practice a year, by age alone (KL, figures of 2014). Of those aged 17–19 a third count as 17.',
+    })
+  return say(language, {
+    da: `Forventede kontakter med almen praksis om året efter alder og køn (Danmarks Statistik, SYGK1, tal fra ${contacts.year}).`,
+    en: `Expected contacts with general practice a year, by age and sex (Statistics Denmark, SYGK1, figures of ${contacts.year}).`,
+  })
 }

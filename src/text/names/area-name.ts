@@ -32,7 +32,7 @@ export function genitiveDa(name: string): string {
 /** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
 export function listed(names: readonly string[], language: Language): string {
   const last = names.at(-1) ?? ''
-  const and = say({ da: 'og', en: 'and' }, language)
+  const and = say(language, { da: 'og', en: 'and' })
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`
 }
 

@@ -7,8 +7,8 @@ import { say } from '../say.ts'
  * "Praktiserende Lægers Organisation (PLO, the organisation of general practitioners)" in English.
  */
 export function partyName({ name, short, gloss }: Party, language: Language): string {
-  const full = say(name, language)
-  const known = say(short, language)
+  const full = say(language, name)
+  const known = say(language, short)
   const added = [known === full ? null : known, language === 'en' ? gloss : null].filter((words) => words !== null)
   return added.length === 0 ? full : `${full} (${added.join(', ')})`
 }

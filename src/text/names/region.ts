@@ -20,5 +20,5 @@ export function regionWords(
   before.delete(region)
   if (before.size === 0) return region
   const list = listed([...before], language)
-  return say({ da: `${region} fra 2027 (i 2026 ${list})`, en: `${region} from 2027 (in 2026 ${list})` }, language)
+  return say(language, { da: `${region} fra 2027 (i 2026 ${list})`, en: `${region} from 2027 (in 2026 ${list})` })
 }

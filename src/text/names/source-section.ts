@@ -24,5 +24,5 @@ export function sourceSection(section: string, language: Language): string {
 function list(items: readonly string[], language: Language): string {
   const before = items.slice(0, -1).join(', ')
   const last = items.slice(-1).join('')
-  return before === '' ? last : `${before} ${say(AND, language)} ${last}`
+  return before === '' ? last : `${before} ${say(language, AND)} ${last}`
 }

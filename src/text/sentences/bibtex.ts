@@ -12,17 +12,14 @@ export function bibtex(
   url: string | null,
   language: Language,
 ): string {
-  const name = say(title, language)
-  const note = say(
-    {
-      da: `${capitalised(statusWord(run.status, 'da'))}, kørsel ${run.id}. Egne beregninger baseret på tal fra Danmarks Statistik`,
-      en: `${capitalised(statusWord(run.status, 'en'))}, run ${run.id}. Own calculations based on figures from Statistics Denmark`,
-    },
-    language,
-  )
+  const name = say(language, title)
+  const note = say(language, {
+    da: `${capitalised(statusWord(run.status, 'da'))}, kørsel ${run.id}. Egne beregninger baseret på tal fra Danmarks Statistik`,
+    en: `${capitalised(statusWord(run.status, 'en'))}, run ${run.id}. Own calculations based on figures from Statistics Denmark`,
+  })
   const fields = [
     ['author', `{${name}}`],
-    ['title', `${name}: ${say(run.title, language)}`],
+    ['title', `${name}: ${say(language, run.title)}`],
     ['year', publicationDate.slice(0, 4)],
     ['date', publicationDate],
     ['note', note],

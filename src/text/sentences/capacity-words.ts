@@ -8,38 +8,29 @@ import { say } from '../say.ts'
 
 /** The heading of what is allocated and occupied. */
 export function capacityHeading(language: Language): string {
-  return say({ da: 'Tildelte og besatte lægekapaciteter', en: 'Capacities allocated and occupied' }, language)
+  return say(language, { da: 'Tildelte og besatte lægekapaciteter', en: 'Capacities allocated and occupied' })
 }
 
 /** What a page says where no figures of the capacities in use are held. `name` is the council's as running text has it. */
 export function noCapacityNumbers(name: string, language: Language): readonly string[] {
   return [
-    say(
-      {
-        da: `Vi har ikke tal for, hvor mange lægekapaciteter der er tildelt og besat i ${name}. Derfor siger siden ikke, om der er ledige, eller om der er plads til flere.`,
-        en: `We do not hold figures for how many doctor capacities are allocated and occupied in ${name}. So this site does not say whether any are vacant, or whether there is room for more.`,
-      },
-      language,
-    ),
-    say(
-      {
-        da: 'Regionerne indberetter tallene til Sundhedsstyrelsen. Hvor de kan ses, ved vi ikke. Modellens rapport ligger hos Sundhedsdatastyrelsen, så her kan man begynde:',
-        en: 'The regions report the figures to the Danish Health Authority. Where they can be seen, we do not know. The report on the model is with the Danish Health Data Authority, so these are places to begin:',
-      },
-      language,
-    ),
+    say(language, {
+      da: `Vi har ikke tal for, hvor mange lægekapaciteter der er tildelt og besat i ${name}. Derfor siger siden ikke, om der er ledige, eller om der er plads til flere.`,
+      en: `We do not hold figures for how many doctor capacities are allocated and occupied in ${name}. So this site does not say whether any are vacant, or whether there is room for more.`,
+    }),
+    say(language, {
+      da: 'Regionerne indberetter tallene til Sundhedsstyrelsen. Hvor de kan ses, ved vi ikke. Modellens rapport ligger hos Sundhedsdatastyrelsen, så her kan man begynde:',
+      en: 'The regions report the figures to the Danish Health Authority. Where they can be seen, we do not know. The report on the model is with the Danish Health Data Authority, so these are places to begin:',
+    }),
   ]
 }
 
 /** Why nothing is computed from figures of the capacities in use where the number of the council is an estimate. */
 export function noRoomFromEstimate(language: Language): string {
-  return say(
-    {
-      da: 'Der er tal for de tildelte lægekapaciteter. Men sundhedsrådets antal er her et åbent skøn. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
-      en: 'There are figures for the capacities allocated. But the number of the health council is an open estimate here. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
-    },
-    language,
-  )
+  return say(language, {
+    da: 'Der er tal for de tildelte lægekapaciteter. Men sundhedsrådets antal er her et åbent skøn. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
+    en: 'There are figures for the capacities allocated. But the number of the health council is an open estimate here. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
+  })
 }
 
 /**
@@ -48,18 +39,15 @@ export function noRoomFromEstimate(language: Language): string {
  */
 export function noRoomFromOtherYear(date: string, referenceDate: string, language: Language): string {
   const [day, when] = [formatDate(date, language), formatYearEnd(referenceDate, language)]
-  return say(
-    {
-      da: `Der er tal for de tildelte lægekapaciteter, senest fra den ${day}. Men loftet her gælder ved ${when}. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.`,
-      en: `There are figures for the capacities allocated, the latest of ${day}. But the ceiling here is that at ${when}. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Der er tal for de tildelte lægekapaciteter, senest fra den ${day}. Men loftet her gælder ved ${when}. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.`,
+    en: `There are figures for the capacities allocated, the latest of ${day}. But the ceiling here is that at ${when}. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.`,
+  })
 }
 
 /** The rows of the table of a council's capacities: what is counted, and how many. */
 export function capacityRows(room: CapacityRoom, language: Language): readonly { label: string; value: Decimal }[] {
-  const row = (da: string, en: string, value: Decimal) => ({ label: say({ da, en }, language), value })
+  const row = (da: string, en: string, value: Decimal) => ({ label: say(language, { da, en }), value })
   return [
     row('Loft efter modellen', 'Ceiling by the model', room.capacities),
     row('Tildelt', 'Allocated', room.allocated),
@@ -76,20 +64,17 @@ export function capacitySentences(room: CapacityRoom, language: Language): reado
 
 function roomSentence({ room, above, vacant }: CapacityRoom, language: Language): string {
   const empty = vacant.isZero()
-    ? say({ da: 'Ingen af de tildelte er ledige.', en: 'None of those allocated are vacant.' }, language)
-    : say(
-        {
-          da: `${format(vacant, 0, 'da')} af de tildelte er ikke besat.`,
-          en: `${format(vacant, 0, 'en')} of those allocated ${vacant.eq(1) ? 'is' : 'are'} not occupied.`,
-        },
-        language,
-      )
+    ? say(language, { da: 'Ingen af de tildelte er ledige.', en: 'None of those allocated are vacant.' })
+    : say(language, {
+        da: `${format(vacant, 0, 'da')} af de tildelte er ikke besat.`,
+        en: `${format(vacant, 0, 'en')} of those allocated ${vacant.eq(1) ? 'is' : 'are'} not occupied.`,
+      })
   if (above.gt(0)) {
     const words = {
       da: `Regionen har tildelt ${capacities(above, 'da')} mere, end loftet tillader i dag, og kan ikke tildele flere.`,
       en: `The region has allocated ${capacities(above, 'en')} more than the ceiling allows today, and cannot allocate more.`,
     }
-    return `${say(words, language)} ${empty}`
+    return `${say(language, words)} ${empty}`
   }
   const words = room.isZero()
     ? {
@@ -100,36 +85,27 @@ function roomSentence({ room, above, vacant }: CapacityRoom, language: Language)
         da: `Regionen kan tildele ${capacities(room, 'da')} mere, før loftet er nået.`,
         en: `The region can allocate ${capacities(room, 'en')} more before the ceiling is reached.`,
       }
-  return `${say(words, language)} ${empty}`
+  return `${say(language, words)} ${empty}`
 }
 
 function supplementSentence({ supplement, date }: CapacityRoom, language: Language): string {
   const day = formatDate(date, language)
   switch (supplement) {
     case 'may-be-agreed':
-      return say(
-        {
-          da: `Den ${day} kunne regionen aftale det midlertidige tillæg her, hvis lægedækningen er svag. Det gælder klinikker, der får et lavere mindste patienttal.`,
-          en: `On ${day} the region could agree on the temporary supplement here, if coverage is weak. It is for clinics that get a lower minimum number of patients.`,
-        },
-        language,
-      )
+      return say(language, {
+        da: `Den ${day} kunne regionen aftale det midlertidige tillæg her, hvis lægedækningen er svag. Det gælder klinikker, der får et lavere mindste patienttal.`,
+        en: `On ${day} the region could agree on the temporary supplement here, if coverage is weak. It is for clinics that get a lower minimum number of patients.`,
+      })
     case 'no-room':
-      return say(
-        {
-          da: `Den ${day} kunne regionen ikke aftale det midlertidige tillæg her. Det kræver, at der er plads til nye lægekapaciteter.`,
-          en: `On ${day} the region could not agree on the temporary supplement here. It takes room for new capacities.`,
-        },
-        language,
-      )
+      return say(language, {
+        da: `Den ${day} kunne regionen ikke aftale det midlertidige tillæg her. Det kræver, at der er plads til nye lægekapaciteter.`,
+        en: `On ${day} the region could not agree on the temporary supplement here. It takes room for new capacities.`,
+      })
     case 'outside-the-period':
-      return say(
-        {
-          da: `Den ${day} ligger uden for den tid, hvor det midlertidige tillæg kan aftales.`,
-          en: `${day} lies outside the time in which the temporary supplement can be agreed.`,
-        },
-        language,
-      )
+      return say(language, {
+        da: `Den ${day} ligger uden for den tid, hvor det midlertidige tillæg kan aftales.`,
+        en: `${day} lies outside the time in which the temporary supplement can be agreed.`,
+      })
   }
 }
 
@@ -139,11 +115,11 @@ function islandSentence({ islandDoctorsLeftOut: count }: CapacityRoom, language:
     da: `${capacities(count, 'da')} hos ø-læger med under 500 patienter tæller ikke med.`,
     en: `${capacities(count, 'en')} of island doctors with under 500 patients ${count.eq(1) ? 'is' : 'are'} not counted.`,
   }
-  return [capitalised(say(words, language))]
+  return [capitalised(say(language, words))]
 }
 
 function capacities(count: Decimal, language: Language): string {
   const one = { da: 'én lægekapacitet', en: 'one capacity' }
   const many = { da: `${format(count, 0, 'da')} lægekapaciteter`, en: `${format(count, 0, 'en')} capacities` }
-  return say(count.eq(decimal(1)) ? one : many, language)
+  return say(language, count.eq(decimal(1)) ? one : many)
 }

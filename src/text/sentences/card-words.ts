@@ -34,7 +34,7 @@ function sourceLines(result: RunResult, publicationDate: string, language: Langu
   const { run } = result
   const date = formatDate(publicationDate, language)
   return [
-    say({ da: `Kørsel ${run.id}. Udgivet den ${date}.`, en: `Run ${run.id}. Published ${date}.` }, language),
+    say(language, { da: `Kørsel ${run.id}. Udgivet den ${date}.`, en: `Run ${run.id}. Published ${date}.` }),
     sourceSentence(result, language),
   ]
 }
@@ -42,7 +42,7 @@ function sourceLines(result: RunResult, publicationDate: string, language: Langu
 /** The range of a number in a sentence; nothing where the number is official and has none. */
 function rangePart(run: RunInfo, low: string, high: string, language: Language): string {
   if (run.status === 'official') return ''
-  return say({ da: `, spænd ${low} til ${high}`, en: `, range ${low} to ${high}` }, language)
+  return say(language, { da: `, spænd ${low} til ${high}`, en: `, range ${low} to ${high}` })
 }
 
 function statusOf(status: Status, language: Language): Pick<CardWords, 'status' | 'statusWords' | 'whose'> {
@@ -50,7 +50,7 @@ function statusOf(status: Status, language: Language): Pick<CardWords, 'status' 
     status,
     statusWords: statusWord(status, language),
     whose:
-      status === 'estimated' ? say({ da: 'ikke myndighedernes tal', en: 'not the authorities’ figure' }, language) : '',
+      status === 'estimated' ? say(language, { da: 'ikke myndighedernes tal', en: 'not the authorities’ figure' }) : '',
   }
 }
 
@@ -70,38 +70,29 @@ export function municipalityCard(
     (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
   )
   return {
-    title: say(
-      {
-        da: `${name} på danmarkskortet, med kommunens tal`,
-        en: `${name} on the map of Denmark, with its figure`,
-      },
-      language,
-    ),
-    description: say(
-      {
-        da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen ${when} (${status}). Kort over kommunen.`,
-        en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model ${when} (${status}). Map of the municipality.`,
-      },
-      language,
-    ),
+    title: say(language, {
+      da: `${name} på danmarkskortet, med kommunens tal`,
+      en: `${name} on the map of Denmark, with its figure`,
+    }),
+    description: say(language, {
+      da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen ${when} (${status}). Kort over kommunen.`,
+      en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model ${when} (${status}). Map of the municipality.`,
+    }),
     name,
-    about: estimated ? say({ da: 'ca.', en: 'about' }, language) : '',
+    about: estimated ? say(language, { da: 'ca.', en: 'about' }) : '',
     number,
     unit: [
-      say({ da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }, language),
-      say({ da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` }, language),
+      say(language, { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }),
+      say(language, { da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` }),
     ],
     ...statusOf(m.status, language),
     more:
       quoted === undefined
         ? null
-        : say(
-            {
-              da: `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
-              en: `Draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
-            },
-            language,
-          ),
+        : say(language, {
+            da: `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
+            en: `Draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
+          }),
     source: sourceLines(run, publicationDate, language),
   }
 }
@@ -119,38 +110,29 @@ export function councilCard(
   const number = format(council.capacities, 0, language)
   const [low, high] = [format(council.capacitiesLow, 0, language), format(council.capacitiesHigh, 0, language)]
   return {
-    title: say(
-      {
-        da: `${name} på danmarkskortet, med sundhedsrådets tal`,
-        en: `${name} on the map of Denmark, with its figure`,
-      },
-      language,
-    ),
-    description: say(
-      {
-        da: `${name}: plads til ${number} lægekapaciteter efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
-        en: `${name}: room for ${number} doctor capacities under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
-      },
-      language,
-    ),
+    title: say(language, {
+      da: `${name} på danmarkskortet, med sundhedsrådets tal`,
+      en: `${name} on the map of Denmark, with its figure`,
+    }),
+    description: say(language, {
+      da: `${name}: plads til ${number} lægekapaciteter efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
+      en: `${name}: room for ${number} doctor capacities under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
+    }),
     name,
     about: '',
     number,
     unit: [
-      say({ da: 'lægekapaciteter efter modellen', en: 'doctor capacities under the model' }, language),
+      say(language, { da: 'lægekapaciteter efter modellen', en: 'doctor capacities under the model' }),
       rangeLine(run.run, low, high, when, language),
     ],
     ...statusOf(council.status, language),
     more:
       council.reportedCapacities === null
         ? null
-        : say(
-            {
-              da: `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
-              en: `Draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
-            },
-            language,
-          ),
+        : say(language, {
+            da: `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
+            en: `Draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
+          }),
     source: sourceLines(run, publicationDate, language),
   }
 }
@@ -162,40 +144,31 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
   const status = statusWord(national.status, language)
   const number = format(national.capacities, 0, language)
   const [low, high] = [format(national.capacitiesLow, 0, language), format(national.capacitiesHigh, 0, language)]
-  const name = say(
-    { da: 'Hvor mange læger må der være, hvor du bor?', en: 'How many doctors may there be where you live?' },
-    language,
-  )
+  const name = say(language, {
+    da: 'Hvor mange læger må der være, hvor du bor?',
+    en: 'How many doctors may there be where you live?',
+  })
   return {
-    title: say(
-      {
-        da: 'Danmarkskort over patienter pr. lægekapacitet',
-        en: 'Map of Denmark: patients per doctor capacity',
-      },
-      language,
-    ),
-    description: say(
-      {
-        da: `${name} ${number} lægekapaciteter i hele landet efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
-        en: `${name} ${number} doctor capacities in the whole country under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
-      },
-      language,
-    ),
+    title: say(language, {
+      da: 'Danmarkskort over patienter pr. lægekapacitet',
+      en: 'Map of Denmark: patients per doctor capacity',
+    }),
+    description: say(language, {
+      da: `${name} ${number} lægekapaciteter i hele landet efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
+      en: `${name} ${number} doctor capacities in the whole country under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
+    }),
     name,
     about: '',
     number,
     unit: [
-      say({ da: 'lægekapaciteter i hele landet', en: 'doctor capacities in the whole country' }, language),
+      say(language, { da: 'lægekapaciteter i hele landet', en: 'doctor capacities in the whole country' }),
       rangeLine(run.run, low, high, when, language),
     ],
     ...statusOf(national.status, language),
-    more: say(
-      {
-        da: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
-        en: 'Map: the darker, the fewer patients per doctor capacity',
-      },
-      language,
-    ),
+    more: say(language, {
+      da: 'Kort: jo mørkere, jo færre patienter pr. lægekapacitet',
+      en: 'Map: the darker, the fewer patients per doctor capacity',
+    }),
     source: sourceLines(run, publicationDate, language),
   }
 }
@@ -203,5 +176,5 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
 function rangeLine(run: RunInfo, low: string, high: string, when: string, language: Language): string {
   const year = capitalised(when)
   if (run.status === 'official') return year
-  return say({ da: `${year}. Spænd ${low}–${high}`, en: `${year}. Range ${low}–${high}` }, language)
+  return say(language, { da: `${year}. Spænd ${low}–${high}`, en: `${year}. Range ${low}–${high}` })
 }

@@ -16,7 +16,7 @@ const NEED_DECIMALS = 2
 
 /** "Fra udkastets regler, 2025, til de endelige regler, 2025": the two runs of a change, to begin a sentence or a title. */
 export function changeTitle({ before, after }: RunChange, language: Language): string {
-  const [from, to] = [before, after].map(({ run }) => lowerFirst(say(run.title, language)))
+  const [from, to] = [before, after].map(({ run }) => lowerFirst(say(language, run.title)))
   return language === 'da' ? `Fra ${from}, til ${to}` : `From ${from}, to ${to}`
 }
 
@@ -71,13 +71,10 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
   else if (change.before.rules.rounding !== change.after.rules.rounding) {
     const shown = format(need.after, NEED_DECIMALS, language)
     sentences.push(
-      say(
-        {
-          da: `Et behov på ${shown} rundes til det samme efter begge regler.`,
-          en: `A need of ${shown} rounds to the same by both rules.`,
-        },
-        language,
-      ),
+      say(language, {
+        da: `Et behov på ${shown} rundes til det samme efter begge regler.`,
+        en: `A need of ${shown} rounds to the same by both rules.`,
+      }),
     )
   }
   if (causes.includes('floor')) sentences.push(...floorSentences(area, change, language))
@@ -88,7 +85,7 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
 
 /** What a run changed for the country. */
 export function nationalChange({ national: { capacities } }: RunChange, language: Language): string {
-  const name = say({ da: 'Hele landet', en: 'The whole country' }, language)
+  const name = say(language, { da: 'Hele landet', en: 'The whole country' })
   const causes = causesOf(capacities)
   const total = totalSentence(name, capacities, language)
   return causes.length === 0 ? total : `${total} ${causeSentence(causes, capacities, countMore, language)}`
@@ -103,25 +100,19 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
   const [from, to] = [shown(need.before), shown(need.after)]
   if (from === to) {
     const same = need.change.isZero()
-      ? say({ da: 'uændret', en: 'unchanged' }, language)
-      : say({ da: 'stort set uændret', en: 'almost unchanged' }, language)
-    const sentence = say(
-      {
-        da: `Behovet i ${name} er ${same}: ${to} lægekapaciteter.`,
-        en: `The need of ${name} is ${same}: ${to} doctor capacities.`,
-      },
-      language,
-    )
+      ? say(language, { da: 'uændret', en: 'unchanged' })
+      : say(language, { da: 'stort set uændret', en: 'almost unchanged' })
+    const sentence = say(language, {
+      da: `Behovet i ${name} er ${same}: ${to} lægekapaciteter.`,
+      en: `The need of ${name} is ${same}: ${to} doctor capacities.`,
+    })
     return [sentence, ...whyUnchanged(area, change, citizens, language)].join(' ')
   }
   const up = need.change.gt(0)
-  const moved = say(
-    {
-      da: `Behovet i ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
-      en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
-    },
-    language,
-  )
+  const moved = say(language, {
+    da: `Behovet i ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
+    en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
+  })
   // A part that shows as nought is not worth a sentence; the file has it.
   const causes = causesOf(need).filter((cause) => !need.parts[cause].toDecimalPlaces(NEED_DECIMALS).isZero())
   const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
@@ -132,21 +123,15 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
 /** "Sundhedsråd Fyn går fra 305 til 306 lægekapaciteter: én mere." */
 function totalSentence(name: string, { before, after, change }: Split, language: Language): string {
   if (change.isZero())
-    return say(
-      {
-        da: `${name} har ${capacitiesWords(after, 'da')} begge gange.`,
-        en: `${name} has ${capacitiesWords(after, 'en')} both times.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `${name} har ${capacitiesWords(after, 'da')} begge gange.`,
+      en: `${name} has ${capacitiesWords(after, 'en')} both times.`,
+    })
   const [from, to] = [format(before, 0, language), capacitiesWords(after, language)]
-  return say(
-    {
-      da: `${name} går fra ${from} til ${to}, altså ${countMore(change, 'da')}.`,
-      en: `${name} goes from ${from} to ${to}: ${countMore(change, 'en')}.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${name} går fra ${from} til ${to}, altså ${countMore(change, 'da')}.`,
+    en: `${name} goes from ${from} to ${to}: ${countMore(change, 'en')}.`,
+  })
 }
 
 /** One cause by name; several each with what it moved, the largest first. */
@@ -158,29 +143,26 @@ function causeSentence(
 ): string {
   const [only, ...others] = causes
   if (only !== undefined && others.length === 0)
-    return say({ da: `Det skyldes ${causeName(only, 'da')}.`, en: `The cause is ${causeName(only, 'en')}.` }, language)
+    return say(language, { da: `Det skyldes ${causeName(only, 'da')}.`, en: `The cause is ${causeName(only, 'en')}.` })
   const clauses = causes.map((cause) => {
-    const verb = say({ da: 'giver', en: cause === 'weights' ? 'give' : 'gives' }, language)
+    const verb = say(language, { da: 'giver', en: cause === 'weights' ? 'give' : 'gives' })
     return `${causeName(cause, language)} ${verb} ${more(parts[cause], language)}`
   })
   // A comma parts the last of the clauses too: each has a verb of its own.
-  const and = say({ da: 'og', en: 'and' }, language)
+  const and = say(language, { da: 'og', en: 'and' })
   return capitalised(`${clauses.slice(0, -1).join(', ')}, ${and} ${clauses.at(-1) ?? ''}.`)
 }
 
 function sameNumber(need: Split, language: Language): string {
   const amount = need.change.abs()
   const shown = amount.lt('0.01')
-    ? say({ da: 'mindre end 0,01', en: 'less than 0.01' }, language)
+    ? say(language, { da: 'mindre end 0,01', en: 'less than 0.01' })
     : format(amount, NEED_DECIMALS, language)
   const up = need.change.gt(0)
-  return say(
-    {
-      da: `Behovet ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
-      en: `The need ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Behovet ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
+    en: `The need ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
+  })
 }
 
 /** The municipalities of a council whose need the floor moved. */
@@ -191,14 +173,14 @@ function floorSentences(area: CouncilChangeResult, change: RunChange, language: 
       .map((m) => m.name)
   const [lifted, lowered] = [listed(moved(true), language), listed(moved(false), language)]
   return [
-    ...(lifted === '' ? [] : [say({ da: `Gulvet løfter ${lifted}.`, en: `The floor lifts ${lifted}.` }, language)]),
+    ...(lifted === '' ? [] : [say(language, { da: `Gulvet løfter ${lifted}.`, en: `The floor lifts ${lifted}.` })]),
     ...(lowered === ''
       ? []
       : [
-          say(
-            { da: `Gulvet løfter ${lowered} mindre end før.`, en: `The floor lifts ${lowered} less than before.` },
-            language,
-          ),
+          say(language, {
+            da: `Gulvet løfter ${lowered} mindre end før.`,
+            en: `The floor lifts ${lowered} less than before.`,
+          }),
         ]),
   ]
 }
@@ -215,17 +197,14 @@ function whyUnchanged(
   )
   if (!citizens.isZero() && lifted.every(Boolean))
     return [
-      say(
-        {
-          da: 'Her afgør arealet tallet, ikke antallet af borgere.',
-          en: 'Here the area decides the figure, not the number of citizens.',
-        },
-        language,
-      ),
+      say(language, {
+        da: 'Her afgør arealet tallet, ikke antallet af borgere.',
+        en: 'Here the area decides the figure, not the number of citizens.',
+      }),
     ]
   const floorCame = before.rules.lifts.length === 0 && after.rules.lifts.length > 0
   return floorCame && !lifted[1]
-    ? [say({ da: 'Arealgulvet løfter den ikke.', en: 'The floor does not lift it.' }, language)]
+    ? [say(language, { da: 'Arealgulvet løfter den ikke.', en: 'The floor does not lift it.' })]
     : []
 }
 
@@ -251,28 +230,22 @@ function citizenSentence(difference: Decimal, { before, after }: RunChange, lang
   const more = difference.gt(0)
   const shown = format(count, 0, language)
   const when = formatYearEnd(after.run.referenceDate, language)
-  const people = say(
-    {
-      da: one ? `én borger ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'} borgere`,
-      en: one ? `one citizen ${more ? 'more' : 'fewer'}` : `${shown} ${more ? 'more' : 'fewer'} citizens`,
-    },
-    language,
-  )
+  const people = say(language, {
+    da: one ? `én borger ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'} borgere`,
+    en: one ? `one citizen ${more ? 'more' : 'fewer'}` : `${shown} ${more ? 'more' : 'fewer'} citizens`,
+  })
   const since = {
     da: before.run.citizensKind === 'observed' ? `den ${formatDate(before.run.citizensDate, 'da')}` : 'i kørslen før',
     en:
       before.run.citizensKind === 'observed' ? `on ${formatDate(before.run.citizensDate, 'en')}` : 'in the run before',
   }
   if (after.run.citizensKind === 'observed')
-    return [say({ da: `Der er ${people}.`, en: `There ${one ? 'is' : 'are'} ${people}.` }, language)]
+    return [say(language, { da: `Der er ${people}.`, en: `There ${one ? 'is' : 'are'} ${people}.` })]
   return [
-    say(
-      {
-        da: `Ved ${when} ventes ${people} end ${since.da}.`,
-        en: `At ${when}, ${people} ${one ? 'is' : 'are'} expected than ${since.en}.`,
-      },
-      language,
-    ),
+    say(language, {
+      da: `Ved ${when} ventes ${people} end ${since.da}.`,
+      en: `At ${when}, ${people} ${one ? 'is' : 'are'} expected than ${since.en}.`,
+    }),
   ]
 }
 
@@ -281,20 +254,17 @@ export function countMore(change: Decimal, language: Language): string {
   const more = change.gt(0)
   const count = change.abs()
   const shown = format(count, 0, language)
-  return say(
-    {
-      da: count.eq(1) ? `én ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'}`,
-      en: `${count.eq(1) ? 'one' : shown} ${more ? 'more' : 'fewer'}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: count.eq(1) ? `én ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'}`,
+    en: `${count.eq(1) ? 'one' : shown} ${more ? 'more' : 'fewer'}`,
+  })
 }
 
 /** An amount more or less: "0,52 mere". */
 function amountMore(change: Decimal, language: Language): string {
   const shown = format(change.abs(), NEED_DECIMALS, language)
   const more = change.gt(0)
-  return say({ da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` }, language)
+  return say(language, { da: `${shown} ${more ? 'mere' : 'mindre'}`, en: `${shown} ${more ? 'more' : 'less'}` })
 }
 
 export function lowerFirst(text: string): string {

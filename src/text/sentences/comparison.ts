@@ -16,13 +16,10 @@ export function capacitiesBeside(
     format(value, 0, language),
   )
   const isWithin = official.gte(estimate.capacitiesLow) && official.lte(estimate.capacitiesHigh)
-  return say(
-    {
-      da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number}, spænd ${low} til ${high}. Det officielle tal ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
-      en: `For comparison: our open estimate, run ${id}, gave ${number}, range ${low} to ${high}. The official number lies ${isWithin ? 'within' : 'outside'} the range.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number}, spænd ${low} til ${high}. Det officielle tal ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
+    en: `For comparison: our open estimate, run ${id}, gave ${number}, range ${low} to ${high}. The official number lies ${isWithin ? 'within' : 'outside'} the range.`,
+  })
 }
 
 /** What the open estimate says of a guidance list size beside an official one. */
@@ -36,11 +33,8 @@ export function listSizeBeside(official: Decimal, estimate: Decimal, { id }: Run
         da: `Det officielle tal er omkring ${format(away, 0, 'da')} ${more ? 'højere' : 'lavere'}.`,
         en: `The official number is about ${format(away, 0, 'en')} ${more ? 'higher' : 'lower'}.`,
       }
-  return say(
-    {
-      da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, peger på omkring ${about} patienter pr. lægekapacitet. ${far.da}`,
-      en: `For comparison: our open estimate, run ${id}, points to about ${about} patients per doctor capacity. ${far.en}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, peger på omkring ${about} patienter pr. lægekapacitet. ${far.da}`,
+    en: `For comparison: our open estimate, run ${id}, points to about ${about} patients per doctor capacity. ${far.en}`,
+  })
 }

@@ -16,14 +16,14 @@ import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
 export function capacities(count: Decimal, language: Language): string {
   const one = { da: 'én lægekapacitet', en: 'one doctor capacity' }
   const many = { da: 'lægekapaciteter', en: 'doctor capacities' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "én borger", "1.209 borgere"; "one citizen", "1,209 citizens". */
 export function citizens(count: Decimal, language: Language): string {
   const one = { da: 'én borger', en: 'one citizen' }
   const many = { da: 'borgere', en: 'citizens' }
-  return count.eq(1) ? say(one, language) : `${format(count, 0, language)} ${say(many, language)}`
+  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
 }
 
 /** "1.274 flere borgere", "én borger mindre"; "1,274 more citizens", "one citizen fewer". */
@@ -33,10 +33,10 @@ function changedCitizens(count: Decimal, direction: 'more' | 'fewer', language: 
     const words = more
       ? { da: 'én borger mere', en: 'one more citizen' }
       : { da: 'én borger mindre', en: 'one citizen fewer' }
-    return say(words, language)
+    return say(language, words)
   }
   const words = more ? { da: 'flere borgere', en: 'more citizens' } : { da: 'færre borgere', en: 'fewer citizens' }
-  return `${format(count, 0, language)} ${say(words, language)}`
+  return `${format(count, 0, language)} ${say(language, words)}`
 }
 
 /** How far the need is from the next whole number, in citizens. */
@@ -46,37 +46,35 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const up = run.rules.rounding === 'up'
   const need = format(council.need, 4, language)
   const number = format(council.capacities, 0, language)
-  return say(
-    {
-      da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
-        fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
-      }`,
-      en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
-        fewer === null ? '' : ` With ${fewer} it gives one fewer.`
-      }`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
+      fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
+    }`,
+    en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
+      fewer === null ? '' : ` With ${fewer} it gives one fewer.`
+    }`,
+  })
 }
 
 /** What the lifts of a run add in a council, and where. */
 export function liftsInCouncil(council: CouncilResult, run: RunResult, language: Language): string {
   const { lifts } = run.rules
   if (lifts.length === 0)
-    return say({ da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' }, language)
+    return say(language, { da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' })
   return lifts.map((lift) => liftInCouncil(lift, council, run, language)).join(' ')
 }
 
 /** What a lift adds in a council, and where. */
 export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunResult, language: Language): string {
   const words = LIFT_WORDS[lift.kind]
-  const [short, gives] = [say(words.short, language), liftGives(lift, language)]
+  const [short, gives] = [say(language, words.short), liftGives(lift, language)]
   const { level, addition } = liftOf(council, lift.kind)
   const lifted = run.municipalities.filter((m) => m.council === council.name && liftOf(m, lift.kind).addition.gt(0))
   const name = councilInText(council.name, language)
   const ofCouncil = level === 'council'
   if (!addition.gt(0)) {
     return say(
+      language,
       ofCouncil
         ? {
             da: `${capitalised(name)} løftes ikke. Vægtene giver i alt mere end ${gives}.`,
@@ -86,7 +84,6 @@ export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunRes
             da: `Ingen af kommunerne i ${name} løftes. Vægtene giver alle steder mere end ${gives}.`,
             en: `No municipality in ${name} is lifted. The weights give more than ${gives} everywhere.`,
           },
-      language,
     )
   }
   const names = listed(
@@ -101,13 +98,10 @@ export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunRes
     en: ofCouncil ? `${name} as a whole` : `${many ? `${count} municipalities, ` : ''}${names}`,
   }
   const assumed = liftAssumption(lift, run, language)
-  return say(
-    {
-      da: `${capitalised(short)} løfter ${whom.da}. Det lægger ${amount} lægekapaciteter til behovet. ${assumed}`,
-      en: `${capitalised(short)} lifts ${whom.en}. It adds ${amount} doctor capacities to the need. ${assumed}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${capitalised(short)} løfter ${whom.da}. Det lægger ${amount} lægekapaciteter til behovet. ${assumed}`,
+    en: `${capitalised(short)} lifts ${whom.en}. It adds ${amount} doctor capacities to the need. ${assumed}`,
+  })
 }
 
 /** How a lift is taken, in the words that follow it. */
@@ -127,8 +121,9 @@ const READING_WORDS: Readonly<Record<LiftReading, ByLanguage<string>>> = {
 export function liftAssumption({ kind, reading, parameters }: RunLift, { run }: RunResult, language: Language): string {
   const holds = parameters.assumptions.some((id) => id.includes('-holds-in-'))
   const when = formatYearEnd(run.referenceDate, language)
-  const [short, taken] = [say(LIFT_WORDS[kind].short, language), say(READING_WORDS[reading], language)]
+  const [short, taken] = [say(language, LIFT_WORDS[kind].short), say(language, READING_WORDS[reading])]
   return say(
+    language,
     holds
       ? {
           da: `Det er vores antagelse, at ${short} stadig gælder ved ${when}, og at det ${taken}.`,
@@ -138,7 +133,6 @@ export function liftAssumption({ kind, reading, parameters }: RunLift, { run }: 
           da: `Det er vores antagelse, at ${short} ${taken}.`,
           en: `We assume that ${short} ${taken}.`,
         },
-    language,
   )
 }
 
@@ -161,6 +155,7 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
   const by = format(difference.abs(), 0, language)
   const fewer = difference.lt(0)
   return say(
+    language,
     difference.isZero()
       ? {
           da: `${begin.da} Det er omtrent modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
@@ -170,7 +165,6 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
           da: `${begin.da} Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${format(norm, 0, language)}, som gælder for landets gennemsnit.`,
           en: `${begin.en} That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         },
-    language,
   )
 }
 
@@ -185,13 +179,13 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
     en: `The number of citizens alone would give a need of ${alone} doctor capacities. The weights ${up ? 'add' : 'subtract'} ${weights}.`,
   }
   const added = byLifts.map(({ kind, addition }) => {
-    const name = capitalised(say(LIFT_WORDS[kind].name, language))
+    const name = capitalised(say(language, LIFT_WORDS[kind].name))
     const amount = format(addition, 1, language)
     return say(
+      language,
       addition.isZero()
         ? { da: ` ${name} ændrer intet.`, en: ` ${name} changes nothing.` }
         : { da: ` ${name} lægger ${amount} til.`, en: ` ${name} adds ${amount}.` },
-      language,
     )
   })
   const [most] = byLifts.toSorted((a, b) => b.addition.cmp(a.addition))
@@ -199,13 +193,10 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
     most === undefined || most.addition.isZero()
       ? ''
       : most.addition.gt(byWeights.abs())
-        ? say(
-            {
-              da: ` ${capitalised(say(LIFT_WORDS[most.kind].short, 'da'))} betyder mest.`,
-              en: ` ${capitalised(say(LIFT_WORDS[most.kind].short, 'en'))} matters most.`,
-            },
-            language,
-          )
-        : say({ da: ' Vægtene betyder mest.', en: ' The weights matter most.' }, language)
-  return say(begin, language) + added.join('') + largest
+        ? say(language, {
+            da: ` ${capitalised(say('da', LIFT_WORDS[most.kind].short))} betyder mest.`,
+            en: ` ${capitalised(say('en', LIFT_WORDS[most.kind].short))} matters most.`,
+          })
+        : say(language, { da: ' Vægtene betyder mest.', en: ' The weights matter most.' })
+  return say(language, begin) + added.join('') + largest
 }

@@ -13,18 +13,18 @@ export function needPartsSentence({ byCitizens, byWeights, byLifts }: NeedParts,
   const alone = format(byCitizens, 2, language)
   const weights = format(byWeights.abs(), 2, language)
   const sentences = [
-    say({ da: `Borgertallet alene giver ${alone}.`, en: `The number of citizens alone gives ${alone}.` }, language),
+    say(language, { da: `Borgertallet alene giver ${alone}.`, en: `The number of citizens alone gives ${alone}.` }),
   ]
   if (byWeights.gt(0)) {
-    sentences.push(say({ da: `Vægtene lægger ${weights} til.`, en: `The weights add ${weights}.` }, language))
+    sentences.push(say(language, { da: `Vægtene lægger ${weights} til.`, en: `The weights add ${weights}.` }))
   }
   if (byWeights.lt(0)) {
-    sentences.push(say({ da: `Vægtene trækker ${weights} fra.`, en: `The weights subtract ${weights}.` }, language))
+    sentences.push(say(language, { da: `Vægtene trækker ${weights} fra.`, en: `The weights subtract ${weights}.` }))
   }
   for (const { kind, addition } of byLifts) {
     if (addition.isZero()) continue
-    const [name, amount] = [capitalised(say(LIFT_WORDS[kind].name, language)), format(addition, 2, language)]
-    sentences.push(say({ da: `${name} lægger ${amount} til.`, en: `${name} adds ${amount}.` }, language))
+    const [name, amount] = [capitalised(say(language, LIFT_WORDS[kind].name)), format(addition, 2, language)]
+    sentences.push(say(language, { da: `${name} lægger ${amount} til.`, en: `${name} adds ${amount}.` }))
   }
   return sentences.join(' ')
 }
@@ -41,22 +41,19 @@ export function roundingBox(
   const first = { da: `først ved ${count} mere`, en: `only with ${count} more` }
   switch (box.state) {
     case 'full':
-      return say({ da: 'er fyldt', en: 'is filled' }, language)
+      return say(language, { da: 'er fyldt', en: 'is filled' })
     case 'begun':
       if (!box.counts) {
-        return say(
-          {
-            da: `er under halvt fyldt og tæller ${first.da}`,
-            en: `is less than half filled and counts ${first.en}`,
-          },
-          language,
-        )
+        return say(language, {
+          da: `er under halvt fyldt og tæller ${first.da}`,
+          en: `is less than half filled and counts ${first.en}`,
+        })
       }
       return rules.rounding === 'up'
-        ? say({ da: 'er begyndt og tæller med', en: 'is begun and counts' }, language)
-        : say({ da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' }, language)
+        ? say(language, { da: 'er begyndt og tæller med', en: 'is begun and counts' })
+        : say(language, { da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' })
     case 'empty':
-      return say(next ? first : { da: 'er tom', en: 'is empty' }, language)
+      return say(language, next ? first : { da: 'er tom', en: 'is empty' })
   }
 }
 
@@ -65,13 +62,10 @@ export function roundingSentence(council: CouncilResult, { rules }: RunResult, l
   const need = format(council.need, 2, language)
   const number = format(council.capacities, 0, language)
   const up = rules.rounding === 'up'
-  return say(
-    {
-      da: `Behovet er ${need}. ${up ? 'Det rundes op til' : 'Det rundes til nærmeste hele tal,'} ${number}.`,
-      en: `The need is ${need}. It is rounded ${up ? 'up to' : 'to the nearest whole number,'} ${number}.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Behovet er ${need}. ${up ? 'Det rundes op til' : 'Det rundes til nærmeste hele tal,'} ${number}.`,
+    en: `The need is ${need}. It is rounded ${up ? 'up to' : 'to the nearest whole number,'} ${number}.`,
+  })
 }
 
 /** How many municipalities have a lower and how many a higher guidance list size than one. */
@@ -105,11 +99,8 @@ export function standingOf(
     da: same === 0 ? '' : ` ${capitalised(word(same))} har det samme.`,
     en: same === 0 ? '' : ` ${capitalised(word(same))} ${same === 1 ? 'has' : 'have'} the same.`,
   }
-  return say(
-    {
-      da: `${begin.da} har et lavere vejledende patienttal end ${name}, og ${higher === 0 ? 'ingen' : word(higher)} har et højere.${equal.da}`,
-      en: `${begin.en} a lower guidance list size than ${name}, and ${higher === 0 ? 'none' : word(higher)} ${higher === 1 ? 'has' : 'have'} a higher one.${equal.en}`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${begin.da} har et lavere vejledende patienttal end ${name}, og ${higher === 0 ? 'ingen' : word(higher)} har et højere.${equal.da}`,
+    en: `${begin.en} a lower guidance list size than ${name}, and ${higher === 0 ? 'none' : word(higher)} ${higher === 1 ? 'has' : 'have'} a higher one.${equal.en}`,
+  })
 }

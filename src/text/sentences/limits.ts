@@ -8,19 +8,17 @@ export const PROBABLY_UNDERSTATED: ReadonlySet<string> = new Set(['Albertslund',
 
 /** What the estimate knows, and what the official model knows besides. */
 function known(language: Language): string {
-  return say(
-    {
-      da: 'Skønnet kender kun borgernes alder og kommunens middellevetid. Den officielle model kender også køn, civilstand, herkomst, arbejde og sygdom.',
-      en: 'The estimate knows only the age of the citizens and the life expectancy of the municipality. The official model also knows sex, marital status, origin, work and illness.',
-    },
-    language,
-  )
+  return say(language, {
+    da: 'Skønnet kender kun borgernes alder og kommunens middellevetid. Den officielle model kender også køn, civilstand, herkomst, arbejde og sygdom.',
+    en: 'The estimate knows only the age of the citizens and the life expectancy of the municipality. The official model also knows sex, marital status, origin, work and illness.',
+  })
 }
 
 /** Which way it is probably wrong: for named places, else for places with many people outside the labour market. */
 function direction(names: readonly string[], language: Language): string {
   const places = listed(names, language)
   return say(
+    language,
     names.length > 0
       ? {
           da: `Behovet i ${places} er formentlig sat for lavt og patienttallet derfor for højt. Arbejde, herkomst og sygdom kommer kun med gennem alder og middellevetid.`,
@@ -30,7 +28,6 @@ function direction(names: readonly string[], language: Language): string {
           da: 'I kommuner, hvor mange står uden for arbejdsmarkedet, er behovet formentlig sat for lavt.',
           en: 'In municipalities where many are outside the labour market, the need is probably set too low.',
         },
-    language,
   )
 }
 
@@ -50,28 +47,23 @@ export function municipalityLimits(
   const limits = estimated ? [...councilLimits([municipality], language)] : []
   if (estimated && municipality.lifeExpectancyStatus === 'imputed') {
     limits.push(
-      say(
-        {
-          da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
-          en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
-        },
-        language,
-      ),
+      say(language, {
+        da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
+        en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
+      }),
     )
   }
   if (councilConfidence === 'medium') {
     limits.push(
-      say(
-        {
-          da: 'Kommunens sundhedsråd bygger på kilder fra foråret 2026. En ældre kilde siger noget andet.',
-          en: 'Which health council the municipality belongs to rests on sources from spring 2026. An older source says otherwise.',
-        },
-        language,
-      ),
+      say(language, {
+        da: 'Kommunens sundhedsråd bygger på kilder fra foråret 2026. En ældre kilde siger noget andet.',
+        en: 'Which health council the municipality belongs to rests on sources from spring 2026. An older source says otherwise.',
+      }),
     )
   }
   limits.push(
     say(
+      language,
       estimated
         ? {
             da: 'Skønnet ved ikke, hvor mange læger der er i dag, eller om de har plads.',
@@ -81,7 +73,6 @@ export function municipalityLimits(
             da: 'Tallene siger ikke, hvor mange læger der er i dag, eller om de har plads.',
             en: 'The figures do not say how many doctors there are today, or whether they have room.',
           },
-      language,
     ),
   )
   return limits

@@ -17,7 +17,7 @@ export const LIST_SIZE_STEP = 50
 export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
   if (status !== 'estimated') return format(value, 0, language)
   const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
-  return say({ da: `omkring ${rounded}`, en: `about ${rounded}` }, language)
+  return say(language, { da: `omkring ${rounded}`, en: `about ${rounded}` })
 }
 
 /** How the list size stands to the norm, in words that hold for rounded figures. */
@@ -29,13 +29,10 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const name = municipalityName(municipality.name, language)
   if (difference.isZero()) {
-    return say(
-      {
-        da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
-        en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
+      en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
+    })
   }
   const fewer = difference.lt(0)
   const by = format(difference.abs(), 0, language)
@@ -51,15 +48,13 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   const unsure = estimated && least.lt(norms) && most.gt(norms)
   const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
   if (atEdge) {
-    return say(
-      {
-        da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
-        en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
-      },
-      language,
-    )
+    return say(language, {
+      da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
+      en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
+    })
   }
   return say(
+    language,
     unsure
       ? {
           da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
@@ -69,7 +64,6 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
           da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
           en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
         },
-    language,
   )
 }
 
@@ -97,13 +91,10 @@ export function capacityCovers(
         da: `${little ? 'lidt ' : ''}${more ? 'mere' : 'mindre'} end gennemsnittet`,
         en: `${little ? 'a little ' : ''}${more ? 'more' : 'less'} than the average`,
       }
-  return say(
-    {
-      da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
-      en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
+    en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+  })
 }
 
 /** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
@@ -129,7 +120,7 @@ export function weightSentence(
   const most = agePart.abs().gte(lifePart.abs())
     ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
     : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
-  return say({ da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` }, language)
+  return say(language, { da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` })
 }
 
 /** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
@@ -158,13 +149,10 @@ export function surenessSentence(municipality: MunicipalityResult, run: RunResul
   const range = listSizeRange(municipality, run, language)
   if (run.estimate === null || range === null) return ''
   const margin = formatPercent(run.estimate.margin, 0, language)
-  return say(
-    {
-      da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
-      en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
+    en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
+  })
 }
 
 /** What the lifts of the run do to the municipality; empty in a run without any that lifts municipalities. */
@@ -179,13 +167,13 @@ function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: 
   const words = LIFT_WORDS[lift.kind]
   const { need, addition } = liftOf(municipality, lift.kind)
   const [short, gives, working] = [
-    say(words.short, language),
+    say(language, words.short),
     liftGives(lift, language),
-    say(words.working(liftValue(lift, language)), language),
+    say(language, words.working(liftValue(lift, language))),
   ]
-  const rule = say({ da: `${capitalised(short)} på ${gives}`, en: `${capitalised(short)} of ${gives}` }, language)
+  const rule = say(language, { da: `${capitalised(short)} på ${gives}`, en: `${capitalised(short)} of ${gives}` })
   if (!addition.gt(0)) {
-    return say({ da: `${rule} ændrer ikke noget her.`, en: `${rule} changes nothing here.` }, language)
+    return say(language, { da: `${rule} ændrer ikke noget her.`, en: `${rule} changes nothing here.` })
   }
   const before = format(need.minus(addition), 1, language)
   const after = format(need, 1, language)
@@ -196,25 +184,23 @@ function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: 
     da: fixed ? ` Behovet er her ${working}, så skønnets margen flytter det ikke.` : '',
     en: fixed ? ` The need here is ${working}, so the margin of the estimate does not move it.` : '',
   }
-  return say(
-    {
-      da: `${say(words.kind, 'da')} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
-      en: `${say(words.kind, 'en')} ${rule} lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
-    },
-    language,
-  )
+  return say(language, {
+    da: `${say('da', words.kind)} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
+    en: `${say('en', words.kind)} ${rule} lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
+  })
 }
 
 /** Whether what a lift asks for decides the need of a municipality, or what stands before it. */
 export function liftDecides({ kind }: RunLift, municipality: MunicipalityResult, language: Language): string {
   const { level, addition } = liftOf(municipality, kind)
-  const short = say(LIFT_WORDS[kind].short, language)
+  const short = say(language, LIFT_WORDS[kind].short)
   if (level === 'council')
-    return say(
-      { da: 'Det regnes for sundhedsrådet som helhed.', en: 'It is taken for the health council as a whole.' },
-      language,
-    )
+    return say(language, {
+      da: 'Det regnes for sundhedsrådet som helhed.',
+      en: 'It is taken for the health council as a whole.',
+    })
   return say(
+    language,
     addition.gt(0)
       ? {
           da: `${capitalised(short)} er højest og løfter kommunen.`,
@@ -224,7 +210,6 @@ export function liftDecides({ kind }: RunLift, municipality: MunicipalityResult,
           da: `Vægtene giver mere, så ${short} ændrer intet.`,
           en: `The weights give more, so ${short} changes nothing.`,
         },
-    language,
   )
 }
 
@@ -232,13 +217,10 @@ export function liftDecides({ kind }: RunLift, municipality: MunicipalityResult,
 export function largestOf({ rules }: RunResult, language: Language): string {
   const count = 1 + rules.lifts.filter(({ reading }) => levelOf(reading) === 'municipality').length
   if (rules.lifts.length === 0)
-    return say({ da: 'Der er intet arealgulv i denne kørsel.', en: 'This run has no area floor.' }, language)
-  if (count === 1) return say({ da: 'Behovet efter vægtene.', en: 'The need by the weights.' }, language)
-  return say(
-    {
-      da: `Det største af de ${countWord(count, 'da')} tal.`,
-      en: `The ${count === 2 ? 'larger' : 'largest'} of the ${countWord(count, 'en')} numbers.`,
-    },
-    language,
-  )
+    return say(language, { da: 'Der er intet arealgulv i denne kørsel.', en: 'This run has no area floor.' })
+  if (count === 1) return say(language, { da: 'Behovet efter vægtene.', en: 'The need by the weights.' })
+  return say(language, {
+    da: `Det største af de ${countWord(count, 'da')} tal.`,
+    en: `The ${count === 2 ? 'larger' : 'largest'} of the ${countWord(count, 'en')} numbers.`,
+  })
 }

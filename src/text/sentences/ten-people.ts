@@ -45,15 +45,12 @@ export function bandOfAge(age: number, profile: readonly UseBand[]): UseBand {
 export function tenPeopleDescription(profile: readonly UseBand[], language: Language): string {
   const rows = TEN_PEOPLE.map(({ age, who, more }) => {
     const contacts = format(bandOfAge(age, profile).contactsPerCitizen, 1, language)
-    const plus = more ? say({ da: ', og modellen lægger mere til', en: ', and the model adds more' }, language) : ''
-    return `${say(who, language)}: ${contacts}${plus}.`
+    const plus = more ? say(language, { da: ', og modellen lægger mere til', en: ', and the model adds more' }) : ''
+    return `${say(language, who)}: ${contacts}${plus}.`
   })
-  const intro = say(
-    {
-      da: 'Ti tænkte mennesker med en søjle hver. Søjlen er, hvor mange kontakter med lægen folk i den alder har om året.',
-      en: 'Ten imagined people, each with a bar. The bar is how many contacts with a doctor people of that age have in a year.',
-    },
-    language,
-  )
+  const intro = say(language, {
+    da: 'Ti tænkte mennesker med en søjle hver. Søjlen er, hvor mange kontakter med lægen folk i den alder har om året.',
+    en: 'Ten imagined people, each with a bar. The bar is how many contacts with a doctor people of that age have in a year.',
+  })
   return [intro, ...rows].join(' ')
 }

@@ -1,12 +1,11 @@
 import { listUse } from '../../../model/list-use.ts'
 import { toFixed } from '../../../model/ratio.ts'
 import { digits, readWhole } from '../../../text/format/digits.ts'
-import { sayIn } from '../../../text/say.ts'
+import { say } from '../../../text/say.ts'
 import { addressEntries, recordEntries } from './address-entries.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
-const t = sayIn(language)
 
 /** How much a patient list is used by its ages, worked out on the page as the reader types. */
 for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
@@ -31,18 +30,18 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
         toFixed(use.contacts, 1),
         toFixed(use.relative, 2),
       ].map((plain) => digits(plain, language))
-      output.value = t(
-        `${patients} patienter ville bruge lægen ${contacts} gange om året i gennemsnit. Det er ${relative} gange landets gennemsnit.`,
-        `${patients} patients would see the doctor ${contacts} times a year on average. That is ${relative} times the national average.`,
-      )
+      output.value = say(language, {
+        da: `${patients} patienter ville bruge lægen ${contacts} gange om året i gennemsnit. Det er ${relative} gange landets gennemsnit.`,
+        en: `${patients} patients would see the doctor ${contacts} times a year on average. That is ${relative} times the national average.`,
+      })
     } else {
       output.value =
         use.band === null
           ? ''
-          : t(
-              'Skriv et helt antal patienter under en million i hvert felt.',
-              'Enter a whole number of patients below a million in each field.',
-            )
+          : say(language, {
+              da: 'Skriv et helt antal patienter under en million i hvert felt.',
+              en: 'Enter a whole number of patients below a million in each field.',
+            })
     }
   }
   const restore = (): void => {

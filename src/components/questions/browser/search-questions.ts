@@ -40,7 +40,7 @@ if (form && input && output) {
       return holds
     })
     for (const group of groups) group.hidden = group.querySelector('[data-question]:not([hidden])') === null
-    output.value = input.value.trim() === '' ? '' : say(counted(found.length), language)
+    output.value = input.value.trim() === '' ? '' : say(language, counted(found.length))
   }
   input.addEventListener('input', search)
   form.addEventListener('submit', (event) => {

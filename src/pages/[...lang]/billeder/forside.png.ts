@@ -27,7 +27,7 @@ export const GET: APIRoute = ({ params }) => {
     kind: 'country',
     colourOf,
     colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
-    ends: [say({ da: 'færre', en: 'fewer' }, language), say({ da: 'flere', en: 'more' }, language)],
+    ends: [say(language, { da: 'færre', en: 'fewer' }), say(language, { da: 'flere', en: 'more' })],
   } as const
   return cardResponse(words, map, language)
 }

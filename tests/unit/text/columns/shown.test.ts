@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Column } from '../../../../src/text/columns/columns.ts'
-import { showCouncil, showValue, showMunicipality, showNational } from '../../../../src/text/columns/shown.ts'
+import { columnOf, showCouncil, showValue, showMunicipality, showNational } from '../../../../src/text/columns/shown.ts'
 import { councilOf, municipalityOf, results } from '../../results/published.ts'
 
 interface Row {
@@ -16,42 +16,40 @@ const common = {
   description: words,
   formula: null,
   codes: null,
-  constraints: { required: true, unique: false, pattern: null, minimum: null },
+  constraints: { required: true, unique: false, pattern: null, minimum: 0 },
   numberStatus: null,
 }
-const columns: readonly Column<Row>[] = [
-  { ...common, id: 'size', decimals: 1, value: (row) => row.size },
-  { ...common, id: 'name', decimals: null, value: (row) => row.name },
-]
+const size: Column<Row> = { ...common, id: 'size', decimals: 1, value: (row) => row.size }
+const name: Column<Row> = { ...common, id: 'name', decimals: null, value: (row) => row.name }
 const row: Row = { size: decimal('1738.26'), name: 'Fanø' }
 
 describe('showValue', () => {
   test('shows the decimals of the column, and the cell of the file beside them', () => {
-    expect(showValue(columns, row, 'size', {}, 'da')).toEqual({ column: 'size', plain: '1738.3', text: '1.738,3' })
+    expect(showValue(size, row, {}, 'da')).toEqual({ column: 'size', plain: '1738.3', text: '1.738,3' })
   })
 
   test('shows as many decimals as are asked for; the file keeps its own', () => {
-    expect(showValue(columns, row, 'size', { decimals: 2 }, 'da')).toEqual({
+    expect(showValue(size, row, { decimals: 2 }, 'da')).toEqual({
       column: 'size',
       plain: '1738.3',
       text: '1.738,26',
     })
-    expect(showValue(columns, row, 'size', { decimals: 0 }, 'da')).toMatchObject({ plain: '1738.3', text: '1.738' })
+    expect(showValue(size, row, { decimals: 0 }, 'da')).toMatchObject({ plain: '1738.3', text: '1.738' })
   })
 
   test('rounds to a step from the figure itself, and then shows no decimals', () => {
-    expect(showValue(columns, row, 'size', { roundedTo: 50 }, 'da')).toEqual({
+    expect(showValue(size, row, { roundedTo: 50 }, 'da')).toEqual({
       column: 'size',
       plain: '1738.3',
       text: '1.750',
     })
     // 1,724.96 is nearer 1,700 though its cell says 1725.0.
     const near = { ...row, size: decimal('1724.96') }
-    expect(showValue(columns, near, 'size', { roundedTo: 50 }, 'da')).toMatchObject({ plain: '1725.0', text: '1.700' })
+    expect(showValue(size, near, { roundedTo: 50 }, 'da')).toMatchObject({ plain: '1725.0', text: '1.700' })
   })
 
   test('follows the language that is asked for', () => {
-    expect(showValue(columns, row, 'size', { decimals: 2 }, 'en')).toEqual({
+    expect(showValue(size, row, { decimals: 2 }, 'en')).toEqual({
       column: 'size',
       plain: '1738.3',
       text: '1,738.26',
@@ -59,8 +57,8 @@ describe('showValue', () => {
   })
 
   test('refuses a column that is not there or holds no number', () => {
-    expect(() => showValue(columns, row, 'weight', {}, 'da')).toThrow(/weight is no column of numbers/)
-    expect(() => showValue(columns, row, 'name', {}, 'da')).toThrow(RangeError)
+    expect(() => columnOf([size, name], 'weight')).toThrow('no column is called weight')
+    expect(() => showValue(name, row, {}, 'da')).toThrow(RangeError)
   })
 })
 

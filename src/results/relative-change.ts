@@ -1,0 +1,6 @@
+import type { Decimal } from '../model/decimal.ts'
+
+/** A change as a share of what was before: 3 of 12 is 0.25. Null where there was nothing before. */
+export function relativeChange(before: Decimal, difference: Decimal): Decimal | null {
+  return before.isZero() ? null : difference.div(before)
+}

@@ -1,0 +1,113 @@
+import type { Language } from '../../inputs/language.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
+import { say } from '../say.ts'
+import { type Column, COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
+
+/** What tells scripts and checks which figure a number is: data- attributes by their names. */
+export type Marks = Readonly<Record<`data-${string}`, string | undefined>>
+
+/** What a cell of a table on a page says. */
+export interface Cell {
+  readonly text: string
+  /** The number as a file has it; null for words and for numbers that no file has. */
+  readonly value: string | null
+  /** What number it is; only with a value. */
+  readonly marks?: Marks | undefined
+  readonly href?: string | undefined
+  /** The name of the link, where its text is not enough. */
+  readonly label?: string | undefined
+  /** A word in small letters after the text, and whether it stands on a line of its own. */
+  readonly note?: { readonly text: string; readonly isBelow: boolean } | undefined
+}
+
+/** A column of a table of areas on a page. */
+export interface TableColumn<Row> {
+  readonly heading: string
+  /** A `name` heads its row. */
+  readonly kind: 'name' | 'text' | 'number'
+  /** The status of its figures where they have another than the table. */
+  readonly status?: string | undefined
+  readonly isStrong?: boolean | undefined
+  readonly cell: (row: Row) => Cell
+  /** What the last row says, which is the sum of the others. */
+  readonly total?: Cell | undefined
+}
+
+/** What a table says of a column of a file, beside what the column says of itself. */
+export interface Shown<Row> {
+  /** Where the place in the table asks for another heading than the column's own. */
+  readonly heading?: string | undefined
+  readonly decimals?: number | undefined
+  readonly isStrong?: boolean | undefined
+  readonly status?: string | undefined
+  readonly marks?: ((row: Row) => Marks) | undefined
+  readonly total?: Cell | undefined
+}
+
+/** A number in a cell. */
+export function numberCell({ column, plain, text }: ShownValue, marks: Marks = {}): Cell {
+  return { text, value: plain, marks: { ...marks, 'data-column': column } }
+}
+
+/** A column of a file as a column of a table: heading, decimals and sign come from its definition. */
+export function tableColumn<Row>(
+  column: Column<Row>,
+  language: Language,
+  { heading, decimals, marks, ...rest }: Shown<Row> = {},
+): TableColumn<Row> {
+  return {
+    heading: heading ?? say(language, column.short),
+    kind: 'number',
+    cell: (row) => numberCell(showValue(column, row, { decimals: decimals ?? column.shown }, language), marks?.(row)),
+    ...rest,
+  }
+}
+
+/** What heads the names of municipalities, or of health councils. */
+export function areaHeading(level: 'municipality' | 'council', language: Language): string {
+  const { short } = level === 'council' ? columnOf(COUNCIL_COLUMNS, 'name') : columnOf(MUNICIPALITY_COLUMNS, 'name')
+  return say(language, short)
+}
+
+/** The column with the names of the areas, each a link. */
+export function nameColumn<Row extends { readonly name: string }>(
+  heading: string,
+  href: (row: Row) => string,
+  note?: (row: Row) => Cell['note'],
+): TableColumn<Row> {
+  return {
+    heading,
+    kind: 'name',
+    cell: (row) => ({ text: row.name, value: null, href: href(row), note: note?.(row) }),
+  }
+}
+
+/** What says which figure of a run a number is. */
+export function runMarks(run: RunResult, area: MunicipalityResult | CouncilResult): Marks {
+  return 'code' in area
+    ? { 'data-run': run.run.id, 'data-level': 'municipality', 'data-key': area.code }
+    : { 'data-run': run.run.id, 'data-level': 'council', 'data-key': area.slug }
+}
+
+/** A figure of an area of a run in a cell. */
+export function figureCell<Row extends MunicipalityResult | CouncilResult>(
+  run: RunResult,
+  area: Row,
+  column: Column<Row>,
+  showing: Showing,
+  language: Language,
+): Cell {
+  return numberCell(showValue(column, area, showing, language), runMarks(run, area))
+}
+
+/** A figure of the country in a cell, by the column that the areas have it in. */
+export function nationalCell(
+  { run, national }: RunResult,
+  column: Column<CouncilResult>,
+  language: Language,
+  { decimals = column.shown ?? column.decimals ?? 0 }: Showing = {},
+): Cell {
+  const shown = showNational(national, keyOf(column), decimals, language)
+  return numberCell(shown, { 'data-run': run.id, 'data-level': 'national', 'data-key': 'dk' })
+}
