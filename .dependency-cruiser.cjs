@@ -53,7 +53,7 @@ const packages = [
 
 /** The workshops of scripts/: each has one door, and uses these modules of the house alone. */
 const workshops = [
-  { name: 'outlines', house: ['src/inputs/geography/read-geography\\.ts'] },
+  { name: 'outlines', house: ['src/inputs/geography/drawing\\.ts'] },
   { name: 'statbank', house: ['src/model/decimal\\.ts', 'src/inputs/tables/age-group\\.ts'] },
 ].flatMap(({ name, house }) => [
   {

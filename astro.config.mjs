@@ -33,7 +33,7 @@ export default defineConfig({
   ...(origin === null ? {} : { site: origin }),
   base: basePath(),
   // Never dist/ itself: scripts/build.ts puts a site there when it is whole.
-  outDir: resolve(import.meta.dirname, process.env.LAEGE_OUT_DIR ?? '.cache/pages'),
+  outDir: resolve(import.meta.dirname, '.cache/pages'),
   // Packages may lie where nothing can be written.
   cacheDir: '.cache/astro',
   vite: {

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import type { Areas, Place } from '../src/inputs/basis.ts'
@@ -64,7 +64,7 @@ try {
     )
   }
 
-  const inputs = loadInputs(pathToFileURL(`${buildFolders().dataDir}/`))
+  const inputs = loadInputs(folderUrl(buildFolders().dataDir))
   const bundle = await engineBundle(headlineInput(inputs))
   const kB = (bytes: number): string => (bytes / 1000).toFixed(1)
   console.log(

@@ -1,5 +1,6 @@
-import type { Correction } from '../../src/inputs/published/read-corrections.ts'
-import type { PublishedRun } from '../../src/inputs/published/read-published.ts'
+import type { Data } from '../../src/inputs/load-data.ts'
+import type { Correction } from '../../src/inputs/published/corrections.ts'
+import type { PublishedRun } from '../../src/inputs/published/published-runs.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { type ValueChange, frozenDifference } from './value-changes.ts'
 import { type FrozenForm, frozenForm } from './frozen-run.ts'
@@ -45,6 +46,25 @@ export function checkPublished(
     .filter(({ run }) => !ids.has(run))
     .map(({ run }): RunState => ({ run, kind: 'gone', changes: [], added: [], form: null }))
   return [...states, ...gone]
+}
+
+/** A run that has been published would change, and no correction says so. */
+export class PublishedRunChanged extends Error {
+  override readonly name = 'PublishedRunChanged'
+}
+
+/**
+ * Each run against the lock, where every published run is as it was, or a recorded correction says what was changed and why.
+ * @throws PublishedRunChanged where one is not
+ */
+export function requirePublished(
+  runs: readonly RunResult[],
+  { published, corrections }: Pick<Data, 'published' | 'corrections'>,
+): readonly RunState[] {
+  const states = checkPublished(runs, published, corrections)
+  const problems = publishedProblems(states, published, corrections)
+  if (problems.length > 0) throw new PublishedRunChanged(problems.join('\n'))
+  return states
 }
 
 /** How many changed figures of a run are named one by one. */

@@ -1,13 +1,13 @@
 import type { RunState } from './check-published.ts'
 import { changeText } from './check-published.ts'
-import { type Correction, CORRECTIONS_FILE } from '../../src/inputs/published/read-corrections.ts'
+import { type Correction, CORRECTIONS_FILE } from '../../src/inputs/published/corrections.ts'
 import {
   FROZEN_FILES,
   frozenPath,
   LOCK_FILE,
   type LockedRun,
   type PublishedRun,
-} from '../../src/inputs/published/read-published.ts'
+} from '../../src/inputs/published/published-runs.ts'
 
 /** What a freeze would write and say; where it refuses it writes nothing. */
 export interface FreezePlan {

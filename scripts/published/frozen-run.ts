@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3'
-import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/read-published.ts'
+import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/published-runs.ts'
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 import { Decimal } from '../../src/model/decimal.ts'
 import { settleNeed } from '../../src/model/rounding.ts'

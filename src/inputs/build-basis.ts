@@ -25,6 +25,7 @@ export type Tables = ReadonlyMap<string, Table>
 /** What `Inputs` can tell of a run and of an estimate. */
 export interface Bases {
   readonly populations: ReadonlyMap<string, Population>
+  readonly areasOf: (geography: string) => Areas
   readonly basisOf: (run: RunSpec) => RunBasis
   readonly estimateBasisOf: (estimate: EstimateDefinition) => EstimateBasis
 }
@@ -41,7 +42,7 @@ export function buildBases(tables: Tables, geographies: readonly GeographyEditio
       geographies.find((candidate) => candidate.id === id),
       `the geography ${id}`,
     )
-    return buildAreas(geography, plain, edition('land-borders', id))
+    return deepFreeze(buildAreas(geography, plain, edition('land-borders', id)))
   })
   const populations = new Map(
     [...tables]
@@ -111,6 +112,7 @@ export function buildBases(tables: Tables, geographies: readonly GeographyEditio
   }
   return {
     populations,
+    areasOf,
     basisOf: once((run: RunSpec) => deepFreeze(buildRun(run))),
     estimateBasisOf: once((estimate: EstimateDefinition) => deepFreeze(buildEstimate(estimate))),
   }

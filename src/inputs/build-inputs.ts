@@ -1,11 +1,11 @@
-import type { Parameter, PublishedFigure, SourceRecord } from '../model/domain.ts'
+import type { PublishedFigure } from '../model/domain.ts'
 import { buildBases, type Tables } from './build-basis.ts'
 import type { Table, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
 import { estimatedRun } from './rules/estimated-run.ts'
-import type { EstimateDefinition, GeographyEdition, Runs } from './rules/rule-schemas.ts'
+import type { EstimateDefinition, GeographyEdition, Parameter, Runs, SourceRecord } from './rules/rule-schemas.ts'
 import type { PlainTable } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
@@ -31,9 +31,11 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     return found
   }
   const { headline, ledRuns, runs } = rules.runs
-  const { populations, basisOf, estimateBasisOf } = buildBases(tables, rules.geographies)
+  const { populations, areasOf, basisOf, estimateBasisOf } = buildBases(tables, rules.geographies)
   const leading = runs.find(({ id }) => id === headline)
   if (leading === undefined) throw new RangeError(`no run is called ${headline}`)
+  const estimate = leadingEstimate(rules.runs, rules.estimates)
+  if (estimate === null) throw new RangeError('estimates.json holds no estimate')
   const { regions, councils, municipalities } = basisOf(leading)
   return {
     site: rules.site,
@@ -44,7 +46,7 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     populations,
     publishedFigures: table('published-figures').rows.map(publishedFigure),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
-    estimate: leadingEstimate(rules.runs, rules.estimates),
+    estimate,
     estimates: rules.estimates,
     runs,
     headlineRun: headline,
@@ -61,18 +63,20 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
         source: textOf(row, 'source'),
       }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    areasOf,
     basisOf,
     estimateBasisOf,
   }
 }
 
-/** The estimate of the run on one that the pages lead with; the first where no run rests on any. */
-function leadingEstimate({ runs, headline }: Runs, estimates: readonly EstimateDefinition[]): EstimateDefinition {
+/** The estimate that the pages speak of: that of the run on one that they lead with, or else the first. */
+export function leadingEstimate(
+  { headline, runs }: Runs,
+  estimates: readonly EstimateDefinition[],
+): EstimateDefinition | null {
   const source = estimatedRun(runs, headline)?.weightSource
-  const id = source?.kind === 'open-estimate' ? source.estimate : estimates[0]?.id
-  const found = estimates.find((estimate) => estimate.id === id)
-  if (found === undefined) throw new RangeError('estimates.json does not hold the estimate of the runs')
-  return found
+  const id = source?.kind === 'open-estimate' ? source.estimate : null
+  return estimates.find((estimate) => estimate.id === id) ?? estimates[0] ?? null
 }
 
 function publishedFigure(row: TableRow): PublishedFigure {

@@ -1,8 +1,10 @@
 import { type Decimal, decimal } from './decimal.ts'
-import type { Parameter } from './domain.ts'
 
 /** A parameter, as far as its value is read. */
-type Valued = Pick<Parameter, 'id' | 'value'>
+interface Valued {
+  readonly id: string
+  readonly value: string
+}
 
 /** The value of a parameter as a decimal: "1600", "0.05", or a fraction, "1/3". Null when it is neither. */
 export function parameterDecimal(value: string): Decimal | null {

@@ -1,15 +1,7 @@
-import type { WeightSource } from '../inputs/rules/rule-schemas.ts'
+import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type {
-  FigureMetric,
-  IsoDate,
-  Parameter,
-  RoundingRule,
-  SourceRecord,
-  Status,
-  UseProfileKind,
-} from '../model/domain.ts'
+import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'

@@ -1,6 +1,6 @@
 import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { EstimateDefinition, RunSpec } from '../inputs/rules/rule-schemas.ts'
+import type { EstimateDefinition, Parameter, RunSpec } from '../inputs/rules/rule-schemas.ts'
 import { exactWeight } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import {
@@ -8,7 +8,6 @@ import {
   type ContactTables,
   type IsoDate,
   type MunicipalityCode,
-  type Parameter,
   type PublishedFigure,
   ROUNDING_RULES,
   type UseBand,

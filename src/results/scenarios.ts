@@ -1,5 +1,5 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
-import type { Scenario } from '../inputs/rules/read-scenarios.ts'
+import type { Scenario } from '../inputs/rules/scenarios.ts'
 import type { AllocationRules } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'

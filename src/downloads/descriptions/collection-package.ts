@@ -1,5 +1,5 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
 import { FIGURES_LICENCE, statusSentence } from '../../text/labels/file-words.ts'
 import type { Collection } from '../packages/collection.ts'

@@ -1,4 +1,4 @@
-import type { Parameter, SourceRecord } from '../../model/domain.ts'
+import type { Parameter, SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'

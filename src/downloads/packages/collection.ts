@@ -1,6 +1,6 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import { publishedLifts } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
 import { type AreaOfRun, councilColumns, municipalityColumns, withRun } from '../../text/columns/columns.ts'

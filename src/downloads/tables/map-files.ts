@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { AreaGeometry, AreaLayer, Geography } from '../../inputs/geography/read-geography.ts'
+import type { AreaGeometry, AreaLayer, Geography } from '../../inputs/geography/drawing.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { type CellValue, fileText } from '../../text/columns/columns.ts'
 import { statusWord } from '../../text/labels/status.ts'

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { RunResult } from '../../results/result.ts'
 
 /** The tables of data/ that name the areas. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import { format } from '../../text/format/number.ts'
 import { say } from '../../text/say.ts'
 import type { MapGround } from './municipality-map.ts'

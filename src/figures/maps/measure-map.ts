@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
 import {
   areaLabel,

@@ -1,4 +1,4 @@
-import type { GeographyMeta } from '../../inputs/geography/read-geography.ts'
+import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import type { Scale } from './measure-scales.ts'

@@ -3,7 +3,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
 import { feature, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { AreaLayer, Layers } from '../../inputs/geography/read-geography.ts'
+import type { AreaLayer, Layers } from '../../inputs/geography/drawing.ts'
 
 /** A rectangle, y downwards. */
 export interface Box {

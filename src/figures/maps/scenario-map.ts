@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import { scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'

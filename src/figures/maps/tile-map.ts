@@ -1,4 +1,4 @@
-import type { Tile, Tiles } from '../../inputs/geography/read-tiles.ts'
+import type { Tile, Tiles } from '../../inputs/geography/drawing.ts'
 import type { Status } from '../../model/domain.ts'
 import type { Scale } from './measure-scales.ts'
 import { areaMark, type MapArea, MAP_WIDTH, patterns } from './municipality-map.ts'

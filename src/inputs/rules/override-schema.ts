@@ -3,8 +3,8 @@ import { ROUNDING_RULES } from '../../model/domain.ts'
 import { LIFT_READINGS } from '../../model/lift.ts'
 import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { Override } from '../../model/override.ts'
+import { day, text } from '../files/atoms.ts'
 
-const text = z.string().trim().min(1)
 const whole = z.string().regex(/^[1-9][0-9]*$/)
 const positive = z.string().regex(/^(?!0+(\.0+)?$)[0-9]+(\.[0-9]+)?$/)
 const slope = z.string().regex(/^-?[0-9]+(\.[0-9]+)?$/)
@@ -21,7 +21,7 @@ export const overrideSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lift'), lift, value: positive, reading }),
   z.strictObject({ kind: z.literal('without-lift'), lift }),
   z.strictObject({ kind: z.literal('lift-reading'), lift, reading }),
-  z.strictObject({ kind: z.literal('citizens'), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal('citizens'), date: day }),
   z.strictObject({ kind: z.literal('move'), municipality: code, council: text }),
   alone('weights-of-one'),
   z.strictObject({ kind: z.literal('weight'), municipality: code, weight: positive }),

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../rules/rule-schemas.ts'
 import type { Table } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 

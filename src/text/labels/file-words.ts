@@ -1,6 +1,7 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { SiteSettings } from '../../inputs/inputs.ts'
-import type { SourceRecord, Status } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
+import type { Status } from '../../model/domain.ts'
 import type { RunResult } from '../../results/result.ts'
 import { formatDate, formatSourceDate } from '../format/date.ts'
 import { formatPercent } from '../format/number.ts'

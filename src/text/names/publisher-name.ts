@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 
 /** A publisher as the list of sources names it in the language: "Danmarks Statistik" is "Statistics Denmark" in English. */
 export function publisherName(publisher: string, sources: readonly SourceRecord[], language: Language): string {

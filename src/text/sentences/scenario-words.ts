@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Scenario, ScenarioFigure } from '../../inputs/rules/read-scenarios.ts'
+import type { Scenario, ScenarioFigure } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'

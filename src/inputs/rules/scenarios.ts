@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Override } from '../../model/override.ts'
+import { bilingual, slug } from '../files/atoms.ts'
+import type { DeepReadonly } from '../files/deep-freeze.ts'
+import { eachIdOnce } from '../files/each-once.ts'
+import type { Fault } from '../files/fault.ts'
+import type { JsonFile, JsonPath } from '../files/read-json.ts'
+import { LANGUAGES } from '../language.ts'
+import { overrideSchema } from './override-schema.ts'
+
+/** Shape of `scenarios.json`: named what-ifs in the order in which they are told. */
+export const scenariosSchema = z
+  .array(
+    z.strictObject({
+      /** Last part of its address. */
+      id: slug,
+      title: bilingual,
+      /** The question as a reader asks it: "What if …?" */
+      question: bilingual,
+      /** What is changed and why one may ask; words in braces stand for figures, as `SCENARIO_FIGURES` says. */
+      explanation: bilingual,
+      /** What is other than in the run, taken in this order. */
+      changes: z.array(overrideSchema).nonempty(),
+    }),
+  )
+  .nonempty()
+
+export type Scenario = DeepReadonly<z.output<typeof scenariosSchema>>[number]
+
+/**
+ * The figures that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
+ * `newNorm` is that of the scenario, `target` the capacities that it aims at.
+ */
+export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const
+
+export type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
+
+const ALWAYS: readonly ScenarioFigure[] = ['norm', 'km2']
+const FURTHER: Partial<Record<Override['kind'], readonly ScenarioFigure[]>> = {
+  norm: ['newNorm'],
+  'norm-for-capacities': ['newNorm', 'target'],
+}
+
+/** The words in braces of a text. */
+export function figuresNamed(words: string): readonly string[] {
+  return [...words.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
+}
+
+/** What the run on the open estimate has, which scenarios may change; null where it could not be read. */
+export interface Changeable {
+  readonly fitFigures: readonly string[] | null
+  readonly lifts: readonly string[] | null
+  /** Codes of municipalities. */
+  readonly codes: ReadonlySet<string> | null
+  /** Days of the population that the run counts. */
+  readonly days: ReadonlySet<string> | null
+}
+
+/**
+ * Faults in the scenarios: an id that stands twice, a change of what the run does not have, a word in braces that stands
+ * for nothing.
+ */
+export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changeable): readonly Fault[] {
+  const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
+  file.value.forEach((scenario, index) => {
+    const { changes } = scenario
+    changes.forEach((change, position) => {
+      faults.push(...changeFaults(file, [index, 'changes', position], change, run))
+    })
+    const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])]
+    for (const key of ['title', 'question', 'explanation'] as const) {
+      for (const language of LANGUAGES) {
+        for (const name of figuresNamed(scenario[key][language])) {
+          if (known.some((figure) => figure === name)) continue
+          const expected = known.map((figure) => `{${figure}}`).join(', ')
+          faults.push(file.fault([index, key, language], expected, `{${name}} stands for no figure here.`))
+        }
+      }
+    }
+  })
+  return faults
+}
+
+/** Faults in a change: what it names that the run does not have. */
+function changeFaults(
+  file: JsonFile<readonly Scenario[]>,
+  at: JsonPath,
+  change: Override,
+  { fitFigures, lifts, codes, days }: Changeable,
+): readonly Fault[] {
+  const unknown = (key: string, what: string, of: Iterable<string> | null, found: string): readonly Fault[] => {
+    const known = of === null ? null : [...of]
+    if (known === null || known.includes(found)) return []
+    const expected = known.length > 20 ? what : `${what}: ${known.join(', ')}`
+    return [file.fault([...at, key], expected, `The run does not have ${found}.`)]
+  }
+  switch (change.kind) {
+    case 'without-figure':
+      return unknown('figure', 'a figure that estimates.json fits', fitFigures, change.figure)
+    case 'without-lift':
+    case 'lift-reading':
+      return unknown('lift', 'a lift of the run', lifts, change.lift)
+    case 'citizens':
+      return unknown('date', 'a day of the population', days, change.date)
+    case 'weight':
+    case 'move':
+    case 'move-in-estimate':
+      return unknown('municipality', 'the code of a municipality', codes, change.municipality)
+    default:
+      return []
+  }
+}
