@@ -56,16 +56,18 @@ export function buildBases(tables: Tables, geographies: readonly GeographyEditio
     required(populations.get(of)?.get(date), `citizens on ${date} in the population of ${of}`)
 
   const buildRun = (run: RunSpec): RunBasis => {
-    const areas = areasOf(run.geography)
+    const places = areasOf(run.geography)
     const official = run.weightSource.kind === 'official-table' ? officialTable(run.weightSource.table) : null
     const given = official === null ? null : officialCitizens(official)
     const day = given === null ? citizensOn(run.citizens.edition, run.citizens.date) : null
     const citizens = required(given ?? day?.citizens, `citizens of ${run.id}`)
-    const area = byCode(edition('area', run.editions.area), 'area_km2')
-    const gpDistance = byCode(edition('gp-distance', run.editions['gp-distance']), 'mean_distance_km')
+    const areas = edition('area', run.editions.area)
+    const distances = edition('gp-distance', run.editions['gp-distance'])
+    const area = byCode(areas, 'area_km2')
+    const gpDistance = byCode(distances, 'mean_distance_km')
     return {
-      ...areas,
-      municipalities: areas.municipalities.map((place): Municipality => ({
+      ...places,
+      municipalities: places.municipalities.map((place): Municipality => ({
         ...place,
         citizens: required(citizens.get(place.code), `citizens of ${place.name}`),
         areaKm2: required(area.get(place.code), `area of ${place.name}`),
@@ -73,6 +75,7 @@ export function buildBases(tables: Tables, geographies: readonly GeographyEditio
       })),
       citizensKind: day?.kind ?? 'official',
       citizensTable: day?.table ?? null,
+      measuredOn: { areaKm2: firstOf(areas, 'date'), gpDistanceKm: firstOf(distances, 'year') },
       officialWeights: official === null ? null : officialWeights(official, populations.get(run.citizens.edition)),
       counted: day?.kind === 'projected' ? countedOn(populations, run.citizens.date) : null,
     }
@@ -129,6 +132,11 @@ export function citizensByCode(population: Population | undefined): CitizensByDa
       new Map(own.map(({ date, count }) => [date, count])),
     ]),
   )
+}
+
+/** What the first row says in a column that is the same in all rows. */
+function firstOf(table: Table, column: string): string {
+  return textOf(required(table.rows[0], `a row of ${table.file}`), column)
 }
 
 function buildAreas(geography: GeographyEdition, plain: (name: PlainTable) => Table, borders: Table): Areas {

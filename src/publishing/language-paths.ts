@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../inputs/language.ts'
+import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../inputs/language.ts'
 
 /** A page of getStaticPaths, with props of its own where it has some. */
 interface StaticPath {
@@ -16,12 +16,12 @@ export function inEveryLanguage(pages: readonly StaticPath[] = [{ params: {} }])
   return pages.flatMap((page) =>
     LANGUAGES.map((language) => ({
       ...page,
-      params: { ...page.params, lang: language === 'da' ? undefined : language },
+      params: { ...page.params, lang: language === FIRST_LANGUAGE ? undefined : language },
     })),
   )
 }
 
 /** The language that the address of a page says. */
 export function languageOf(lang: string | undefined): Language {
-  return LANGUAGES.find((language) => language === lang) ?? 'da'
+  return LANGUAGES.find((language) => language === lang) ?? FIRST_LANGUAGE
 }

@@ -1,3 +1,4 @@
+import type { MeasureDates } from '../inputs/basis.ts'
 import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
@@ -112,12 +113,23 @@ export interface Reconciliation {
   readonly heldOutDifference: Decimal | null
 }
 
+/** The days that the figures of a run rest on, for what is said of them. */
+export interface RunDates {
+  /** On which its estimate is fitted; null in a run with official weights. */
+  readonly weights: IsoDate | null
+  /** Whose areas it draws. */
+  readonly geography: IsoDate
+  /** What is measured in its municipalities is of these days or years. */
+  readonly measures: MeasureDates
+}
+
 /** One run of the model: everything that a page, a picture or a file shows of it. Deeply frozen. */
 export interface RunResult {
   /** What it was computed on: a what-if is the same with something other in it. */
   readonly input: ModelInput
   readonly run: RunInfo
   readonly rules: RunRules
+  readonly dates: RunDates
   /** Null in a run with official weights. */
   readonly estimate: RunEstimate | null
   /** How the fit errs; null in a run with official weights. */

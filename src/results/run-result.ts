@@ -76,6 +76,11 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     input,
     run,
     rules,
+    dates: {
+      weights: own === null ? null : definition.baseDate,
+      geography: basis.geography.date,
+      measures: basis.measuredOn,
+    },
     estimate: publicEstimate,
     fitErrors: own === null ? null : fitErrors(own),
     municipalities,

@@ -1,7 +1,7 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { say } from '../say.ts'
-import { type Column, COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
 
 /** What tells scripts and checks which figure a number is: data- attributes by their names. */
@@ -52,7 +52,7 @@ export function numberCell({ column, plain, text }: ShownValue, marks: Marks = {
 
 /** A column of a file as a column of a table: heading, decimals and sign come from its definition. */
 export function tableColumn<Row>(
-  column: Column<Row>,
+  column: PlainColumn<Row>,
   language: Language,
   { heading, decimals, marks, ...rest }: Shown<Row> = {},
 ): TableColumn<Row> {
@@ -94,7 +94,7 @@ export function runMarks(run: RunResult, area: MunicipalityResult | CouncilResul
 export function figureCell<Row extends MunicipalityResult | CouncilResult>(
   run: RunResult,
   area: Row,
-  column: Column<Row>,
+  column: PlainColumn<Row>,
   showing: Showing,
   language: Language,
 ): Cell {
@@ -104,7 +104,7 @@ export function figureCell<Row extends MunicipalityResult | CouncilResult>(
 /** A figure of the country in a cell, by the column that the areas have it in. */
 export function nationalCell(
   { run, national }: RunResult,
-  column: Column<CouncilResult>,
+  column: PlainColumn<CouncilResult>,
   language: Language,
   { decimals = column.shown ?? column.decimals ?? 0 }: Showing = {},
 ): Cell {

@@ -106,7 +106,7 @@ const WEIGHT_MOVED: MovedFigure = {
 }
 
 const region = text<Area>(
-  { id: 'region', ...says({ da: 'Regionen fra 2027', en: 'The region from 2027' }), unit: TEXT },
+  { id: 'region', ...says({ da: 'Regionen', en: 'The region' }), unit: TEXT },
   (row: Area) => row.region,
 )
 

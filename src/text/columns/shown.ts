@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { Language } from '../../inputs/language.ts'
 import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
-import { cellText, type Column, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { cellText, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
 import { format, formatSigned, roundTo } from '../format/number.ts'
 
@@ -24,7 +24,7 @@ export interface ShownValue {
  * The column of that id.
  * @throws RangeError when there is none
  */
-export function columnOf<Row>(columns: readonly Column<Row>[], id: string): Column<Row> {
+export function columnOf<Named extends { readonly id: string }>(columns: readonly Named[], id: string): Named {
   const column = columns.find((one) => one.id === id)
   if (column === undefined) throw new RangeError(`no column is called ${id}`)
   return column
@@ -35,7 +35,7 @@ export function columnOf<Row>(columns: readonly Column<Row>[], id: string): Colu
  * sign; the showing may ask for other decimals.
  * @throws RangeError when the column is none of numbers
  */
-export function showValue<Row>(column: Column<Row>, row: Row, showing: Showing, language: Language): ShownValue {
+export function showValue<Row>(column: PlainColumn<Row>, row: Row, showing: Showing, language: Language): ShownValue {
   const value = column.value(row)
   if (!Decimal.isDecimal(value)) throw new RangeError(`showValue: ${column.id} is no column of numbers`)
   const decimals = showing.decimals ?? column.decimals ?? 0

@@ -11,6 +11,7 @@ import { LIFT_WORDS, liftValue } from './lift-words.ts'
 import { citizensOfRun } from './map-words.ts'
 import { format, formatPlain, formatSigned, NBSP } from '../format/number.ts'
 import { sourceSentence } from './run-words.ts'
+import { sourceIn } from '../names/source-in.ts'
 import { say } from '../say.ts'
 import { changeTitle, lowerFirst } from '../sentences/changes.ts'
 import { statusWord } from './status.ts'
@@ -347,15 +348,14 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
 export function sourceOf({ source, runs }: Measure, language: Language): string {
   const [run] = runs
   if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
-  return source === null
-    ? say(language, {
-        da: 'Kilde: Danmarks Statistik og egne beregninger',
-        en: 'Source: Statistics Denmark and own calculations',
-      })
-    : say(language, {
-        da: `Kilde: ${source.publisher}, ${tableOf(source.title)}`,
-        en: `Source: ${source.en.publisher}, ${tableOf(source.en.title)}`,
-      })
+  if (source === null)
+    return say(language, {
+      da: 'Kilde: Danmarks Statistik og egne beregninger',
+      en: 'Source: Statistics Denmark and own calculations',
+    })
+  const { publisher, title } = sourceIn(source, language)
+  const what = `${publisher}, ${tableOf(title)}`
+  return say(language, { da: `Kilde: ${what}`, en: `Source: ${what}` })
 }
 
 /** The name of a table without what it holds: "HISBK: middellevetid for nyfødte" is "HISBK". */

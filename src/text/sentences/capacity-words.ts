@@ -1,4 +1,4 @@
-import type { Language } from '../../inputs/language.ts'
+import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { CapacityRoom } from '../../model/capacity-room.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import { capitalised } from '../format/capitalised.ts'
@@ -47,13 +47,13 @@ export function noRoomFromOtherYear(date: string, referenceDate: string, languag
 
 /** The rows of the table of a council's capacities: what is counted, and how many. */
 export function capacityRows(room: CapacityRoom, language: Language): readonly { label: string; value: Decimal }[] {
-  const row = (da: string, en: string, value: Decimal) => ({ label: say(language, { da, en }), value })
+  const row = (words: ByLanguage<string>, value: Decimal) => ({ label: say(language, words), value })
   return [
-    row('Loft efter modellen', 'Ceiling by the model', room.capacities),
-    row('Tildelt', 'Allocated', room.allocated),
-    row('Besat', 'Occupied', room.occupied),
-    row('Ledige', 'Vacant', room.vacant),
-    row('Plads til flere', 'Room for more', room.room),
+    row({ da: 'Loft efter modellen', en: 'Ceiling by the model' }, room.capacities),
+    row({ da: 'Tildelt', en: 'Allocated' }, room.allocated),
+    row({ da: 'Besat', en: 'Occupied' }, room.occupied),
+    row({ da: 'Ledige', en: 'Vacant' }, room.vacant),
+    row({ da: 'Plads til flere', en: 'Room for more' }, room.room),
   ]
 }
 

@@ -17,7 +17,7 @@ const NEED_DECIMALS = 2
 /** "Fra udkastets regler, 2025, til de endelige regler, 2025": the two runs of a change, to begin a sentence or a title. */
 export function changeTitle({ before, after }: RunChange, language: Language): string {
   const [from, to] = [before, after].map(({ run }) => lowerFirst(say(language, run.title)))
-  return language === 'da' ? `Fra ${from}, til ${to}` : `From ${from}, to ${to}`
+  return say(language, { da: `Fra ${from}, til ${to}`, en: `From ${from}, to ${to}` })
 }
 
 /** The change whose later run is this one; undefined for the first run. */

@@ -172,7 +172,9 @@ describe('computeResults', () => {
 
   test('says what is missing or makes no sense', () => {
     expect(() => computeResults({ ...inputs, headlineRun: 'open-2031' })).toThrow(/no run is called open-2031/)
-    expect(() => computeResults(withParameter('rounding-final', 'down'))).toThrow(/“down” is none of up, nearest-half-up/)
+    expect(() => computeResults(withParameter('rounding-final', 'down'))).toThrow(
+      /“down” is none of up, nearest-half-up/,
+    )
     expect(() => computeResults(withParameter('floor-35', '35/0'))).toThrow(/floor-35: “35\/0” is no number/)
     expect(() => computeResults(withParameter('share-17', '1/3/5'))).toThrow(/share-17: “1\/3\/5” is no number/)
     expect(() => computeResults({ ...inputs, parameters: new Map() })).toThrow(/do not hold the parameter/)
