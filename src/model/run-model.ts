@@ -13,6 +13,7 @@ import { fitEstimate } from './fit-figure.ts'
 import { largestNormFor } from './largest-norm.ts'
 import type { ModelInput } from './model-input.ts'
 import { overridden, type Override } from './override.ts'
+import { required } from './required.ts'
 
 /** What a run of the model comes to. */
 export interface ModelRun {
@@ -63,13 +64,8 @@ function areasOf(
   return areas.map(({ code, council, measures }) => ({
     code,
     council,
-    citizens: present(counts?.get(code), `citizens of ${code} on ${citizens.date}`),
-    needWeight: present(weightOf(code), `a weight of ${code}`),
+    citizens: required(counts?.get(code), `citizens of ${code} on ${citizens.date}`),
+    needWeight: required(weightOf(code), `weight of ${code}`),
     measures,
   }))
-}
-
-function present<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`runModel: ${what} is missing`)
-  return value
 }

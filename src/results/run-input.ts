@@ -17,6 +17,7 @@ import { LIFT_READINGS } from '../model/lift.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import type { InputWeights, ModelInput } from '../model/model-input.ts'
 import { numberOf, ruleOf } from '../model/parameter-value.ts'
+import { required } from '../model/required.ts'
 import { profileByAgeAndSex } from '../model/use-by-age-and-sex.ts'
 import type { RunLift, RunRules } from './result.ts'
 
@@ -30,7 +31,7 @@ export function runInput(spec: RunSpec, inputs: Inputs): ModelInput {
   const { date, edition } = spec.citizens
   const citizens = new Map(basis.municipalities.map((m) => [m.code, m.citizens]))
   const days =
-    basis.citizensKind === 'official' ? [] : [...required(inputs.populations.get(edition), `the population ${edition}`)]
+    basis.citizensKind === 'official' ? [] : [...required(inputs.populations.get(edition), `population ${edition}`)]
   return {
     areas: basis.municipalities.map((m) => ({ code: m.code, council: m.council, measures: measuresOf(m) })),
     citizens: {
@@ -94,13 +95,13 @@ export function estimateOf({ weightSource: source }: RunSpec, inputs: Inputs): E
   if (source.kind === 'official-table') return inputs.estimate
   return required(
     inputs.estimates.find(({ id }) => id === source.estimate),
-    `the estimate ${source.estimate}`,
+    `estimate ${source.estimate}`,
   )
 }
 
 /** The run that the quoted official figures belong to: the first, which is the draft's. */
 export function quotedRun({ runs }: Inputs): RunSpec {
-  return required(runs[0], 'a run')
+  return required(runs[0], 'run')
 }
 
 /**
@@ -108,7 +109,7 @@ export function quotedRun({ runs }: Inputs): RunSpec {
  * @throws RangeError when there is none
  */
 export function parameterOf(id: string, { parameters }: Inputs): Parameter {
-  return required(parameters.get(id), `the parameter ${id}`)
+  return required(parameters.get(id), `parameter ${id}`)
 }
 
 function weightsOf(spec: RunSpec, { officialWeights }: RunBasis, inputs: Inputs): InputWeights {
@@ -142,11 +143,6 @@ function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityC
 function figureOf(id: string, { publishedFigures }: Inputs): PublishedFigure {
   return required(
     publishedFigures.find((figure) => figure.id === id),
-    `the published figure ${id}`,
+    `published figure ${id}`,
   )
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`the inputs do not hold ${what}`)
-  return value
 }

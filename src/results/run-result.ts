@@ -7,6 +7,7 @@ import type { PublishedFigure } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { fitEstimate } from '../model/fit-figure.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
+import { required } from '../model/required.ts'
 import { runModel } from '../model/run-model.ts'
 import { fitErrors } from './fit-errors.ts'
 import { reconcile } from './reconcile.ts'
@@ -139,7 +140,7 @@ function traceContext(
   const official = spec.weightSource.kind === 'official-table' ? sourcesOf(spec.weightSource.table, inputs) : []
   const editions = new Map(Object.entries({ ...definition.editions, ...spec.editions }))
   const sourcesOfTable = (table: EditionTable): readonly string[] =>
-    idsOf(sourcesOf(resourceName(table, required(editions.get(table), `an edition of ${table}`)), inputs))
+    idsOf(sourcesOf(resourceName(table, required(editions.get(table), `edition of ${table}`)), inputs))
   return {
     ...result,
     parameterIds: spec.parameters,
@@ -169,9 +170,4 @@ function idsOf(sources: readonly SourceRecord[]): readonly string[] {
 
 function withoutWeights({ weights: _, ...estimate }: Estimate): RunEstimate {
   return estimate
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`runResult: ${what} is missing`)
-  return value
 }

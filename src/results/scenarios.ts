@@ -4,6 +4,7 @@ import type { AllocationRules } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import type { Plane } from '../model/least-squares.ts'
+import { required } from '../model/required.ts'
 import { settleNeed } from '../model/rounding.ts'
 import { runModel } from '../model/run-model.ts'
 import type { RunResult } from './result.ts'
@@ -159,9 +160,4 @@ function pairs<A, B>(
 ): readonly (readonly [A, B])[] {
   const byKey = new Map(after.map((area) => [keyOf(area), area]))
   return before.map((area) => [area, required(byKey.get(keyOf(area)), keyOf(area))] as const)
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`scenarioResults: ${what} is missing`)
-  return value
 }

@@ -105,7 +105,7 @@ describe('a run', () => {
   test('says what is missing', () => {
     const none = new Map([['2026-01-01', new Map([['0001', decimal(1)]])]])
     expect(() => runModel({ ...run, citizens: { date: '2026-01-01', byDate: none } })).toThrow(
-      'citizens of 0002 on 2026-01-01 is missing',
+      'no citizens of 0002 on 2026-01-01',
     )
     expect(() => runModel({ ...run, weights: { kind: 'given', weights: new Map() } })).toThrow('a weight of 0001')
   })
