@@ -107,7 +107,7 @@ describe('a run', () => {
     expect(() => runModel({ ...run, citizens: { date: '2026-01-01', byDate: none } })).toThrow(
       'no citizens of 0002 on 2026-01-01',
     )
-    expect(() => runModel({ ...run, weights: { kind: 'given', weights: new Map() } })).toThrow('a weight of 0001')
+    expect(() => runModel({ ...run, weights: { kind: 'given', weights: new Map() } })).toThrow('no weight of 0001')
   })
 })
 
