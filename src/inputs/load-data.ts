@@ -12,7 +12,7 @@ import { checkCorrections, type Correction, CORRECTIONS_FILE, correctionsSchema 
 import { type PublishedRun, readPublished } from './published/published-runs.ts'
 import { estimatedRun } from './rules/estimated-run.ts'
 import { type Changeable, checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
-import type { Table } from './tables/check-table.ts'
+import type { DataTable } from './tables/check-table.ts'
 import { resourceName } from './tables/tables.ts'
 
 /** Everything that a folder of data holds, read, checked and deeply frozen. */
@@ -87,7 +87,7 @@ export function loadData(folder: URL): Data {
 /** What the run on the open estimate has, as far as the files that say so are sound. */
 function changeable({ leadingEstimate, runs, areas, tables }: InputsRead, faulty: ReadonlySet<string>): Changeable {
   const run = runs === null || faulty.has('runs.json') ? null : estimatedRun(runs.value.runs, runs.value.headline)
-  const cells = (table: Table | undefined, column: string): ReadonlySet<string> | null =>
+  const cells = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
     table === undefined || faulty.has(table.file) ? null : new Set(table.rows.map((row) => row.text(column) ?? ''))
   return {
     fitFigures: faulty.has('estimates.json') ? null : (leadingEstimate?.fitFigures ?? null),
@@ -104,7 +104,7 @@ function readDrawings(
   faults: Fault[],
 ): ReadonlyMap<string, Drawn> {
   const drawn = new Map<string, Drawn>()
-  const sound = (table: Table | undefined): Table | undefined =>
+  const sound = (table: DataTable | undefined): DataTable | undefined =>
     table === undefined || faulty.has(table.file) ? undefined : table
   const { municipalities, membership, councils, regions } = read.areas
   const areas = [municipalities, membership, councils, regions].every((table) => sound(table) !== undefined)
