@@ -1,5 +1,8 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import { isIsoDate } from '../../model/iso-date.ts'
+import { formatDate } from '../format/date.ts'
+import { digits } from '../format/digits.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 
@@ -10,6 +13,14 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
   'municipality-max-then-sum': {
     da: 'det største tal i hver kommune, lagt sammen',
     en: 'the larger number in each municipality, added up',
+  },
+  'municipality-rounded-up': {
+    da: 'det største tal i hver kommune, hvor gulvet er rundet op, lagt sammen',
+    en: 'the larger number in each municipality, the floor rounded up, added up',
+  },
+  'council-max-of-sums': {
+    da: 'det største af sundhedsrådets to summer',
+    en: 'the larger of the two sums of the health council',
   },
   yes: { da: 'ja', en: 'yes' },
   'all-citizens': { da: 'alle borgere', en: 'all citizens' },
@@ -38,4 +49,15 @@ const WITH_NORM: Readonly<Record<string, (norm: Decimal) => ByLanguage<string>>>
 export function ruleWords(value: string, norm: Decimal, language: Language): string | null {
   const words = WORDS[value] ?? WITH_NORM[value]?.(norm)
   return words === undefined ? null : say(language, words)
+}
+
+/**
+ * The value of a parameter as a page shows it: a rule in words, a number with the decimals that it has, a day in the
+ * calendar; a fraction and a formula as they stand. "0.05" is "0,05" in Danish, "1/3" stays "1/3".
+ */
+export function parameterText(value: string, norm: Decimal, language: Language): string {
+  const words = ruleWords(value, norm, language)
+  if (words !== null) return words
+  if (/^\d+(?:\.\d+)?$/.test(value)) return digits(value, language)
+  return isIsoDate(value) ? formatDate(value, language) : value
 }
