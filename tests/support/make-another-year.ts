@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { mergeArcs } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import { z } from 'zod'
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 
 // Writes tests/data/another-year/ from tests/data/first-runs/: an invented year 2027. Ishøj and Vallensbæk merge, Hedensted
@@ -9,20 +10,23 @@ import { sha256Of } from '../../src/inputs/files/sha256.ts'
 // `node tests/support/make-another-year.ts` after a change of the frozen data; the result is committed.
 
 const FROM = 'tests/data/first-runs'
-const TO = 'tests/data/another-year'
+/** The files of the year that differ from the frozen ones, by path. */
+const made = new Map<string, string>()
 
 const MERGED = { from: ['0183', '0187'], code: '0188', name: 'Ishøj og Vallensbæk', slug: 'ishoej-og-vallensbaek' }
 const MOVED = { code: '0766', to: 'Lillebælt' }
 const [LAST_DAY, FIRST_DAY] = ['2027-12-31', '2028-01-01']
 
 type Row = Readonly<Record<string, string>>
-type Json = Record<string, unknown>
+const jsonSchema = z.record(z.string(), z.unknown())
+type Json = z.output<typeof jsonSchema>
+const resourceSchema = z.looseObject({ name: z.string(), path: z.string() })
+const runsSchema = z.looseObject({ runs: z.array(jsonSchema), ledRuns: z.array(z.string()) })
 
 const read = (path: string): string => readFileSync(join(FROM, path), 'utf8')
 
 function write(path: string, text: string): void {
-  mkdirSync(dirname(join(TO, path)), { recursive: true })
-  writeFileSync(join(TO, path), text)
+  made.set(path, text)
 }
 
 /** The rows of a table without quotes or commas in its cells. */
@@ -37,7 +41,10 @@ function rowsOf(path: string): readonly Row[] {
 
 function writeRows(path: string, rows: readonly Row[]): void {
   const names = Object.keys(rows[0] ?? {})
-  write(path, `${[names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((r) => r.join(',')).join('\n')}\n`)
+  write(
+    path,
+    `${[names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((r) => r.join(',')).join('\n')}\n`,
+  )
 }
 
 const number = (row: Row, column: string): number => Number(row[column])
@@ -69,7 +76,15 @@ function writeAreas(): void {
     isMerged(row) ? { ...row, to: LAST_DAY, successor: MERGED.code } : row,
   )
   const one = municipalities.find(isMerged)
-  const place = { ...one, code: MERGED.code, name: MERGED.name, slug: MERGED.slug, from: FIRST_DAY, to: '', successor: '' }
+  const place = {
+    ...one,
+    code: MERGED.code,
+    name: MERGED.name,
+    slug: MERGED.slug,
+    from: FIRST_DAY,
+    to: '',
+    successor: '',
+  }
   writeRows('tables/municipalities.csv', [...municipalities, place])
   const membership = rowsOf('tables/membership.csv').map((row) =>
     isMerged(row) || row.code === MOVED.code ? { ...row, to: LAST_DAY } : row,
@@ -102,7 +117,9 @@ function writeTables(): void {
     )
   const people = merged(population, 'citizens', sum, ({ date }) => date ?? '')
   writeRows('tables/population/2027.csv', people)
-  const total = new Map(people.filter(({ date }) => date === '2027-01-01').map((row) => [row.code, number(row, 'citizens')]))
+  const total = new Map(
+    people.filter(({ date }) => date === '2027-01-01').map((row) => [row.code, number(row, 'citizens')]),
+  )
   const groups = merged(
     rowsOf('tables/age-groups/2026.csv').map((row) => ({ ...row, date: '2027-01-01', table: 'FRKM127' })),
     'citizens',
@@ -120,11 +137,19 @@ function writeTables(): void {
   )
   writeRows(
     'tables/area/2026.csv',
-    merged(rowsOf('tables/area/2025.csv').map((row) => ({ ...row, date: '2026-01-01' })), 'area_km2', sum),
+    merged(
+      rowsOf('tables/area/2025.csv').map((row) => ({ ...row, date: '2026-01-01' })),
+      'area_km2',
+      sum,
+    ),
   )
   writeRows(
     'tables/gp-distance/2025.csv',
-    merged(rowsOf('tables/gp-distance/2024.csv').map((row) => ({ ...row, year: '2025' })), 'mean_distance_km', mean),
+    merged(
+      rowsOf('tables/gp-distance/2024.csv').map((row) => ({ ...row, year: '2025' })),
+      'mean_distance_km',
+      mean,
+    ),
   )
   writeRows(
     'tables/life-expectancy/2022-2026.csv',
@@ -144,13 +169,16 @@ interface Named {
 }
 type Areas = GeometryCollection<Named>
 
+/** The topologies of the frozen data, whose form the check of data holds. */
+const topologySchema = z.custom<Topology<{ municipalities: Areas; councils: Areas; regions: Areas }>>(
+  (value) => jsonSchema.safeParse(value).data?.type === 'Topology',
+)
+
 const isArea = (geometry: GeometryObject<Named>): geometry is Polygon<Named> | MultiPolygon<Named> =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
 
 function writeTopology(file: string): void {
-  const topology: Topology<{ municipalities: Areas; councils: Areas; regions: Areas }> = JSON.parse(
-    read(`geography/2027/${file}`),
-  )
+  const topology = topologySchema.parse(JSON.parse(read(`geography/2027/${file}`)))
   const union = (parts: readonly GeometryObject<Named>[]): MultiPolygon =>
     mergeArcs(topology, [...parts].filter(isArea))
   const { municipalities, councils, regions } = topology.objects
@@ -175,9 +203,9 @@ function writeTopology(file: string): void {
 }
 
 function writeGeography(): void {
-  cpSync(join(FROM, 'geography/2027'), join(TO, 'geography/2028'), { recursive: true })
+  for (const file of ['NOTICE.md', 'denmark.meta.json']) write(`geography/2028/${file}`, read(`geography/2027/${file}`))
   for (const file of ['denmark.topo.json', 'denmark-coarse.topo.json']) writeTopology(file)
-  const { '0183': tile, '0187': _gone, ...tiles }: Json = JSON.parse(read('geography/2027/tiles.json'))
+  const { '0183': tile, '0187': _gone, ...tiles } = jsonSchema.parse(JSON.parse(read('geography/2027/tiles.json')))
   write('geography/2028/tiles.json', `${JSON.stringify({ ...tiles, [MERGED.code]: tile }, null, 2)}\n`)
   const now = (code = ''): string => (MERGED.from.includes(code) ? MERGED.code : code)
   const pairs = rowsOf('geography/2027/land-borders.csv')
@@ -185,14 +213,14 @@ function writeGeography(): void {
     .filter(([a, b]) => a !== b)
     .map((pair) => pair.join(','))
   write('geography/2028/land-borders.csv', `code_a,code_b\n${[...new Set(pairs)].toSorted().join('\n')}\n`)
-  const editions: readonly Json[] = JSON.parse(read('geography/editions.json'))
+  const editions = z.array(jsonSchema).parse(JSON.parse(read('geography/editions.json')))
   write('geography/editions.json', `${JSON.stringify([...editions, { id: '2028', date: FIRST_DAY }], null, 2)}\n`)
 }
 
 // Rules --------------------------------------------------------------------------------------------------------------
 
 function append(path: string, make: (items: readonly Json[]) => readonly Json[]): void {
-  const items: readonly Json[] = JSON.parse(read(path))
+  const items = z.array(jsonSchema).parse(JSON.parse(read(path)))
   write(path, `${JSON.stringify([...items, ...make(items)], null, 2)}\n`)
 }
 
@@ -251,7 +279,7 @@ function writeRules(): void {
       },
     },
   ])
-  const runs: Json & { runs: readonly Json[]; ledRuns: readonly string[] } = JSON.parse(read('runs.json'))
+  const runs = runsSchema.parse(JSON.parse(read('runs.json')))
   const year = {
     id: 'open-2027',
     title: { da: 'Reglerne i en prøve, 2027', en: 'The rules of a test, 2027' },
@@ -278,36 +306,59 @@ function writeRules(): void {
   }
   const all = { ...runs, headline: 'open-2027', ledRuns: [...runs.ledRuns, 'open-2027'], runs: [...runs.runs, year] }
   write('runs.json', `${JSON.stringify(all, null, 2)}\n`)
-  const site: Json = JSON.parse(read('site.json'))
+  const site = jsonSchema.parse(JSON.parse(read('site.json')))
   write('site.json', `${JSON.stringify({ ...site, publicationDate: '2027-11-22' }, null, 2)}\n`)
 }
 
 /** A new edition of a table, and of its source, described as the old one is. */
-const EDITIONS: readonly { of: string; table: string; from: string; to: string; vintage: string; sources: readonly string[] }[] = [
-  { of: 'tables', table: 'population', from: '2026', to: '2027', vintage: '2027', sources: ['dst-folk1a', 'dst-frkm126'] },
+const EDITIONS: readonly {
+  of: string
+  table: string
+  from: string
+  to: string
+  vintage: string
+  sources: readonly string[]
+}[] = [
+  {
+    of: 'tables',
+    table: 'population',
+    from: '2026',
+    to: '2027',
+    vintage: '2027',
+    sources: ['dst-folk1a', 'dst-frkm126'],
+  },
   { of: 'tables', table: 'age-groups', from: '2026', to: '2027', vintage: '2027-01-01', sources: ['dst-frkm126'] },
   { of: 'tables', table: 'area', from: '2025', to: '2026', vintage: '2026-01-01', sources: ['dst-are207'] },
-  { of: 'tables', table: 'life-expectancy', from: '2021-2025', to: '2022-2026', vintage: '2022–2026', sources: ['dst-hisbk'] },
+  {
+    of: 'tables',
+    table: 'life-expectancy',
+    from: '2021-2025',
+    to: '2022-2026',
+    vintage: '2022–2026',
+    sources: ['dst-hisbk'],
+  },
   { of: 'tables', table: 'gp-distance', from: '2024', to: '2025', vintage: '2025', sources: ['dst-sundaf01'] },
-  { of: 'geography', table: 'land-borders', from: '2027', to: '2028', vintage: '2028', sources: ['administrative-boundaries-2014'] },
+  {
+    of: 'geography',
+    table: 'land-borders',
+    from: '2027',
+    to: '2028',
+    vintage: '2028',
+    sources: ['administrative-boundaries-2014'],
+  },
 ]
 
-interface Resource extends Json {
-  readonly name: string
-  readonly path: string
-}
-
 function writePackage(): void {
-  const data: Json & { resources: readonly Resource[] } = JSON.parse(read('datapackage.json'))
+  const data = z.looseObject({ resources: z.array(resourceSchema) }).parse(JSON.parse(read('datapackage.json')))
   const added = EDITIONS.map(({ of, table, from, to, vintage }) => {
     const old = data.resources.find(({ name }) => name === `${table}-${from}`)
     if (old === undefined) throw new Error(`no ${table}-${from}`)
     const path = of === 'tables' ? `tables/${table}/${to}.csv` : `geography/${to}/${table}.csv`
-    const text: Resource = JSON.parse(JSON.stringify(old).replaceAll('FRKM126', 'FRKM127'))
+    const text = resourceSchema.parse(JSON.parse(JSON.stringify(old).replaceAll('FRKM126', 'FRKM127')))
     return { ...text, name: `${table}-${to}`, path, vintage }
   })
   const resources = [...data.resources, ...added].map((resource) => {
-    const bytes = readFileSync(join(TO, resource.path))
+    const bytes = Buffer.from(made.get(resource.path) ?? read(resource.path))
     return { ...resource, bytes: bytes.length, hash: `sha256:${sha256Of(bytes)}` }
   })
   write('datapackage.json', `${JSON.stringify({ ...data, resources }, null, 2)}\n`)
@@ -315,7 +366,7 @@ function writePackage(): void {
     [...new Set(EDITIONS.flatMap(({ sources }) => sources))].map((id) => {
       const own = EDITIONS.filter(({ sources }) => sources.includes(id))
       const [first] = own
-      const record: Json = JSON.parse(JSON.stringify(byId(items, id)).replaceAll('FRKM126', 'FRKM127'))
+      const record = jsonSchema.parse(JSON.parse(JSON.stringify(byId(items, id)).replaceAll('FRKM126', 'FRKM127')))
       return {
         ...record,
         id: `${id.replace('frkm126', 'frkm127')}-2027`,
@@ -326,10 +377,19 @@ function writePackage(): void {
   )
 }
 
-rmSync(TO, { recursive: true, force: true })
-cpSync(FROM, TO, { recursive: true })
-writeAreas()
-writeTables()
-writeGeography()
-writeRules()
-writePackage()
+/** Writes the invented year into a folder, which is emptied first. */
+export function makeAnotherYear(folder: string): void {
+  writeAreas()
+  writeTables()
+  writeGeography()
+  writeRules()
+  writePackage()
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(FROM, folder, { recursive: true })
+  for (const [path, text] of made) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+if (import.meta.main) makeAnotherYear('tests/data/another-year')
