@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
-import { withStatus } from '../../text/labels/file-words.ts'
+import { withStatus } from '../../text/sentences/files.ts'
 import { csvText } from './csv.ts'
 import { type CsvForm, csvwGroupText, csvwText, type DescribedBy } from '../descriptions/csvw.ts'
 import { danishCsvText } from './danish-csv.ts'

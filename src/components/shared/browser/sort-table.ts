@@ -1,4 +1,4 @@
-import { sortedBy } from '../../../text/labels/map-use-words.ts'
+import { sortedBy } from '../../../text/sentences/map-use.ts'
 import { pageLanguage } from './page-language.ts'
 
 /** Sorting of a table by its column headings: buttons where they can work, and the new order said aloud. */

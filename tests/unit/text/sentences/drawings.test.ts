@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decimal } from '../../../../src/model/decimal.ts'
-import { needPartsSentence, standing, standingOf } from '../../../../src/text/sentences/figures.ts'
+import { needPartsSentence, standing, standingOf } from '../../../../src/text/sentences/drawings.ts'
 import { headline } from '../../figures/run.ts'
 
 test.each([

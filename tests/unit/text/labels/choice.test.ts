@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Choice } from '../../../../src/results/sensitivity.ts'
-import { choiceName } from '../../../../src/text/labels/choices.ts'
+import { choiceName } from '../../../../src/text/labels/choice.ts'
 import { DATA_URL } from '../../../support/data.ts'
 
 const { publishedFigures } = loadInputs(DATA_URL)
