@@ -38,7 +38,11 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   vite: {
     cacheDir: '.cache/vite',
-    build: { rolldownOptions: { output: ASSET_NAMES } },
+    build: {
+      // Colours that follow the scheme (light-dark) are written so that browsers from 2023 read them too.
+      cssTarget: ['chrome111', 'firefox114', 'safari16.4'],
+      rolldownOptions: { output: ASSET_NAMES },
+    },
     environments: { client: { build: { rolldownOptions: { output: ASSET_NAMES } } } },
   },
   trailingSlash: 'always',

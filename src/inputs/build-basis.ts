@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { HealthCouncil, IsoDate, MunicipalityCode } from '../model/domain.ts'
+import { required } from '../model/required.ts'
 import type {
   Areas,
   CitizensOfDay,
@@ -14,6 +15,7 @@ import { buildContacts } from './tables/build-contacts.ts'
 import { type CitizensByDate, weightOf } from './official/check-official.ts'
 import type { Table, TableRow } from './tables/check-table.ts'
 import { deepFreeze } from './files/deep-freeze.ts'
+import { once } from './files/once.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
 import type { EstimateDefinition, GeographyEdition, RunSpec } from './rules/rule-schemas.ts'
 import { type EditionTable, fileNamed, type PlainTable, resourceName } from './tables/tables.ts'
@@ -233,21 +235,4 @@ function byCode(table: Table, column: string): ReadonlyMap<string, Decimal> {
 
 function rowByCode(table: Table): ReadonlyMap<string, TableRow> {
   return new Map(table.rows.map((row) => [textOf(row, 'code'), row]))
-}
-
-/** A function that gives the same answer to the same question without asking again. */
-function once<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>()
-  return (key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const found = answer(key)
-    answers.set(key, found)
-    return found
-  }
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`the inputs lack ${what}`)
-  return value
 }

@@ -3,8 +3,7 @@ import type { Status } from '../../model/domain.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
 import { FIGURES_LICENCE, sourceLine, withStatus } from '../../text/sentences/files.ts'
 import type { Collection } from '../packages/collection.ts'
-import { type DownloadFile, fileName } from '../packages/download-file.ts'
-import { jsonText } from './json-text.ts'
+import { type DownloadFile, fileName, jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'
 
 /** How a table is written as CSV: in English for programs, or in Danish for a Danish Excel. */

@@ -1,9 +1,8 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
 import { withStatus } from '../../text/sentences/files.ts'
-import { csvText } from './csv.ts'
+import { csvText, danishCsvText } from './csv.ts'
 import { type CsvForm, csvwGroupText, csvwText, type DescribedBy } from '../descriptions/csvw.ts'
-import { danishCsvText } from './danish-csv.ts'
 import { fileName, textFile, type TextFile } from '../packages/download-file.ts'
 import type { Table } from './table.ts'
 

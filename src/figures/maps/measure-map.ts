@@ -5,7 +5,7 @@ import { measurePlain, measureWords, shownValue } from '../../text/labels/measur
 import { areaLabel, mapDescription } from '../../text/sentences/map.ts'
 import { classRange } from '../../text/labels/class-range.ts'
 import type { AreaMark } from './area-number.ts'
-import type { LegendClass } from './legend.ts'
+import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
 import { type Scale, scaleOf } from './measure-scales.ts'
 import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'

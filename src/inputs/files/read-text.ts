@@ -60,7 +60,7 @@ export function readText(dataDir: URL, file: string, faults: Fault[]): TextFile 
       position,
       text.startsWith('\r\n', carriage) ? '\r\n' : '\r',
       'line ends of LF alone',
-      'The file has CR or CRLF line ends.',
+      'The file has CR or CRLF line ends. Save it with LF; where Git made them: git rm -rq --cached . and git reset --hard.',
     )
     text = text.replaceAll(/\r\n?/g, '\n')
   }

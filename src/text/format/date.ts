@@ -1,9 +1,8 @@
-import { inEach, type Language } from '../../inputs/language.ts'
+import { inEach, type Language, LOCALES } from '../../inputs/language.ts'
 import { say } from '../say.ts'
-import { localeOf } from './locale.ts'
 
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Made once: a page has many dates, and a format is slow to make. */
 const FORMATS = inEach(dateFormat)
