@@ -15,7 +15,7 @@ interface DescribedTable extends Pick<DownloadFile, 'path' | 'description'> {
   readonly form: CsvForm
 }
 
-/** Whose tables they are, what their figures are, and on what they rest. */
+/** Whose tables they are, what their numbers are, and on what they rest. */
 export interface DescribedBy extends Pick<Collection, 'title' | 'summary' | 'site' | 'tableSources'> {
   readonly statuses: readonly Status[]
 }

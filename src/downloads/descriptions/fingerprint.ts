@@ -1,6 +1,6 @@
 import { sha256Of } from '../../inputs/files/sha256.ts'
 
-/** What tells a downloaded file from another: its size, and a hash to check it by. */
+/** Size and hash of a file, to verify a download by. */
 export interface Fingerprint {
   readonly bytes: number
   /** SHA-256 in hexadecimal. */

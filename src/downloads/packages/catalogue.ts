@@ -22,7 +22,7 @@ import { zipped } from './zip.ts'
 /** The files of a run by what they are. */
 export interface RunFiles extends TableFiles {
   readonly result: TextFile
-  /** The figures on the outlines of the map. */
+  /** The numbers on the outlines of the map. */
   readonly map: readonly TextFile[]
   /** The municipalities of each health council, and the description of those tables. */
   readonly ofCouncils: readonly TableFile[]
@@ -331,7 +331,7 @@ function archiveFile(
         ...files.map((file) => ({ ...file, path: within(file) })),
         { ...schemaFile(), path: fileName(schemaFile()) },
       ]
-      // Seventeen tables of one kind are told of once.
+      // The tables of the councils are described once.
       const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
       const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
       const entries = [

@@ -12,7 +12,7 @@ export interface TableFile extends TextFile {
   readonly form: CsvForm
 }
 
-/** A table at an address, in words that say what its figures are. */
+/** A table at an address, in words that say what its numbers are. */
 export function tableFile(
   path: `/${string}`,
   table: Table,

@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts'
 import type { MapGround } from './municipality-map.ts'
 import { type Member, outlinesOf } from './outlines.ts'
 
-/** What a map needs besides its numbers, by the detailed outlines or the coarse ones. */
+/** What a map needs besides its numbers, with detailed or coarse outlines. */
 export function mapGround(
   areas: readonly Member[],
   geography: Geography,

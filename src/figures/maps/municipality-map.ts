@@ -47,7 +47,7 @@ export function areaMark({ value, status }: Pick<MapArea, 'value' | 'status'>, u
 
 /** Width of the drawing in its own pixels; the page scales it. */
 export const MAP_WIDTH = 900
-/** Air on the right of the plane, in its units: room for the inset, which stands in the Kattegat. */
+/** Margin right of the plane, in its units: room for the inset in the Kattegat. */
 const AIR_RIGHT = 1750
 const AIR = 60
 /** The municipalities whose middle lies so near to that of Copenhagen are enlarged, in km. */
@@ -73,7 +73,7 @@ export function municipalityMap(
   return figure('map', text, size, { role: 'group', ...attributes }, content)
 }
 
-/** What stands inside the picture of a map, with links or without, and its size. */
+/** Content and size of a map, with or without links. */
 export function mapContent(
   areas: readonly MapArea[],
   usual: Status,

@@ -36,7 +36,7 @@ export function outlinesOf(topology: Topology<Layers>, areas: readonly Member[])
   return outlinesWithin(topology)(areas)
 }
 
-/** They are the same on every picture of the same areas. */
+/** The same for every picture of the same areas. */
 const outlinesWithin = once((topology: Topology<Layers>) =>
   once(
     (areas: readonly Member[]) => makeOutlines(topology, areas),

@@ -13,7 +13,7 @@ const CUTS = {
 } as const
 type Weight = keyof typeof CUTS
 
-/** Only the bundled font, so that a picture is the same on every machine. */
+/** Only the bundled font, so that pictures are the same on every machine. */
 export const FONT_OPTIONS: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
   fontFiles: Object.values(CUTS),
@@ -21,8 +21,8 @@ export const FONT_OPTIONS: NonNullable<ResvgRenderOptions['font']> = {
 }
 
 /**
- * Width of a line of text in pixels, measured on its ink as the font sets it.
- * @throws Error when there is no ink: the renderer leaves text out without a word when it does not find the font
+ * Width of a line of text in pixels: the bounding box of its glyphs.
+ * @throws Error when the box is empty: the renderer drops text silently when it does not find the font
  */
 export function textWidth(text: string, size: number, weight: Weight): number {
   return widths(weight)(size)(text)
@@ -33,7 +33,7 @@ const widths = once((weight: Weight) => once((size: number) => once((text: strin
 
 function measure(text: string, size: number, weight: Weight): number {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 400"><text y="200" font-family="${PICTURE_FONT}" font-size="${size}" font-weight="${weight}">${escapeXml(text)}</text></svg>`
-  // The renderer reads its fonts anew each time: no more of them than the line needs.
+  // The renderer loads its fonts on every call: only the one that the line needs.
   const ink = new Resvg(svg, { font: { ...FONT_OPTIONS, fontFiles: [CUTS[weight]] } }).getBBox()
   if (ink === undefined) throw new Error(`textWidth: no ink for “${text}”; the font is read from ${CUTS[weight]}`)
   return ink.width

@@ -14,7 +14,7 @@ const FORMATS = inEach(dateFormat)
 export function formatDate(iso: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`formatDate: “${iso}” is no date`)
   const date = new Date(`${iso}T00:00:00Z`)
-  // A day that no month has becomes one of the next month, or no date at all.
+  // An impossible day would roll over into the next month, or give no date.
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) {
     throw new RangeError(`formatDate: “${iso}” is no date`)
   }

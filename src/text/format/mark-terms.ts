@@ -70,7 +70,7 @@ interface Lexicon {
   readonly pattern: RegExp
 }
 
-/** Every page asks for the same few patterns, which are large. */
+/** Shared by all pages: the patterns are large. */
 const lexiconOf = once((glossary: readonly TermForms[]) =>
   once((language: Language): Lexicon => {
     const forms = new Map(

@@ -35,9 +35,9 @@ export interface MeasureWords {
   readonly title: string
   /** What it says, in a sentence. */
   readonly says: string
-  /** What a higher or lower figure means. */
+  /** What a higher or lower number means. */
   readonly more: string
-  /** Unit as it follows a figure. */
+  /** Unit as it follows a number. */
   readonly unit: string
   /** One for each column. */
   readonly headings: readonly string[]
@@ -47,7 +47,7 @@ export interface MeasureWords {
   readonly note: string
 }
 
-/** A sentence; the rules of a run give the figures in it. */
+/** A sentence; the rules of a run give the numbers in it. */
 type Sentence = string | ((rules: RunRules) => string)
 
 interface Words {
@@ -258,7 +258,7 @@ function wordsOf({ subject }: Pick<Measure, 'subject'>): Words {
   }
 }
 
-/** The words of a measure, with the figures of its run in them. */
+/** The words of a measure, with the numbers of its run in them. */
 export function measureWords(measure: Measure, language: Language): MeasureWords {
   const { id, runs, columns } = measure
   const { group, short, title, says, more, unit, headings, middle, note } = wordsOf(measure)
@@ -283,7 +283,7 @@ export function measureWords(measure: Measure, language: Language): MeasureWords
   }
 }
 
-/** The text of a figure of a measure's column on a page; an en dash where there is none. */
+/** The text of a number of a measure's column on a page; an en dash where there is none. */
 export function measureValue(measure: Measure, value: Decimal | null, column: number, language: Language): string {
   const { decimals, signed } = wordsOf(measure)
   if (value === null) return '–'
@@ -296,7 +296,7 @@ export function shownValue(measure: Measure, value: Decimal): Decimal {
   return decimal(formatPlain(value, wordsOf(measure).decimals[0] ?? 0))
 }
 
-/** A figure of a measure as a file has it; nothing where there is none. */
+/** A number of a measure as a file has it; nothing where there is none. */
 export function measurePlain(measure: Measure, row: MeasureRow, column = 0): string {
   const value = row.values[column] ?? null
   return value === null ? '' : formatPlain(value, measure.columns[column]?.decimals ?? 0)

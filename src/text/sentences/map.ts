@@ -9,12 +9,12 @@ import { sourceIn } from '../names/source.ts'
 import { say } from '../say.ts'
 import { citizensOfRun, sourceSentence } from './run.ts'
 
-/** The status of a figure as it follows the figure in a sentence; nothing for plain statistics. */
+/** The status of a number as it follows the number in a sentence; nothing for plain statistics. */
 function statusAfter(row: MeasureRow, language: Language): string {
   return row.status === 'statistics' ? '' : ` (${statusWord(row.status, language)})`
 }
 
-/** What an area of the map is called: its name, its figure with unit, and what kind of figure it is. */
+/** What an area of the map is called: its name, its number with unit, and what kind of number it is. */
 export function areaLabel(measure: Measure, row: MeasureRow, language: Language): string {
   const value = row.values[0] ?? null
   if (value === null) return `${row.name}: ${say(language, { da: 'intet tal', en: 'no figure' })}`
@@ -26,7 +26,7 @@ export function areaLabel(measure: Measure, row: MeasureRow, language: Language)
   return `${row.name}: ${figure} ${measureWords(measure, language).unit}${where}${statusAfter(row, language)}`
 }
 
-/** What the figures rest on: the run and its citizens, or the date of the statistics. */
+/** What the numbers rest on: the run and its citizens, or the date of the statistics. */
 export function basisOf({ runs, date }: Measure, language: Language): string {
   const [first, second] = runs
   if (first === undefined) {
@@ -46,7 +46,7 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
   })
 }
 
-/** Where the figures come from. */
+/** Where the numbers come from. */
 export function sourceOf({ source, runs }: Measure, language: Language): string {
   const [run] = runs
   if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')

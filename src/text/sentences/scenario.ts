@@ -17,7 +17,7 @@ export function scenarioCaution(language: Language): string {
   })
 }
 
-/** The texts of a scenario with the figures of its rules in them. */
+/** The texts of a scenario with the numbers of its rules in them. */
 export function scenarioTexts(
   { scenario, rules }: ScenarioResult,
   run: RunResult,
