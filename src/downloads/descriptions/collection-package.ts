@@ -93,7 +93,6 @@ function tablePart(collection: Collection, table: Table, form: CsvForm): object 
       header: true,
     },
     schema: {
-      fieldsMatch: ['exact'],
       fields: table.columns.map((column) => field(column, form)),
       missingValues: [''],
       primaryKey: names(table.key),
