@@ -1,8 +1,9 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { ClinicRules } from '../model/clinic.ts'
-import { parameterNumber } from './compute-results.ts'
+import { numberOf } from '../model/parameter-value.ts'
 import type { RunResult } from './result.ts'
+import { parameterOf } from './run-input.ts'
 
 /** The parameters that a clinic's minimum rests on, beside the norm of the run. */
 export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait-30', 'clinic-wait-later'] as const
@@ -17,7 +18,7 @@ export function clinicRules(run: RunResult, inputs: Inputs, timeline: readonly T
   if (powers === undefined) throw new RangeError('clinicRules: the timeline has no event “minimum”')
   return {
     citizensPerCapacity: run.rules.citizensPerCapacity.toFixed(),
-    waitDays: parameterNumber(inputs, 'clinic-wait-30').toNumber(),
+    waitDays: numberOf(parameterOf('clinic-wait-30', inputs)).toNumber(),
     powersFrom: powers.from,
     estimateMargin: run.estimate?.margin.toFixed() ?? '0',
   }

@@ -1,4 +1,7 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { isIsoDate } from '../../model/iso-date.ts'
+import { formatDate } from '../format/date.ts'
+import { digits } from '../format/digits.ts'
 import { say } from '../say.ts'
 
 /** The values of parameters that are codes, in words. */
@@ -8,6 +11,14 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
   'municipality-max-then-sum': {
     da: 'det største tal i hver kommune, lagt sammen',
     en: 'the larger number in each municipality, added up',
+  },
+  'municipality-rounded-up': {
+    da: 'det største tal i hver kommune, hvor gulvet er rundet op, lagt sammen',
+    en: 'the larger number in each municipality, the floor rounded up, added up',
+  },
+  'council-max-of-sums': {
+    da: 'det største af sundhedsrådets to summer',
+    en: 'the larger of the two sums of the health council',
   },
   yes: { da: 'ja', en: 'yes' },
   'all-citizens': { da: 'alle borgere', en: 'all citizens' },
@@ -32,4 +43,15 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
 export function ruleWords(value: string, language: Language): string | null {
   const words = WORDS[value]
   return words === undefined ? null : say(language, words)
+}
+
+/**
+ * The value of a parameter as a page shows it: a rule in words, a number with the decimals that it has, a day in the
+ * calendar; a fraction and a formula as they stand. "0.05" is "0,05" in Danish, "1/3" stays "1/3".
+ */
+export function parameterText(value: string, language: Language): string {
+  const words = ruleWords(value, language)
+  if (words !== null) return words
+  if (/^\d+(?:\.\d+)?$/.test(value)) return digits(value, language)
+  return isIsoDate(value) ? formatDate(value, language) : value
 }

@@ -23,12 +23,12 @@ export function scenarioTexts(
   run: RunResult,
   language: Language,
 ): Record<'title' | 'question' | 'explanation', string> {
-  const { change } = scenario
+  const target = scenario.changes.find((change) => change.kind === 'norm-for-capacities')
   const known: Readonly<Record<ScenarioFigure, Decimal | null>> = {
     norm: run.rules.citizensPerCapacity,
     km2: run.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value ?? null,
     newNorm: rules.citizensPerCapacity,
-    target: change.kind === 'norm-for-capacities' ? decimal(change.capacities) : null,
+    target: target === undefined ? null : decimal(target.capacities),
   }
   const fill = (words: Scenario['title']): string =>
     say(language, words).replace(/\{(norm|km2|newNorm|target)\}/g, (_, name: ScenarioFigure) => {

@@ -17,8 +17,8 @@ const scenario = (id: string): ScenarioResult =>
 const frontLegend = measureLegend(present(measures.find((m) => m.id === 'list-size')), 'da').classes
 
 test('only rounding and the floor move no list size, and show the change of the council', () => {
-  const changes = found.filter((s) => scenarioMapFigure(s) === 'capacities').map((s) => s.scenario.change.kind)
-  expect(changes).toEqual(['rounding', 'no-floor', 'floor-reading', 'floor-reading'])
+  const changes = found.filter((s) => scenarioMapFigure(s) === 'capacities').map((s) => s.scenario.changes[0]?.kind)
+  expect(changes).toEqual(['rounding', 'without-lift', 'lift-reading', 'lift-reading'])
 })
 
 describe('the legend', () => {

@@ -12,10 +12,10 @@ import {
 } from '../../../../src/text/sentences/scenario.ts'
 import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
-import { inputs, results } from '../../results/published.ts'
+import { results } from '../../results/published.ts'
 
 const { headline } = results
-const found = scenarioResults(frozen.scenarios, inputs, headline)
+const found = scenarioResults(frozen.scenarios, headline)
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),

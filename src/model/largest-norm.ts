@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ONE } from '../model/decimal.ts'
+import { type Decimal, decimal, ONE } from './decimal.ts'
 
 /** By a norm of so many, every council of the country has less than one capacity of weighted citizens. */
 const HIGHEST = decimal(10).pow(9)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Decimal, decimal, sum } from '../../../src/model/decimal.ts'
-import { largestNormFor } from '../../../src/results/largest-norm.ts'
+import { largestNormFor } from '../../../src/model/largest-norm.ts'
 
 /** Capacities of councils with so many weighted citizens, each rounded up. */
 const roundedUp =
