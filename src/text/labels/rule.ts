@@ -1,7 +1,9 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import { isIsoDate } from '../../model/iso-date.ts'
 import { formatDate } from '../format/date.ts'
 import { digits } from '../format/digits.ts'
+import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 
 /** The values of parameters that are codes, in words. */
@@ -32,16 +34,20 @@ const WORDS: Readonly<Record<string, ByLanguage<string>>> = {
   },
   'ratio-to-national': { da: 'i forhold til landet', en: 'in ratio to the country' },
   'weights-of-base-date': { da: 'vægtene fra skønnets egen dato', en: 'the weights of the estimate’s own day' },
-  '1600 ÷ weight × capacities': {
-    da: '1.600 ÷ vægten × lægekapaciteterne',
-    en: '1,600 ÷ the weight × the doctor capacities',
-  },
   'later-of-two': { da: 'den seneste af to datoer', en: 'the later of two days' },
 }
 
+/** A formula with the norm of the run in it. */
+const WITH_NORM: Readonly<Record<string, (norm: Decimal) => ByLanguage<string>>> = {
+  'norm ÷ weight × capacities': (norm) => ({
+    da: `${format(norm, norm.decimalPlaces(), 'da')} ÷ vægten × lægekapaciteterne`,
+    en: `${format(norm, norm.decimalPlaces(), 'en')} ÷ the weight × the doctor capacities`,
+  }),
+}
+
 /** What a parameter's value says where it is a code; null where it is a number, a date or a formula of signs. */
-export function ruleWords(value: string, language: Language): string | null {
-  const words = WORDS[value]
+export function ruleWords(value: string, norm: Decimal, language: Language): string | null {
+  const words = WORDS[value] ?? WITH_NORM[value]?.(norm)
   return words === undefined ? null : say(language, words)
 }
 
@@ -49,8 +55,8 @@ export function ruleWords(value: string, language: Language): string | null {
  * The value of a parameter as a page shows it: a rule in words, a number with the decimals that it has, a day in the
  * calendar; a fraction and a formula as they stand. "0.05" is "0,05" in Danish, "1/3" stays "1/3".
  */
-export function parameterText(value: string, language: Language): string {
-  const words = ruleWords(value, language)
+export function parameterText(value: string, norm: Decimal, language: Language): string {
+  const words = ruleWords(value, norm, language)
   if (words !== null) return words
   if (/^\d+(?:\.\d+)?$/.test(value)) return digits(value, language)
   return isIsoDate(value) ? formatDate(value, language) : value

@@ -177,11 +177,15 @@ export function clinicSteps(
   return steps
 }
 
-/** What the entries give reason to say, beside the numbers. */
+/**
+ * What the entries give reason to say, beside the numbers.
+ * @param boardFrom the year from which complaints go to the board
+ */
 export function clinicRemarks(
   entries: ClinicEntries,
   result: ClinicResult,
   region: string,
+  boardFrom: string,
   language: Language,
 ): readonly string[] {
   const { basis, change, aboveBoth, earliest } = result
@@ -234,8 +238,8 @@ export function clinicRemarks(
   const own = region === '' ? say(language, { da: 'jeres egen region', en: 'your own region' }) : region
   remarks.push(
     say(language, {
-      da: `Klage: til ${own} frem til 2027, derefter til praksisklagenævnet.`,
-      en: `Complaint: to ${own} until 2027, then to the practice complaints board (praksisklagenævnet).`,
+      da: `Klage: til ${own} frem til ${boardFrom}, derefter til praksisklagenævnet.`,
+      en: `Complaint: to ${own} until ${boardFrom}, then to the practice complaints board (praksisklagenævnet).`,
     }),
   )
   return remarks

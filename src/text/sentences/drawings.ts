@@ -1,6 +1,7 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { NeedParts } from '../../results/need-parts.ts'
+import type { RoundingRule } from '../../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS } from '../labels/lift.ts'
@@ -57,14 +58,20 @@ export function roundingBox(
   }
 }
 
+/** How a rule rounds, within a sentence before the number: "rundes op til", "is rounded up to". */
+export function roundsTo(rounding: RoundingRule, language: Language): string {
+  return rounding === 'up'
+    ? say(language, { da: 'rundes op til', en: 'is rounded up to' })
+    : say(language, { da: 'rundes til nærmeste hele tal,', en: 'is rounded to the nearest whole number,' })
+}
+
 /** The rounding in a sentence: "Behovet er 161,26. Det rundes op til 162." */
 export function roundingSentence(council: CouncilResult, { rules }: RunResult, language: Language): string {
   const need = format(council.need, 2, language)
   const number = format(council.capacities, 0, language)
-  const up = rules.rounding === 'up'
   return say(language, {
-    da: `Behovet er ${need}. ${up ? 'Det rundes op til' : 'Det rundes til nærmeste hele tal,'} ${number}.`,
-    en: `The need is ${need}. It is rounded ${up ? 'up to' : 'to the nearest whole number,'} ${number}.`,
+    da: `Behovet er ${need}. Det ${roundsTo(rules.rounding, 'da')} ${number}.`,
+    en: `The need is ${need}. It ${roundsTo(rules.rounding, 'en')} ${number}.`,
   })
 }
 

@@ -36,7 +36,7 @@ const stepsOf = (some: Partial<ClinicEntries>, language: Language = 'da') => {
 }
 const remarksOf = (some: Partial<ClinicEntries>, region = ''): string => {
   const entries = entriesOf(some)
-  return clinicRemarks(entries, resultOf(entries), region, 'da').join(' ')
+  return clinicRemarks(entries, resultOf(entries), region, '2027', 'da').join(' ')
 }
 
 describe('the summary', () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { decimal } from '../../../../src/model/decimal.ts'
-import { needPartsSentence, standing, standingOf } from '../../../../src/text/sentences/drawings.ts'
+import {
+  needPartsSentence,
+  roundingSentence,
+  roundsTo,
+  standing,
+  standingOf,
+} from '../../../../src/text/sentences/drawings.ts'
 import { headline } from '../../figures/run.ts'
 
 test.each([
@@ -52,4 +58,16 @@ test('a need taken apart says which way each part goes, and leaves out what is n
   )
   expect(parts('423.98', '-36.63', '0')).toBe('Borgertallet alene giver 423,98. Vægtene trækker 36,63 fra.')
   expect(parts('10', '0', '0')).toBe('Borgertallet alene giver 10,00.')
+})
+
+test.each([
+  ['up', 'rundes op til', 'is rounded up to'],
+  ['nearest-half-up', 'rundes til nærmeste hele tal,', 'is rounded to the nearest whole number,'],
+] as const)('a need that the rule “%s” rounds is said so', (rounding, da, en) => {
+  const [council] = headline.councils
+  if (council === undefined) throw new RangeError('no council')
+  const run = { ...headline, rules: { ...headline.rules, rounding } }
+  expect([roundsTo(rounding, 'da'), roundsTo(rounding, 'en')]).toEqual([da, en])
+  expect(roundingSentence(council, run, 'da')).toContain(`. Det ${da} `)
+  expect(roundingSentence(council, run, 'en')).toContain(`. It ${en} `)
 })
