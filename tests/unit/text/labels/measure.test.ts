@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { measureWords } from '../../../../src/text/labels/measure.ts'
 import {
   areaLabel,
   basisOf,
   gapsOf,
   mapDescription,
   markMeaning,
-  measureWords,
   sourceOf,
-} from '../../../../src/text/labels/measure-words.ts'
+} from '../../../../src/text/sentences/map.ts'
 import { site } from '../../results/published.ts'
 
 const { measures } = site

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { siteRoot } from '../../../../src/inputs/base-path.ts'
 import { loadSite } from '../../../../src/results/site.ts'
-import { citation, contact } from '../../../../src/text/labels/file-words.ts'
+import { citation, contact } from '../../../../src/text/sentences/files.ts'
 
 const { inputs, results } = loadSite()
 const { runs, headline } = results

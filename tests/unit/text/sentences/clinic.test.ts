@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../../src/inputs/language.ts'
 import { type ClinicEntries, type ClinicResult, type ClinicRules, readClinic } from '../../../../src/model/clinic.ts'
-import { clinicRemarks, clinicSteps, clinicSummary } from '../../../../src/text/sentences/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary } from '../../../../src/text/sentences/clinic.ts'
 import { entryError, entryErrorKind } from '../../../../src/text/sentences/entry-error.ts'
-import { ENTRY_ERROR_WORDS } from '../../../../src/text/labels/entry-error-words.ts'
+import { ENTRY_ERROR_WORDS } from '../../../../src/text/labels/entry-error.ts'
 
 const rules: ClinicRules = {
   citizensPerCapacity: '1600',

@@ -3,7 +3,7 @@ import type { RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate } from '../format/date.ts'
 import { say } from '../say.ts'
-import { statusWord } from './status.ts'
+import { statusWord } from '../labels/status.ts'
 
 /** The status of a run's numbers as a sentence of its own: "Åbent skøn.", "Official figure." */
 export function runStatusSentence({ run }: RunResult, language: Language): string {
@@ -33,4 +33,20 @@ export function onCitizensAtEnd({ run }: RunResult, language: Language): string 
     da: 'regnet på borgerne ved årets udgang',
     en: 'worked out for the citizens at the end of the year',
   })
+}
+
+/** Whose citizens a run counts, and how they were found: "borgere den 1. januar 2026, optalt". */
+export function citizensOfRun({ run }: RunResult, language: Language): string {
+  const date = formatDate(run.citizensDate, language)
+  switch (run.citizensKind) {
+    case 'observed':
+      return say(language, { da: `borgere den ${date}, optalt`, en: `citizens on ${date}, counted` })
+    case 'projected':
+      return say(language, { da: `borgere den ${date}, fremskrevet`, en: `citizens on ${date}, projected` })
+    case 'official':
+      return say(language, {
+        da: `borgere i gruppe 1 den ${date}, ifølge myndighederne`,
+        en: `citizens in group 1 on ${date}, according to the authorities`,
+      })
+  }
 }

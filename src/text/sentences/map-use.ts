@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import { isChristianso } from '../../inputs/place-names.ts'
-import { councilInText, councilName, listed } from '../names/area-name.ts'
+import { councilInText, councilName, listed } from '../names/area.ts'
 import { say } from '../say.ts'
 
 // What the map and the searches say while they are used: the page's scripts take their words from here.

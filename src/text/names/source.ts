@@ -1,6 +1,21 @@
 import type { Language } from '../../inputs/language.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import { say } from '../say.ts'
-import { listed } from './area-name.ts'
+import { listed } from './area.ts'
+
+/** What a source is called in a language: its publisher, its title and its licence. */
+export type SourceNames = Pick<SourceRecord, 'publisher' | 'title' | 'licence'>
+
+/** The names of a source in a language. The Danish ones, under which the source is found, stand in the record itself. */
+export function sourceIn(source: SourceRecord, language: Language): SourceNames {
+  return { da: source, en: source.en }[language]
+}
+
+/** A publisher as the list of sources names it in the language: "Danmarks Statistik" is "Statistics Denmark" in English. */
+export function publisherName(publisher: string, sources: readonly SourceRecord[], language: Language): string {
+  const known = sources.find((source) => source.publisher === publisher)
+  return known === undefined ? publisher : sourceIn(known, language).publisher
+}
 
 /**
  * A section of a source as a reader meets it. Of the hearing note, "4.3.1" is "afsnit 4.3.1" and "section 4.3.1", and

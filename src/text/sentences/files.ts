@@ -6,8 +6,8 @@ import type { RunResult } from '../../results/result.ts'
 import { formatDate, formatSourceDate } from '../format/date.ts'
 import { formatPercent } from '../format/number.ts'
 import { say } from '../say.ts'
-import { sourceIn } from '../names/source-in.ts'
-import { statusWord } from './status.ts'
+import { sourceIn } from '../names/source.ts'
+import { statusWord } from '../labels/status.ts'
 
 // What every file says of itself, and the list of files says of them.
 

@@ -6,7 +6,7 @@ import {
   genitiveDa,
   listed,
   municipalityName,
-} from '../../../../src/text/names/area-name.ts'
+} from '../../../../src/text/names/area.ts'
 import { inputs } from '../../results/published.ts'
 
 describe('municipalityName', () => {

@@ -2,10 +2,11 @@ import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { ScenarioMapFigure } from '../../results/scenario-map-figure.ts'
 import type { ScenarioMunicipality } from '../../results/scenarios.ts'
-import { councilInText, councilName } from '../names/area-name.ts'
+import { councilInText, councilName } from '../names/area.ts'
 import { format, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
-import { statusWord } from './status.ts'
+import { statusWord } from '../labels/status.ts'
+import { lowAndHigh, mapOf } from './map.ts'
 
 /** What the map of a scenario shows: its title. */
 export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language): string {
@@ -61,21 +62,11 @@ export function scenarioMapDescription(
   values: readonly { readonly area: ScenarioMunicipality; readonly after: Decimal }[],
   language: Language,
 ): string {
-  const sorted = values.toSorted((a, b) => a.after.cmp(b.after))
-  const three = (from: typeof sorted): string => {
-    const names = from.map(({ area, after }) => {
-      const name = figure === 'list-size' ? area.name : councilName(area.council, language)
-      return `${name} (${valueText(figure, after, language)})`
-    })
-    return [...new Set(names)].slice(0, 3).join(', ')
-  }
-  const [low, high] = [three(sorted), three(sorted.toReversed())]
-  const ends =
-    sorted[0] !== undefined && sorted.every(({ after }) => after.eq(sorted[0]?.after ?? 0))
-      ? say(language, { da: 'Alle har samme tal.', en: 'All have the same figure.' })
-      : say(language, { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` })
-  return `${say(language, {
-    da: `Kort over de ${values.length} kommuner i seks klasser.`,
-    en: `Map of the ${values.length} municipalities in six classes.`,
-  })} ${ends} ${say(language, { da: 'De samme tal står i tabellen under kortet.', en: 'The same figures stand in the table below the map.' })}`
+  const places = values
+    .toSorted((a, b) => a.after.cmp(b.after))
+    .map(({ area, after }) => ({
+      name: figure === 'list-size' ? area.name : councilName(area.council, language),
+      value: valueText(figure, after, language),
+    }))
+  return `${mapOf(values.length, language)} ${lowAndHigh(places, language)}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { choiceName } from '../../../../src/text/labels/choice.ts'
 import type { Override } from '../../../../src/model/override.ts'
-import { choiceName } from '../../../../src/text/labels/choices.ts'
 import { inputs, results } from '../../results/published.ts'
 
 test.each<[readonly Override[], string, string]>([

@@ -9,7 +9,7 @@ import {
   scenarioSummary,
   scenarioTexts,
   signedPercent,
-} from '../../../../src/text/sentences/scenario-words.ts'
+} from '../../../../src/text/sentences/scenario.ts'
 import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
 import { results } from '../../results/published.ts'

@@ -2,8 +2,8 @@ import type { Language } from '../../inputs/language.ts'
 import { needName } from '../../model/lifts.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { columnName } from '../../results/published-form.ts'
-import { LIFT_WORDS } from '../labels/lift-words.ts'
-import { showCouncil, showMunicipality, type ShownValue } from '../columns/shown.ts'
+import { LIFT_WORDS } from '../labels/lift.ts'
+import { showCouncil, showMunicipality, type ShownValue } from './shown.ts'
 
 /** The numbers of the worked example in the order in which it tells them, and the decimals that it gives them. */
 const MUNICIPALITY = [

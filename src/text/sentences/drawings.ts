@@ -4,10 +4,10 @@ import type { NeedParts } from '../../results/need-parts.ts'
 import type { RoundingRule } from '../../model/domain.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { LIFT_WORDS } from '../labels/lift-words.ts'
+import { LIFT_WORDS } from '../labels/lift.ts'
 import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
-import { citizens } from './council.ts'
+import { citizens } from './counts.ts'
 
 /** A need taken apart, in sentences: what the citizens alone would give, what the weights and the lifts change. */
 export function needPartsSentence({ byCitizens, byWeights, byLifts }: NeedParts, language: Language): string {

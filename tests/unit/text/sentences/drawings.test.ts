@@ -6,7 +6,7 @@ import {
   roundsTo,
   standing,
   standingOf,
-} from '../../../../src/text/sentences/figures.ts'
+} from '../../../../src/text/sentences/drawings.ts'
 import { headline } from '../../figures/run.ts'
 
 test.each([

@@ -7,7 +7,7 @@ import {
   noPlace,
   openPlace,
   sortedBy,
-} from '../../../../src/text/labels/map-use-words.ts'
+} from '../../../../src/text/sentences/map-use.ts'
 
 const place = (name: string, council: string) => ({ name, council })
 const FYN = ['Assens', 'Faaborg-Midtfyn', 'Kerteminde', 'Nyborg', 'Odense'].map((name) => place(name, 'Fyn'))

@@ -1,10 +1,11 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { CapacityRoom } from '../../model/capacity-room.ts'
-import { type Decimal, decimal } from '../../model/decimal.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
+import { capacities } from './counts.ts'
 
 /** The heading of what is allocated and occupied. */
 export function capacityHeading(language: Language): string {
@@ -116,10 +117,4 @@ function islandSentence({ islandDoctorsLeftOut: count }: CapacityRoom, language:
     en: `${capacities(count, 'en')} of island doctors with under 500 patients ${count.eq(1) ? 'is' : 'are'} not counted.`,
   }
   return [capitalised(say(language, words))]
-}
-
-function capacities(count: Decimal, language: Language): string {
-  const one = { da: 'én lægekapacitet', en: 'one capacity' }
-  const many = { da: `${format(count, 0, 'da')} lægekapaciteter`, en: `${format(count, 0, 'en')} capacities` }
-  return say(language, count.eq(decimal(1)) ? one : many)
 }

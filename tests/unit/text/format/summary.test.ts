@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { summary } from '../../../../src/text/sentences/summary.ts'
+import { summary } from '../../../../src/text/format/summary.ts'
 
 test('a short text is taken whole', () => {
   expect(summary('Hvad? Det her.')).toBe('Hvad? Det her.')

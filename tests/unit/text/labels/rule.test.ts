@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { ruleWords } from '../../../../src/text/labels/rule.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
-import { ruleWords } from '../../../../src/text/labels/rule-words.ts'
 import { inputs } from '../../results/published.ts'
 
 test.each(LANGUAGES)('every parameter that is a code is said in words in %s, and no other', (language) => {

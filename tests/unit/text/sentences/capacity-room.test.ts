@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { capacityRoom } from '../../../../src/model/capacity-room.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
-import { capacityRows, capacitySentences, noRoomFromOtherYear } from '../../../../src/text/sentences/capacity-words.ts'
+import { capacityRows, capacitySentences, noRoomFromOtherYear } from '../../../../src/text/sentences/capacity-room.ts'
 
 const PERIOD = { from: '2025-07-01', to: '2026-12-31' }
 const roomOf = (ceiling: number, allocated: number, occupied: number, date = '2026-11-01', islands = 0) =>
@@ -29,7 +29,7 @@ describe('what the room means', () => {
       'Den 1. november 2026 kunne regionen aftale det midlertidige tillæg her, hvis lægedækningen er svag. Det gælder klinikker, der får et lavere mindste patienttal.',
     ])
     expect(plain(capacitySentences(room, 'en'))).toEqual([
-      'The region can allocate one capacity more before the ceiling is reached. 1 of those allocated is not occupied.',
+      'The region can allocate one doctor capacity more before the ceiling is reached. 1 of those allocated is not occupied.',
       'On 1 November 2026 the region could agree on the temporary supplement here, if coverage is weak. It is for clinics that get a lower minimum number of patients.',
     ])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partyName } from '../../../../src/text/names/party-name.ts'
+import { partyName } from '../../../../src/text/names/party.ts'
 import { frozen } from '../../../support/frozen.ts'
 
 const { parties } = frozen.hearing

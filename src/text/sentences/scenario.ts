@@ -3,11 +3,11 @@ import type { Scenario, ScenarioFigure } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
-import { councilInText } from '../names/area-name.ts'
+import { councilInText } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { countWord, format, formatPercent, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
-import { countMore } from './changes.ts'
+import { countMore } from './counts.ts'
 
 /** What a scenario is and is not, for every page that shows one. */
 export function scenarioCaution(language: Language): string {

@@ -1,7 +1,7 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { LiftKind } from '../../model/lifts.ts'
 import type { RunLift } from '../../results/result.ts'
-import { listed } from '../names/area-name.ts'
+import { listed } from '../names/area.ts'
 import { format, NBSP } from '../format/number.ts'
 import { say } from '../say.ts'
 
