@@ -9,7 +9,7 @@ import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
 import { outlinesOf, readGeoJson } from '../../scripts/outlines/read-geojson.ts'
 import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
 import { landBorders, type Place } from '../../scripts/outlines/place.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { denmark } from './denmark.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -1,5 +1,5 @@
 import type { Place } from '../../scripts/outlines/place.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { readTable } from '../support/table.ts'
 
 /** The municipalities of the frozen data, read without the code under test. */
