@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
@@ -14,6 +13,7 @@ import {
   nationalCard,
 } from '../../../../src/text/sentences/card-words.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
+import { colourSchemes } from '../../../support/styles.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, geography } = site
@@ -177,7 +177,6 @@ describe('the map of a card', () => {
 })
 
 test('pictures have the light colours of the site', () => {
-  const css = readFileSync('src/styles/site.css', 'utf8')
-  const light = css.slice(0, css.indexOf('@media'))
-  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light).toContain(`--${name}: ${colour};`)
+  const { light } = colourSchemes()
+  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light.get(name), name).toBe(colour)
 })
