@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import type { Areas, Place } from '../src/inputs/basis.ts'
@@ -9,7 +9,7 @@ import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
 
-// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. Measured, not judged.
+// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. No thresholds.
 
 const OUTPUT = 'tests/output/bench.json'
 const COPIES = [1, 10, 100, 1000]
@@ -55,7 +55,7 @@ try {
     )
   }
 
-  const inputs = loadInputs(pathToFileURL(`${buildFolders().dataDir}/`))
+  const inputs = loadInputs(folderUrl(buildFolders().dataDir))
   timeModel(inputs, 20)
   const model = COPIES.map((copies) => {
     const many = multiply(inputs, copies)

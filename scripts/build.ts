@@ -1,7 +1,8 @@
 import { BUILD_SETTINGS } from '../src/inputs/settings.ts'
 import { takeFlags } from './setting-flags.ts'
 import { FolderInUse } from './site/build-lock.ts'
-import { buildFolders, buildSite, megabytes, PublishedRunChanged } from './site/build-site.ts'
+import { PublishedRunChanged } from './published/check-published.ts'
+import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { wordsOf } from './words-of-error.ts'
 
 // npm run build [-- --site-url https://example.org] [--base-path laeger] [--data folder] [--dist folder]: the complete

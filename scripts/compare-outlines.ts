@@ -1,27 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readGeography } from '../src/inputs/geography/read-geography.ts'
+import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
+import { loadData } from '../src/inputs/load-data.ts'
 import { compareOutlines } from './outlines/outlines.ts'
 
-// npm run geo:compare -- yardstick.geojson [--code-property code] [--in folder]
+// npm run geo:compare -- yardstick.geojson [--code-property code] [--data folder] [--edition 2027]
 // Fits official boundaries to the map, the country without Bornholm, and prints the overlap per municipality.
 
-const data = new URL('../data/', import.meta.url)
 const { values: options, positionals } = parseArgs({
   options: {
     'code-property': { type: 'string', default: 'code' },
-    in: { type: 'string', default: join(fileURLToPath(data), 'geography/2027') },
+    data: { type: 'string' },
+    edition: { type: 'string' },
   },
   allowPositionals: true,
 })
 const [yardstick] = positionals
 if (yardstick === undefined) throw new Error('Name the GeoJSON file to compare with')
 
-const names = new Map(loadInputs(data).municipalities.map(({ code, name }) => [code, name]))
-const { detailed, meta } = readGeography(options.in)
+const { inputs, drawn } = loadData(folderUrl(dataFolder(options.data)))
+const leading = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+const edition = options.edition ?? leading?.geography ?? ''
+const outlines = drawn.get(edition)
+if (outlines === undefined) throw new Error(`There is no geography ${edition}: ${[...drawn.keys()].join(', ')}`)
+
+const names = new Map(inputs.areasOf(edition).municipalities.map(({ code, name }) => [code, name]))
+const { detailed, meta } = outlines.geography
 const text = readFileSync(yardstick, 'utf8')
 const { places, meanByArea, median } = compareOutlines(detailed, meta.bornholm.code, text, options['code-property'])
 for (const { code, share } of places) console.log(`${code} ${share.toFixed(3)} ${names.get(code) ?? ''}`)

@@ -1,21 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import { checkPublished } from './published/check-published.ts'
-import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
-import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { readCorrections } from '../src/inputs/published/read-corrections.ts'
-import { readPublished } from '../src/inputs/published/read-published.ts'
+import { folderUrl } from '../src/inputs/data-folder.ts'
+import { loadData } from '../src/inputs/load-data.ts'
 import { computeResults } from '../src/results/compute-results.ts'
-import { buildFolders } from './site/build-site.ts'
+import { dataArgument } from './data-argument.ts'
+import { wordsOf } from './words-of-error.ts'
 import { planFreeze } from './published/freeze-plan.ts'
 
-// npm run runs:freeze: records the runs as published in data/published/. Run it when a new run goes out, and after a
+// npm run runs:freeze [-- FOLDER]: records the runs as published in data/published/. Run it when a new run goes out, and after a
 // correction has been written in data/corrections.json. Writes all or nothing.
 
 try {
-  const folder = pathToFileURL(`${buildFolders().dataDir}/`)
-  const inputs = loadInputs(folder)
-  const [published, corrections] = [readPublished(folder), readCorrections(folder)]
+  const folder = folderUrl(dataArgument())
+  const { inputs, published, corrections } = loadData(folder)
   const states = checkPublished(computeResults(inputs).runs, published, corrections)
   const { files, notes, refusals } = planFreeze(states, published, corrections, inputs.site.publicationDate)
   if (refusals.length > 0) {
@@ -31,7 +28,6 @@ try {
     console.log(notes.length > 0 ? notes.join('\n') : 'All runs are frozen as they are.')
   }
 } catch (error) {
-  if (!(error instanceof InputFaults)) throw error
-  console.error(formatFaults(error.faults))
+  console.error(wordsOf(error))
   process.exitCode = 1
 }

@@ -1,24 +1,37 @@
-import { pathToFileURL } from 'node:url'
-import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
-import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { folderUrl } from '../src/inputs/data-folder.ts'
+import { InputFaults } from '../src/inputs/files/fault.ts'
+import { loadData } from '../src/inputs/load-data.ts'
+import { dataArgument } from './data-argument.ts'
 import { renewHashes } from './renew-hashes.ts'
+import { wordsOf } from './words-of-error.ts'
 
-// Renews bytes and sha256 of every table in data/datapackage.json, or of the folder named on the command line.
-// Tables whose content is at fault are not described anew: the faults are printed instead, with exit code 1.
-const folder = process.argv[2] ?? 'data'
-const dataDir = pathToFileURL(`${folder}/`)
+// npm run data:hash [-- FOLDER]: renews bytes and sha256 of every table in data/datapackage.json, or in the folder that is
+// named. Tables whose content is at fault are not described anew: the faults are printed instead, with exit code 1.
+
 const isStaleDescription = (column: string | null): boolean => /^resources\[\d+\]\.(hash|bytes)$/.test(column ?? '')
 
 try {
-  loadInputs(dataDir)
-  console.log(`${folder}/datapackage.json is up to date`)
+  const folder = dataArgument()
+  const stale = staleOnly(folderUrl(folder))
+  if (stale) for (const { path, hash } of renewHashes(folderUrl(folder))) console.log(`${path}: ${hash}`)
+  else console.log(`${folder}/datapackage.json is up to date`)
 } catch (error) {
-  if (!(error instanceof InputFaults)) throw error
-  const others = error.faults.filter(({ file, column }) => file !== 'datapackage.json' || !isStaleDescription(column))
-  if (others.length > 0) {
-    console.error(formatFaults(others))
-    process.exitCode = 1
-  } else {
-    for (const { path, hash } of renewHashes(dataDir)) console.log(`${path}: ${hash}`)
+  console.error(wordsOf(error))
+  process.exitCode = 1
+}
+
+/**
+ * Whether hashes are stale and nothing else is wrong.
+ * @throws InputFaults with every other fault
+ */
+function staleOnly(dataDir: URL): boolean {
+  try {
+    loadData(dataDir)
+    return false
+  } catch (error) {
+    if (!(error instanceof InputFaults)) throw error
+    const others = error.faults.filter(({ file, column }) => file !== 'datapackage.json' || !isStaleDescription(column))
+    if (others.length > 0) throw new InputFaults(others)
+    return true
   }
 }

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
 import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
-import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { loadData } from '../src/inputs/load-data.ts'
+import { folderName } from '../src/inputs/data-folder.ts'
 import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
@@ -53,7 +54,7 @@ async function run(): Promise<void> {
       'publisher-en': { type: 'string' },
       'title-en': { type: 'string' },
       'licence-en': { type: 'string' },
-      data: { type: 'string', default: 'data' },
+      data: { type: 'string' },
     },
   })
   const [file, ...rest] = positionals
@@ -62,7 +63,7 @@ async function run(): Promise<void> {
   if (values.write && (values.publisher === undefined || values.title === undefined))
     throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
 
-  const folder = values.data
+  const folder = folderName(values.data)
   const publisher = values.publisher ?? 'not stated'
   const title = values.title ?? `The figures in ${file}`
   const source: OfficialSource = {
@@ -83,7 +84,7 @@ async function run(): Promise<void> {
   const sheets = await readSheets(file)
   const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
-    const inputs = loadInputs(dataDir)
+    const inputs = loadData(dataDir).inputs
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
     if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
     const population = citizensByCode(inputs.populations.get(like.citizens.edition))
@@ -97,7 +98,7 @@ async function run(): Promise<void> {
     const passedOver = figures.passedOver.map(
       (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
     )
-    const report = changeReport(before, computeResults(loadInputs(dataDir)))
+    const report = changeReport(before, computeResults(loadData(dataDir).inputs))
     return { report: passedOver.join('') + report, written: [...changes.keys()] }
   })
   console.log(report)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { folderName } from '../src/inputs/data-folder.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 import { RefreshError } from './statbank/statbank.ts'
@@ -27,7 +28,7 @@ async function run(): Promise<void> {
   const { values } = parseArgs({
     options: {
       from: { type: 'string', default: 'https://api.statbank.dk' },
-      data: { type: 'string', default: process.env.LAEGE_DATA_DIR ?? 'data' },
+      data: { type: 'string' },
       timeout: { type: 'string', default: '120' },
       attempts: { type: 'string', default: '5' },
       wait: { type: 'string', default: '2' },
@@ -45,9 +46,10 @@ async function run(): Promise<void> {
   if (!/^https?:$/.test(URL.parse(values.from)?.protocol ?? ''))
     refuse('from', 'the address of the service, such as https://api.statbank.dk')
 
+  const folder = folderName(values.data)
   const report = await refreshData({
     from: values.from,
-    folder: values.data,
+    folder,
     timeoutMs: number('timeout', 3600) * 1000,
     attempts: Math.ceil(number('attempts', 100)),
     firstWaitMs: number('wait', 600) * 1000,
@@ -60,5 +62,5 @@ async function run(): Promise<void> {
     },
   })
   console.log(`\n${report}`)
-  if (values['dry-run']) console.log(`\nNothing was written: ${values.data}/ is as it was.`)
+  if (values['dry-run']) console.log(`\nNothing was written: ${folder}/ is as it was.`)
 }

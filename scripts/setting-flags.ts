@@ -12,6 +12,8 @@ const FLAGS = {
   HOST: 'host',
 } as const satisfies Record<SettingName, string>
 
+const POWERSHELL = ' PowerShell takes the -- away unless it is in quotes: npm run build "--" --dist site'
+
 /**
  * Puts the settings that the command line names into the environment, where all of the build finds them: "--port 80" is
  * PORT=80, and goes before it.
@@ -31,7 +33,7 @@ export function takeFlags(
   ]
   const faults = tokens.flatMap((token) => {
     if (token.kind === 'option-terminator') return []
-    if (token.kind === 'positional') return fault('command line', token.value, 'Nothing else is read.')
+    if (token.kind === 'positional') return fault('command line', token.value, `Nothing else is read.${POWERSHELL}`)
     const name = known.get(token.name)
     if (name === undefined) return fault(token.rawName, token.value ?? null, 'There is no such flag here.')
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
@@ -39,5 +41,10 @@ export function takeFlags(
     env[name] = token.value
     return []
   })
+  // Without the -- npm keeps a flag to itself, and the command would run as if it had not been given.
+  for (const flag of known.keys()) {
+    const kept = env[`npm_config_${flag.replaceAll('-', '_')}`]
+    if (kept !== undefined) faults.push(...fault(`--${flag}`, kept, `npm kept it: write -- before it.${POWERSHELL}`))
+  }
   if (faults.length > 0) throw new InputFaults(faults)
 }

@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath, sum } from 'd3'
 import { bbox, feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { GeographyMeta, Layers } from '../../src/inputs/geography/read-geography.ts'
+import type { GeographyMeta, Layers } from '../../src/inputs/geography/drawing.ts'
 import { type BorderComparison, compareBorders } from './compare-borders.ts'
 import { addLayers } from './layers.ts'
 import { type Area, municipalTopology } from './municipal-topology.ts'

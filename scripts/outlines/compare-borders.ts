@@ -1,6 +1,6 @@
 import { neighbors } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { MunicipalLayer } from '../../src/inputs/geography/read-geography.ts'
+import type { MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import type { LandBorders } from './place.ts'
 
 /** Shared borders of a topology against the true ones, as pairs of codes. */

@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath } from 'd3'
 import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { MunicipalLayer } from '../../src/inputs/geography/read-geography.ts'
+import type { MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { fitAffine } from './affine-fit.ts'
 import type { Outline } from './outline.ts'
 import { type Overlap, overlaps } from './overlap.ts'

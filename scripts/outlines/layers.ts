@@ -1,7 +1,7 @@
 import { group } from 'd3'
 import { mergeArcs, quantize } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { AreaLayer, Layers, MunicipalLayer } from '../../src/inputs/geography/read-geography.ts'
+import type { AreaLayer, Layers, MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import type { Place } from './place.ts'
 
 /**

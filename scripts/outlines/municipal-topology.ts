@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson'
 import { topology } from 'topojson-server'
 import type { Topology } from 'topojson-specification'
-import type { AreaGeometry, MunicipalLayer } from '../../src/inputs/geography/read-geography.ts'
+import type { AreaGeometry, MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { crossingArcs } from './crossings.ts'
 import { smoothArc } from './smooth-arcs.ts'
 import type { Point } from './path-data.ts'

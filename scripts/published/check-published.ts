@@ -1,10 +1,11 @@
-import type { Correction } from '../../src/inputs/published/read-corrections.ts'
-import type { PublishedRun } from '../../src/inputs/published/read-published.ts'
+import type { Data } from '../../src/inputs/load-data.ts'
+import type { Correction } from '../../src/inputs/published/corrections.ts'
+import type { PublishedRun } from '../../src/inputs/published/published-runs.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { type ValueChange, frozenDifference } from './value-changes.ts'
 import { type FrozenForm, frozenForm } from './frozen-run.ts'
 
-/** How a run stands to what has been published of it. */
+/** State of a run compared with its published figures. */
 export interface RunState {
   readonly run: string
   /**
@@ -47,11 +48,30 @@ export function checkPublished(
   return [...states, ...gone]
 }
 
-/** How many changed figures of a run are named one by one. */
+/** A run that has been published would change, and no correction says so. */
+export class PublishedRunChanged extends Error {
+  override readonly name = 'PublishedRunChanged'
+}
+
+/**
+ * Each run against the lock, where every published run is as it was, or a recorded correction says what was changed and why.
+ * @throws PublishedRunChanged where one is not
+ */
+export function requirePublished(
+  runs: readonly RunResult[],
+  { published, corrections }: Pick<Data, 'published' | 'corrections'>,
+): readonly RunState[] {
+  const states = checkPublished(runs, published, corrections)
+  const problems = publishedProblems(states, published, corrections)
+  if (problems.length > 0) throw new PublishedRunChanged(problems.join('\n'))
+  return states
+}
+
+/** Most changed figures of a run that are listed individually. */
 const NAMED = 40
 
 /**
- * What is wrong with the runs and their corrections, in lines for a maintainer; none where a site may be built. An
+ * Problems with the runs and their corrections, as lines for a maintainer; empty when the site may be built. An
  * area has many figures, so those of the tables come first, and what is beyond the first forty of a run is counted.
  */
 export function publishedProblems(
@@ -84,7 +104,7 @@ export function changeText({ file, area, column, was, wouldBe }: ValueChange): s
   return `${file}, ${area}, ${column}: was ${text(was)}, would be ${text(wouldBe)}`
 }
 
-/** Where the lock and the corrections do not tell the same story. */
+/** Inconsistencies between the lock and the corrections. */
 function recordProblems(published: readonly PublishedRun[], corrections: readonly Correction[]): readonly string[] {
   const known = new Set(corrections.map((c) => c.id))
   const lost = published.flatMap((locked) =>

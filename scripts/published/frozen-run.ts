@@ -1,18 +1,14 @@
 import { csvFormatRows } from 'd3'
-import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/read-published.ts'
+import { FROZEN_FILES, type FrozenFile, runHash } from '../../src/inputs/published/published-runs.ts'
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 import { Decimal } from '../../src/model/decimal.ts'
 import { settleNeed } from '../../src/model/rounding.ts'
-import {
-  publishedLifts,
-  publishedMunicipality,
-  publishedRules,
-  publishedTotals,
-} from '../../src/results/published-form.ts'
+import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
+import { columnRules } from '../../src/text/columns/column-rules.ts'
 import { cellText, type Column, councilColumns, municipalityColumns } from '../../src/text/columns/columns.ts'
 
-/** A run in the form in which it is frozen when it is published. */
+/** The frozen form of a published run. */
 export interface FrozenForm {
   readonly texts: Readonly<Record<FrozenFile, string>>
   readonly files: Readonly<Record<FrozenFile, string>>
@@ -24,10 +20,10 @@ export interface FrozenForm {
  * decimals, which is as far as the model itself looks (the residue of a division beyond them decides nothing).
  */
 export function frozenForm(result: RunResult): FrozenForm {
-  const lifts = publishedLifts(result.rules.lifts)
+  const rules = columnRules([result])
   const texts = {
-    'municipalities.csv': tableText(municipalityColumns(lifts), result.municipalities),
-    'councils.csv': tableText(councilColumns(lifts), result.councils),
+    'municipalities.csv': tableText(municipalityColumns(rules), result.municipalities),
+    'councils.csv': tableText(councilColumns(rules), result.councils),
     'figures.csv': valuesText(result),
   }
   const files = {

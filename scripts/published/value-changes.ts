@@ -1,5 +1,5 @@
 import { csvParse, csvParseRows } from 'd3'
-import { FROZEN_FILES, type FrozenFile } from '../../src/inputs/published/read-published.ts'
+import { FROZEN_FILES, type FrozenFile } from '../../src/inputs/published/published-runs.ts'
 
 /** A figure of a published run that would change. */
 export interface ValueChange {

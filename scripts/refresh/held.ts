@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import { loadData } from '../../src/inputs/load-data.ts'
 import { type EditionTable, tableFile, type TableFile } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
 import type { HeldFigures } from '../statbank/statbank.ts'
@@ -17,7 +17,7 @@ export interface Held extends HeldFigures {
  * @throws InputFaults when they are at fault: a refresh is no way to mend them
  */
 export function readHeld(dataDir: URL): Held {
-  const inputs = loadInputs(dataDir)
+  const inputs = loadData(dataDir).inputs
   const used = new Set(inputs.runs.map(({ citizens }) => citizens.date))
   const population = [...inputs.populations.values()].at(-1)
   return {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { InputFaults } from '../../src/inputs/files/fault.ts'
-import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import { loadData } from '../../src/inputs/load-data.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../renew-hashes.ts'
 import { download, type DownloadOptions, RefreshError } from '../statbank/statbank.ts'
@@ -55,9 +56,9 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
 }
 
 /** Loads what was fetched as a build would. What the build would refuse is no refresh. */
-function loadFetched(dataDir: URL): ReturnType<typeof loadInputs> {
+function loadFetched(dataDir: URL): Inputs {
   try {
-    return loadInputs(dataDir)
+    return loadData(dataDir).inputs
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error
     const [first] = error.faults

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../src/model/domain.ts'
+import type { SourceRecord } from '../../src/inputs/rules/rule-schemas.ts'
 import { listWords } from './list-words.ts'
 
 /** What the tables of `data/` hold of a table at Statistics Denmark, after a refresh. */

@@ -1,8 +1,12 @@
-import type { SourceRecord } from '../../src/model/domain.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
-import { estimatesSchema, parametersSchema, sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
+import {
+  estimatesSchema,
+  parametersSchema,
+  type SourceRecord,
+  sourcesSchema,
+} from '../../src/inputs/rules/rule-schemas.ts'
 import { type EditionTable, fileNamed, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
 import { newestFile, readRows } from './held.ts'

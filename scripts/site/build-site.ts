@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { csvParseRows } from 'd3'
-import { checkPublished, describeStates, publishedProblems, type RunState } from '../published/check-published.ts'
+import { describeStates, requirePublished } from '../published/check-published.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { loadInputs } from '../../src/inputs/load-inputs.ts'
-import { readCorrections } from '../../src/inputs/published/read-corrections.ts'
-import { readPublished } from '../../src/inputs/published/read-published.ts'
+import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
+import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
-import type { RunResult } from '../../src/results/result.ts'
 import { unservablePaths } from './file-names.ts'
 import { folderFiles } from './folder-files.ts'
 import { openOutput, type OutputFolder } from './output-folder.ts'
@@ -30,7 +27,7 @@ export interface BuildReport {
   readonly files: number
   readonly bytes: number
   readonly seconds: number
-  /** The most memory that the process held at any time so far. */
+  /** Peak memory of the process so far. */
   readonly peakMemoryBytes: number
 }
 
@@ -42,7 +39,7 @@ export interface BuildFolders {
 
 /** The folders of a build: data/ and dist/, unless `LAEGE_DATA_DIR` or `LAEGE_DIST_DIR` name others. */
 export function buildFolders(): BuildFolders {
-  return { dataDir: setting('LAEGE_DATA_DIR') ?? 'data', distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
+  return { dataDir: folderName(undefined), distDir: setting('LAEGE_DIST_DIR') ?? 'dist' }
 }
 
 /**
@@ -79,25 +76,29 @@ async function buildInto(
     return made
   }
 
-  const inputs = await stage(
+  const data = await stage(
     'inputs',
-    () => loadInputs(pathToFileURL(`${dataDir}/`)),
+    () => loadData(folderUrl(dataDir)),
     () => describeTables(dataDir),
   )
   const { runs } = await stage(
     'runs',
-    () => computeResults(inputs),
+    () => computeResults(data.inputs),
     (made) => `${made.runs.length} (${made.runs.map(({ run }) => run.id).join(', ')})`,
   )
-  await stage('lock', () => requirePublished(runs, pathToFileURL(`${dataDir}/`)), describeStates)
+  await stage('lock', () => requirePublished(runs, data), describeStates)
 
   const pages = await stage(
     'pages',
     async () => {
-      process.env.LAEGE_OUT_DIR = output.pages
-      await build({ logLevel: 'warn' })
+      // The pages are told their folder of data by a name that is replaced in their code: see dataFolder.
+      await build({
+        logLevel: 'warn',
+        outDir: output.pages,
+        vite: { define: { BUILT_DATA: JSON.stringify(resolve(dataDir)) } },
+      })
       const paths = folderFiles(output.pages).map((file) => file.path)
-      requirePages(inputs, new Set(paths))
+      requirePages(data.inputs, new Set(paths))
       requireServable(paths)
       return paths.filter((path) => path.endsWith('.html')).length
     },
@@ -120,20 +121,6 @@ async function buildInto(
     // Node counts the resident set in kilobytes of 1,024.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   }
-}
-
-/** A run that has been published would change, and no correction says so. */
-export class PublishedRunChanged extends Error {
-  override readonly name = 'PublishedRunChanged'
-}
-
-/** Every published run is as it was, or a recorded correction says what was changed and why. */
-function requirePublished(runs: readonly RunResult[], folder: URL): readonly RunState[] {
-  const [published, corrections] = [readPublished(folder), readCorrections(folder)]
-  const states = checkPublished(runs, published, corrections)
-  const problems = publishedProblems(states, published, corrections)
-  if (problems.length > 0) throw new PublishedRunChanged(problems.join('\n'))
-  return states
 }
 
 /** A site without a page for each area is not complete, however it came about. */

@@ -45,12 +45,19 @@ export interface Municipality extends Place {
   readonly gpDistanceKm: Decimal
 }
 
+/** The days or years that the figures of a run's tables are of, by what they measure: "2025-01-01", "2024". */
+export interface MeasureDates {
+  readonly areaKm2: string
+  readonly gpDistanceKm: string
+}
+
 /** What a run is computed on. */
 export interface RunBasis extends Areas<Municipality> {
   /** Counted, projected by Statistics Denmark, or given by the authority whose weights the run uses. */
   readonly citizensKind: 'observed' | 'projected' | 'official'
   /** Id of the table at Statistics Denmark that the citizens are from, "FOLK1A"; null where an authority gives them. */
   readonly citizensTable: string | null
+  readonly measuredOn: MeasureDates
   /** Null in a run on an open estimate. */
   readonly officialWeights: OfficialWeights | null
   /**

@@ -1,10 +1,10 @@
-import type { Parameter, PublishedFigure, SourceRecord } from '../model/domain.ts'
+import type { PublishedFigure } from '../model/domain.ts'
 import { buildBases, type Tables } from './build-basis.ts'
-import type { Table, TableRow } from './tables/check-table.ts'
+import type { DataTable, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
-import type { EstimateDefinition, GeographyEdition, Runs, RunSpec } from './rules/rule-schemas.ts'
+import type { EstimateDefinition, GeographyEdition, Parameter, Runs, SourceRecord } from './rules/rule-schemas.ts'
 import type { PlainTable } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
@@ -24,15 +24,17 @@ export interface RuleFiles {
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
 export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
-  const table = (name: PlainTable): Table => {
+  const table = (name: PlainTable): DataTable => {
     const found = tables.get(name)
     if (found === undefined) throw new RangeError(`the table ${name} was not read`)
     return found
   }
   const { headline, ledRuns, runs } = rules.runs
-  const { populations, basisOf, estimateBasisOf } = buildBases(tables, rules.geographies)
+  const { populations, areasOf, basisOf, estimateBasisOf } = buildBases(tables, rules.geographies)
   const leading = runs.find(({ id }) => id === headline)
   if (leading === undefined) throw new RangeError(`no run is called ${headline}`)
+  const estimate = leadingEstimate(rules.runs, rules.estimates)
+  if (estimate === null) throw new RangeError('estimates.json holds no estimate')
   const { regions, councils, municipalities } = basisOf(leading)
   return {
     site: rules.site,
@@ -43,7 +45,7 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     populations,
     publishedFigures: table('published-figures').rows.map(publishedFigure),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
-    estimate: leadingEstimate([...runs, leading], rules.estimates),
+    estimate,
     estimates: rules.estimates,
     runs,
     headlineRun: headline,
@@ -60,17 +62,20 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
         source: textOf(row, 'source'),
       }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    areasOf,
     basisOf,
     estimateBasisOf,
   }
 }
 
-/** The estimate of the last of some runs that rests on one. */
-function leadingEstimate(runs: readonly RunSpec[], estimates: readonly EstimateDefinition[]): EstimateDefinition {
-  const ids = runs.flatMap(({ weightSource: source }) => (source.kind === 'open-estimate' ? [source.estimate] : []))
-  const found = estimates.find(({ id }) => id === ids.at(-1)) ?? estimates[0]
-  if (found === undefined) throw new RangeError('estimates.json holds no estimate')
-  return found
+/** The estimate that the pages speak of: that of the run that leads, or else of the last run on one, or else the first. */
+export function leadingEstimate(
+  { headline, runs }: Runs,
+  estimates: readonly EstimateDefinition[],
+): EstimateDefinition | null {
+  const inOrder = [...runs, ...runs.filter(({ id }) => id === headline)]
+  const ids = inOrder.flatMap(({ weightSource: source }) => (source.kind === 'open-estimate' ? [source.estimate] : []))
+  return estimates.find(({ id }) => id === ids.at(-1)) ?? estimates[0] ?? null
 }
 
 function publishedFigure(row: TableRow): PublishedFigure {

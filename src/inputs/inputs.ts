@@ -1,14 +1,7 @@
-import type {
-  CapacitiesInUse,
-  HealthCouncil,
-  Parameter,
-  PublishedFigure,
-  Region,
-  SourceRecord,
-} from '../model/domain.ts'
-import type { EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
+import type { CapacitiesInUse, HealthCouncil, PublishedFigure, Region } from '../model/domain.ts'
+import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
-import type { EstimateDefinition, GeographyEdition, RunSpec } from './rules/rule-schemas.ts'
+import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
 
 /** What data/site.json says, and where the site is. */
 export interface SiteSettings {
@@ -46,6 +39,11 @@ export interface Inputs {
   readonly tableTitles: ReadonlyMap<string, ByLanguage<string>>
   /** By council and date; empty while nothing is published in what we hold. */
   readonly capacitiesInUse: readonly CapacitiesInUse[]
+  /**
+   * The areas of an edition of the geography.
+   * @throws RangeError when there is no such edition
+   */
+  readonly areasOf: (geography: string) => Areas
   /**
    * What a run is computed on: the areas of its geography with the figures of its editions.
    * @throws RangeError when the run names what data/ does not hold

@@ -92,44 +92,6 @@ export interface PublishedFigure {
 /** How a need in decimals becomes whole capacities. */
 export type RoundingRule = 'up' | 'nearest-half-up'
 
-/** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
-export interface Parameter {
-  readonly id: string
-  readonly title: { readonly da: string; readonly en: string }
-  readonly value: string
-  readonly unit: { readonly da: string; readonly en: string }
-  readonly validFrom: IsoDate | null
-  readonly validTo: IsoDate | null
-  readonly status: Status
-  /** Id of a source record. */
-  readonly source: string
-  /** Section of the source, "4.6.4"; null where it has none. */
-  readonly section: string | null
-  readonly note: { readonly da: string; readonly en: string }
-  /** The day on which someone last held the value against its source. */
-  readonly checkedOn: IsoDate
-}
-
-/** A source with what a reader needs to find and cite it. */
-export interface SourceRecord {
-  readonly id: string
-  readonly publisher: string
-  readonly title: string
-  /** Date or period of the source as it states it; null where it states none. */
-  readonly date: string | null
-  readonly url: string | null
-  readonly licence: string
-  /** The same for readers of English: the names explained, the title translated. */
-  readonly en: { readonly publisher: string; readonly title: string; readonly licence: string }
-  /** Which figures of the site come from it, in Danish and English. */
-  readonly usedFor: { readonly da: string; readonly en: string }
-  /** Tables in data/ that hold its figures. */
-  readonly tables: readonly string[]
-  /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
-  readonly accessed: IsoDate | null
-  readonly kind: 'official' | 'statistics' | 'law' | 'hearing' | 'article' | 'outline' | 'own' | 'elsewhere'
-}
-
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>
 

@@ -1,4 +1,4 @@
-import type { Language } from '../inputs/language.ts'
+import { FIRST_LANGUAGE, type Language } from '../inputs/language.ts'
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/')
 
@@ -25,7 +25,7 @@ export function fullAddress(path: `/${string}`): string {
 
 /** A path of the site in a language: that of the first language stands at the root. */
 export function inLanguage(path: `/${string}`, language: Language): `/${string}` {
-  return language === 'da' ? path : `/${language}${path}`
+  return language === FIRST_LANGUAGE ? path : `/${language}${path}`
 }
 
 /** The address of a municipality's page. */

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import type { TimelineEvent } from '../inputs/explanations/read-timeline.ts'
+import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import {
   capacityRoom,
   type CapacityRoom,
@@ -7,7 +7,8 @@ import {
   type SupplementPeriod,
   yearOf,
 } from '../model/capacity-room.ts'
-import type { IsoDate, SourceRecord } from '../model/domain.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import type { IsoDate } from '../model/domain.ts'
 import type { CouncilResult, RunInfo } from './result.ts'
 
 /** The room in a council and who published the figures, or why none is stated. */

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import type { TimelineEvent } from '../inputs/explanations/read-timeline.ts'
+import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { ClinicRules } from '../model/clinic.ts'
 import { parameterNumber } from './compute-results.ts'
 import type { RunResult } from './result.ts'

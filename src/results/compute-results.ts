@@ -1,6 +1,6 @@
 import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
+import type { Parameter, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import {
   allocate,
@@ -16,10 +16,8 @@ import type {
   ContactTables,
   IsoDate,
   MunicipalityCode,
-  Parameter,
   PublishedFigure,
   RoundingRule,
-  SourceRecord,
   UseBand,
 } from '../model/domain.ts'
 import { type Estimate, estimateWeights } from '../model/estimate.ts'
@@ -176,6 +174,11 @@ export function computeRun(definition: RunSpec, inputs: Inputs, estimate: Estima
   return {
     run,
     rules,
+    dates: {
+      weights: estimated ? inputs.estimate.baseDate : null,
+      geography: basis.geography.date,
+      measures: basis.measuredOn,
+    },
     estimate: runEstimate,
     municipalities,
     councils,

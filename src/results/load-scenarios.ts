@@ -1,8 +1,7 @@
-import { readScenarios } from '../inputs/rules/read-scenarios.ts'
 import type { RunResult } from './result.ts'
 import { scenarioRun } from './scenario-run.ts'
 import { type ScenarioResult, scenarioResults } from './scenarios.ts'
-import { dataFolder, loadSite } from './site.ts'
+import { loadSite } from './site.ts'
 
 /** The scenarios and the run that they are held against. */
 export interface Scenarios {
@@ -14,8 +13,8 @@ let scenarios: Scenarios | undefined
 
 /** The scenarios of the open estimate, computed once for the whole build. */
 export function loadScenarios(): Scenarios {
-  const { inputs, results } = loadSite()
+  const { inputs, results, scenarios: told } = loadSite()
   const run = scenarioRun(results)
-  scenarios ??= { run, results: scenarioResults(readScenarios(dataFolder(), inputs), inputs, run) }
+  scenarios ??= { run, results: scenarioResults(told, inputs, run) }
   return scenarios
 }

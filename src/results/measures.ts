@@ -1,6 +1,7 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, sum } from '../model/decimal.ts'
-import type { SourceRecord, Status } from '../model/domain.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import type { Status } from '../model/domain.ts'
 import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
 import { columnName } from './published-form.ts'
 import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'

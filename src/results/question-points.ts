@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../inputs/explanations/hearing-schema.ts'
+import { OUTCOMES } from '../inputs/explanations/hearing.ts'
 import type { Hearing, Outcome, Party, Point, Question } from '../inputs/explanations/hearing.ts'
 
 /** A point with who raised it and where. */

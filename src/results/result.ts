@@ -1,15 +1,8 @@
-import type { WeightSource } from '../inputs/rules/rule-schemas.ts'
+import type { MeasureDates } from '../inputs/basis.ts'
+import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type {
-  FigureMetric,
-  IsoDate,
-  Parameter,
-  RoundingRule,
-  SourceRecord,
-  Status,
-  UseProfileKind,
-} from '../model/domain.ts'
+import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
 import type { TraceStep } from './trace-step.ts'
@@ -118,10 +111,21 @@ export interface Reconciliation {
   readonly heldOutDifference: Decimal | null
 }
 
+/** The days that the figures of a run rest on, for what is said of them. */
+export interface RunDates {
+  /** On which its estimate is fitted; null in a run with official weights. */
+  readonly weights: IsoDate | null
+  /** Whose areas it draws. */
+  readonly geography: IsoDate
+  /** What is measured in its municipalities is of these days or years. */
+  readonly measures: MeasureDates
+}
+
 /** One run of the model: everything that a page, a picture or a file shows of it. Deeply frozen. */
 export interface RunResult {
   readonly run: RunInfo
   readonly rules: RunRules
+  readonly dates: RunDates
   /** Null in a run with official weights. */
   readonly estimate: RunEstimate | null
   /** By code. */

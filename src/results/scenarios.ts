@@ -1,6 +1,6 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Scenario, ScenarioChange } from '../inputs/rules/read-scenarios.ts'
+import type { Scenario, ScenarioChange } from '../inputs/rules/scenarios.ts'
 import { allocate, type Allocation, type AllocationRules, exactWeight } from '../model/allocation.ts'
 import { type Decimal, decimal, ONE } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'

@@ -1,19 +1,14 @@
-import { pathToFileURL } from 'node:url'
+import type { Geography, Tiles } from '../inputs/geography/drawing.ts'
+import { dataFolder, folderUrl } from '../inputs/data-folder.ts'
+import { type Data, loadData } from '../inputs/load-data.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { loadInputs } from '../inputs/load-inputs.ts'
-import { type Correction, readCorrections } from '../inputs/published/read-corrections.ts'
-import { type Geography, readGeography } from '../inputs/geography/read-geography.ts'
-import { readNotice } from '../inputs/geography/read-notice.ts'
-import { type PublishedRun, readPublished } from '../inputs/published/read-published.ts'
-import { readTiles, type Tiles } from '../inputs/geography/read-tiles.ts'
-import { readTimeline, type TimelineEvent } from '../inputs/explanations/read-timeline.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
 
 /** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
-export interface Site {
+export interface Site extends Pick<Data, 'scenarios' | 'timeline' | 'published' | 'corrections'> {
   readonly inputs: Inputs
   readonly results: Results
   /** What the maps can show, in the order in which they are offered. */
@@ -23,52 +18,42 @@ export interface Site {
   readonly outlinesNotice: string
   /** The layout of equal tiles. */
   readonly tiles: Tiles
-  /** What applies from when, in the order of the days. */
-  readonly timeline: readonly TimelineEvent[]
   /** Each run against the one before it. */
   readonly changes: readonly RunChange[]
-  /** The runs that have been published, as they were frozen. */
-  readonly published: readonly PublishedRun[]
-  /** What has been corrected since it was published, the oldest first. */
-  readonly corrections: readonly Correction[]
 }
 
-/** Where data/ is: beside package.json, or where LAEGE_DATA_DIR says. */
-export function dataFolder(): URL {
-  return pathToFileURL(`${process.env.LAEGE_DATA_DIR ?? 'data'}/`)
-}
-
+let data: Data | undefined
 let site: Site | undefined
+
+/** All that data/ holds, read once for the whole build. */
+export function loadSiteData(): Data {
+  data ??= loadData(folderUrl(dataFolder()))
+  return data
+}
 
 /** The site's content, read and computed once for the whole build. */
 export function loadSite(): Site {
-  site ??= readSite()
+  site ??= siteOf(loadSiteData())
   return site
 }
 
-function readSite(): Site {
-  const folder = dataFolder()
-  const inputs = loadInputs(folder)
+function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: Data): Site {
   const headline = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  const outlines = new URL(`geography/${headline?.geography ?? ''}/`, folder)
-  const geography = readGeography(outlines)
-  const codes = inputs.municipalities.map((m) => m.code)
-  geography.assertSameAreas(codes)
-  const outlinesNotice = readNotice(outlines)
-  const tiles = readTiles(outlines, codes)
-  const timeline = readTimeline(folder, inputs.sources)
+  const outlines = drawn.get(headline?.geography ?? '')
+  if (outlines === undefined) throw new RangeError('no outlines are drawn for the run that leads')
   const results = computeResults(inputs)
   const changes = runChanges(results.runs, inputs.runs)
   return {
     inputs,
     results,
     measures: measuresOf(inputs, results, changes),
-    geography,
-    outlinesNotice,
-    tiles,
+    geography: outlines.geography,
+    outlinesNotice: outlines.notice,
+    tiles: outlines.tiles,
+    scenarios,
     timeline,
     changes,
-    published: readPublished(folder),
-    corrections: readCorrections(folder),
+    published,
+    corrections,
   }
 }

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../inputs/explanations/read-timeline.ts'
+import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { IsoDate } from '../model/domain.ts'
 
 /** Where an event or a rule stands on a day: behind, in force, or to come. */

@@ -1,3 +1,4 @@
+import type { Frame, Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { HEADLINE_RUN } from '../support/runs.ts'
@@ -37,4 +38,48 @@ test('a frozen page is reached by the address that is given for quoting', async 
   await page.waitForURL(`**/indlejr/${HEADLINE_RUN}/kommune/aarhus/`)
   expect(await page.locator('h1').textContent()).toBe('Aarhus Kommune')
   expect(await page.locator('.source').textContent()).toContain(HEADLINE_RUN)
+})
+
+/** The ground of an embedded page: "light" or "dark". */
+async function groundOf(frame: Page | Frame): Promise<string> {
+  const colour = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const [red = NaN] = (/\d+/.exec(colour) ?? []).map(Number)
+  return red > 128 ? 'light' : 'dark'
+}
+
+test.each([
+  { fragment: '', light: 'light', dark: 'light' },
+  { fragment: '#moerk', light: 'dark', dark: 'dark' },
+  { fragment: '#auto', light: 'light', dark: 'dark' },
+  { fragment: '#andet', light: 'light', dark: 'light' },
+])(
+  'with “$fragment” the box is $light for a reader in the light and $dark in the dark',
+  async ({ fragment, ...is }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(`indlejr/kommune/aarhus/${fragment}`, { colorScheme, javaScriptEnabled: false })
+      expect(await groundOf(page), colorScheme).toBe(is[colorScheme])
+      const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+      expect(scheme, colorScheme).toBe(fragment === '#auto' ? 'light dark' : is[colorScheme])
+    }
+  },
+)
+
+test('in a light page the box of a reader in the dark is light, and a box that asks does not move the page', async () => {
+  const { page } = await open('', { colorScheme: 'dark' })
+  const embedded = new URL('indlejr/kommune/aarhus/', page.url()).href
+  const box = (fragment: string) => `<iframe src="${embedded}${fragment}" width="100%" height="470"></iframe>`
+  await page.setContent(
+    `<!doctype html><html style="color-scheme: light"><body><p style="height: 1500px">Før</p>${box('')}${box('#moerk')}</body></html>`,
+  )
+  const [plain, dark] = page.frames().slice(1)
+  if (plain === undefined || dark === undefined) throw new Error('the frames are not there')
+  for (const frame of [plain, dark]) await frame.waitForLoadState('load')
+  expect([await groundOf(plain), await groundOf(dark)]).toEqual(['light', 'dark'])
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
+test('on paper a dark box is black on white', async () => {
+  const { page } = await open('indlejr/kommune/aarhus/#moerk', { colorScheme: 'dark' })
+  await page.emulateMedia({ media: 'print' })
+  expect(await groundOf(page)).toBe('light')
 })

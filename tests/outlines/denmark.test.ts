@@ -8,10 +8,12 @@ import type { Point } from '../../scripts/outlines/path-data.ts'
 import { landBorders } from '../../scripts/outlines/place.ts'
 import { signedArea } from '../../scripts/outlines/trace-rings.ts'
 import { FIRST_RUNS } from '../../scripts/tested-site.ts'
-import { type AreaGeometry, type Layers, readGeography } from '../../src/inputs/geography/read-geography.ts'
+import type { AreaGeometry, Layers } from '../../src/inputs/geography/drawing.ts'
+import { loadData } from '../../src/inputs/load-data.ts'
 import { denmark } from './denmark.ts'
 
-const geography = readGeography(`${FIRST_RUNS}/geography/2027`)
+const geography = loadData(new URL(`../../${FIRST_RUNS}/`, import.meta.url)).drawn.get('2027')?.geography
+if (geography === undefined) throw new Error('the frozen data draw no geography of 2027')
 const { meta } = geography
 const municipalities = denmark()
 const borders = landBorders(municipalities)

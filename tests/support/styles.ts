@@ -18,13 +18,9 @@ export function stylesheets(): ReadonlyMap<string, string> {
 export function colourSchemes(): { readonly light: Colours; readonly dark: Colours; readonly paper: Colours } {
   const sheets = stylesheets()
   const [site = '', print = ''] = [sheets.get('src/styles/site.css'), sheets.get('src/styles/print.css')]
-  const light = tokens(rootOf(site))
-  const over = (css: string): Colours => new Map([...light, ...tokens(rootOf(css))])
-  return {
-    light,
-    dark: over(site.slice(site.indexOf('@media (prefers-color-scheme: dark)'))),
-    paper: over(print.slice(print.indexOf('@media print'))),
-  }
+  const [light, dark] = [tokens(rootOf(site), 'light'), tokens(rootOf(site), 'dark')]
+  const paper = tokens(rootOf(print.slice(print.indexOf('@media print'))), 'light')
+  return { light, dark, paper: new Map([...light, ...paper]) }
 }
 
 /** The first block of :root in a stylesheet. */
@@ -32,8 +28,12 @@ function rootOf(css: string): string {
   return /:root\s*\{([^}]*)\}/.exec(css)?.[1] ?? ''
 }
 
-function tokens(block: string): Colours {
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{3,6});/gi)].map(([, name = '', hex = '']) => [name, hex]))
+/** The tokens with a colour, "#123456" or "light-dark(#123456, #abcdef)", as they are in a scheme. */
+function tokens(block: string, scheme: 'light' | 'dark'): Colours {
+  const found = block.matchAll(/--([\w-]+):\s*(?:light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)|(#[0-9a-f]+));/gi)
+  return new Map(
+    [...found].map(([, name = '', light = '', dark = '', both]) => [name, both ?? (scheme === 'light' ? light : dark)]),
+  )
 }
 
 /**

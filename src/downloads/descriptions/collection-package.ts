@@ -1,11 +1,11 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
 import { FIGURES_LICENCE, statusSentence } from '../../text/labels/file-words.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { CsvForm } from './csvw.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'
 
 /** A file of a Data Package. */

@@ -1,7 +1,7 @@
 import { DataFactory, type NamedNode, type Quad } from 'n3'
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import { type ByLanguage, type Language, LANGUAGES } from '../../inputs/language.ts'
-import type { PublishedRun } from '../../inputs/published/read-published.ts'
+import type { PublishedRun } from '../../inputs/published/published-runs.ts'
 import { FIGURES_LICENCE, statusSentence } from '../../text/labels/file-words.ts'
 import type { MediaType } from '../packages/download-file.ts'
 import type { PrintedFile, PrintedGroup } from '../packages/printed-files.ts'

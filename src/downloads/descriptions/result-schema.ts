@@ -1,4 +1,5 @@
-import type { Parameter, SourceRecord } from '../../model/domain.ts'
+import type { MeasureDates } from '../../inputs/basis.ts'
+import type { Parameter, SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
@@ -9,6 +10,7 @@ import type {
   MunicipalityResult,
   NationalResult,
   Reconciliation,
+  RunDates,
   RunEstimate,
   RunInfo,
   RunResult,
@@ -58,6 +60,7 @@ const amount = (description: string): Schema => ref('amount', description)
 const decimal = (description: string): Schema => ref('decimal', description)
 const code = (description: string): Schema => ref('municipalityCode', description)
 const date = (description: string): Schema => ref('date', description)
+const dayOrYear = (description: string): Schema => form(description, '^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$')
 const id = (description: string): Schema => ref('id', description)
 const status = (description: string): Schema => ref('status', description)
 const bilingual = (description: string): Schema => ref('bilingual', description)
@@ -145,7 +148,7 @@ interface AreaFloorMunicipality extends AreaFloorAddition {
   readonly floorNeed: Decimal
 }
 
-/** What is published of the lifts whose figures only the runs with them have. */
+/** What is published of the lifts whose numbers only the runs with them have. */
 function besides(properties: (kind: LiftKind) => readonly (readonly [string, Schema])[]): Besides {
   const always = publishedLifts([])
   return Object.fromEntries(LIFT_KINDS.filter((kind) => !always.includes(kind)).flatMap(properties))
@@ -412,6 +415,15 @@ const source = object<SourceRecord>('A source.', {
   ]),
 })
 
+const dates = object<RunDates>('The days that the figures of the run rest on.', {
+  weights: orNull(date('On which the estimate is fitted; null in a run with official weights.')),
+  geography: date('Whose municipalities, health councils and regions the run has.'),
+  measures: object<MeasureDates>('When what is measured of a municipality was so: a day, or a year.', {
+    areaKm2: dayOrYear('Its area.'),
+    gpDistanceKm: dayOrYear('The distance to the nearest general practitioner.'),
+  }),
+})
+
 /** The JSON Schema (draft 2020-12) of result.json: every key required, none besides them, each with its unit. */
 export const resultSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -422,6 +434,7 @@ export const resultSchema: Schema = {
     {
       run,
       rules,
+      dates,
       estimate: orNull(estimate),
       municipalities: some('The municipalities, by code.', municipality),
       councils: some('The health councils, by name in Danish order.', council),

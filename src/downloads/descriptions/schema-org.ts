@@ -1,7 +1,8 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { Language } from '../../inputs/language.ts'
-import { publishedLifts } from '../../results/published-form.ts'
+import { say } from '../../text/say.ts'
 import type { RunResult } from '../../results/result.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
 import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
 import { citation, statusSentence } from '../../text/labels/file-words.ts'
 import type { DownloadFile } from '../packages/download-file.ts'
@@ -30,7 +31,7 @@ export function runDataset(result: RunResult, files: readonly PrintedFile[], abo
     ...terms(about),
     datePublished: settings.publicationDate,
     temporalCoverage: run.citizensDate,
-    spatialCoverage: { '@type': 'Country', name: language === 'da' ? 'Danmark' : 'Denmark' },
+    spatialCoverage: { '@type': 'Country', name: say(language, { da: 'Danmark', en: 'Denmark' }) },
     citation: citation(settings, [result], language),
     variableMeasured: variables(result, language),
     distribution: files.map((file) => ({ ...download(file, about), contentSize: `${file.size} B` })),
@@ -50,7 +51,7 @@ export function runsCatalogue(datasets: readonly object[], about: SchemaAbout): 
   }
 }
 
-/** A place in a run as a data set that is part of it, with the files that its figures stand in, for the page of the place. */
+/** A place in a run as a data set that is part of it, with the files that its numbers stand in, for the page of the place. */
 export function areaDataset(
   place: { readonly name: string; readonly description: string; readonly files: readonly DownloadFile[] },
   result: RunResult,
@@ -87,10 +88,10 @@ function terms({ settings, language, page }: SchemaAbout): object {
   }
 }
 
-/** Each column of figures of the tables of a run once. */
-function variables({ rules }: RunResult, language: Language): readonly object[] {
-  const lifts = publishedLifts(rules.lifts)
-  const columns = [...new Map([...municipalityColumns(lifts), ...councilColumns(lifts)].map((c) => [c.id, c])).values()]
+/** Each column of numbers of the tables of a run once. */
+function variables(run: RunResult, language: Language): readonly object[] {
+  const rules = columnRules([run])
+  const columns = [...new Map([...municipalityColumns(rules), ...councilColumns(rules)].map((c) => [c.id, c])).values()]
   return columns.filter(({ decimals }) => decimals !== null).map((column) => variable(column, language))
 }
 

@@ -1,8 +1,8 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord } from '../../model/domain.ts'
-import { publishedLifts } from '../../results/published-form.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
 import { type AreaOfRun, councilColumns, municipalityColumns, withRun } from '../../text/columns/columns.ts'
 import { type Table, tableOf } from '../tables/table.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
@@ -15,7 +15,7 @@ export interface Collection {
   readonly summary: ByLanguage<string>
   readonly site: SiteSettings
   readonly runs: readonly RunResult[]
-  /** What the figures of its runs are, each status once. */
+  /** What the numbers of its runs are, each status once. */
   readonly statuses: readonly RunInfo['status'][]
   readonly municipalities: Table
   readonly councils: Table
@@ -25,7 +25,7 @@ export interface Collection {
   readonly tableSources: readonly SourceRecord[]
 }
 
-/** What is kept apart: the tables that every collection has. */
+/** The two tables of every collection. */
 const MUNICIPALITIES = {
   name: 'municipalities',
   danishName: 'kommuner',
@@ -60,7 +60,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      councilColumns(publishedLifts(result.rules.lifts)),
+      councilColumns(columnRules([result])),
       councils,
     ),
     sources: result.sources,
@@ -70,12 +70,12 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
 
 /** A table of some municipalities of a run, with the columns of the table of all. */
 export function municipalityTable(
-  { rules }: RunResult,
+  run: RunResult,
   rows: readonly MunicipalityResult[],
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  const columns = municipalityColumns(publishedLifts(rules.lifts))
+  const columns = municipalityColumns(columnRules([run]))
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 
@@ -84,7 +84,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
   const areas = <Row>(of: (result: RunResult) => readonly Row[]): AreaOfRun<Row>[] =>
     runs.flatMap((result) => of(result).map((area) => ({ run: result.run, area })))
   const ids = runs.map(({ run }) => run.id).join(', ')
-  const lifts = publishedLifts(runs.flatMap(({ rules }) => rules.lifts))
+  const rules = columnRules(runs)
   return {
     id: 'all',
     title: { da: 'Alle kørsler', en: 'All runs' },
@@ -104,7 +104,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
         },
         key: ['run', 'code'],
       },
-      withRun(municipalityColumns(lifts)),
+      withRun(municipalityColumns(rules)),
       areas((result) => result.municipalities),
     ),
     councils: tableOf<AreaOfRun<CouncilResult>>(
@@ -116,7 +116,7 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
         },
         key: ['run', 'name'],
       },
-      withRun(councilColumns(lifts)),
+      withRun(councilColumns(rules)),
       areas((result) => result.councils),
     ),
     sources: eachOnce(runs.flatMap((result) => result.sources)),

@@ -1,5 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { SourceRecord, Status } from '../../model/domain.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
+import type { Status } from '../../model/domain.ts'
 import type { Scenarios } from '../../results/load-scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -21,7 +22,7 @@ export interface FileGroup {
   readonly description: ByLanguage<string>
   /** The run that the files are of; null where they are of several or of none. */
   readonly run: RunResult | null
-  /** What the figures of the files are, each status once; none where the files hold no figure. */
+  /** What the numbers of the files are, each status once; none where the files hold no number. */
   readonly statuses: readonly Status[]
   readonly files: readonly DownloadFile[]
 }

@@ -1,5 +1,6 @@
 import { Decimal, decimal } from '../../model/decimal.ts'
-import { type Parameter, STATUSES } from '../../model/domain.ts'
+import type { Parameter } from '../../inputs/rules/rule-schemas.ts'
+import { STATUSES } from '../../model/domain.ts'
 import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
 import { formatDate, formatSourceDate } from '../../text/format/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/labels/file-words.ts'
@@ -10,7 +11,7 @@ import type { Collection } from '../packages/collection.ts'
 import { heading, type Table, codeWords } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 
-/** Stands where a table has no figure. */
+/** Stands where a table has no number. */
 export const NOT_AVAILABLE = '[x]'
 
 /**
@@ -74,7 +75,7 @@ function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
   return {
     name,
     kind: 'table',
-    // The names are among the first columns; what follows them is figures.
+    // The names are among the first columns; what follows them is numbers.
     frozenColumns: columns.findIndex((column) => column.id === 'name') + 1,
     rows: [
       columns.map((column) => heading(column, 'da')),

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
-import { publishedLifts, publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
+import { publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
+import { columnRules } from '../../text/columns/column-rules.ts'
 import { type ColumnMeaning, councilColumns, keyOf, municipalityColumns } from '../../text/columns/columns.ts'
 import { countNumber, COUNTS, exactText } from '../../text/format/exact-text.ts'
 
@@ -13,16 +14,17 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * @throws RangeError when an area lacks a column, or a count is not whole
  */
 export function resultJson(result: RunResult): string {
-  const lifts = publishedLifts(result.rules.lifts)
+  const rules = columnRules([result])
   const sections: readonly (readonly [keyof RunResult, Json])[] = [
     ['run', toJson(result.run)],
     ['rules', toJson(publishedRules(result.rules))],
+    ['dates', toJson(result.dates)],
     ['estimate', toJson(result.estimate)],
     [
       'municipalities',
-      result.municipalities.map((m) => areaJson(publishedMunicipality(m), municipalityColumns(lifts))),
+      result.municipalities.map((m) => areaJson(publishedMunicipality(m), municipalityColumns(rules))),
     ],
-    ['councils', result.councils.map((c) => areaJson(publishedTotals(c), councilColumns(lifts)))],
+    ['councils', result.councils.map((c) => areaJson(publishedTotals(c), councilColumns(rules)))],
     ['national', areaJson(publishedTotals(result.national), [])],
     ['reconciliation', toJson(result.reconciliation)],
     ['sources', toJson(result.sources)],
@@ -46,7 +48,7 @@ function areaJson(area: object, columns: readonly Pick<ColumnMeaning, 'id'>[]): 
 
 function toJson(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  // The only plain numbers of a result are years of age.
+  // Ages are the only plain numbers of a result.
   if (typeof value === 'number') return countNumber(new Decimal(value))
   if (Decimal.isDecimal(value)) return exactText(value)
   if (Array.isArray(value)) return value.map(toJson)

@@ -1,4 +1,4 @@
-import type { GeographyMeta } from '../../inputs/geography/read-geography.ts'
+import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
 import { drawing, type Outlines } from './outlines.ts'
 import { element, figure, type FigureText } from '../svg.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Geography } from '../../inputs/geography/read-geography.ts'
+import type { Geography } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
 import {
   areaLabel,
@@ -10,7 +10,7 @@ import {
   shownValue,
 } from '../../text/labels/measure-words.ts'
 import type { AreaMark } from './area-number.ts'
-import type { LegendClass } from './legend.ts'
+import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
 import { type Scale, scaleOf } from './measure-scales.ts'
 import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'

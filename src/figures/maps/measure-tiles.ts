@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Tiles } from '../../inputs/geography/read-tiles.ts'
+import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
 import { measureWords, tilesDescription } from '../../text/labels/measure-words.ts'
 import { areasOf } from './measure-map.ts'

@@ -1,26 +1,79 @@
-/** A word of the field, explained in plain words. */
-export interface GlossaryTerm {
-  /** Also the anchor in the glossary. */
-  readonly id: string
-  readonly da: string
-  readonly en: string
-  /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
-  readonly forms: { readonly da: readonly string[]; readonly en: readonly string[] }
-  readonly meaning: { readonly da: string; readonly en: string }
-  /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
-  readonly law: {
-    readonly da: string
-    readonly en: string
-    readonly source: string
-    readonly section: string | null
-  } | null
-  /** The pages that use it. */
-  readonly usedOn: readonly `/${string}`[]
+import { z } from 'zod'
+import { slug, text } from '../files/atoms.ts'
+import type { DeepReadonly } from '../files/deep-freeze.ts'
+import { eachIdOnce, eachOnce } from '../files/each-once.ts'
+import type { Fault } from '../files/fault.ts'
+import type { JsonFile } from '../files/read-json.ts'
+import { type Language, LANGUAGES } from '../language.ts'
+import { slugify } from '../slug.ts'
+
+const inBoth = { da: text, en: text }
+const path = z.templateLiteral(['/', z.string()])
+
+/** Shape of `glossary.json`. */
+export const glossarySchema = z.strictObject({
+  /** The pages that terms name, with the words that a link to them has. */
+  places: z.array(z.strictObject({ path, ...inBoth })).nonempty(),
+  terms: z
+    .array(
+      z.strictObject({
+        /** Also the anchor in the glossary. */
+        id: slug,
+        ...inBoth,
+        /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
+        forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
+        meaning: z.strictObject(inBoth),
+        /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
+        law: z.strictObject({ ...inBoth, source: z.string(), section: text.nullable() }).nullable(),
+        /** The pages that use it. */
+        usedOn: z.array(path),
+      }),
+    )
+    .nonempty(),
+})
+
+/** The words of the field, explained in plain words. */
+export type Glossary = DeepReadonly<z.output<typeof glossarySchema>>
+export type GlossaryTerm = Glossary['terms'][number]
+
+/**
+ * Faults in the glossary: ids are the words themselves as addresses write them, or begin so, and stand once; so does each
+ * form of a word in its language; sources are known; pages that use a term are among the places of the file.
+ */
+export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<string> | null): readonly Fault[] {
+  const { places, terms } = file.value
+  const paths = new Set<string>(places.map((place) => place.path))
+  const faults: Fault[] = [
+    ...eachOnce(file, ['places'], places, 'path', (place) => place.path),
+    ...eachIdOnce(file, ['terms'], terms),
+    ...LANGUAGES.flatMap((language) => repeatedForms(file, language)),
+  ]
+  terms.forEach(({ id, da, law, usedOn }, index) => {
+    const at = ['terms', index]
+    if (!slugify(da).startsWith(id)) {
+      faults.push(file.fault([...at, 'id'], `${slugify(da)} or its beginning`, `The id is not that of “${da}”.`))
+    }
+    if (law !== null && sources !== null && !sources.has(law.source)) {
+      faults.push(file.fault([...at, 'law', 'source'], 'the id of a source', `The source ${law.source} is unknown.`))
+    }
+    usedOn.forEach((used, position) => {
+      if (paths.has(used)) return
+      const message = `The page ${used} is not among the places.`
+      faults.push(file.fault([...at, 'usedOn', position], 'a path of the places', message))
+    })
+  })
+  return faults
 }
 
-/** What `data/glossary.json` holds. */
-export interface Glossary {
-  /** The pages that terms name, with the words that a link to them has. */
-  readonly places: readonly { readonly path: `/${string}`; readonly da: string; readonly en: string }[]
-  readonly terms: readonly GlossaryTerm[]
+/** Forms that stand under two terms: a reader would meet one of them only. */
+function repeatedForms(file: JsonFile<Glossary>, language: Language): readonly Fault[] {
+  const seen = new Set<string>()
+  return file.value.terms.flatMap(({ forms }, index) =>
+    forms[language].flatMap((form, position) => {
+      const again = seen.has(form.toLowerCase())
+      seen.add(form.toLowerCase())
+      const at = ['terms', index, 'forms', language, position]
+      return again ? [file.fault(at, 'each form once', `“${form}” stands twice.`)] : []
+    }),
+  )
 }

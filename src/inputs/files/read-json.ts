@@ -26,27 +26,32 @@ const UNREADABLE = { file: null, ids: null } as const
 /**
  * Reads and checks a JSON file of `data/`.
  * Shape faults carry the line and character of the value, or of the object that lacks it.
+ * @param writer a file that a command makes is large, and its places are looked for only where it has a fault; in one
+ * that people write, keys that stand twice are found too
  */
 export function readJson<S extends z.ZodType>(
   dataDir: URL,
   file: string,
   schema: S,
   faults: Fault[],
+  writer: 'people' | 'a command' = 'people',
 ): JsonReading<z.output<S>> {
   const source = readText(dataDir, file, faults)
   if (source === null) return UNREADABLE
-  let document: DocumentNode
+  const { text } = source
+  const before = faults.length
+  let document: DocumentNode | undefined
+  const parsed = (): DocumentNode => (document ??= parse(text, { ranges: true }))
+  let value: unknown
   try {
-    document = parse(source.text, { ranges: true })
-  } catch (error) {
-    faults.push(syntaxFault(file, source.text, error))
+    if (writer === 'people') faults.push(...repeatedKeys(file, parsed().body))
+    value = writer === 'people' ? evaluate(parsed()) : JSON.parse(text)
+  } catch {
+    faults.push(syntaxFault(file, text))
     return UNREADABLE
   }
-  const before = faults.length
-  faults.push(...repeatedKeys(file, document.body))
-  const value: unknown = evaluate(document)
   const faultAt = (path: JsonPath, expected: string, message: string): Fault => {
-    const { node, found } = locate(document.body, path)
+    const { node, found } = locate(parsed().body, path)
     return {
       file,
       line: node.loc.start.line,
@@ -81,7 +86,9 @@ function idsIn(value: unknown): ReadonlySet<string> | null {
   return new Set(ids.filter((id) => typeof id === 'string'))
 }
 
-function syntaxFault(file: string, text: string, error: unknown): Fault {
+/** Where a text that is no JSON goes wrong. */
+function syntaxFault(file: string, text: string): Fault {
+  const error = errorOf(text)
   const read = (key: 'line' | 'column'): number | null => {
     if (!(error instanceof Error) || !(key in error)) return null
     const value: unknown = Reflect.get(error, key)
@@ -98,6 +105,15 @@ function syntaxFault(file: string, text: string, error: unknown): Fault {
     value: lineText.trim(),
     expected: 'valid JSON',
     message: `${message.replace(/\s*\(\d+:\d+\)$/, '').replace(/\.$/, '')}.`,
+  }
+}
+
+function errorOf(text: string): unknown {
+  try {
+    parse(text)
+    return null
+  } catch (error) {
+    return error
   }
 }
 

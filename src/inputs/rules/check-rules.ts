@@ -1,12 +1,13 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { IsoDate, Parameter, SourceRecord } from '../../model/domain.ts'
+import type { IsoDate } from '../../model/domain.ts'
 import type { Tables } from '../build-basis.ts'
 import { isDecimalText } from '../tables/check-cell.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
+import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
-import type { EstimateDefinition, GeographyEdition, Runs, RunSpec } from './rule-schemas.ts'
+import type { EstimateDefinition, GeographyEdition, Parameter, Runs, RunSpec, SourceRecord } from './rule-schemas.ts'
 import { fileNamed, resourceName } from '../tables/tables.ts'
 
 /** The value of a parameter as a decimal: "1600", "0.05", or a fraction, "1/3". Null when it is neither. */
@@ -37,19 +38,6 @@ const ROUNDING: Demand = {
 }
 const ANY: Demand = { holds: () => true, expected: 'the id of a parameter' }
 
-function repeatedIds(
-  file: JsonFile<unknown>,
-  items: readonly { readonly id: string }[],
-  at: JsonPath,
-): readonly Fault[] {
-  const seen = new Set<string>()
-  return items.flatMap(({ id }, index) => {
-    const repeated = seen.has(id)
-    seen.add(id)
-    return repeated ? [file.fault([...at, index, 'id'], 'each id once', `The id ${id} stands twice.`)] : []
-  })
-}
-
 function parameterFault(
   file: JsonFile<unknown>,
   path: JsonPath,
@@ -78,7 +66,7 @@ export function checkParameters(
   sourceIds: ReadonlySet<string> | null,
 ): readonly Fault[] {
   return [
-    ...repeatedIds(file, file.value, []),
+    ...eachIdOnce(file, [], file.value),
     ...file.value.flatMap(({ source, validFrom, validTo }, index) => {
       const faults: Fault[] = []
       if (sourceIds !== null && !sourceIds.has(source))
@@ -113,7 +101,7 @@ export interface Nameable {
 /** Faults in the runs: parameters, editions, days of citizens, official tables and a headline that are not there. */
 export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault[] {
   const { headline, ledRuns, runs } = file.value
-  const faults: Fault[] = [...repeatedIds(file, runs, ['runs'])]
+  const faults: Fault[] = [...eachIdOnce(file, ['runs'], runs)]
   const ids = new Set(runs.map(({ id }) => id))
   const isRun = (id: string, path: JsonPath): void => {
     if (!ids.has(id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
@@ -234,7 +222,7 @@ function dayFault(
 /** Faults in the estimates: figures, parameters, editions and a date that are not there, or a figure that measures something else. */
 export function checkEstimates(file: JsonFile<readonly EstimateDefinition[]>, known: Nameable): readonly Fault[] {
   return [
-    ...repeatedIds(file, file.value, []),
+    ...eachIdOnce(file, [], file.value),
     ...file.value.flatMap((estimate, index) => checkEstimate(file, [index], estimate, known)),
   ]
 }
@@ -305,7 +293,7 @@ export function checkSources(
   data: JsonFile<DataPackage> | null,
   filled: ReadonlySet<string>,
 ): readonly Fault[] {
-  const faults: Fault[] = [...repeatedIds(file, file.value, [])]
+  const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
   if (data === null) return faults
   const resources = new Map(data.value.resources.map((resource, index) => [resource.name, { resource, index }]))
   file.value.forEach((source, index) => {

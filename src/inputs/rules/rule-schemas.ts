@@ -1,18 +1,16 @@
 import { z } from 'zod'
+import { bilingual, day, id, slug, status, text, webAddress } from '../files/atoms.ts'
 import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { EDITION } from '../tables/tables.ts'
-
-const text = z.string().trim().min(1)
-const bilingual = z.strictObject({ da: text, en: text })
-const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
 
 /** Shape of `site.json`. */
 export const siteSchema = z.strictObject({
   title: bilingual,
   publisher: bilingual,
   corrections: text,
-  publicationDate: z.iso.date(),
+  /** The only clock that the site knows: what is in force and what is past is judged on this day. */
+  publicationDate: day,
 })
 
 /** Shape of `parameters.json`. */
@@ -22,15 +20,21 @@ export const parametersSchema = z.array(
     title: bilingual,
     value: text,
     unit: bilingual,
-    validFrom: z.iso.date().nullable(),
-    validTo: z.iso.date().nullable(),
-    status: z.enum(['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption']),
+    validFrom: day.nullable(),
+    validTo: day.nullable(),
+    status,
+    /** Id of a source record. */
     source: id,
+    /** Section of the source, "4.6.4"; null where it has none. */
     section: text.nullable(),
     note: bilingual,
-    checkedOn: z.iso.date(),
+    /** The day on which someone last held the value against its source. */
+    checkedOn: day,
   }),
 )
+
+/** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
+export type Parameter = DeepReadonly<z.output<typeof parametersSchema>>[number]
 
 const weightSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open-estimate'), estimate: id }),
@@ -48,16 +52,13 @@ const run = z.strictObject({
   summary: bilingual,
   weightSource,
   /** The day that the run speaks of: the end of a year. */
-  referenceDate: z.iso.date(),
+  referenceDate: day,
   /** Last part of the address of the map of what the run changed; where it is missing, the ids of both runs. */
-  changeSlug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .optional(),
+  changeSlug: slug.optional(),
   /** Edition of the geography, whose day decides which municipalities there are and where they belong. */
   geography: edition,
   /** Edition of the population table, and the day in it whose citizens count. */
-  citizens: z.strictObject({ edition, date: z.iso.date() }),
+  citizens: z.strictObject({ edition, date: day }),
   /** Editions of the other tables that the run and its pages rest on. */
   editions: z.strictObject({ area: edition, 'gp-distance': edition }),
   /** Ids of the parameters that hold in the run. */
@@ -89,7 +90,7 @@ export type RunSpec = DeepReadonly<z.output<typeof run>>
 const estimate = z.strictObject({
   id,
   /** Date of the citizens whose weighted mean weight is 1. */
-  baseDate: z.iso.date(),
+  baseDate: day,
   geography: edition,
   /** Editions of the tables that the estimate rests on. The last two come together, where contacts by age and sex are held. */
   editions: z.strictObject({
@@ -131,7 +132,7 @@ export const geographyEditionsSchema = z
       /** Also the folder of its outlines, tiles and land borders. */
       id: edition,
       /** The day whose municipalities, councils and regions it draws. */
-      date: z.iso.date(),
+      date: day,
     }),
   )
   .nonempty()
@@ -146,14 +147,22 @@ export const sourcesSchema = z
       id,
       publisher: text,
       title: text,
+      /** Date or period of the source as it states it; null where it states none. */
       date: text.nullable(),
-      url: z.url({ protocol: /^https$/ }).nullable(),
+      url: webAddress.nullable(),
       licence: text,
+      /** The same for readers of English: the names explained, the title translated. */
       en: z.strictObject({ publisher: text, title: text, licence: text }),
+      /** Which figures of the site come from it. */
       usedFor: bilingual,
+      /** Tables and editions in data/ that hold its figures, by their names in datapackage.json. */
       tables: z.array(id),
-      accessed: z.iso.date().nullable().default(null),
+      /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
+      accessed: day.nullable().default(null),
       kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
     }),
   )
   .nonempty()
+
+/** A source with what a reader needs to find and cite it. */
+export type SourceRecord = DeepReadonly<z.output<typeof sourcesSchema>>[number]

@@ -1,10 +1,10 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { say } from '../say.ts'
-import { type Column, COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS } from './columns.ts'
+import { COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
 
-/** What tells scripts and checks which figure a number is: data- attributes by their names. */
+/** The data- attributes by which scripts and checks know which number a cell shows. */
 export type Marks = Readonly<Record<`data-${string}`, string | undefined>>
 
 /** What a cell of a table on a page says. */
@@ -26,7 +26,7 @@ export interface TableColumn<Row> {
   readonly heading: string
   /** A `name` heads its row. */
   readonly kind: 'name' | 'text' | 'number'
-  /** The status of its figures where they have another than the table. */
+  /** The status of its numbers where they have another than the table. */
   readonly status?: string | undefined
   readonly isStrong?: boolean | undefined
   readonly cell: (row: Row) => Cell
@@ -52,7 +52,7 @@ export function numberCell({ column, plain, text }: ShownValue, marks: Marks = {
 
 /** A column of a file as a column of a table: heading, decimals and sign come from its definition. */
 export function tableColumn<Row>(
-  column: Column<Row>,
+  column: PlainColumn<Row>,
   language: Language,
   { heading, decimals, marks, ...rest }: Shown<Row> = {},
 ): TableColumn<Row> {
@@ -83,28 +83,28 @@ export function nameColumn<Row extends { readonly name: string }>(
   }
 }
 
-/** What says which figure of a run a number is. */
+/** The attributes of a number of a run. */
 export function runMarks(run: RunResult, area: MunicipalityResult | CouncilResult): Marks {
   return 'code' in area
     ? { 'data-run': run.run.id, 'data-level': 'municipality', 'data-key': area.code }
     : { 'data-run': run.run.id, 'data-level': 'council', 'data-key': area.slug }
 }
 
-/** A figure of an area of a run in a cell. */
+/** A number of an area of a run in a cell. */
 export function figureCell<Row extends MunicipalityResult | CouncilResult>(
   run: RunResult,
   area: Row,
-  column: Column<Row>,
+  column: PlainColumn<Row>,
   showing: Showing,
   language: Language,
 ): Cell {
   return numberCell(showValue(column, area, showing, language), runMarks(run, area))
 }
 
-/** A figure of the country in a cell, by the column that the areas have it in. */
+/** A number of the country in a cell, by the column that the areas have it in. */
 export function nationalCell(
   { run, national }: RunResult,
-  column: Column<CouncilResult>,
+  column: PlainColumn<CouncilResult>,
   language: Language,
   { decimals = column.shown ?? column.decimals ?? 0 }: Showing = {},
 ): Cell {

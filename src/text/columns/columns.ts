@@ -4,7 +4,9 @@ import type { Status } from '../../model/domain.ts'
 import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
 import { columnName } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
-import { LIFT_WORDS, liftHeading, liftNames } from '../labels/lift-words.ts'
+import { LIFT_WORDS, liftHeading } from '../labels/lift-words.ts'
+import { type ColumnLift, type ColumnRules, columnRules } from './column-rules.ts'
+import { capitalised } from '../format/capitalised.ts'
 import { formatPlain } from '../format/number.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -40,7 +42,7 @@ export interface ColumnMeaning {
   /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
-  /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
+  /** Whose number it is: `row` where the status of the row says so; null for what is no number. */
   readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
@@ -53,7 +55,7 @@ export interface Column<Row> extends ColumnMeaning {
 type Shared = MunicipalityResult | CouncilResult
 
 type Words = Pick<ColumnMeaning, 'id' | 'title' | 'unit' | 'description'> & Partial<Pick<ColumnMeaning, 'short'>>
-/** What a column says only where it differs from most. */
+/** Overrides of the defaults below. */
 type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'>> & {
   readonly constraints?: Partial<Constraints>
 }
@@ -75,7 +77,7 @@ export function text<Row>(
   }
 }
 
-/** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
+/** A column of numbers from nought that every row has; numbers of the row's status unless it says otherwise. */
 export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
@@ -102,8 +104,8 @@ export function statusCodes(statuses: readonly Status[]): Readonly<Record<string
 }
 
 /** The formula of the largest of a need and what the lifts ask for: "max(model_need, floor_need)". */
-function larger(need: string, kinds: readonly LiftKind[]): string {
-  const asked = kinds.map((kind) => columnName(needName(kind)))
+function larger(need: string, lifts: readonly ColumnLift[]): string {
+  const asked = lifts.map(({ kind }) => columnName(needName(kind)))
   return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
 }
 
@@ -123,20 +125,27 @@ const citizens = amount<Shared>(
   (row) => row.citizens,
 )
 
-const needWeight = amount<Shared>(
-  {
-    id: 'need_weight',
-    title: { da: 'Vægt', en: 'Weight' },
-    unit: WEIGHT,
-    description: {
-      da: 'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen, hvor status er official. I det åbne skøn er den skønnet efter formlen, og landets borgere den 1. januar 2026 tæller 1 i gennemsnit.',
-      en: 'The disease weight: how much a citizen counts on average. It is the authorities’ own where the status is official. In the open estimate it is estimated by the formula, and the citizens of the country on 1 January 2026 count 1 on average.',
+const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
+  amount(
+    {
+      id: 'need_weight',
+      title: { da: 'Vægt', en: 'Weight' },
+      unit: WEIGHT,
+      description:
+        weightsOn === null
+          ? {
+              da: 'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen.',
+              en: 'The disease weight: how much a citizen counts on average. It is the authorities’ own.',
+            }
+          : {
+              da: `Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen, hvor status er official. I det åbne skøn er den skønnet efter formlen, og landets borgere ${weightsOn.da} tæller 1 i gennemsnit.`,
+              en: `The disease weight: how much a citizen counts on average. It is the authorities’ own where the status is official. In the open estimate it is estimated by the formula, and the citizens of the country ${weightsOn.en} count 1 on average.`,
+            },
+      formula: weightsOn === null ? null : { da: '1 + γ·A + β·L', en: '1 + γ·A + β·L' },
+      decimals: 4,
     },
-    formula: { da: '1 + γ·A + β·L', en: '1 + γ·A + β·L' },
-    decimals: 4,
-  },
-  (row) => row.needWeight,
-)
+    (row) => row.needWeight,
+  )
 
 const weightedCitizens = amount<Shared>(
   {
@@ -153,7 +162,7 @@ const weightedCitizens = amount<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
+const modelNeed = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'model_need',
@@ -161,28 +170,28 @@ const modelNeed = (kinds: readonly LiftKind[]): Column<Shared> =>
       short: { da: 'Efter vægtene', en: 'By the weights' },
       unit: CAPACITIES,
       description: {
-        da: `De lægekapaciteter, som vægtene alene giver, før ${liftNames(kinds, 'da')}.`,
-        en: `The doctor capacities that the weights alone give, before ${liftNames(kinds, 'en')}.`,
+        da: `De lægekapaciteter, som vægtene alene giver, før ${rules.liftNames.da}.`,
+        en: `The doctor capacities that the weights alone give, before ${rules.liftNames.en}.`,
       },
-      formula: { da: 'weighted_citizens ÷ 1.600', en: 'weighted_citizens ÷ 1,600' },
+      formula: { da: `weighted_citizens ÷ ${rules.norm.da}`, en: `weighted_citizens ÷ ${rules.norm.en}` },
       decimals: 4,
     },
     (row) => row.modelNeed,
   )
 
-const need = (kinds: readonly LiftKind[]): Column<Shared> =>
+const need = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'need',
       title: { da: 'Behov', en: 'Need' },
       unit: CAPACITIES,
       description: {
-        da: `Kommune: det største af behovet efter vægtene og ${liftNames(kinds, 'da')}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
-        en: `Municipality: the larger of the need by the weights and ${liftNames(kinds, 'en')}. Health council: the sum of the needs of its municipalities, before rounding.`,
+        da: `Kommune: det største af behovet efter vægtene og ${rules.liftNames.da}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
+        en: `Municipality: the larger of the need by the weights and ${rules.liftNames.en}. Health council: the sum of the needs of its municipalities, before rounding.`,
       },
       formula: {
-        da: `${larger('model_need', kinds)}; sundhedsråd: Σ need`,
-        en: `${larger('model_need', kinds)}; health council: Σ need`,
+        da: `${larger('model_need', rules.lifts)}; sundhedsråd: Σ need`,
+        en: `${larger('model_need', rules.lifts)}; health council: Σ need`,
       },
       decimals: 4,
       shown: 1,
@@ -196,16 +205,25 @@ export function additionId(kind: LiftKind): string {
 }
 
 /** What each lift adds. */
-function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
-  return kinds.map((kind, index) => {
-    const [before, after] = [index, index + 1].map((count) => larger('model_need', kinds.slice(0, count)))
-    const formula = kinds.length === 1 ? 'need − model_need' : `${after} − ${before}`
+function additions({ lifts }: ColumnRules): readonly Column<Shared>[] {
+  return lifts.map(({ kind, value }, index) => {
+    const [before, after] = [index, index + 1].map((count) => larger('model_need', lifts.slice(0, count)))
+    const formula = lifts.length === 1 ? 'need − model_need' : `${after} − ${before}`
+    const { addition, short, gives } = LIFT_WORDS[kind]
+    const less = index === 0 ? WEIGHTS_ALONE : WHAT_STANDS_BEFORE
     return amount(
       {
         id: additionId(kind),
-        ...LIFT_WORDS[kind].addition,
+        title: addition,
         short: { da: liftHeading(kind, 'da'), en: liftHeading(kind, 'en') },
         unit: CAPACITIES,
+        description:
+          value === null
+            ? NONE
+            : {
+                da: `Hvor meget ${short.da} på ${gives(value.da).da} lægger til. Nul, hvor ${less.da} giver mere.`,
+                en: `How much ${short.en} of ${gives(value.en).en} adds. Zero where ${less.en} more.`,
+              },
         formula: { da: formula, en: formula },
         decimals: 4,
         shown: 1,
@@ -215,17 +233,40 @@ function additions(kinds: readonly LiftKind[]): readonly Column<Shared>[] {
   })
 }
 
+const WEIGHTS_ALONE: ByLanguage<string> = { da: 'vægtene alene', en: 'the weights alone give' }
+const WHAT_STANDS_BEFORE: ByLanguage<string> = { da: 'det, der står før,', en: 'what stands before it gives' }
+const NONE: ByLanguage<string> = { da: 'Nul: Her gælder intet gulv.', en: 'Zero: no floor applies here.' }
+
 /** What a lift measures of a municipality, and what it asks for there. */
-function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
+function liftColumns({ kind, value, isInAll }: ColumnLift, rules: ColumnRules): readonly Column<MunicipalityResult>[] {
   const { measure } = LIFTS[kind]
   const words = LIFT_WORDS[kind]
+  const elsewhere = isInAll
+    ? { da: '', en: '' }
+    : { da: ' Nul i en kørsel uden gulv.', en: ' Zero in a run without a floor.' }
   return [
-    amount({ ...words.measure, numberStatus: 'statistics' }, (row) => row.measures[measure.name]),
+    amount(
+      {
+        ...words.measure,
+        description: words.measure.description(rules.measuredOn[measure.name]),
+        numberStatus: 'statistics',
+      },
+      (row) => row.measures[measure.name],
+    ),
     amount(
       {
         id: columnName(needName(kind)),
-        ...words.need,
+        title: words.need,
         unit: CAPACITIES,
+        description:
+          value === null
+            ? NONE
+            : {
+                da: `${capitalised(words.gives(value.da).da)}.${elsewhere.da}`,
+                en: `${capitalised(words.gives(value.en).en)}.${elsewhere.en}`,
+              },
+        formula:
+          value === null ? null : { da: `${words.measure.id} ÷ ${value.da}`, en: `${words.measure.id} ÷ ${value.en}` },
         decimals: 4,
         numberStatus: 'statistics',
       },
@@ -234,7 +275,7 @@ function liftColumns(kind: LiftKind): readonly Column<MunicipalityResult>[] {
   ]
 }
 
-const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
+const guidanceListSize = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'guidance_list_size',
@@ -245,10 +286,10 @@ const guidanceListSize = (kinds: readonly LiftKind[]): Column<Shared> =>
       short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
       unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
       description: {
-        da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${liftNames(kinds, 'da')}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
-        en: `What the weights alone say of patients per doctor capacity, before ${liftNames(kinds, 'en')}. A lower number means that the citizens need more on average.`,
+        da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${rules.liftNames.da}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
+        en: `What the weights alone say of patients per doctor capacity, before ${rules.liftNames.en}. A lower number means that the citizens need more on average.`,
       },
-      formula: { da: '1.600 ÷ need_weight', en: '1,600 ÷ need_weight' },
+      formula: { da: `${rules.norm.da} ÷ need_weight`, en: `${rules.norm.en} ÷ need_weight` },
       decimals: 1,
       shown: 0,
     },
@@ -264,15 +305,16 @@ export const YES_OR_NO: NonNullable<ColumnMeaning['codes']> = {
   false: { da: 'nej', en: 'no' },
 }
 
-const region = text<Shared>(
-  {
-    id: 'region',
-    title: { da: 'Region', en: 'Region' },
-    unit: TEXT,
-    description: { da: 'Regionen fra 2027.', en: 'The region from 2027.' },
-  },
-  (row) => row.region,
-)
+const region = ({ regionsFrom }: ColumnRules): Column<Shared> =>
+  text(
+    {
+      id: 'region',
+      title: { da: 'Region', en: 'Region' },
+      unit: TEXT,
+      description: { da: `Regionen fra ${regionsFrom.da}.`, en: `The region from ${regionsFrom.en}.` },
+    },
+    (row) => row.region,
+  )
 
 const status = text<Shared>(
   {
@@ -288,8 +330,8 @@ const status = text<Shared>(
   (row) => row.status,
 )
 
-/** The columns of municipalities.csv, in order, in runs with some lifts. */
-export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column<MunicipalityResult>[] => [
+/** The columns of municipalities.csv, in order, in runs with some rules. */
+export const municipalityColumns = (rules: ColumnRules): readonly Column<MunicipalityResult>[] => [
   text(
     {
       id: 'code',
@@ -326,9 +368,9 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
     },
     (row) => row.council,
   ),
-  region,
+  region(rules),
   citizens,
-  needWeight,
+  needWeight(rules),
   amount(
     {
       id: 'need_weight_low',
@@ -358,21 +400,21 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
     (row) => row.needWeightHigh,
   ),
   weightedCitizens,
-  modelNeed(kinds),
-  ...kinds.flatMap(liftColumns),
-  need(kinds),
+  modelNeed(rules),
+  ...rules.lifts.flatMap((lift) => liftColumns(lift, rules)),
+  need(rules),
   amount(
     {
       id: 'need_low',
       title: { da: 'Behov, lavt', en: 'Need, low' },
       unit: CAPACITIES,
       description: {
-        da: `Behovet med den lave vægt, efter ${liftNames(kinds, 'da')}.`,
-        en: `The need with the low weight, after ${liftNames(kinds, 'en')}.`,
+        da: `Behovet med den lave vægt, efter ${rules.liftNames.da}.`,
+        en: `The need with the low weight, after ${rules.liftNames.en}.`,
       },
       formula: {
-        da: larger('need_weight_low × citizens ÷ 1.600', kinds),
-        en: larger('need_weight_low × citizens ÷ 1,600', kinds),
+        da: larger(`need_weight_low × citizens ÷ ${rules.norm.da}`, rules.lifts),
+        en: larger(`need_weight_low × citizens ÷ ${rules.norm.en}`, rules.lifts),
       },
       decimals: 4,
     },
@@ -384,19 +426,19 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
       title: { da: 'Behov, højt', en: 'Need, high' },
       unit: CAPACITIES,
       description: {
-        da: `Behovet med den høje vægt, efter ${liftNames(kinds, 'da')}.`,
-        en: `The need with the high weight, after ${liftNames(kinds, 'en')}.`,
+        da: `Behovet med den høje vægt, efter ${rules.liftNames.da}.`,
+        en: `The need with the high weight, after ${rules.liftNames.en}.`,
       },
       formula: {
-        da: larger('need_weight_high × citizens ÷ 1.600', kinds),
-        en: larger('need_weight_high × citizens ÷ 1,600', kinds),
+        da: larger(`need_weight_high × citizens ÷ ${rules.norm.da}`, rules.lifts),
+        en: larger(`need_weight_high × citizens ÷ ${rules.norm.en}`, rules.lifts),
       },
       decimals: 4,
     },
     (row) => row.needHigh,
   ),
-  ...additions(kinds),
-  guidanceListSize(kinds),
+  ...additions(rules),
+  guidanceListSize(rules),
   status,
   text(
     {
@@ -414,8 +456,8 @@ export const municipalityColumns = (kinds: readonly LiftKind[]): readonly Column
   ),
 ]
 
-/** The columns of councils.csv, in order, in runs with some lifts. */
-export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<CouncilResult>[] => [
+/** The columns of councils.csv, in order, in runs with some rules. */
+export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResult>[] => [
   text(
     {
       id: 'name',
@@ -429,7 +471,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
     (row) => row.name,
   ),
-  region,
+  region(rules),
   amount(
     {
       id: 'municipalities',
@@ -444,7 +486,7 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
   ),
   citizens,
   {
-    ...needWeight,
+    ...needWeight(rules),
     formula: { da: 'weighted_citizens ÷ citizens', en: 'weighted_citizens ÷ citizens' },
     description: {
       da: 'Hvor meget en borger i sundhedsrådet i gennemsnit tæller.',
@@ -452,9 +494,9 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
   },
   weightedCitizens,
-  modelNeed(kinds),
-  ...additions(kinds),
-  { ...need(kinds), shown: 2 },
+  modelNeed(rules),
+  ...additions(rules),
+  { ...need(rules), shown: 2 },
   amount(
     {
       id: 'capacities',
@@ -514,17 +556,20 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
     },
     (row) => row.citizensPerCapacity,
   ),
-  guidanceListSize(kinds),
+  guidanceListSize(rules),
   text(
     {
       id: 'on_edge',
       title: { da: 'På kanten', en: 'On the edge' },
       unit: { da: 'true/false', en: 'true/false' },
       description: {
-        da: 'true, når behovet ligger højst 0,05 fra et helt tal.',
-        en: 'true where the need lies at most 0.05 from a whole number.',
+        da: `true, når behovet ligger højst ${rules.edgeTolerance.da} fra et helt tal.`,
+        en: `true where the need lies at most ${rules.edgeTolerance.en} from a whole number.`,
       },
-      formula: { da: '|need − nærmeste hele tal| ≤ 0,05', en: '|need − nearest whole number| ≤ 0.05' },
+      formula: {
+        da: `|need − nærmeste hele tal| ≤ ${rules.edgeTolerance.da}`,
+        en: `|need − nearest whole number| ≤ ${rules.edgeTolerance.en}`,
+      },
       codes: YES_OR_NO,
       numberStatus: 'row',
     },
@@ -568,11 +613,19 @@ export const councilColumns = (kinds: readonly LiftKind[]): readonly Column<Coun
   ),
 ]
 
-/** Every column that municipalities.csv may have, for a figure by its name. */
-export const MUNICIPALITY_COLUMNS = municipalityColumns(LIFT_KINDS)
+/** A column whose words no run has given a value to: its name, heading, decimals and value. */
+export type PlainColumn<Row> = Omit<Column<Row>, 'description' | 'formula'>
+
+const ANY_RUN: ColumnRules = {
+  ...columnRules([]),
+  lifts: LIFT_KINDS.map((kind) => ({ kind, value: null, isInAll: false })),
+}
+
+/** Every column that municipalities.csv may have, for a number by its name. */
+export const MUNICIPALITY_COLUMNS: readonly PlainColumn<MunicipalityResult>[] = municipalityColumns(ANY_RUN)
 
 /** Every column that councils.csv may have. */
-export const COUNCIL_COLUMNS = councilColumns(LIFT_KINDS)
+export const COUNCIL_COLUMNS: readonly PlainColumn<CouncilResult>[] = councilColumns(ANY_RUN)
 
 /** An area in one of several runs. */
 export interface AreaOfRun<Row> {
@@ -618,7 +671,7 @@ export function keyOf({ id }: Pick<ColumnMeaning, 'id'>): string {
 }
 
 /** A value as a file gives it: the column's decimals, true or false, empty for nothing. */
-export function fileText({ decimals }: ColumnMeaning, value: CellValue): string {
+export function fileText({ decimals }: Pick<ColumnMeaning, 'decimals'>, value: CellValue): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? 'true' : 'false'
   if (typeof value === 'string') return value
@@ -626,6 +679,6 @@ export function fileText({ decimals }: ColumnMeaning, value: CellValue): string 
 }
 
 /** A cell of a row as a file gives it. */
-export function cellText<Row>(column: Column<Row>, row: Row): string {
+export function cellText<Row>(column: PlainColumn<Row>, row: Row): string {
   return fileText(column, column.value(row))
 }

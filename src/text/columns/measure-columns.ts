@@ -3,6 +3,7 @@ import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
 import type { Measure, MeasureRow } from '../../results/measures.ts'
 import { columnName } from '../../results/published-form.ts'
 import { capitalised } from '../format/capitalised.ts'
+import { columnRules } from './column-rules.ts'
 import { fromRunToRun } from './change-columns.ts'
 import {
   CAPACITIES,
@@ -11,10 +12,11 @@ import {
   type Column,
   type ColumnMeaning,
   amount,
-  MUNICIPALITY_COLUMNS,
+  municipalityColumns,
   runColumn,
   text,
 } from './columns.ts'
+import { columnOf } from './shown.ts'
 import { LIFT_WORDS } from '../labels/lift-words.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
@@ -102,7 +104,7 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
 }
 
 /**
- * The columns of the file of a map: the municipality, the run or runs if there is one, the figures of the map, the status
+ * The columns of the file of a map: the municipality, the run or runs if there is one, the numbers of the map, the status
  * of the first of them, and the class that the map shows.
  */
 export function measureColumns(
@@ -110,7 +112,12 @@ export function measureColumns(
   classes: ReadonlyMap<string, number | null>,
 ): readonly Column<MeasureRow>[] {
   const [before, after] = runs
-  const named = (id: 'code' | 'name' | 'council'): Column<MeasureRow> => ({ ...known(id), value: (row) => row[id] })
+  // What the files of a run say of a column, a map says as well.
+  const known = municipalityColumns(columnRules(runs))
+  const named = (id: 'code' | 'name' | 'council'): Column<MeasureRow> => ({
+    ...columnOf(known, id),
+    value: (row) => row[id],
+  })
   const ofRuns =
     before === undefined
       ? []
@@ -126,7 +133,7 @@ export function measureColumns(
       const numberStatus = index === 0 ? 'row' : status === 'statistics' ? status : 'row'
       const value = (row: MeasureRow) => row.values[index] ?? null
       const own = OWN[id]
-      if (own === undefined) return { ...known(id), decimals, numberStatus, value }
+      if (own === undefined) return { ...columnOf(known, id), decimals, numberStatus, value }
       const { falls, ...words } = own
       return amount({ id, decimals, numberStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
     }),
@@ -160,11 +167,4 @@ export function measureColumns(
       },
     ),
   ]
-}
-
-/** @throws RangeError when municipalities.csv has no such column */
-function known(id: string): ColumnMeaning {
-  const column = MUNICIPALITY_COLUMNS.find((one) => one.id === id)
-  if (column === undefined) throw new RangeError(`measureColumns: no words for ${id}`)
-  return column
 }

@@ -1,16 +1,15 @@
-import type { ByLanguage, Language } from '../../inputs/language.ts'
-import { localeOf } from './locale.ts'
+import { type ByLanguage, inEach, type Language, LOCALES } from '../../inputs/language.ts'
 
 const MINUS = '\u2212'
 
 /** The signs between thousands and before decimals, as the locale has them. */
 function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
-  const parts = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1 }).formatToParts(12345.5)
+  const parts = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1 }).formatToParts(12345.5)
   const sign = (type: 'group' | 'decimal'): string => parts.find((part) => part.type === type)?.value ?? ''
   return { group: sign('group'), decimal: sign('decimal') }
 }
 
-const SIGNS: ByLanguage<ReturnType<typeof signsOf>> = { da: signsOf('da'), en: signsOf('en') }
+const SIGNS: ByLanguage<ReturnType<typeof signsOf>> = inEach(signsOf)
 
 /**
  * Plain digits the way of a language, with a true minus: "-1750.25" is "−1.750,25" in Danish, "−1,750.25" in English. Kept
@@ -29,7 +28,8 @@ export function digits(plain: string, language: Language): string {
  */
 export function readWhole(text: string, language: Language): string {
   const trimmed = text.trim()
-  const grouped = language === 'da' ? /^\d{1,3}(?:[.\s]\d{3})+$/ : /^\d{1,3}(?:[,\s]\d{3})+$/
+  const { group } = SIGNS[language]
+  const grouped = new RegExp(`^\\d{1,3}(?:[${group}\\s]\\d{3})+$`)
   return grouped.test(trimmed) ? trimmed.replace(/\D/g, '') : trimmed
 }
 

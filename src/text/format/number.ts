@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { digits } from './digits.ts'
 
-/** A space that does not break, between a number and its unit. */
+/** No-break space, between a number and its unit. */
 export const NBSP = '\u00a0'
 
 /**
@@ -24,9 +24,12 @@ export function roundTo(value: Decimal, step: number): Decimal {
   return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
 }
 
+/** The sign after a percentage, with the space that the language sets before it. */
+export const PERCENT_SIGN: ByLanguage<string> = { da: `${NBSP}%`, en: '%' }
+
 /** A share as a percentage: 0.1 with no decimals is "10 %" in Danish, with a space that does not break, and "10%" in English. */
 export function formatPercent(share: Decimal, decimals: number, language: Language): string {
-  return `${format(share.times(100), decimals, language)}${language === 'da' ? NBSP : ''}%`
+  return `${format(share.times(100), decimals, language)}${PERCENT_SIGN[language]}`
 }
 
 /**

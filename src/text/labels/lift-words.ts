@@ -25,20 +25,23 @@ export interface LiftWords {
   readonly place: ByLanguage<readonly [before: string, after: string]>
   /** What a place is like that it lifts, in a sentence. */
   readonly kind: ByLanguage<string>
-  /** The column of its measure: name, title, unit, description, and the decimals of a file. */
-  readonly measure: LiftColumn & { readonly id: string; readonly unit: ByLanguage<string>; readonly decimals: number }
-  readonly need: LiftColumn & { readonly formula: ByLanguage<string> }
-  readonly addition: LiftColumn
+  /** The column of its measure: name, title, unit, description by when it was so, and the decimals of a file. */
+  readonly measure: {
+    readonly id: string
+    readonly title: ByLanguage<string>
+    readonly unit: ByLanguage<string>
+    readonly description: (when: ByLanguage<string>) => ByLanguage<string>
+    readonly decimals: number
+  }
+  /** Title of the column of what it asks for. */
+  readonly need: ByLanguage<string>
+  /** Title of the column of what it adds. */
+  readonly addition: ByLanguage<string>
   /** The map of it. */
   readonly map: {
     readonly says: (value: string) => ByLanguage<string>
     readonly title: ByLanguage<string>
   }
-}
-
-interface LiftColumn {
-  readonly title: ByLanguage<string>
-  readonly description: ByLanguage<string>
 }
 
 export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
@@ -59,27 +62,14 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
       id: 'area_km2',
       title: { da: 'Areal', en: 'Area' },
       unit: { da: 'km²', en: 'km²' },
-      description: {
-        da: 'Kommunens areal den 1. januar 2025.',
-        en: 'The area of the municipality on 1 January 2025.',
-      },
+      description: (when) => ({
+        da: `Kommunens areal ${when.da}.`,
+        en: `The area of the municipality ${when.en}.`,
+      }),
       decimals: 1,
     },
-    need: {
-      title: { da: 'Arealgulv', en: 'Area floor' },
-      description: {
-        da: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
-        en: 'One doctor capacity per 35 km². Zero in a run without a floor.',
-      },
-      formula: { da: 'area_km2 ÷ 35', en: 'area_km2 ÷ 35' },
-    },
-    addition: {
-      title: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
-      description: {
-        da: 'Hvor meget gulvet på én lægekapacitet pr. 35 km² lægger til. Nul, hvor vægtene alene giver mere.',
-        en: 'How much the floor of one doctor capacity per 35 km² adds. Zero where the weights alone give more.',
-      },
-    },
+    need: { da: 'Arealgulv', en: 'Area floor' },
+    addition: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
     map: {
       title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
       says: (value) => ({
@@ -108,27 +98,14 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
       id: 'gp_distance_km',
       title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
       unit: { da: 'km', en: 'km' },
-      description: {
-        da: 'Gennemsnittet for kommunens borgere.',
-        en: 'The mean of the citizens of the municipality.',
-      },
+      description: (when) => ({
+        da: `Gennemsnittet for kommunens borgere ${when.da}.`,
+        en: `The mean of the citizens of the municipality ${when.en}.`,
+      }),
       decimals: 1,
     },
-    need: {
-      title: { da: 'Afstandsgulv', en: 'Distance floor' },
-      description: {
-        da: 'Afstanden til nærmeste læge delt med kørslens antal km pr. lægekapacitet.',
-        en: 'The distance to the nearest doctor divided by the km per doctor capacity of the run.',
-      },
-      formula: { da: 'gp_distance_km ÷ km pr. lægekapacitet', en: 'gp_distance_km ÷ km per doctor capacity' },
-    },
-    addition: {
-      title: { da: 'Tillæg fra afstandsgulvet', en: 'Addition from the distance floor' },
-      description: {
-        da: 'Hvor meget afstandsgulvet lægger til. Nul, hvor det, der står før, giver mere.',
-        en: 'How much the distance floor adds. Zero where what stands before it gives more.',
-      },
-    },
+    need: { da: 'Afstandsgulv', en: 'Distance floor' },
+    addition: { da: 'Tillæg fra afstandsgulvet', en: 'Addition from the distance floor' },
     map: {
       title: { da: 'Afstandsgulvet i procent af behovet', en: 'The distance floor as a percentage of the need' },
       says: (value) => ({

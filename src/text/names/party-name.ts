@@ -9,6 +9,6 @@ import { say } from '../say.ts'
 export function partyName({ name, short, gloss }: Party, language: Language): string {
   const full = say(language, name)
   const known = say(language, short)
-  const added = [known === full ? null : known, language === 'en' ? gloss : null].filter((words) => words !== null)
+  const added = [known === full ? null : known, { da: null, en: gloss }[language]].filter((words) => words !== null)
   return added.length === 0 ? full : `${full} (${added.join(', ')})`
 }

@@ -1,7 +1,6 @@
-import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Language } from '../../inputs/language.ts'
 import { say } from '../say.ts'
-
-const AND: ByLanguage<string> = { da: 'og', en: 'and' }
+import { listed } from './area-name.ts'
 
 /**
  * A section of a source as a reader meets it. Of the hearing note, "4.3.1" is "afsnit 4.3.1" and "section 4.3.1", and
@@ -12,17 +11,13 @@ export function sourceSection(section: string, language: Language): string {
   const [, paragraph, parts] = /^§ (.+), stk\. (.+)$/.exec(section) ?? []
   if (paragraph !== undefined && parts !== undefined) {
     const numbers = parts.split(', ')
-    if (language === 'da') return `§ ${paragraph}, stk. ${list(numbers, language)}`
     const inBrackets = numbers.map((number) => `(${number})`)
-    return `section ${paragraph} ${list(inBrackets, language)}`
+    return say(language, {
+      da: `§ ${paragraph}, stk. ${listed(numbers, language)}`,
+      en: `section ${paragraph} ${listed(inBrackets, language)}`,
+    })
   }
   const numbers = section.split(', ')
-  const word = language === 'da' ? 'afsnit' : numbers.length === 1 ? 'section' : 'sections'
-  return `${word} ${list(numbers, language)}`
-}
-
-function list(items: readonly string[], language: Language): string {
-  const before = items.slice(0, -1).join(', ')
-  const last = items.slice(-1).join('')
-  return before === '' ? last : `${before} ${say(language, AND)} ${last}`
+  const word = say(language, { da: 'afsnit', en: numbers.length === 1 ? 'section' : 'sections' })
+  return `${word} ${listed(numbers, language)}`
 }

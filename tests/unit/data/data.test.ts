@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { readPublished } from '../../../src/inputs/published/read-published.ts'
 import { slugify } from '../../../src/inputs/slug.ts'
 import { type Decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
-import { DATA, DATA_URL } from '../../support/data.ts'
+import { DATA } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 
 // The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
-const inputs = loadInputs(DATA_URL)
+const { inputs } = frozen
 const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } =
   inputs
 const population = inputs.populations.get('2026')
@@ -206,7 +205,7 @@ describe('rules', () => {
   })
 
   test('the site is of a day on or after that of each run in the lock', () => {
-    const days = readPublished(DATA_URL).map(({ frozenOn }) => frozenOn)
+    const days = frozen.published.map(({ frozenOn }) => frozenOn)
     expect(days.length).toBeGreaterThan(0)
     for (const day of days) expect(site.publicationDate >= day, day).toBe(true)
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
+import { loadData } from '../../../src/inputs/load-data.ts'
 import { copyData } from '../../support/data.ts'
 
 /** A copy of the data that a test may spoil. */
@@ -54,7 +54,7 @@ export function withData<T>(use: (data: DataCopy) => T): T {
       },
       faults: () => {
         try {
-          loadInputs(pathToFileURL(`${folder}/`))
+          loadData(pathToFileURL(`${folder}/`))
           return []
         } catch (error) {
           if (error instanceof InputFaults) return error.faults

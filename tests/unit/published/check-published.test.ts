@@ -6,8 +6,8 @@ import {
   type RunState,
 } from '../../../scripts/published/check-published.ts'
 import { frozenForm } from '../../../scripts/published/frozen-run.ts'
-import type { Correction } from '../../../src/inputs/published/read-corrections.ts'
-import type { PublishedRun } from '../../../src/inputs/published/read-published.ts'
+import type { Correction } from '../../../src/inputs/published/corrections.ts'
+import type { PublishedRun } from '../../../src/inputs/published/published-runs.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { RunResult } from '../../../src/results/result.ts'
 import { planFreeze } from '../../../scripts/published/freeze-plan.ts'

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readTimeline } from '../../../src/inputs/explanations/read-timeline.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { CapacitiesInUse } from '../../../src/model/domain.ts'
 import { capacityRoomOf, type CouncilRoom, officialCeiling } from '../../../src/results/capacities-in-use.ts'
 import type { CouncilResult } from '../../../src/results/result.ts'
-import { DATA_URL } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 import { councilOf, inputs, runOf } from './published.ts'
 
-const timeline = readTimeline(DATA_URL, inputs.sources)
+const { timeline } = frozen
 const estimated = councilOf(runOf('open-2026'), 'Fyn')
 /** The same council as an official run would have it, with a number made up for the test. */
 const official: CouncilResult = { ...estimated, status: 'official', capacities: decimal(300) }

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import { readTimeline } from '../../../src/inputs/explanations/read-timeline.ts'
 import { CLINIC_PARAMETERS, clinicRules } from '../../../src/results/clinic-rules.ts'
-import { DATA_URL } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 import { inputs, results } from './published.ts'
 
-const timeline = readTimeline(DATA_URL, inputs.sources)
+const { timeline } = frozen
 
 test('the rules of a clinic are those of the hearing note, and the margin that of the estimate', () => {
   // 4.6.4, 4.3.2 twice, and 2 · s to a whole per cent.

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { readHearing } from '../../../src/inputs/explanations/read-hearing.ts'
 import { questionPoints } from '../../../src/results/question-points.ts'
-import { DATA_URL } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 
-const hearing = readHearing(DATA_URL)
+const { hearing } = frozen
 const all = hearing.questions.map((question) => questionPoints(question, hearing))
 const of = (id: string) => all.find(({ question }) => question.id === id)
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { readScenarios } from '../../../src/inputs/rules/read-scenarios.ts'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import {
@@ -14,11 +13,11 @@ import { scenarioRun } from '../../../src/results/scenario-run.ts'
 import { runUnder } from '../../../src/results/sensitivity.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
-import { DATA_URL } from '../../support/data.ts'
+import { frozen } from '../../support/frozen.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
 import { basis, inputs, municipalityOf, results } from './published.ts'
 
-const scenarios = readScenarios(DATA_URL, inputs)
+const { scenarios } = frozen
 const { headline } = results
 const found = scenarioResults(scenarios, inputs, headline)
 const scenario = (id: string): ScenarioResult =>

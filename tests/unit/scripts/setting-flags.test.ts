@@ -23,3 +23,10 @@ test('what is not known, needs a value or is no flag is told, all of it', () => 
   expect(() => taken('--host')).toThrow(/--host: .* It needs a value/)
   expect(() => taken('-p', '80')).toThrow(/-p: .* There is no such flag/)
 })
+
+test('a flag that npm kept, since no -- was before it, is not lost without a word', () => {
+  const env = { npm_config_site_url: 'https://example.org', npm_config_loglevel: 'notice', npm_config_data: 'x' }
+  expect(() => {
+    takeFlags(['SITE_URL', 'PORT'], [], env)
+  }).toThrow(/^1 fault.*\n--site-url: found "https:\/\/example\.org".* npm kept it: write -- before it/)
+})

@@ -1,6 +1,6 @@
-import type { Language } from '../../../inputs/language.ts'
+import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../../inputs/language.ts'
 
 /** The language that the page says it is in. */
 export function pageLanguage(): Language {
-  return document.documentElement.lang === 'en' ? 'en' : 'da'
+  return LANGUAGES.find((language) => language === document.documentElement.lang) ?? FIRST_LANGUAGE
 }

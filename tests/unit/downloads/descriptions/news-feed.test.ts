@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newsFeed, newsItems } from '../../../../src/downloads/descriptions/news-feed.ts'
-import type { Correction } from '../../../../src/inputs/published/read-corrections.ts'
+import type { Correction } from '../../../../src/inputs/published/corrections.ts'
 import { xmlFaults } from '../../../support/check-xml.ts'
 import { site } from '../results.ts'
 

@@ -107,7 +107,7 @@ describe.each(RUNS)('result.json of $run', ({ result }) => {
 test('keys stand in a fixed order, those of the tables first', () => {
   const json = asObject(JSON.parse(resultJson(headline)))
   const keys = (value: unknown): string => Object.keys(asObject(value)).join(' ')
-  expect(keys(json)).toBe('run rules estimate municipalities councils national reconciliation sources')
+  expect(keys(json)).toBe('run rules dates estimate municipalities councils national reconciliation sources')
   expect(keys(asObjects(json.municipalities)[0])).toBe(
     'code name council region citizens needWeight needWeightLow needWeightHigh weightedCitizens modelNeed areaKm2 floorNeed need needLow needHigh floorAddition guidanceListSize status lifeExpectancyStatus slug lifeExpectancyYears weightParts trace',
   )

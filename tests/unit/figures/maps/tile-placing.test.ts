@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
-import { readGeography } from '../../../../src/inputs/geography/read-geography.ts'
-import { readTiles, type Tile } from '../../../../src/inputs/geography/read-tiles.ts'
+import type { Tile } from '../../../../src/inputs/geography/drawing.ts'
 import { municipalities } from '../../../support/areas.ts'
-import { DATA, DATA_URL } from '../../../support/data.ts'
+import { DATA } from '../../../support/data.ts'
+import { site } from '../../results/published.ts'
 import { readTable } from '../../../support/table.ts'
 
-const folder = new URL('geography/2027/', DATA_URL)
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
-const tiles = readTiles(folder, codes)
+const { tiles } = site
 const borders = readTable(`${DATA}/geography/2027/land-borders.csv`).rows.map(
   (row) => [row('code_a'), row('code_b')] as const,
 )
@@ -80,10 +79,10 @@ test('water stays between the tiles of two lands, unless they belong to one coun
 })
 
 test('the layout looks like the country: its order from west to east and from north to south', () => {
-  const { detailed, meta } = readGeography(folder)
+  const { detailed, meta } = site.geography
   const { width, height } = meta.plane
   const plane = drawing({ x: 0, y: 0, width, height }, width)
-  const outlines = outlinesOf(detailed, () => '').municipalities
+  const outlines = outlinesOf(detailed, []).municipalities
   // Bornholm is moved on both maps, so where it stands says nothing.
   const placed = codes.filter((code) => code !== meta.bornholm.code)
   const centres = placed.map((code) => {

@@ -19,7 +19,7 @@ import { site } from '../../results/published.ts'
 const { inputs, results, geography } = site
 const run = results.headline
 const date = inputs.site.publicationDate
-const ground = { outlines: outlinesOf(geography.coarse, (code) => code), meta: geography.meta }
+const ground = { outlines: outlinesOf(geography.coarse, inputs.municipalities), meta: geography.meta }
 const place = { kind: 'place', here: ['0580'], around: ['0510'] } as const
 
 const cardsIn = (language: Language): readonly CardWords[] => [

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { folderFiles } from '../../../../scripts/site/folder-files.ts'
-import { InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { readGlossary } from '../../../../src/inputs/explanations/read-glossary.ts'
-import { readHearing } from '../../../../src/inputs/explanations/read-hearing.ts'
 import { termParts } from '../../../../src/inputs/explanations/term-parts.ts'
 import { readability } from '../../../../scripts/reading/lix.ts'
-import { DATA_URL } from '../../../support/data.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
-const folder = DATA_URL
-const { terms } = readGlossary(folder)
+const { terms } = frozen.glossary
 const ids = new Set(terms.map(({ id }) => id))
 
 /** Every id in `<Term id="…">` of the pages and texts, with its file. */
@@ -36,7 +32,7 @@ test('every term that a page shows is in the glossary', () => {
 })
 
 test('every term that an answer marks is in the glossary, and some are', () => {
-  const marked = readHearing(folder).questions.flatMap(({ answer }) =>
+  const marked = frozen.hearing.questions.flatMap(({ answer }) =>
     termParts(answer.da).flatMap(({ term }) => (term === null ? [] : [term])),
   )
   expect(marked.length).toBeGreaterThan(0)
@@ -74,12 +70,6 @@ test.each<[name: string, from: string, to: string, fault: object]>([
 function faults(change: (data: DataCopy) => void) {
   return withData((data) => {
     change(data)
-    try {
-      readGlossary(data.url)
-      return []
-    } catch (error) {
-      if (error instanceof InputFaults) return error.faults
-      throw error
-    }
+    return data.faults()
   })
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { OUTCOMES } from '../../../../src/inputs/explanations/hearing-schema.ts'
-import { readHearing } from '../../../../src/inputs/explanations/read-hearing.ts'
+import { OUTCOMES } from '../../../../src/inputs/explanations/hearing.ts'
 import { plainText } from '../../../../src/inputs/explanations/term-parts.ts'
 import { readability } from '../../../../scripts/reading/lix.ts'
-import { DATA_URL } from '../../../support/data.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
-const { parties, questions, paragraphs } = readHearing(DATA_URL)
+const { parties, questions, paragraphs } = frozen.hearing
 
 /**
  * Counted by hand in the ministry's hearing note: the paragraphs of parties and private persons in each section, before
@@ -171,13 +169,7 @@ describe('a fault is found and told', () => {
   const faults = (change: (data: DataCopy) => void) =>
     withData((data) => {
       change(data)
-      try {
-        readHearing(data.url)
-        return []
-      } catch (error) {
-        if (error instanceof InputFaults) return error.faults
-        throw error
-      }
+      return data.faults()
     })
   const replace = (from: string, to: string) => (data: DataCopy) => {
     data.edit('hearing.json', (text) => text.replace(from, to))

@@ -1,25 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { readTimeline } from '../../../../src/inputs/explanations/read-timeline.ts'
 import { stateOn } from '../../../../src/results/timeline-state.ts'
-import { DATA_URL } from '../../../support/data.ts'
-import { inputs } from '../../results/published.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
-const timeline = readTimeline(DATA_URL, inputs.sources)
+const { timeline } = frozen
 const byId = new Map(timeline.map((event) => [event.id, event]))
 
 /** Where the faults of a spoilt timeline are. */
 function faultyColumns(spoil: (data: DataCopy) => void): readonly (string | null)[] {
   return withData((data) => {
     spoil(data)
-    try {
-      readTimeline(data.url, inputs.sources)
-      return []
-    } catch (error) {
-      if (error instanceof InputFaults) return error.faults.map((fault) => fault.column)
-      throw error
-    }
+    return data.faults().map((fault) => fault.column)
   })
 }
 

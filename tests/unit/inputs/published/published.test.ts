@@ -1,28 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkPublished, publishedProblems } from '../../../../scripts/published/check-published.ts'
-import { type Fault, InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
-import { readCorrections } from '../../../../src/inputs/published/read-corrections.ts'
-import { readPublished, runHash } from '../../../../src/inputs/published/read-published.ts'
+import { loadData } from '../../../../src/inputs/load-data.ts'
+import { runHash } from '../../../../src/inputs/published/published-runs.ts'
 import { sha256Of } from '../../../../src/inputs/files/sha256.ts'
 import { computeResults } from '../../../../src/results/compute-results.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
-const faultsOf = (read: () => unknown): readonly Fault[] => {
-  try {
-    read()
-    return []
-  } catch (error) {
-    if (error instanceof InputFaults) return error.faults
-    throw error
-  }
-}
 const problemsOf = (data: DataCopy): readonly string[] => {
-  const [published, corrections] = [readPublished(data.url), readCorrections(data.url)]
-  const { runs } = computeResults(loadInputs(data.url))
+  const { inputs, published, corrections } = loadData(data.url)
+  const { runs } = computeResults(inputs)
   return publishedProblems(checkPublished(runs, published, corrections), published, corrections)
 }
 const freeze = (data: DataCopy) =>
@@ -42,15 +31,35 @@ test('the hash of a text and of a run are those that sha256sum gives', () => {
 describe('the lock', () => {
   test('holds the runs of the shipped data as they are', () => {
     withData((data) => {
-      expect(readPublished(data.url).map(({ run }) => run)).toEqual(['open-2025-draft', 'open-2025', 'open-2026'])
+      expect(loadData(data.url).published.map(({ run }) => run)).toEqual(['open-2025-draft', 'open-2025', 'open-2026'])
       expect(problemsOf(data)).toEqual([])
     })
   })
 
-  test('that is not there leaves every run unpublished', () => {
+  test('that is not there leaves every run unpublished, where no frozen file is there either', () => {
     withData((data) => {
       data.remove('published/lock.json')
-      expect(readPublished(data.url)).toEqual([])
+      expect(data.faults()).toMatchObject([{ file: 'published/lock.json', expected: 'a file' }])
+      rmSync(join(data.folder, 'published'), { recursive: true })
+      expect(loadData(data.url).published).toEqual([])
+    })
+  })
+
+  test('must name every run whose frozen files are there', () => {
+    withData((data) => {
+      data.write('published/lock.json', '[]')
+      expect(data.faults().map(({ file, expected }) => `${file}: ${expected}`)).toEqual([
+        'published/lock.json: a run open-2025',
+        'published/lock.json: a run open-2025-draft',
+        'published/lock.json: a run open-2026',
+      ])
+    })
+  })
+
+  test('holds no run of a day to come', () => {
+    withData((data) => {
+      data.edit('published/lock.json', (text) => text.replace('"frozenOn": "2026-11-22"', '"frozenOn": "2026-11-23"'))
+      expect(data.faults()).toMatchObject([{ file: 'published/lock.json', column: '[0].frozenOn' }])
     })
   })
 
@@ -58,7 +67,7 @@ describe('the lock', () => {
     withData((data) => {
       data.edit('published/open-2025/councils.csv', (text) => text.replace('Fyn', 'Fyen'))
       data.remove('published/open-2026/figures.csv')
-      const faults = faultsOf(() => readPublished(data.url))
+      const faults = data.faults()
       expect(faults.map(({ file, column }) => `${file} ${column}`)).toEqual([
         'published/lock.json [1].files.councils.csv',
         'published/open-2026/figures.csv null',
@@ -70,7 +79,7 @@ describe('the lock', () => {
 describe('the corrections', () => {
   const entry = {
     id: 'a',
-    date: '2026-12-01',
+    date: '2026-11-22',
     run: null,
     what: { da: 'Hvad', en: 'What' },
     reason: { da: 'Hvorfor', en: 'Why' },
@@ -79,7 +88,7 @@ describe('the corrections', () => {
   const faultsWith = (corrections: readonly object[]): readonly string[] =>
     withData((data) => {
       data.write('corrections.json', JSON.stringify(corrections))
-      return faultsOf(() => readCorrections(data.url)).map(({ column, message }) => `${column} ${message}`)
+      return data.faults().map(({ column, message }) => `${column} ${message}`)
     })
 
   test('may be none', () => {
@@ -92,10 +101,15 @@ describe('the corrections', () => {
   })
 
   test('stand in the order of their days, each once', () => {
-    expect(faultsWith([entry, { ...entry, date: '2026-11-30' }])).toEqual([
+    expect(faultsWith([entry, { ...entry, date: '2026-11-21' }])).toEqual([
       '[1].id The id a stands twice.',
       '[1].date The corrections are not in the order of their days.',
     ])
+  })
+
+  test('are of a run that is there, and of no day to come', () => {
+    expect(faultsWith([{ ...entry, date: '2026-11-23' }])).toEqual(['[0].date The day is to come.'])
+    expect(faultsWith([{ ...entry, run: 'open-2031' }])).toEqual(['[0].run The run open-2031 is unknown.'])
   })
 
   test('have a hash only of a run, and two different ones', () => {
@@ -124,7 +138,7 @@ test('a changed input is refused, then recorded by a correction, and then nothin
 
     const corrections = ['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
       id: `areal-${run}`,
-      date: '2026-12-01',
+      date: '2026-11-22',
       run,
       what: { da: 'Københavns areal er rettet.', en: 'The area of Copenhagen is corrected.' },
       reason: { da: 'Tallet var tastet forkert.', en: 'The figure was mistyped.' },
@@ -134,8 +148,8 @@ test('a changed input is refused, then recorded by a correction, and then nothin
     const frozen = freeze(data)
     expect([frozen.status, frozen.stderr]).toEqual([0, ''])
     expect(problemsOf(data)).toEqual([])
-    const [first] = readCorrections(data.url)
-    expect(first?.sha256?.after).toBe(readPublished(data.url)[0]?.sha256)
+    const { corrections: recorded, published } = loadData(data.url)
+    expect(recorded[0]?.sha256?.after).toBe(published[0]?.sha256)
     expect(readFileSync(join(data.folder, 'published/open-2026/municipalities.csv'), 'utf8')).toMatch(
       /^0101,.*,99\.9,/m,
     )

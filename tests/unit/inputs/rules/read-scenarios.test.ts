@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Fault, InputFaults } from '../../../../src/inputs/files/fault.ts'
-import { readScenarios } from '../../../../src/inputs/rules/read-scenarios.ts'
-import { DATA_URL } from '../../../support/data.ts'
-import { inputs } from '../../results/published.ts'
+import type { Fault } from '../../../../src/inputs/files/fault.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { withData } from '../data-copy.ts'
 
 function faultsOf(change: ((text: string) => string) | null): readonly Fault[] {
   return withData((data) => {
     if (change === null) data.remove('scenarios.json')
     else data.edit('scenarios.json', change)
-    try {
-      readScenarios(data.url, inputs)
-      return []
-    } catch (error) {
-      if (error instanceof InputFaults) return error.faults
-      throw error
-    }
+    return data.faults()
   })
 }
 
-const scenarios = readScenarios(DATA_URL, inputs)
+const { scenarios } = frozen
 
 test('every id stands once and is an address; every question is one', () => {
   expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length)
@@ -43,7 +35,11 @@ describe('a fault is told where it stands', () => {
       '[12].change.figure',
     ],
     ['a rule that is none', (t) => t.replace('"nearest-half-up"', '"down"'), '[0].change.rule'],
-    ['a reading that is none', (t) => t.replace('"reading": "council-max-of-sums"', '"reading": "region"'), '[8].change.reading'],
+    [
+      'a reading that is none',
+      (t) => t.replace('"reading": "council-max-of-sums"', '"reading": "region"'),
+      '[8].change.reading',
+    ],
     ['a change of an unknown kind', (t) => t.replace('"no-floor"', '"no-roof"'), '[1].change.kind'],
     [
       'a norm of 0',

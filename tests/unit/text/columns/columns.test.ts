@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
-import { Decimal } from '../../../../src/model/decimal.ts'
+import { Decimal, decimal } from '../../../../src/model/decimal.ts'
 import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
-import { publishedLifts, publishedMunicipality, publishedTotals } from '../../../../src/results/published-form.ts'
+import { publishedMunicipality, publishedTotals } from '../../../../src/results/published-form.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
+import { columnRules } from '../../../../src/text/columns/column-rules.ts'
 import {
   cellText,
   type Column,
+  type PlainColumn,
   COUNCIL_COLUMNS,
   councilColumns,
   MUNICIPALITY_COLUMNS,
@@ -20,7 +22,7 @@ import * as published from '../../../support/run-files.ts'
 
 const { camelCase, COLUMN_DECIMALS } = published
 
-const cellOf = <Row>(columns: readonly Column<Row>[], id: string, row: Row): string =>
+const cellOf = <Row>(columns: readonly PlainColumn<Row>[], id: string, row: Row): string =>
   cellText(
     present(
       columns.find((column) => column.id === id),
@@ -30,18 +32,26 @@ const cellOf = <Row>(columns: readonly Column<Row>[], id: string, row: Row): str
   )
 
 /** The columns of the files of a run. */
-const columnsOf = ({ rules }: Pick<RunResult, 'rules'>) => {
-  const lifts = publishedLifts(rules.lifts)
-  return { municipalities: municipalityColumns(lifts), councils: councilColumns(lifts) }
+const columnsOf = (...runs: readonly RunResult[]) => {
+  const rules = columnRules(runs)
+  return { municipalities: municipalityColumns(rules), councils: councilColumns(rules) }
 }
 
+/** The headline run with other rules. */
+const ruled = (rules: Partial<RunResult['rules']>, dates: Partial<RunResult['dates']> = {}): RunResult => ({
+  ...results.headline,
+  rules: { ...results.headline.rules, ...rules },
+  dates: { ...results.headline.dates, ...dates },
+})
+
+/** The area floor with another value. */
+const floorOf = (km2: string) =>
+  results.headline.rules.lifts.map((lift) => ({ ...lift, value: decimal(km2) })).slice(0, 1)
+
 describe('the columns of a run with two lifts', () => {
-  const { municipalities, councils } = columnsOf({
-    rules: {
-      ...results.headline.rules,
-      lifts: LIFT_KINDS.map((kind) => ({ ...present(results.headline.rules.lifts[0]), kind })),
-    },
-  })
+  const { municipalities, councils } = columnsOf(
+    ruled({ lifts: LIFT_KINDS.map((kind) => ({ ...present(results.headline.rules.lifts[0]), kind })) }),
+  )
   const formula = (columns: readonly Column<never>[], id: string) => columns.find((c) => c.id === id)?.formula?.en
 
   test('have what the second measures, asks for and adds, each after that of the first', () => {
@@ -67,6 +77,127 @@ describe('the columns of a run with two lifts', () => {
   })
 })
 
+describe('the words of the columns follow the rules of the runs', () => {
+  const words = (runs: readonly RunResult[], id: string) => {
+    const { municipalities, councils } = columnsOf(...runs)
+    const { description, formula } = present([...municipalities, ...councils].find((column) => column.id === id))
+    return { description, formula }
+  }
+  const draft = runOf('open-2025-draft')
+
+  test.each([
+    ['model_need', '1600', 'weighted_citizens ÷ 1.600', 'weighted_citizens ÷ 1,600'],
+    ['model_need', '1500', 'weighted_citizens ÷ 1.500', 'weighted_citizens ÷ 1,500'],
+    ['guidance_list_size', '1650', '1.650 ÷ need_weight', '1,650 ÷ need_weight'],
+    [
+      'need_low',
+      '1650.5',
+      'max(need_weight_low × citizens ÷ 1.650,5, floor_need)',
+      'max(need_weight_low × citizens ÷ 1,650.5, floor_need)',
+    ],
+    [
+      'need_high',
+      '975',
+      'max(need_weight_high × citizens ÷ 975, floor_need)',
+      'max(need_weight_high × citizens ÷ 975, floor_need)',
+    ],
+  ])('the formula of %s with a norm of %s', (id, norm, da, en) => {
+    expect(words([ruled({ citizensPerCapacity: decimal(norm) })], id).formula).toEqual({ da, en })
+  })
+
+  test('a norm that differs among the runs of a table is told with both its values', () => {
+    const runs = [results.headline, ruled({ citizensPerCapacity: decimal('1500') })]
+    expect(words(runs, 'model_need').formula).toEqual({
+      da: 'weighted_citizens ÷ 1.600 eller 1.500',
+      en: 'weighted_citizens ÷ 1,600 or 1,500',
+    })
+  })
+
+  test.each([
+    ['35', 'pr. 35 km²', 'per 35 km²', 'area_km2 ÷ 35'],
+    ['30', 'pr. 30 km²', 'per 30 km²', 'area_km2 ÷ 30'],
+    ['27.5', 'pr. 27,5 km²', 'per 27.5 km²', 'area_km2 ÷ 27.5'],
+  ])('the floor of one capacity per %s km²', (km2, da, en, formula) => {
+    const run = ruled({ lifts: floorOf(km2) })
+    expect(words([run], 'floor_need')).toMatchObject({
+      description: { da: `Én lægekapacitet ${da}.`, en: `One doctor capacity ${en}.` },
+      formula: { en: formula },
+    })
+    expect(words([run], 'floor_addition').description).toEqual({
+      da: `Hvor meget gulvet på én lægekapacitet ${da} lægger til. Nul, hvor vægtene alene giver mere.`,
+      en: `How much the floor of one doctor capacity ${en} adds. Zero where the weights alone give more.`,
+    })
+  })
+
+  test('the floor is zero in a run without it, which a table says only where it has such a run', () => {
+    expect(words([draft, results.headline], 'floor_need').description).toEqual({
+      da: 'Én lægekapacitet pr. 35 km². Nul i en kørsel uden gulv.',
+      en: 'One doctor capacity per 35 km². Zero in a run without a floor.',
+    })
+    expect(words([results.headline], 'floor_need').description.da).not.toContain('Nul')
+    for (const id of ['floor_need', 'floor_addition']) {
+      expect(words([draft], id).description).toEqual({
+        da: 'Nul: Her gælder intet gulv.',
+        en: 'Zero: no floor applies here.',
+      })
+    }
+    expect(words([draft], 'floor_need').formula).toBeNull()
+  })
+
+  test.each([
+    ['2025-01-01', 'den 1. januar 2025', 'on 1 January 2025'],
+    ['2027-01-01', 'den 1. januar 2027', 'on 1 January 2027'],
+    ['2026', 'i 2026', 'in 2026'],
+  ])('the area is of %s', (areaKm2, da, en) => {
+    const run = ruled({}, { measures: { ...results.headline.dates.measures, areaKm2 } })
+    expect(words([run], 'area_km2').description).toEqual({
+      da: `Kommunens areal ${da.replace('1. ', '1.\u00a0')}.`,
+      en: `The area of the municipality ${en.replace('1 ', '1\u00a0')}.`,
+    })
+  })
+
+  test('the area of the data is that of 1 January 2025, and the regions are those from 2027', () => {
+    expect(words([results.headline], 'area_km2').description.en).toContain('1\u00a0January 2025')
+    expect(words([results.headline], 'region').description).toEqual({
+      da: 'Regionen fra 2027.',
+      en: 'The region from 2027.',
+    })
+    expect(words([ruled({}, { geography: '2031-01-01' })], 'region').description.da).toBe('Regionen fra 2031.')
+  })
+
+  test.each([
+    ['0.05', '0,05'],
+    ['0.1', '0,1'],
+    ['0.025', '0,025'],
+  ])('a need lies on the edge within %s', (edge, da) => {
+    expect(words([ruled({ edgeTolerance: decimal(edge) })], 'on_edge')).toEqual({
+      description: {
+        da: `true, når behovet ligger højst ${da} fra et helt tal.`,
+        en: `true where the need lies at most ${edge} from a whole number.`,
+      },
+      formula: { da: `|need − nærmeste hele tal| ≤ ${da}`, en: `|need − nearest whole number| ≤ ${edge}` },
+    })
+  })
+
+  test('the weights count 1 on the day of the estimate, and are the authorities’ alone in an official run', () => {
+    const later = ruled({}, { weights: '2028-01-01' })
+    expect(words([later], 'need_weight').description.da).toContain('landets borgere den 1.\u00a0januar 2028 tæller 1')
+    expect(words([later], 'need_weight').description.en).toContain('on 1\u00a0January 2028 count 1')
+    expect(words([ruled({}, { weights: null })], 'need_weight')).toEqual({
+      description: {
+        da: 'Sygdomsvægten: hvor meget en borger i gennemsnit tæller. Den er myndighedernes egen.',
+        en: 'The disease weight: how much a citizen counts on average. It is the authorities’ own.',
+      },
+      formula: null,
+    })
+  })
+
+  test('name no lift that the runs of the table do not have', () => {
+    for (const id of ['model_need', 'need', 'need_low', 'need_high', 'guidance_list_size'])
+      expect(JSON.stringify(words(results.runs, id))).not.toMatch(/afstandsgulv|distance/i)
+  })
+})
+
 describe('the columns', () => {
   test('of municipalities.csv are the published ones, in order', () => {
     for (const run of results.runs)
@@ -86,7 +217,8 @@ describe('the columns', () => {
   })
 
   test('say what they are, in which unit', () => {
-    for (const column of [...MUNICIPALITY_COLUMNS, ...COUNCIL_COLUMNS]) {
+    const { municipalities, councils } = columnsOf(...results.runs)
+    for (const column of [...municipalities, ...councils]) {
       for (const language of LANGUAGES) {
         const [title, short, unit, description] = [column.title, column.short, column.unit, column.description].map(
           (words) => words[language],

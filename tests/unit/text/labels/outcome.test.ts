@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OUTCOMES } from '../../../../src/inputs/explanations/hearing-schema.ts'
+import { OUTCOMES } from '../../../../src/inputs/explanations/hearing.ts'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { outcomeMeaning, outcomeWord } from '../../../../src/text/labels/outcome.ts'
 

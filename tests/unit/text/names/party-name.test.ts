@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { readHearing } from '../../../../src/inputs/explanations/read-hearing.ts'
 import { partyName } from '../../../../src/text/names/party-name.ts'
-import { DATA_URL } from '../../../support/data.ts'
+import { frozen } from '../../../support/frozen.ts'
 
-const { parties } = readHearing(DATA_URL)
+const { parties } = frozen.hearing
 
 test.each([
   [

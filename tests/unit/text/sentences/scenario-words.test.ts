@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
-import { readScenarios } from '../../../../src/inputs/rules/read-scenarios.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { scenarioResults, type ScenarioResult } from '../../../../src/results/scenarios.ts'
 import {
@@ -11,12 +10,12 @@ import {
   scenarioTexts,
   signedPercent,
 } from '../../../../src/text/sentences/scenario-words.ts'
-import { DATA_URL } from '../../../support/data.ts'
+import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
 import { inputs, results } from '../../results/published.ts'
 
 const { headline } = results
-const found = scenarioResults(readScenarios(DATA_URL, inputs), inputs, headline)
+const found = scenarioResults(frozen.scenarios, inputs, headline)
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),

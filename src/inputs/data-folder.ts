@@ -1,0 +1,27 @@
+import { pathToFileURL } from 'node:url'
+import { InputFaults } from './files/fault.ts'
+import { setting, settingFaults } from './settings.ts'
+
+// What a build says through Vite, which puts the path in the place of the name; nothing elsewhere.
+declare const BUILT_DATA: string | undefined
+
+/**
+ * The folder of data: the one that is named, or that of `LAEGE_DATA_DIR`, or `data`. A build names it to the pages.
+ * @throws InputFaults when there is no such folder, or it holds no data
+ */
+export function dataFolder(named = typeof BUILT_DATA === 'undefined' ? undefined : BUILT_DATA): string {
+  const folder = folderName(named)
+  const faults = settingFaults(['LAEGE_DATA_DIR'], { LAEGE_DATA_DIR: folder })
+  if (faults.length > 0) throw new InputFaults(faults)
+  return folder
+}
+
+/** The same, whether it is there or not: a change that was cut short may have left it under another name. */
+export function folderName(named: string | undefined): string {
+  return named ?? setting('LAEGE_DATA_DIR') ?? 'data'
+}
+
+/** A folder as the loader asks for it. */
+export function folderUrl(folder: string): URL {
+  return pathToFileURL(`${folder}/`)
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { bilingual, day, id, slug, status, text } from '../files/atoms.ts'
+import type { DeepReadonly } from '../files/deep-freeze.ts'
+import { eachIdOnce } from '../files/each-once.ts'
+import type { Fault } from '../files/fault.ts'
+import type { JsonFile } from '../files/read-json.ts'
+
+/** Shape of `timeline.json`: what applies from when, in the order of the days. */
+export const timelineSchema = z
+  .array(
+    z.strictObject({
+      id: slug,
+      /** Something that happens on a day, or a rule that holds from a day. */
+      kind: z.enum(['event', 'rule']),
+      from: day,
+      /** Last day that the rule is stated to hold; null where no end is stated. */
+      to: day.nullable(),
+      /** `unknown`: a transitional rule whose end we do not know. `none`: no end, or a single event. */
+      end: z.enum(['stated', 'none', 'unknown']),
+      /** How exactly the source states the days: a year stands as its first or last day. */
+      precision: z.enum(['day', 'month', 'year']),
+      /** Short: it stands in the drawing too. */
+      title: bilingual,
+      text: bilingual,
+      /** Id of a source record. */
+      source: id,
+      section: text.nullable(),
+      status,
+    }),
+  )
+  .nonempty()
+
+export type TimelineEvent = DeepReadonly<z.output<typeof timelineSchema>>[number]
+
+/** Faults in the timeline: ids that repeat, unknown sources, days out of order, and ends that do not agree. */
+export function checkTimeline(
+  file: JsonFile<readonly TimelineEvent[]>,
+  sources: ReadonlySet<string> | null,
+): readonly Fault[] {
+  const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
+  let previous = ''
+  file.value.forEach((event, index) => {
+    const add = (key: keyof TimelineEvent, expected: string, message: string): void => {
+      faults.push(file.fault([index, key], expected, message))
+    }
+    if (sources?.has(event.source) === false)
+      add('source', 'the id of a source', `The source ${event.source} is unknown.`)
+    if (event.from < previous) add('from', `a day from ${previous}`, 'The events are not in the order of their days.')
+    previous = event.from
+    if (event.to !== null && event.to < event.from) add('to', `a day from ${event.from}`, 'It ends before it begins.')
+    if ((event.end === 'stated') !== (event.to !== null))
+      add('end', event.to === null ? 'none or unknown' : 'stated', 'The end and its day do not agree.')
+    if (event.kind === 'event' && event.end !== 'none') add('end', 'none', 'A single event has no end.')
+  })
+  return faults
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { STATUSES } from '../../model/domain.ts'
+
+// The smallest pieces of the JSON files of data/, each written once.
+
+/** Characters that a reader does not see, or sees as another: control and format characters, and line separators. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
+
+/** Whether a text holds a character that nobody sees, or letters in pieces: "å" as "a" and a ring. */
+export function hasUnseen(value: string): boolean {
+  return UNSEEN.test(value) || value !== value.normalize('NFC')
+}
+
+/** Words for readers. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !hasUnseen(value), 'It holds a character that is not seen, or a letter in pieces')
+
+/** Words in every language of the site. */
+export const bilingual = z.strictObject({ da: text, en: text })
+
+/** What other files name a record by: "floor-35", "edge-0.05". */
+export const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+
+/** An id that also stands in addresses: lower-case letters without æ, ø and å, digits and single hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** A day, "2026-01-01". */
+export const day = z.iso.date()
+
+export const status = z.enum(STATUSES)
+
+/** A SHA-256 in hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The address of a page elsewhere. */
+export const webAddress = z.url({ protocol: /^https$/ })

@@ -1,0 +1,102 @@
+import type { MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import { z } from 'zod'
+import { text } from '../files/atoms.ts'
+import type { DeepReadonly } from '../files/deep-freeze.ts'
+
+/** The outline of one area: one feature, however many islands. */
+export type AreaGeometry<P extends object> = (Polygon<P> | MultiPolygon<P>) & { id: string; properties: P }
+
+/** The outlines of one level of areas. */
+export interface AreaLayer<P extends object> {
+  type: 'GeometryCollection'
+  geometries: AreaGeometry<P>[]
+}
+
+/** The municipalities; `id` is the code. */
+export type MunicipalLayer = Record<'municipalities', AreaLayer<{ code: string }>>
+
+/** The municipalities with the councils and regions that consist of their very arcs; `id` of those is the name. */
+export type Layers = MunicipalLayer & Record<'councils' | 'regions', AreaLayer<{ name: string }>>
+
+const arcs = z.array(z.array(z.int()).min(1))
+
+function layerOf<P extends z.ZodRawShape>(properties: P) {
+  const shared = { id: z.string(), properties: z.object(properties) }
+  return z.object({
+    type: z.literal('GeometryCollection'),
+    geometries: z.array(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('Polygon'), arcs, ...shared }),
+        z.object({ type: z.literal('MultiPolygon'), arcs: z.array(arcs), ...shared }),
+      ]),
+    ),
+  })
+}
+
+const pair = z.tuple([z.number(), z.number()])
+/** Shape of a topology. */
+export const topologySchema = z.object({
+  type: z.literal('Topology'),
+  transform: z.object({ scale: pair, translate: pair }),
+  objects: z.object({
+    municipalities: layerOf({ code: z.string().regex(/^\d{4}$/) }),
+    councils: layerOf({ name: z.string().min(1) }),
+    regions: layerOf({ name: z.string().min(1) }),
+  }),
+  arcs: z.array(z.array(z.array(z.int()).length(2)).min(2)),
+})
+
+const code = z.string().regex(/^\d{4}$/)
+
+/** Shape of `denmark.meta.json`: what is told about the plane of the topologies; lengths in units of the plane. */
+export const metaSchema = z.strictObject({
+  /** The plane begins at 0, 0 top left. */
+  plane: z.strictObject({ width: z.number().positive(), height: z.number().positive(), yAxis: z.literal('down') }),
+  /** Kilometres per unit: the square root of statistical area over drawn area, both without Bornholm. */
+  kmPerUnit: z.number().positive(),
+  bornholm: z.strictObject({
+    code,
+    /** Left, top, right and bottom of the frame around the inset, in which Bornholm stands moved. */
+    frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    /** Kilometres per unit inside the inset, measured like that of the country. */
+    kmPerUnit: z.number().positive(),
+  }),
+  /** Whose outlines they are: a record of kind `outline` in `sources.json` has a title that begins with the name. */
+  source: z.strictObject({ name: text, licence: text }),
+})
+
+export type GeographyMeta = DeepReadonly<z.output<typeof metaSchema>>
+
+/** Shape of `tiles.json`, the layout of equal tiles: by the code of the municipality. */
+export const tilesSchema = z.record(
+  code,
+  z.strictObject({
+    /** Column and row of its hexagon, from 0 top left; every odd row stands half a tile to the right. */
+    cell: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+    /** Its name in three letters. */
+    label: z.string().regex(/^\p{Lu}\p{L}{2}$/u),
+  }),
+)
+
+/** The tile of a municipality in the layout of equal tiles. */
+export type Tile = DeepReadonly<z.output<typeof tilesSchema>>[string]
+
+/** The tiles by the code of the municipality, ascending. */
+export type Tiles = ReadonlyMap<string, Tile>
+
+/** The outlines of an edition of the geography. */
+export interface Geography {
+  /** For the map and its inset of the capital: about 6,000 points. */
+  readonly detailed: Topology<Layers>
+  /** For locator maps: about 1,600 points. */
+  readonly coarse: Topology<Layers>
+  readonly meta: GeographyMeta
+}
+
+/** All that an edition of the geography draws. */
+export interface Drawn {
+  readonly geography: Geography
+  readonly tiles: Tiles
+  /** Whose outlines the map has, and their licence: it goes wherever the outlines go. */
+  readonly notice: string
+}

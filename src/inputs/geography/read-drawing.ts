@@ -1,0 +1,157 @@
+import type { Topology } from 'topojson-specification'
+import type { Fault } from '../files/fault.ts'
+import { type JsonFile, readJson } from '../files/read-json.ts'
+import { readText } from '../files/read-text.ts'
+import type { AreaTables } from '../tables/check-geography.ts'
+import type { DataTable } from '../tables/check-table.ts'
+import type { GeographyEdition, SourceRecord } from '../rules/rule-schemas.ts'
+import { rowsOn } from '../tables/validity.ts'
+import { checkTopology, type KnownAreas } from './check-topology.ts'
+import {
+  type Drawn,
+  type GeographyMeta,
+  type Layers,
+  metaSchema,
+  type Tile,
+  type Tiles,
+  tilesSchema,
+  topologySchema,
+} from './drawing.ts'
+
+/** What an edition of the geography is held against. */
+export interface DrawingContext {
+  /** Null where one of them has a fault. */
+  readonly areas: AreaTables | null
+  /** Land borders of the edition, and areas in km² of an edition of that table; undefined where they have a fault. */
+  readonly borders: DataTable | undefined
+  readonly areaKm2: DataTable | undefined
+  readonly sources: readonly SourceRecord[] | null
+}
+
+/**
+ * Reads the outlines, tiles and notice of an edition of the geography, and holds them against the tables: they draw the
+ * very areas of its day. Null, with faults, where a file cannot be used.
+ */
+export function readDrawing(
+  dataDir: URL,
+  edition: GeographyEdition,
+  context: DrawingContext,
+  faults: Fault[],
+): Drawn | null {
+  const path = (file: string): string => `geography/${edition.id}/${file}`
+  const known = knownAreas(edition, context)
+  const topology = (file: string): JsonFile<Topology<Layers>> | null =>
+    readJson(dataDir, path(file), topologySchema, faults, 'a command').file
+  const detailed = topology('denmark.topo.json')
+  const coarse = topology('denmark-coarse.topo.json')
+  const { file: meta } = readJson(dataDir, path('denmark.meta.json'), metaSchema, faults)
+  const { file: tiles } = readJson(dataDir, path('tiles.json'), tilesSchema, faults)
+  const notice = readText(dataDir, path('NOTICE.md'), faults)
+
+  if (detailed !== null) faults.push(...checkTopology(detailed, known, meta?.value ?? null, 'every border'))
+  if (coarse !== null) faults.push(...checkTopology(coarse, known, meta?.value ?? null, 'no false border'))
+  if (meta !== null) faults.push(...checkMeta(meta, known.codes, context.sources, notice?.text ?? null))
+  if (tiles !== null) faults.push(...checkTiles(tiles, known.codes))
+  if (detailed === null || coarse === null || meta === null || tiles === null || notice === null) return null
+  return {
+    geography: { detailed: detailed.value, coarse: coarse.value, meta: meta.value },
+    tiles: tilesOf(tiles.value),
+    notice: notice.text.trim(),
+  }
+}
+
+function tilesOf(tiles: Readonly<Record<string, Tile>>): Tiles {
+  return new Map(Object.entries(tiles).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The areas that the tables know on the day of an edition. */
+function knownAreas({ date }: GeographyEdition, { areas, borders, areaKm2 }: DrawingContext): KnownAreas {
+  const names = (table: DataTable | undefined, column: string): ReadonlySet<string> =>
+    new Set(rowsOn(table, date).map((row) => row.text(column) ?? ''))
+  const pairs = (table: DataTable | undefined, key: string, column: string): ReadonlyMap<string, string> =>
+    new Map(rowsOn(table, date).map((row) => [row.text(key) ?? '', row.text(column) ?? '']))
+  return {
+    codes: areas === null ? null : names(areas.municipalities, 'code'),
+    councils: areas === null ? null : names(areas.councils, 'name'),
+    regions: areas === null ? null : names(areas.regions, 'name'),
+    councilOf: areas === null ? null : pairs(areas.membership, 'code', 'council'),
+    regionOf: areas === null ? null : pairs(areas.councils, 'name', 'region'),
+    borders:
+      borders === undefined
+        ? null
+        : new Set(borders.rows.map((row) => `${row.text('code_a') ?? ''} ${row.text('code_b') ?? ''}`)),
+    km2: new Map(
+      (areaKm2?.rows ?? []).flatMap((row): (readonly [string, number])[] => {
+        const [code, km2] = [row.text('code'), row.decimal('area_km2')]
+        return code === null || km2 === null ? [] : [[code, km2.toNumber()]]
+      }),
+    ),
+  }
+}
+
+function checkMeta(
+  file: JsonFile<GeographyMeta>,
+  codes: ReadonlySet<string> | null,
+  sources: readonly SourceRecord[] | null,
+  notice: string | null,
+): readonly Fault[] {
+  const { plane, bornholm, source } = file.value
+  const faults: Fault[] = []
+  if (codes?.has(bornholm.code) === false)
+    faults.push(file.fault(['bornholm', 'code'], 'the code of a municipality', `${bornholm.code} is none.`))
+  const [left, top, right, bottom] = bornholm.frame
+  if (!(0 <= left && left < right && right <= plane.width && 0 <= top && top < bottom && bottom <= plane.height))
+    faults.push(
+      file.fault(
+        ['bornholm', 'frame'],
+        'left, top, right and bottom within the plane',
+        'The frame lies outside, or is turned.',
+      ),
+    )
+  const named = sources?.find(({ kind, title }) => kind === 'outline' && title.startsWith(source.name))
+  if (sources !== null && named === undefined)
+    faults.push(
+      file.fault(
+        ['source', 'name'],
+        'the beginning of the title of a source of kind outline in sources.json',
+        `No source is called ${source.name}.`,
+      ),
+    )
+  if (named !== undefined && named.licence !== source.licence)
+    faults.push(file.fault(['source', 'licence'], named.licence, 'The source in sources.json has another licence.'))
+  const [name = ''] = source.name.split(' ')
+  if (notice !== null && !(notice.includes(name) && notice.includes(source.licence)))
+    faults.push(
+      file.fault(
+        ['source'],
+        `a source and licence that NOTICE.md beside it names`,
+        `NOTICE.md does not speak of ${source.name} and ${source.licence}.`,
+      ),
+    )
+  return faults
+}
+
+function checkTiles(
+  file: JsonFile<Readonly<Record<string, Tile>>>,
+  codes: ReadonlySet<string> | null,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  const tiles = Object.entries(file.value)
+  for (const [code] of tiles)
+    if (codes?.has(code) === false)
+      faults.push(file.fault([code], 'the code of a municipality', `The municipality ${code} is unknown.`))
+  for (const code of codes ?? [])
+    if (!(code in file.value)) faults.push(file.fault([code], `a tile for ${code}`, 'The municipality has no tile.'))
+  const alone = (key: 'cell' | 'label', textOf: (tile: Tile) => string): void => {
+    const first = new Map<string, string>()
+    for (const [code, tile] of tiles) {
+      const value = textOf(tile)
+      const other = first.get(value)
+      if (other === undefined) first.set(value, code)
+      else faults.push(file.fault([code, key], `a ${key} of its own`, `${value} is that of ${other} already.`))
+    }
+  }
+  alone('cell', ({ cell }) => cell.join(', '))
+  alone('label', ({ label }) => label)
+  return faults
+}
