@@ -37,7 +37,7 @@ function scoreOf(mutants: readonly Mutant[]): number {
 function told({ fileName, location, mutatorName, replacement, status }: Mutant): string {
   const { line, column } = location.start
   const where = `${relative('.', fileName).replaceAll('\\', '/')}:${line + 1}:${column + 1}`
-  return `${where} ${mutatorName}${status === 'NoCoverage' ? ', not run' : ''}: ${replacement?.replaceAll(/\s+/g, ' ') ?? ''}`
+  return `${where} ${mutatorName}${status === 'NoCoverage' ? ', not run' : ''}: ${replacement.replaceAll(/\s+/g, ' ')}`
 }
 
 async function run(name: keyof typeof ROOMS, mutate: readonly string[]): Promise<Mutant[]> {

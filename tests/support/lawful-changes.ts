@@ -88,7 +88,7 @@ function firstCorrection(folder: string): void {
   editJson(folder, 'corrections.json', z.array(z.unknown()), () =>
     ['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
       id: `area-${run}`,
-      date: '2026-11-23',
+      date: '2026-11-22',
       run,
       what: { da: 'Aabenraas areal', en: 'The area of Aabenraa' },
       reason: { da: 'Tallet var forkert.', en: 'The figure was wrong.' },

@@ -4,18 +4,17 @@ import { questionIds } from './questions.ts'
 import { runsIn } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
 
-/** The measures that have a map, by the last part of its address. */
-export const MAPS = [
-  'patienttal',
-  'sygdomsvaegt',
-  'behov',
-  'arealgulv',
-  'fra-udkast-til-endelige-regler',
-  'fra-2025-til-2026',
-  'afstand-til-laege',
-  '65-aar-og-over',
-  'middellevetid',
-] as const
+/** What has a map, by the last part of its address: measures, and the change from each run to the next among them. */
+function mapsOf(data: string): readonly string[] {
+  const { changes } = runsIn(data)
+  return [
+    ...['patienttal', 'sygdomsvaegt', 'behov', 'arealgulv'],
+    ...changes,
+    ...['afstand-til-laege', '65-aar-og-over', 'middellevetid'],
+  ]
+}
+
+export const MAPS = mapsOf(DATA)
 
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
@@ -64,7 +63,7 @@ export function danishAddresses(data = DATA): string[] {
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),
-    ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
+    ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...['', ...led.map((run) => `${run}/`)].flatMap((form) => [
       `indlejr/${form}kort/`,
       ...allCouncils.map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),

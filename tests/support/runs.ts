@@ -7,18 +7,23 @@ import { DATA } from './data.ts'
 const runsFile = z.object({
   headline: z.string(),
   ledRuns: z.array(z.string()),
-  runs: z.array(z.object({ id: z.string() })),
+  runs: z.array(z.object({ id: z.string(), changeSlug: z.string().optional() })),
 })
 const siteFile = z.object({ publicationDate: z.iso.date() })
 
-/** The runs of the model, whose files have fixed addresses, and those that lead or have led, which embedded pages are frozen to. */
+/**
+ * The runs of the model, whose files have fixed addresses, those that lead or have led, which embedded pages are frozen to,
+ * and the last part of the address of the map of each run's change from the one before.
+ */
 export function runsIn(data: string): {
   readonly headline: string
   readonly runs: readonly string[]
   readonly led: readonly string[]
+  readonly changes: readonly string[]
 } {
   const { headline, ledRuns, runs } = runsFile.parse(JSON.parse(readFileSync(`${data}/runs.json`, 'utf8')))
-  return { headline, runs: runs.map(({ id }) => id), led: ledRuns }
+  const changes = runs.slice(1).map(({ id, changeSlug }, index) => changeSlug ?? `${runs[index]?.id ?? '?'}--${id}`)
+  return { headline, runs: runs.map(({ id }) => id), led: ledRuns, changes }
 }
 
 /** The runs, and the one that the pages lead with. */
