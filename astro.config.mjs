@@ -5,13 +5,13 @@ import { basePath, siteOrigin } from './src/inputs/base-path.ts'
 import { formatFaults } from './src/inputs/files/fault.ts'
 import { BUILD_SETTINGS, settingFaults } from './src/inputs/settings.ts'
 
-// A build speaks to no one, also when it is started by Astro's own command.
+// No telemetry, also when the build is started by Astro's own command.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
-// Vite lets the environment speak for its own names: a stray BASE_URL would move every link of the site.
+// Vite reads these names from the environment: a stray BASE_URL would change every link of the site.
 for (const name of ['BASE_URL', 'SITE', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
 
-// Astro's own commands refuse a faulty setting as a build does, in words and not with a stack.
+// Astro's own commands report a faulty setting as a build does: a message, no stack trace.
 const faults = settingFaults(BUILD_SETTINGS)
 if (faults.length > 0) {
   console.error(formatFaults(faults))
@@ -34,7 +34,7 @@ export default defineConfig({
   base: basePath(),
   // Never dist/ itself: scripts/build.ts puts a site there when it is whole.
   outDir: resolve(import.meta.dirname, '.cache/pages'),
-  // Packages may lie where nothing can be written.
+  // node_modules may be read-only.
   cacheDir: '.cache/astro',
   vite: {
     cacheDir: '.cache/vite',
@@ -47,11 +47,11 @@ export default defineConfig({
   },
   trailingSlash: 'always',
   build: {
-    // Pictures are drawn beside the thread that makes the pages: while one is drawn, the next page is made.
+    // Pictures are rasterised off the main thread: while one is drawn, the next page is rendered.
     concurrency: 2,
     format: 'directory',
     assets: 'assets',
-    // One file for the whole site, fetched once, is less to load than the same rules on every page.
+    // One stylesheet for the whole site, fetched once, is less to load than the same rules on every page.
     inlineStylesheets: 'never',
   },
   integrations: [mdx()],

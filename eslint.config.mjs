@@ -16,12 +16,12 @@ export default defineConfig(
       'no-eval': 'error',
       'object-shorthand': 'error',
       'prefer-template': 'error',
-      // `as const` narrows; every other `as` hides a doubt and is written as a check instead.
+      // `as const` narrows; every other assertion is written as a runtime check instead.
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Numbers and decimals write themselves out exactly.
+      // Numbers and decimals convert to text exactly.
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allow: [{ from: 'package', name: 'Decimal', package: 'decimal.js' }] },
@@ -38,7 +38,7 @@ export default defineConfig(
     },
   },
 
-  // The model and what renders it know no clock and no chance: two builds of one commit are byte-identical.
+  // No clock and no randomness in the model and its renderers: two builds of one commit are byte-identical.
   {
     files: ['src/**/*.ts', 'src/**/*.astro'],
     rules: {
@@ -53,7 +53,7 @@ export default defineConfig(
     },
   },
 
-  // Tools ask for a default export of their own configuration file.
+  // Configuration files need a default export.
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 
   {
@@ -62,7 +62,7 @@ export default defineConfig(
     languageOptions: { globals: { process: 'readonly', module: 'writable', console: 'readonly' } },
   },
 
-  // Components: the parser of Astro knows no types, so the rules that need none.
+  // Components: the Astro parser has no type information, so only rules that need none.
   {
     files: ['**/*.astro'],
     extends: [eslint.configs.recommended, tseslint.configs.strict, tseslint.configs.stylistic],
@@ -80,12 +80,12 @@ export default defineConfig(
     rules: {
       'astro/no-unused-css-selector': 'error',
       'astro/prefer-class-list-directive': 'error',
-      // A part that scrolls sideways must be within reach of the keyboard; axe asks for it too.
+      // A scrollable region must be reachable by keyboard (axe: scrollable-region-focusable).
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section', 'main'], roles: ['region'] }],
     },
   },
 
-  // The direction of imports in components, which the tool for modules does not read (.dependency-cruiser.cjs).
+  // Direction of imports in components, which dependency-cruiser does not read (.dependency-cruiser.cjs).
   ...[
     { files: ['src/components/**/*.astro'], rooms: ['**/layouts/**', '**/pages/**'] },
     { files: ['src/layouts/**/*.astro'], rooms: ['**/pages/**'] },

@@ -2,10 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { FIRST_RUNS } from './scripts/tested-site.ts'
 
-/** Files of tests that take minutes, the longest first. */
+/** Test files that take minutes, longest first. */
 const LONG = ['accessibility.test.ts', 'accessibility-second.test.ts', 'states.test.ts']
 
-/** What takes long starts first, so that no core is idle at the end; a clean clone knows no times of its own. */
+/** Longest files first, so that no core idles at the end; a fresh clone has no cached timings. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
@@ -28,12 +28,12 @@ export default defineConfig({
           name: 'unit',
           env,
           include: ['tests/unit/**/*.test.ts', 'tests/oracle/**/*.test.ts'],
-          // To read the modules anew for each file would take as long as all the tests.
+          // Loading the modules again for each file would take as long as all the tests.
           isolate: false,
           testTimeout: 30_000,
         },
       },
-      // The workshops: scripts/test.ts runs these where something they are made of has changed.
+      // The workshops: scripts/test.ts runs these only when their files or dependencies have changed.
       { test: { name: 'outlines', include: ['tests/outlines/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'statbank', include: ['tests/statbank/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
       {
@@ -41,14 +41,14 @@ export default defineConfig({
           name: 'site',
           env,
           include: ['tests/site/**/*.test.ts'],
-          // The files look at one site, which each process reads once.
+          // The files share one site, read once per process.
           isolate: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },
       {
-        // The site of data/, where the tests of the code look at another: npm test then runs this too.
+        // The site built from data/, when the tests of the code use the frozen one: npm test runs this too.
         test: {
           name: 'own',
           env: { LAEGE_DATA_DIR: 'data', LAEGE_DIST_DIR: 'dist' },

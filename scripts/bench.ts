@@ -9,7 +9,7 @@ import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
 
-// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. Measured, not judged.
+// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. No thresholds.
 
 const OUTPUT = 'tests/output/bench.json'
 const COPIES = [1, 10, 100, 1000]

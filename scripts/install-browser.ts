@@ -6,7 +6,7 @@ const BY_PLAYWRIGHT: Way = [[process.execPath, 'node_modules/playwright/cli.js',
 /** `npm run browser:install`: leaves a browser that the tests can drive, or says what to do. */
 function main(): number {
   const found = findBrowser()
-  // Where it may be installed, the one without a window is: it saves the tests minutes.
+  // Prefers the headless shell where it can be installed: it saves the tests minutes.
   const named = (process.env.CHROMIUM_PATH ?? '') !== ''
   const wanted = canUseApt() && !named && findShell() === null ? [byApt('chromium-headless-shell')] : []
   const others = found === null ? [...(canUseApt() ? [byApt('chromium')] : []), BY_PLAYWRIGHT] : []

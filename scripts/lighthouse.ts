@@ -12,8 +12,8 @@ import { folderFiles } from './site/folder-files.ts'
 import { type SiteServer, startServer } from './site/site-server.ts'
 import { startCommand } from './run-command.ts'
 
-// npm run lighthouse [-- --runs 5]: what Lighthouse says of the built site on a phone, as a table. Lighthouse is no package of the
-// project, since nothing else needs it; docs/lighthouse.md says how to bring it along.
+// npm run lighthouse [-- --runs 5]: Lighthouse scores of the built site on a phone, as a table. Lighthouse is not a dependency of the
+// project; docs/lighthouse.md says how to provide it.
 
 const PAGES = ['', 'sundhedsraad/fyn/', 'kommuner/aabenraa/', 'metode/', 'data/', 'kort/behov/']
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
@@ -35,7 +35,7 @@ type Report = z.infer<typeof reportShape>
 
 const points = (report: Report, name: Category): number => Math.round(report.categories[name].score * 100)
 
-/** The audits that cost a page points in a category, with what they measured. */
+/** The audits below the full score in a category, with the values measured. */
 function lost(report: Report, name: Category): string[] {
   return report.categories[name].auditRefs
     .filter(({ weight }) => weight > 0)
@@ -46,7 +46,7 @@ function lost(report: Report, name: Category): string[] {
     })
 }
 
-/** Serves a copy of the site whose text is compressed, as a host on the net sends it. */
+/** Serves a copy of the site with compressed text, as a production host does. */
 async function serveCompressed(dist: string, copy: string): Promise<SiteServer> {
   const text = new Set(['.html', '.css', '.js', '.svg', '.json', '.csv', '.txt', '.xml'])
   cpSync(dist, copy, { recursive: true })
@@ -56,13 +56,13 @@ async function serveCompressed(dist: string, copy: string): Promise<SiteServer> 
   return startServer({ dir: copy, base: basePath(), port: 0 })
 }
 
-/** The script of a Lighthouse that npx has brought along: its folder of commands is on the path. Null without one. */
+/** The Lighthouse script that npx installed, found through the PATH; null when there is none. */
 function findLighthouse(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   return folders.map((folder) => join(folder, '../lighthouse/cli/index.js')).find((file) => existsSync(file)) ?? null
 }
 
-/** One run of Lighthouse on a page, with its standard phone: a middling one on slow 4G, both simulated. */
+/** One Lighthouse run on a page, with its default mobile profile: mid-range phone on slow 4G, simulated. */
 async function run(lighthouse: string, url: string, chromium: string, file: string): Promise<Report> {
   const only = `--only-categories=${CATEGORIES.join(',')}`
   const { code, output } = await startCommand(

@@ -7,9 +7,9 @@ import { folderFiles } from './site/folder-files.ts'
 import { type Layer, layerOf, proseOf, readTextOf } from './reading/layers.ts'
 import { siteAddress } from './site/site-address.ts'
 
-// Reports how hard the prose of each page is to read, and ends with 1 where a page is over the limit of its layer.
-// The folder of the built site may be named on the command line. With --all, every page is told of; without it, the
-// hardest of each kind of which there are many.
+// Reports the readability of each page; exit code 1 when a page is over the limit of its layer.
+// The folder of the built site may be given as an argument. With --all, every page is reported; otherwise the
+// hardest page of each kind.
 
 /** A page as it reads. */
 interface Reading extends Readability {
@@ -35,7 +35,7 @@ const readings = folderFiles(folder)
     return [{ ...read, address, layer: layerOf(address), allWords: wordsOf(readTextOf(main)).length }]
   })
 
-/** What a page does against the limits of its layer. */
+/** How a page exceeds the limits of its layer. */
 function faultsOf({ layer, lix, allWords }: Reading): readonly string[] {
   return [
     ...(layer.lix !== null && lix > layer.lix ? [`LIX over ${layer.lix}`] : []),

@@ -1,31 +1,31 @@
 import { spawn } from 'node:child_process'
 
-/** Windows has no groups of processes; there a tree of them is ended by its root. */
+/** Windows has no process groups: the process tree is ended through its root. */
 const WINDOWS = process.platform === 'win32'
 
 /** How a command ended. */
 export interface CommandOutcome {
   /** Exit code; 1 for a command that was stopped or could not be started. */
   readonly code: number
-  /** What it wrote to both streams, in the order in which it came. */
+  /** stdout and stderr, interleaved as written. */
   readonly output: string
   readonly milliseconds: number
 }
 
-/** A command under way. */
+/** A running command. */
 export interface RunningCommand {
   readonly outcome: Promise<CommandOutcome>
-  /** Ends the command and what it has started. */
+  /** Ends the command and its child processes. */
   readonly stop: () => void
 }
 
-/** Starts a program, without a shell, and gathers its output. */
+/** Starts a program without a shell and collects its output. */
 export function startCommand(
   [command, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string | undefined>>,
 ): RunningCommand {
   const start = performance.now()
-  // In a group of its own, so that stopping it reaches the processes it has started.
+  // Its own process group, so that stopping it also stops its children.
   const child = spawn(command, args, { env, detached: !WINDOWS, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text))
@@ -51,7 +51,7 @@ export function startCommand(
     try {
       process.kill(-child.pid, 'SIGTERM')
     } catch {
-      // It ended in the meantime.
+      // Already ended.
     }
   }
   return { outcome, stop }

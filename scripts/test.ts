@@ -40,7 +40,7 @@ const BUILT = SHARED ? 'build' : 'frozen'
 const frozen = { LAEGE_DATA_DIR: FIRST_RUNS, LAEGE_DIST_DIR: TESTED }
 const own = { LAEGE_DATA_DIR: 'data', LAEGE_DIST_DIR: 'dist' }
 
-/** In the order in which they start when they may: what others wait for comes first, and what is long before what is short. */
+/** In order of start once unblocked: stages that others depend on first, then the longest. */
 const STAGES: readonly Stage[] = [
   { name: 'data', command: script('data:check'), after: [], cores: 1 },
   { name: 'build', command: script('build'), env: own, after: ['data'], cores: 1 },
@@ -54,7 +54,7 @@ const STAGES: readonly Stage[] = [
   { name: 'imports', command: script('imports'), after: [], cores: 1 },
   { name: 'install', command: script('browser:install'), after: [], cores: 1 },
   { name: 'office', command: script('office:install'), after: ['install'], cores: 1 },
-  // Types and build both write .astro/, so one waits for the other.
+  // Types and build both write .astro/, so they must not run at the same time.
   { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
   { name: 'lint', command: script('lint'), after: [], cores: 1 },
   ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
@@ -69,7 +69,7 @@ const runsTests = ({ command }: Stage): boolean => command.includes('--project')
 
 const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTests: z.number() })
 
-/** How many tests a stage ran; nothing for a stage that runs none, or that died before it could tell. */
+/** Number of tests that a stage ran; undefined for a stage without tests, or one that crashed. */
 function testsOf(stage: Stage): { readonly passed: number; readonly failed: number; readonly skipped: number } {
   if (!runsTests(stage)) return { passed: 0, failed: 0, skipped: 0 }
   try {

@@ -15,7 +15,7 @@ export function sameFiles(one: string, other: string): boolean {
   )
 }
 
-/** The folder of the site that the tests look at: as long as `data/` is the frozen data, one site serves both. */
+/** The site under test: while `data/` equals the frozen data, one site serves both. */
 export function testedSite(): string {
   return sameFiles('data', FIRST_RUNS) ? 'dist' : 'tests/output/site'
 }

@@ -47,7 +47,7 @@ export function fingerprint(workshop: Workshop, root = '.'): string {
     folderFiles(join(root, folder)).map(({ path }) => `${folder}/${path}`)
   const files = new Set([`scripts/${workshop}`, `tests/${workshop}`, ...READS[workshop]].flatMap(inFolder))
   const packages = new Set<string>()
-  // A set is walked on to what is added meanwhile.
+  // Iterating a set also visits what is added during the iteration.
   for (const file of files) {
     if (!/\.[cm]?[jt]s$/.test(file)) continue
     for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(/\bfrom '([^']+)'/g)) {

@@ -1,5 +1,5 @@
 import { checkOfficial, type CitizensByDate } from '../../src/inputs/official/check-official.ts'
-import type { Table, TableRow } from '../../src/inputs/tables/check-table.ts'
+import type { DataTable, TableRow } from '../../src/inputs/tables/check-table.ts'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { isChristianso, isCountry, type NamedPlace, placeNamed } from '../../src/inputs/place-names.ts'
 import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
@@ -70,7 +70,7 @@ export function officialFigures(
     if (!row.isBroken && read.of !== 'christiansø') faults.push(...own)
     return read
   })
-  const table: Table = {
+  const table: DataTable = {
     file: sheet.name,
     rows: rows.filter(({ of }) => of === 'municipality').map(({ tableRow }) => tableRow),
     endLine: (sheet.rows.at(-1)?.line ?? 0) + 1,
@@ -216,7 +216,7 @@ function placeOf(
   return byCode ?? byName ?? at('code', 'a code or a name', 'The row names no municipality.')
 }
 
-function repeated(table: Table): readonly Fault[] {
+function repeated(table: DataTable): readonly Fault[] {
   const lines = new Map<string, number>()
   return table.rows.flatMap((row) => {
     const code = row.text('code')
@@ -230,7 +230,7 @@ function repeated(table: Table): readonly Fault[] {
 }
 
 function checkOfficialRows(
-  table: Table,
+  table: DataTable,
   year: string | null,
   places: readonly NamedPlace[],
   population: CitizensByDate,

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
-/** Chromium without anything for a window: it opens a page in about two thirds of the time. */
+/** The headless shell: opens a page in about two thirds of the time. */
 const SHELL = 'chromium-headless-shell'
-/** Names of Chromium and its kin as systems install them. */
+/** Names of Chromium-based browsers as systems install them. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /**

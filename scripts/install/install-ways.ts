@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** A way to get a program: commands that are run in turn until one fails. */
+/** An install recipe: commands run in order until one fails. */
 export type Way = readonly (readonly [command: string, ...args: string[]])[]
 
-/** How a package of Debian is installed; another use of apt is waited for rather than stumbled over. */
+/** Installing a Debian package; waits for another apt process instead of failing. */
 export function byApt(name: string): Way {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'] as const
   return [
@@ -13,12 +13,12 @@ export function byApt(name: string): Way {
   ]
 }
 
-/** Debian and its kin, with the right to install. */
+/** Debian and derivatives, as root. */
 export function canUseApt(): boolean {
   return process.getuid?.() === 0 && existsSync('/etc/debian_version')
 }
 
-/** Goes a way, saying each command; what a failed one said last is printed. Whether all went well. */
+/** Runs the commands in order, printing each; false at the first failure, after its last output. */
 export function take(way: Way): boolean {
   return way.every(([command, ...args]) => {
     console.log(`  ${command} ${args.join(' ')}`)

@@ -5,7 +5,7 @@ import type { RunResult } from '../../src/results/result.ts'
 import { type ValueChange, frozenDifference } from './value-changes.ts'
 import { type FrozenForm, frozenForm } from './frozen-run.ts'
 
-/** How a run stands to what has been published of it. */
+/** State of a run compared with its published figures. */
 export interface RunState {
   readonly run: string
   /**
@@ -67,11 +67,11 @@ export function requirePublished(
   return states
 }
 
-/** How many changed figures of a run are named one by one. */
+/** Most changed figures of a run that are listed individually. */
 const NAMED = 40
 
 /**
- * What is wrong with the runs and their corrections, in lines for a maintainer; none where a site may be built. An
+ * Problems with the runs and their corrections, as lines for a maintainer; empty when the site may be built. An
  * area has many figures, so those of the tables come first, and what is beyond the first forty of a run is counted.
  */
 export function publishedProblems(
@@ -104,7 +104,7 @@ export function changeText({ file, area, column, was, wouldBe }: ValueChange): s
   return `${file}, ${area}, ${column}: was ${text(was)}, would be ${text(wouldBe)}`
 }
 
-/** Where the lock and the corrections do not tell the same story. */
+/** Inconsistencies between the lock and the corrections. */
 function recordProblems(published: readonly PublishedRun[], corrections: readonly Correction[]): readonly string[] {
   const known = new Set(corrections.map((c) => c.id))
   const lost = published.flatMap((locked) =>

@@ -9,12 +9,12 @@ import {
   type PublishedRun,
 } from '../../src/inputs/published/published-runs.ts'
 
-/** What a freeze would write and say; where it refuses it writes nothing. */
+/** What a freeze would write and report; nothing is written when it refuses. */
 export interface FreezePlan {
   /** Files to write in `data/`, by path. */
   readonly files: ReadonlyMap<string, string>
   readonly notes: readonly string[]
-  /** Why nothing is written; none where all is well. */
+  /** Reasons for refusing; empty when there are none. */
   readonly refusals: readonly string[]
 }
 

@@ -8,7 +8,7 @@ import type { RunResult } from '../../src/results/result.ts'
 import { columnRules } from '../../src/text/columns/column-rules.ts'
 import { cellText, type Column, councilColumns, municipalityColumns } from '../../src/text/columns/columns.ts'
 
-/** A run in the form in which it is frozen when it is published. */
+/** The frozen form of a published run. */
 export interface FrozenForm {
   readonly texts: Readonly<Record<FrozenFile, string>>
   readonly files: Readonly<Record<FrozenFile, string>>

@@ -1,4 +1,4 @@
-/** How hard a text is to read, counted. */
+/** Readability of a text. */
 export interface Readability {
   readonly words: number
   readonly sentences: number

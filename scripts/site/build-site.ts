@@ -27,7 +27,7 @@ export interface BuildReport {
   readonly files: number
   readonly bytes: number
   readonly seconds: number
-  /** The most memory that the process held at any time so far. */
+  /** Peak memory of the process so far. */
   readonly peakMemoryBytes: number
 }
 

@@ -20,7 +20,7 @@ export function pixels(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-/** What every picture has: no title and description, no picture. */
+/** Every picture requires a title and a description. */
 export interface FigureText {
   readonly title: string
   readonly description: string

@@ -1,5 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { HealthCouncil, IsoDate, MunicipalityCode } from '../model/domain.ts'
+import { required } from '../model/required.ts'
 import type {
   Areas,
   CitizensOfDay,
@@ -12,15 +13,16 @@ import type {
 } from './basis.ts'
 import { buildContacts } from './tables/build-contacts.ts'
 import { type CitizensByDate, weightOf } from './official/check-official.ts'
-import type { Table, TableRow } from './tables/check-table.ts'
+import type { DataTable, TableRow } from './tables/check-table.ts'
 import { deepFreeze } from './files/deep-freeze.ts'
+import { once } from './files/once.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
 import type { EstimateDefinition, GeographyEdition, RunSpec } from './rules/rule-schemas.ts'
 import { type EditionTable, fileNamed, type PlainTable, resourceName } from './tables/tables.ts'
 import { rowsOn } from './tables/validity.ts'
 
 /** The tables of `data/` by the name that `datapackage.json` has for them: "councils", "area-2025". */
-export type Tables = ReadonlyMap<string, Table>
+export type Tables = ReadonlyMap<string, DataTable>
 
 /** What `Inputs` can tell of a run and of an estimate. */
 export interface Bases {
@@ -32,8 +34,8 @@ export interface Bases {
 
 /** Bases of runs and estimates from tables in which no fault was found; each is built once and frozen. */
 export function buildBases(tables: Tables, geographies: readonly GeographyEdition[]): Bases {
-  const plain = (name: PlainTable): Table => required(tables.get(name), name)
-  const edition = (name: EditionTable, of: string): Table => {
+  const plain = (name: PlainTable): DataTable => required(tables.get(name), name)
+  const edition = (name: EditionTable, of: string): DataTable => {
     const file = resourceName(name, of)
     return required(tables.get(file), file)
   }
@@ -80,7 +82,7 @@ export function buildBases(tables: Tables, geographies: readonly GeographyEditio
       counted: day?.kind === 'projected' ? countedOn(populations, run.citizens.date) : null,
     }
   }
-  const officialTable = (name: string): Table => required(tables.get(name), name)
+  const officialTable = (name: string): DataTable => required(tables.get(name), name)
 
   const buildEstimate = (estimate: EstimateDefinition): EstimateBasis => {
     const { editions, baseDate } = estimate
@@ -135,11 +137,11 @@ export function citizensByCode(population: Population | undefined): CitizensByDa
 }
 
 /** What the first row says in a column that is the same in all rows. */
-function firstOf(table: Table, column: string): string {
+function firstOf(table: DataTable, column: string): string {
   return textOf(required(table.rows[0], `a row of ${table.file}`), column)
 }
 
-function buildAreas(geography: GeographyEdition, plain: (name: PlainTable) => Table, borders: Table): Areas {
+function buildAreas(geography: GeographyEdition, plain: (name: PlainTable) => DataTable, borders: DataTable): Areas {
   const { date } = geography
   const danish = new Intl.Collator('da')
   const councils = rowsOn(plain('councils'), date)
@@ -175,7 +177,7 @@ function buildAreas(geography: GeographyEdition, plain: (name: PlainTable) => Ta
   return { geography, municipalities, councils, regions }
 }
 
-function neighboursOf(borders: Table): ReadonlyMap<string, readonly string[]> {
+function neighboursOf(borders: DataTable): ReadonlyMap<string, readonly string[]> {
   const pairs = borders.rows.map((row): [string, string] => [textOf(row, 'code_a'), textOf(row, 'code_b')])
   const both = [...pairs, ...pairs.map(([a, b]): [string, string] => [b, a])]
   return new Map(
@@ -183,7 +185,7 @@ function neighboursOf(borders: Table): ReadonlyMap<string, readonly string[]> {
   )
 }
 
-function buildPopulation(table: Table): Population {
+function buildPopulation(table: DataTable): Population {
   const dates = [...Map.groupBy(table.rows, (row) => textOf(row, 'date'))]
   return new Map(
     dates
@@ -211,13 +213,16 @@ function countedOn(
   return counts.findLast((day) => day?.kind === 'observed')?.citizens ?? null
 }
 
-function officialCitizens({ rows }: Table): ReadonlyMap<MunicipalityCode, Decimal> | null {
+function officialCitizens({ rows }: DataTable): ReadonlyMap<MunicipalityCode, Decimal> | null {
   return rows.every((row) => row.decimal('citizens_group_1') !== null)
     ? new Map(rows.map((row) => [textOf(row, 'code'), numberOf(row, 'citizens_group_1')]))
     : null
 }
 
-function officialWeights({ rows }: Table, population: Population | undefined): ReadonlyMap<MunicipalityCode, Decimal> {
+function officialWeights(
+  { rows }: DataTable,
+  population: Population | undefined,
+): ReadonlyMap<MunicipalityCode, Decimal> {
   const citizens = citizensByCode(population)
   return new Map(
     rows.map((row) => [
@@ -227,27 +232,10 @@ function officialWeights({ rows }: Table, population: Population | undefined): R
   )
 }
 
-function byCode(table: Table, column: string): ReadonlyMap<string, Decimal> {
+function byCode(table: DataTable, column: string): ReadonlyMap<string, Decimal> {
   return new Map(table.rows.map((row) => [textOf(row, 'code'), numberOf(row, column)]))
 }
 
-function rowByCode(table: Table): ReadonlyMap<string, TableRow> {
+function rowByCode(table: DataTable): ReadonlyMap<string, TableRow> {
   return new Map(table.rows.map((row) => [textOf(row, 'code'), row]))
-}
-
-/** A function that gives the same answer to the same question without asking again. */
-function once<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>()
-  return (key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const found = answer(key)
-    answers.set(key, found)
-    return found
-  }
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`the inputs lack ${what}`)
-  return value
 }

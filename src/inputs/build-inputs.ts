@@ -1,6 +1,6 @@
 import type { PublishedFigure } from '../model/domain.ts'
 import { buildBases, type Tables } from './build-basis.ts'
-import type { Table, TableRow } from './tables/check-table.ts'
+import type { DataTable, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
@@ -24,7 +24,7 @@ export interface RuleFiles {
  * @throws Error when a cell is blank or of another kind: the checks have let something through
  */
 export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
-  const table = (name: PlainTable): Table => {
+  const table = (name: PlainTable): DataTable => {
     const found = tables.get(name)
     if (found === undefined) throw new RangeError(`the table ${name} was not read`)
     return found

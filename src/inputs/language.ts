@@ -16,3 +16,6 @@ export function inEach<T>(of: (language: Language) => T): ByLanguage<T> {
 
 /** What each language calls itself, as a link to it says. */
 export const LANGUAGE_NAMES: ByLanguage<string> = { da: 'Dansk', en: 'English' }
+
+/** The locale whose rules for numbers and dates each language follows. */
+export const LOCALES: ByLanguage<string> = { da: 'da-DK', en: 'en-GB' }

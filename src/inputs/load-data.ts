@@ -11,7 +11,7 @@ import { type InputsRead, readInputs } from './read-inputs.ts'
 import { checkCorrections, type Correction, CORRECTIONS_FILE, correctionsSchema } from './published/corrections.ts'
 import { type PublishedRun, readPublished } from './published/published-runs.ts'
 import { checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
-import type { Table } from './tables/check-table.ts'
+import type { DataTable } from './tables/check-table.ts'
 import { resourceName } from './tables/tables.ts'
 
 /** Everything that a folder of data holds, read, checked and deeply frozen. */
@@ -93,7 +93,7 @@ function readDrawings(
   faults: Fault[],
 ): ReadonlyMap<string, Drawn> {
   const drawn = new Map<string, Drawn>()
-  const sound = (table: Table | undefined): Table | undefined =>
+  const sound = (table: DataTable | undefined): DataTable | undefined =>
     table === undefined || faulty.has(table.file) ? undefined : table
   const { municipalities, membership, councils, regions } = read.areas
   const areas = [municipalities, membership, councils, regions].every((table) => sound(table) !== undefined)

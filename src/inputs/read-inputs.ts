@@ -16,7 +16,7 @@ import {
   checkSources,
   type OfficialTableFacts,
 } from './rules/check-rules.ts'
-import { checkTable, type Table } from './tables/check-table.ts'
+import { checkTable, type DataTable } from './tables/check-table.ts'
 import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './tables/datapackage.ts'
 import type { Fault } from './files/fault.ts'
 import type { Inputs } from './inputs.ts'
@@ -169,7 +169,7 @@ interface TablesRead {
 
 function readTables(dataDir: URL, data: JsonFile<DataPackage> | null, faults: Fault[]): TablesRead {
   const descriptions = new Map<string, TableDescription>()
-  const tables = new Map<string, Table>()
+  const tables = new Map<string, DataTable>()
   const bytes = new Map<string, Uint8Array>()
   for (const file of tableFiles(dataDir, data?.value ?? null)) {
     const description = descriptionOf(file, data)
@@ -184,7 +184,7 @@ function readTables(dataDir: URL, data: JsonFile<DataPackage> | null, faults: Fa
 }
 
 /** What an official table says of itself: its year, and whether it gives citizens. */
-function factsOf(year: string, { rows }: Table): OfficialTableFacts {
+function factsOf(year: string, { rows }: DataTable): OfficialTableFacts {
   return { year, ownCitizens: rows.length > 0 && rows.every((row) => row.decimal('citizens_group_1') !== null) }
 }
 

@@ -6,9 +6,9 @@ import type { CardWords } from '../text/sentences/card-words.ts'
 import { say } from '../text/say.ts'
 import { cardGround } from './card-ground.ts'
 
-/** The maps of places that were drawn last. The cards of a place in its languages are made one after another. */
+/** Recently drawn maps of places: the cards of a place in its languages are made one after another. */
 const lately = new Map<string, Promise<Pixels>>()
-/** As many as are made at a time, and some. */
+/** More than are made concurrently. */
 const KEPT = 4
 
 /** A social card as the answer of an endpoint: a PNG, signed with the name of the site. */
@@ -20,7 +20,7 @@ export async function cardResponse(words: CardWords, map: CardMap, language: Lan
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
 }
 
-/** The map of a place has no words, and is the same in every language; that of the country has some. */
+/** The map of a place has no text and is shared by the languages; that of the country has some. */
 function mapPixels(map: CardMap): Promise<Pixels> {
   if (map.kind === 'country') return draw(map)
   const key = [map.here.join(), map.around.join()].join(' in ')

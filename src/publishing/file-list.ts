@@ -1,38 +1,34 @@
+import { once } from '../inputs/files/once.ts'
 import { catalogueFiles } from '../downloads/packages/catalogue-files.ts'
 import type { DownloadFile } from '../downloads/packages/download-file.ts'
 import { type FileGroup, fileGroups } from '../downloads/packages/file-groups.ts'
 import { printed, type PrintedGroup } from '../downloads/packages/printed-files.ts'
 import { loadScenarios } from '../results/load-scenarios.ts'
-import { loadSite } from '../results/site.ts'
+import { loadSite, type Site } from '../results/site.ts'
 import { measureFileGroup } from './measure-files.ts'
-
-let groups: readonly FileGroup[] | undefined
-let withHashes: Promise<readonly PrintedGroup[]> | undefined
-let lists: readonly DownloadFile[] | undefined
 
 /** Every file of the site by what belongs together, those of the maps among them; listed once for the whole build. */
 export function loadFileGroups(): readonly FileGroup[] {
-  const site = loadSite()
-  groups ??= [...fileGroups(site, loadScenarios()), measureFileGroup(site)]
-  return groups
+  return groupsOf(loadSite())
 }
+
+const groupsOf = once((site: Site) => [...fileGroups(site, loadScenarios()), measureFileGroup(site)])
 
 /** The same with the size and hash of each file. */
 export function loadPrintedGroups(): Promise<readonly PrintedGroup[]> {
-  withHashes ??= printed(loadFileGroups())
-  return withHashes
+  return printedOf(loadFileGroups())
 }
+
+const printedOf = once(printed)
 
 /** The files that list all others: the catalogue in two forms, and the hashes. */
 export function loadCatalogueFiles(): readonly DownloadFile[] {
-  const { inputs, published } = loadSite()
-  lists ??= catalogueFiles(loadPrintedGroups, {
-    settings: inputs.site,
-    published,
-    root: inputs.site.address,
-  })
-  return lists
+  return catalogueOf(loadSite())
 }
+
+const catalogueOf = once(({ inputs, published }: Site) =>
+  catalogueFiles(loadPrintedGroups, { settings: inputs.site, published, root: inputs.site.address }),
+)
 
 /** Every file below /data/. */
 export function loadDataFiles(): readonly DownloadFile[] {

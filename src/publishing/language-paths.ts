@@ -8,7 +8,7 @@ interface StaticPath {
 
 /**
  * The same pages in every language: `/kommuner/` and `/en/kommuner/`. One page without parameters when none are named.
- * The languages of a page follow one another, so that what they share need not be kept for long.
+ * The languages of a page are adjacent, so that what they share is cached only briefly.
  */
 export function inEveryLanguage(): { params: { lang: string | undefined } }[]
 export function inEveryLanguage<P extends StaticPath>(pages: readonly P[]): P[]

@@ -9,7 +9,7 @@ import type { Site } from '../results/site.ts'
 import { measureColumns } from '../text/columns/measure-columns.ts'
 import { measureWords } from '../text/labels/measure-words.ts'
 
-/** The figures of a map as a file, with the class that the map shows each in: "/kort/patienttal.csv". */
+/** The numbers of a map as a file, with the class that the map shows each in: "/kort/patienttal.csv". */
 export function measureFile(measure: Measure): TableFile {
   const [da, en] = [measureWords(measure, 'da'), measureWords(measure, 'en')]
   const table = tableOf(
@@ -57,7 +57,7 @@ export function measureFileGroup({ measures, inputs }: Pick<Site, 'measures' | '
   }
 }
 
-/** What the figures of a map are: that of most first, then those of the rows that differ. */
+/** What the numbers of a map are: that of most first, then those of the rows that differ. */
 function statusesOf({ status, rows }: Measure): readonly Measure['status'][] {
   return [...new Set([status, ...rows.map((row) => row.status)])]
 }

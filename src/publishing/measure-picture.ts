@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { once } from '../inputs/files/once.ts'
 import type { Language } from '../inputs/language.ts'
 import { measurePicture } from '../figures/maps/measure-map.ts'
 import type { Measure } from '../results/measures.ts'
 import { loadSite } from '../results/site.ts'
+import { capitalised } from '../text/format/capitalised.ts'
 import { formatDate } from '../text/format/date.ts'
 import { basisOf, gapsOf, measureWords, sourceOf } from '../text/labels/measure-words.ts'
 import { say } from '../text/say.ts'
@@ -14,15 +16,12 @@ const CUTS = [
   { weight: 600, cut: 'semibold' },
 ]
 
-const pictures = new Map<string, string>()
-
 /** The map of a measure as a picture that leaves the site. Drawn once: two files are made of it. */
 export function pictureOf(measure: Measure, language: Language): string {
-  const key = `${language} ${measure.slug}`
-  const picture = pictures.get(key) ?? draw(measure, language)
-  pictures.set(key, picture)
-  return picture
+  return picturesOf(measure)(language)
 }
+
+const picturesOf = once((measure: Measure) => once((language: Language) => draw(measure, language)))
 
 function draw(measure: Measure, language: Language): string {
   const { inputs, geography } = loadSite()
@@ -40,7 +39,7 @@ function draw(measure: Measure, language: Language): string {
       lines: [`${words.says} ${words.more}`],
       notes: [
         `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
-        `${capital(status)}: ${statusMeaning(measure.status, language)}`,
+        `${capitalised(status)}: ${statusMeaning(measure.status, language)}`,
         say(language, {
           da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
           en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
@@ -62,5 +61,3 @@ export function pictureCuts(): readonly { readonly weight: number; readonly base
     base64: readFileSync(`src/figures/fonts/picture-sans-${cut}.ttf`).toString('base64'),
   }))
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

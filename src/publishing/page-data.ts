@@ -6,7 +6,7 @@ import { loadSite } from '../results/site.ts'
 import { loadPrintedGroups } from './file-list.ts'
 import { fullAddress, inLanguage } from './href.ts'
 
-/** What a page of a place says of itself to programs: in which files its figures stand, and what they measure. */
+/** schema.org data of the page of a place: the files with its numbers, and what they measure. */
 export function areaData(
   place: { readonly name: string; readonly description: string; readonly council: CouncilResult },
   run: RunResult,
@@ -20,7 +20,7 @@ export function areaData(
   return areaDataset({ name, description, files }, run, about(language))
 }
 
-/** What the page of files says of itself to programs: the runs with their files, but for the tables of each council. */
+/** schema.org data of the page of files: the runs with their files, without the tables of each council. */
 export async function filesData(language: Language): Promise<object> {
   const says = about(language)
   const datasets = (await loadPrintedGroups()).flatMap(({ id, run, files }) =>

@@ -21,7 +21,7 @@ const shift = (page: Page) =>
   )
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
-  // Both at once: most of it is waiting.
+  // In parallel: most of the time is waiting.
   test('does not jump while it loads on a desktop and on a phone', async () => {
     const shiftOn = async (size: 'a desktop' | 'a phone') =>
       shift((await open(address, { viewport: SIZES[size] })).page)

@@ -10,7 +10,7 @@ const shapes = (page: Page) =>
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const TILES = 'Lige store felter'
-/** The way takes about a second, on a busy machine more. */
+/** The transition takes about a second, on a busy machine more. */
 const MOVED = { timeout: 20_000 }
 
 /** Corners of a shape. */

@@ -6,7 +6,7 @@ import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser({ axe: true })
 
-/** What readers wish to see of a page, once it is there. */
+/** Media features that are switched on the loaded page. */
 interface Meeting {
   readonly name: string
   readonly wishes: Wishes
@@ -51,7 +51,7 @@ const windows = withScripts.filter(({ name }) => FULL || name !== 'a wide deskto
 
 const WINDOWS: readonly Window[] = [
   ...windows,
-  // Style alone, which does not know whether the window has always been as large.
+  // CSS only: a resize equals a fresh load.
   {
     name: 'any window without scripts',
     state: { javaScriptEnabled: false },
@@ -59,7 +59,7 @@ const WINDOWS: readonly Window[] = [
       [LIGHT, DARK].map((meeting) => ({ ...meeting, name: `${name}, ${meeting.name}`, viewport })),
     ),
   },
-  // Scripts ask for it when they start.
+  // Scripts read it when they start.
   {
     name: 'a desktop with reduced motion',
     state: { viewport: SIZES['a desktop'], reducedMotion: 'reduce' },
@@ -75,7 +75,7 @@ const WINDOWS: readonly Window[] = [
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   describe.each(WINDOWS)('on $name', ({ state, meetings }) => {
-    // Loaded once in each window; what the reader wishes is style, and is told to the page that is there.
+    // Loaded once per window size; media features only change styles and are switched on the loaded page.
     let met: OpenPage
     beforeAll(async () => {
       met = await visit(address, state)

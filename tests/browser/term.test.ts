@@ -47,7 +47,7 @@ describe.each([
   })
 })
 
-/** Steps with the keyboard to a word. */
+/** Tabs to a word. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 40; step += 1) {
     await page.keyboard.press('Tab')
@@ -60,7 +60,7 @@ test('the focus shows it, and takes it away with itself', async () => {
   const { page } = await open(ADDRESS)
   await tabTo(page, 'Regionsklinikker')
   expect(await shown(page).count()).toBe(1)
-  // Back past the word: it is left.
+  // Shift+Tab past the word.
   await page.keyboard.press('Shift+Tab')
   expect(await shown(page).count()).toBe(0)
   // Through the card to the next word: one meaning at a time.

@@ -11,7 +11,7 @@ import type { RunFiles } from '../support/run-files.ts'
 import { pageOf, type Site } from '../support/site.ts'
 import { slug } from '../support/slug.ts'
 
-// The checks of the built site are only worth something if they find what they look for: here each meets its fault.
+// Negative controls: each check of the built site must find the fault that it looks for.
 
 const page = (body: string, address = 'om/') =>
   pageOf(address, `<!DOCTYPE html><html lang="da"><body>${body}</body></html>`)

@@ -43,9 +43,9 @@ describe('a build on faulty inputs', () => {
 
     const { code, stderr, stdout } = runBuild({ LAEGE_DATA_DIR: dataDir, LAEGE_DIST_DIR: distDir })
     expect(code).toBe(1)
-    expect(stderr).toMatch(/tables\/area\.csv, line \d+, column area_km2.*"meget"/)
-    expect(stderr).toMatch(/tables\/population\.csv, line \d+, column .*"-\d+"/)
-    expect(stderr).toMatch(/tables\/municipalities\.csv, line 4, .*"Atlantis"/)
+    expect(stderr).toMatch(/tables\/area\/2025\.csv, line \d+, column area_km2.*"meget"/)
+    expect(stderr).toMatch(/tables\/population\/2026\.csv, line \d+, column .*"-\d+"/)
+    expect(stderr).toMatch(/tables\/membership\.csv, line 4, .*"Atlantis"/)
     expect(stdout).not.toMatch(/pages/)
     holds()
   })
@@ -76,7 +76,7 @@ test('a build that would change a published run names the figure and leaves the 
   holds()
 })
 
-/** Makes every file that is written a fault, as a disk does that is full. */
+/** Makes every write fail, as a full disk does. */
 const FULL_DISK = `
   import fs from 'node:fs'
   import { syncBuiltinESMExports } from 'node:module'

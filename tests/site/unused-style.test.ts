@@ -12,7 +12,7 @@ const onPages = new Set(
   ),
 )
 
-/** The strings of the scripts that run in the browser: classes that come with use. */
+/** String literals of the browser scripts: classes set at run time. */
 const inScripts = new Set(
   readdirSync('src/components', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.parentPath.endsWith('browser'))

@@ -5,12 +5,12 @@ import type { Page } from 'playwright'
 
 declare global {
   interface Window {
-    /** axe, once it has been put into a page. */
+    /** The axe global in a page. */
     axe?: typeof axe
   }
 }
 
-/** axe as a script that a page can take in. */
+/** The source of axe, to inject into a page. */
 export const AXE_SOURCE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /**

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 import { findBrowser } from '../../scripts/install/find-browser.ts'
 import { AXE_SOURCE } from './axe.ts'
 
-/** A browser without a window that speaks to no one but the site. */
+/** A headless browser that may only reach the site. */
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -23,14 +23,14 @@ const FLAGS = [
   '--font-render-hinting=slight',
 ]
 
-/** A page open in the browser, and what went wrong on it. */
+/** An open page and its errors. */
 export interface OpenPage {
   readonly page: Page
-  /** Errors in the console, errors thrown, requests that failed or went elsewhere, as they come. */
+  /** Console errors, uncaught errors, and requests that failed or left the site, as they happen. */
   readonly troubles: readonly string[]
 }
 
-/** What a reader wishes to see: what a page is told when nothing is said of it. */
+/** Emulated media features, with the defaults. */
 const USUAL_WISHES = {
   colorScheme: 'light',
   forcedColors: 'none',
@@ -38,7 +38,7 @@ const USUAL_WISHES = {
   contrast: 'no-preference',
 } as const satisfies BrowserContextOptions
 
-/** How a page is met: what a context has when nothing is said of it. */
+/** Browser context options, with the defaults. */
 const USUAL = {
   ...USUAL_WISHES,
   viewport: { width: 1280, height: 720 },
@@ -47,12 +47,12 @@ const USUAL = {
   deviceScaleFactor: 1,
 } as const satisfies BrowserContextOptions
 
-/** A way to meet a page. */
+/** How a page is visited. */
 export type PageState = Partial<{
   readonly [Key in keyof typeof USUAL]: NonNullable<BrowserContextOptions[Key]>
 }>
 
-/** What the reader of a page wishes to see. */
+/** Emulated media features. */
 export type Wishes = Pick<PageState, keyof typeof USUAL_WISHES>
 
 /** Opens pages of the served site in the browser of a file of tests. */
@@ -109,7 +109,7 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     watch(page, () => tab.visit)
     return tab
   }
-  /** A tab made ready for an address: as large and as wished as it is to be met. */
+  /** A tab prepared for an address: viewport and media features. */
   const tabFor = async (address: string, state: PageState): Promise<Tab> => {
     if (browser === undefined) throw new Error('the browser has not started')
     const { viewport, colorScheme, forcedColors, reducedMotion, contrast, ...fixed } = { ...USUAL, ...state }
@@ -154,13 +154,13 @@ async function writePage(address: string): Promise<boolean> {
   return true
 }
 
-/** Makes the window of a page so large, unless it is. */
+/** Resizes the viewport of a page if needed. */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   const now = page.viewportSize()
   if (now?.width !== size.width || now.height !== size.height) await page.setViewportSize(size)
 }
 
-/** Tells an open page what its reader wishes from now on, on the screen. */
+/** Changes the emulated media features of an open page. */
 export async function wish(page: Page, wishes: Wishes): Promise<void> {
   await page.emulateMedia({ media: null, ...USUAL_WISHES, ...wishes })
 }
@@ -170,19 +170,19 @@ export function siteUrl(address: string): string {
   return new URL(address, inject('siteUrl')).href
 }
 
-/** What a page is opened for: its address, and the troubles that it has. */
+/** A visit: its address, and its errors. */
 interface Visit {
   readonly address: string
   readonly troubles: string[]
 }
 
-/** A page that is used again, and its visit at the moment. */
+/** A reused page, and its current visit. */
 interface Tab {
   readonly page: Page
   visit: Visit
 }
 
-/** Notes every trouble of a page from now on, with the visit in which it comes. */
+/** Records every error of a page, with the visit during which it happens. */
 function watch(page: Page, current: () => Visit): void {
   const origin = new URL(inject('siteUrl')).origin
   const note = (trouble: string): void => {
@@ -194,7 +194,7 @@ function watch(page: Page, current: () => Visit): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') note(`console: ${message.text()}`)
   })
-  // What a page asks for and no longer waits for when the next one comes is no trouble of that one.
+  // Requests aborted by the next navigation are not errors of the next page.
   const askedIn = new WeakMap<Request, Visit>()
   page.on('request', (request) => {
     askedIn.set(request, current())

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 
-// Two readers of CSV that know nothing of how it was written: one goes by a Data Package, one by CSV on the Web.
+// Two independent CSV readers: one by a Data Package, one by CSV on the Web.
 
 /** A table by a standard parser: the header, and its rows. */
 export interface ParsedCsv {

@@ -7,12 +7,12 @@ const validator = new HtmlValidate({
   rules: {
     // Hashes guard files that come from elsewhere; ours come from where the page comes from.
     'require-sri': ['error', { target: 'crossorigin' }],
-    // The blanks that templates leave at the end of a line change nothing that a reader meets.
+    // Trailing whitespace in markup is harmless.
     'no-trailing-whitespace': 'off',
   },
 })
 
-/** What is wrong with the markup of a page, by the standard; empty when nothing is. */
+/** HTML validation errors of a page; empty when there are none. */
 export async function markupFaults({ html, address }: Pick<Page, 'html' | 'address'>): Promise<string[]> {
   const { results } = await validator.validateString(html, address)
   return results

@@ -21,7 +21,7 @@ export const BUDGET = { mapHtml: 60_000, html: 25_000, css: 12_000, mapJs: 15_00
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
 
-/** Weighs a page of a site. */
+/** Measures the weight of a page. */
 export function weigh(page: Page, site: Site): Weight {
   const { root } = page
   const stylesheets = root.querySelectorAll('link[rel="stylesheet"]').map((link) => link.getAttribute('href') ?? '')
@@ -62,7 +62,7 @@ function withImports(script: string, dir: string, seen = new Set<string>()): Set
   return seen
 }
 
-/** What on a page weighs more than it may. */
+/** What on a page exceeds its budget. */
 export function overweight(page: Page, { html, css, js }: Weight): string[] {
   const kind = pageKind(page.address)
   const map = kind === 'front' || kind === 'map'

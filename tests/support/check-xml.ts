@@ -3,7 +3,7 @@ const PART = /<\?xml [^<>]*\?>|<(\/?)([A-Za-z_][\w:.-]*)((?:\s+[A-Za-z_][\w:.-]*
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
 
 /**
- * What keeps a text from being well-formed XML. It knows elements, attributes in double quotes, text and entities, and
+ * Why a text is not well-formed XML. It knows elements, attributes in double quotes, text and entities, and
  * calls everything else a fault: comments, sections and doctypes, of which our feeds have none.
  */
 export function xmlFaults(text: string): string[] {

@@ -7,7 +7,7 @@ export interface BuildOutcome {
   readonly stderr: string
 }
 
-/** Runs `npm run build` apart from this process, with other folders or another address. */
+/** Runs `npm run build` in a child process, with other folders or another address. */
 export function runBuild(env: Readonly<Record<string, string>>): BuildOutcome {
   const { FULL: _full, VITEST: _vitest, NODE_ENV: _mode, ...rest } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {

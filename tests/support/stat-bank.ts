@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 
-/** A stand-in for Statistics Denmark's open API on this machine: the same questions, the same form of answers. */
+/** A local stand-in for Statistics Denmark's open API: same requests, same response formats. */
 
 /** What may go wrong with an answer, and for how many answers. */
 export type Trouble =

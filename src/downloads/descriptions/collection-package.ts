@@ -5,7 +5,7 @@ import { FIGURES_LICENCE, statusSentence } from '../../text/labels/file-words.ts
 import type { Collection } from '../packages/collection.ts'
 import type { CsvForm } from './csvw.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'
 
 /** A file of a Data Package. */

@@ -3,8 +3,7 @@ import type { Status } from '../../model/domain.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
 import { FIGURES_LICENCE, sourceLine, withStatus } from '../../text/labels/file-words.ts'
 import type { Collection } from '../packages/collection.ts'
-import { type DownloadFile, fileName } from '../packages/download-file.ts'
-import { jsonText } from './json-text.ts'
+import { type DownloadFile, fileName, jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'
 
 /** How a table is written as CSV: in English for programs, or in Danish for a Danish Excel. */
@@ -16,7 +15,7 @@ interface DescribedTable extends Pick<DownloadFile, 'path' | 'description'> {
   readonly form: CsvForm
 }
 
-/** Whose tables they are, what their figures are, and on what they rest. */
+/** Whose tables they are, what their numbers are, and on what they rest. */
 export interface DescribedBy extends Pick<Collection, 'title' | 'summary' | 'site' | 'tableSources'> {
   readonly statuses: readonly Status[]
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../inputs/files/sha256.ts'
 
-/** What tells a downloaded file from another: its size, and a hash to check it by. */
+/** Size and hash of a file, to verify a download by. */
 export interface Fingerprint {
   readonly bytes: number
   /** SHA-256 in hexadecimal. */
@@ -10,5 +10,5 @@ export interface Fingerprint {
 /** The fingerprint of bytes, or of a text as UTF-8. The empty text has 0 bytes, and a hash that begins e3b0c442. */
 export function fingerprint(content: string | Uint8Array): Fingerprint {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { bytes: bytes.byteLength, sha256: sha256Of(bytes) }
 }

@@ -5,7 +5,7 @@ import { statusSentence } from '../../text/labels/file-words.ts'
 
 /** What is new: a run that has been published, or a correction. */
 export interface NewsItem {
-  /** What readers know it by, whatever the site's address: "run:open-2026". */
+  /** Its guid, independent of the site's address: "run:open-2026". */
   readonly id: string
   readonly date: IsoDate
   readonly title: ByLanguage<string>

@@ -1,5 +1,5 @@
 import { type Literal, type NamedNode, type Quad, type Term, Writer } from 'n3'
-import { jsonText } from './json-text.ts'
+import { jsonText } from '../packages/download-file.ts'
 
 /** The vocabularies of the catalogue, by the names that stand for them. */
 export const PREFIXES = {

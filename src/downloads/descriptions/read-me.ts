@@ -44,7 +44,7 @@ const HEADINGS = {
 
 const WIDTH = 78
 
-/** The text that goes with the files of a run: what they are, what is estimated, whose figures, on what terms. */
+/** The text that goes with the files of a run: what they are, what is estimated, whose numbers, on what terms. */
 export function readMe(collection: Collection, files: readonly ListedFile[], language: Language): string {
   const { site, title, summary, runs, statuses, sources } = collection
   const head = HEADINGS[language]

@@ -148,7 +148,7 @@ interface AreaFloorMunicipality extends AreaFloorAddition {
   readonly floorNeed: Decimal
 }
 
-/** What is published of the lifts whose figures only the runs with them have. */
+/** What is published of the lifts whose numbers only the runs with them have. */
 function besides(properties: (kind: LiftKind) => readonly (readonly [string, Schema])[]): Besides {
   const always = publishedLifts([])
   return Object.fromEntries(LIFT_KINDS.filter((kind) => !always.includes(kind)).flatMap(properties))

@@ -51,7 +51,7 @@ export function runsCatalogue(datasets: readonly object[], about: SchemaAbout): 
   }
 }
 
-/** A place in a run as a data set that is part of it, with the files that its figures stand in, for the page of the place. */
+/** A place in a run as a data set that is part of it, with the files that its numbers stand in, for the page of the place. */
 export function areaDataset(
   place: { readonly name: string; readonly description: string; readonly files: readonly DownloadFile[] },
   result: RunResult,
@@ -88,7 +88,7 @@ function terms({ settings, language, page }: SchemaAbout): object {
   }
 }
 
-/** Each column of figures of the tables of a run once. */
+/** Each column of numbers of the tables of a run once. */
 function variables(run: RunResult, language: Language): readonly object[] {
   const rules = columnRules([run])
   const columns = [...new Map([...municipalityColumns(rules), ...councilColumns(rules)].map((c) => [c.id, c])).values()]

@@ -1,3 +1,4 @@
+import { once } from '../../inputs/files/once.ts'
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -21,7 +22,7 @@ import { zipped } from './zip.ts'
 /** The files of a run by what they are. */
 export interface RunFiles extends TableFiles {
   readonly result: TextFile
-  /** The figures on the outlines of the map. */
+  /** The numbers on the outlines of the map. */
   readonly map: readonly TextFile[]
   /** The municipalities of each health council, and the description of those tables. */
   readonly ofCouncils: readonly TableFile[]
@@ -59,18 +60,18 @@ export function latestFiles(site: Site): readonly DownloadFile[] {
 
 /** The files of a run. They are listed once for each site, so that no file is made twice. */
 export function runFiles(site: Site, result: RunResult): RunFiles {
-  return kept(RUN_FILES, result, () => makeRunFiles(site, result))
+  return runFilesOf(site)(result)
 }
 
+const runFilesOf = once((site: Site) => once((result: RunResult) => makeRunFiles(site, result)))
+
 /** The tables of all runs in one, under /data/all/. */
-export function allRunsFiles(site: Site): TableFiles & { readonly all: readonly DownloadFile[] } {
-  return kept(ALL_RUNS_FILES, site, () => {
-    const collection = collectionOfAll(site.inputs.site, site.results.runs)
-    const files = tableFiles(collection, [])
-    const { municipalities, councils, danish, workbook, descriptions, dataPackage } = files
-    return { ...files, all: [municipalities, councils, ...danish, workbook, ...descriptions, dataPackage] }
-  })
-}
+export const allRunsFiles = once((site: Site): TableFiles & { readonly all: readonly DownloadFile[] } => {
+  const collection = collectionOfAll(site.inputs.site, site.results.runs)
+  const files = tableFiles(collection, [])
+  const { municipalities, councils, danish, workbook, descriptions, dataPackage } = files
+  return { ...files, all: [municipalities, councils, ...danish, workbook, ...descriptions, dataPackage] }
+})
 
 /** The description of result.json, which is the same for all runs. */
 export function schemaFile(): TextFile {
@@ -89,17 +90,6 @@ const SCHEMA_FILE = textFile(
   },
   () => `${JSON.stringify(resultSchema, null, 2)}\n`,
 )
-
-const RUN_FILES = new WeakMap<RunResult, RunFiles>()
-const ALL_RUNS_FILES = new WeakMap<Site, ReturnType<typeof allRunsFiles>>()
-
-function kept<Key extends WeakKey, Value>(store: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
-  const found = store.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  store.set(key, made)
-  return made
-}
 
 function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const collection = collectionOfRun(site.inputs.site, result)
@@ -341,7 +331,7 @@ function archiveFile(
         ...files.map((file) => ({ ...file, path: within(file) })),
         { ...schemaFile(), path: fileName(schemaFile()) },
       ]
-      // Seventeen tables of one kind are told of once.
+      // The tables of the councils are described once.
       const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
       const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
       const entries = [

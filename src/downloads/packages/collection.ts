@@ -15,7 +15,7 @@ export interface Collection {
   readonly summary: ByLanguage<string>
   readonly site: SiteSettings
   readonly runs: readonly RunResult[]
-  /** What the figures of its runs are, each status once. */
+  /** What the numbers of its runs are, each status once. */
   readonly statuses: readonly RunInfo['status'][]
   readonly municipalities: Table
   readonly councils: Table
@@ -25,7 +25,7 @@ export interface Collection {
   readonly tableSources: readonly SourceRecord[]
 }
 
-/** What is kept apart: the tables that every collection has. */
+/** The two tables of every collection. */
 const MUNICIPALITIES = {
   name: 'municipalities',
   danishName: 'kommuner',

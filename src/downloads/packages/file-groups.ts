@@ -22,7 +22,7 @@ export interface FileGroup {
   readonly description: ByLanguage<string>
   /** The run that the files are of; null where they are of several or of none. */
   readonly run: RunResult | null
-  /** What the figures of the files are, each status once; none where the files hold no figure. */
+  /** What the numbers of the files are, each status once; none where the files hold no number. */
   readonly statuses: readonly Status[]
   readonly files: readonly DownloadFile[]
 }

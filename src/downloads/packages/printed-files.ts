@@ -2,7 +2,7 @@ import type { DownloadFile } from './download-file.ts'
 import type { FileGroup } from './file-groups.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
 
-/** A file with what tells it from another. */
+/** A file with its size and hash. */
 export interface PrintedFile extends DownloadFile {
   /** Size in bytes. */
   readonly size: number

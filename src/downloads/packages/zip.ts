@@ -18,7 +18,7 @@ export function zipped(entries: readonly ZipEntry[], date: IsoDate): Uint8Array<
   return new Uint8Array(zipSync(files, { level: 9, mtime: noonOf(date) }))
 }
 
-/** The entries of a zip have the time of a wall clock, which no time zone moves; noon is an hour that every day has. */
+/** Zip times are local without a zone: noon exists on every day in every zone. */
 function noonOf(date: IsoDate): Date {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return new Date(year, month - 1, day, 12)

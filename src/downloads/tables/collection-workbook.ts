@@ -11,7 +11,7 @@ import type { Collection } from '../packages/collection.ts'
 import { heading, type Table, codeWords } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 
-/** Stands where a table has no figure. */
+/** Stands where a table has no number. */
 export const NOT_AVAILABLE = '[x]'
 
 /**
@@ -75,7 +75,7 @@ function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
   return {
     name,
     kind: 'table',
-    // The names are among the first columns; what follows them is figures.
+    // The names are among the first columns; what follows them is numbers.
     frozenColumns: columns.findIndex((column) => column.id === 'name') + 1,
     rows: [
       columns.map((column) => heading(column, 'da')),

@@ -8,18 +8,18 @@ import { statusWord } from '../../text/labels/status.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { Table } from './table.ts'
 
-/** The outlines that the figures are put on, and whose they are. */
+/** The outlines that the numbers are put on, and whose they are. */
 export interface AttributedOutlines {
   readonly geography: Geography
   readonly notice: string
 }
 
-/** The figures of an area as its properties: names of columns, numbers with the decimals of the tables. */
+/** The numbers of an area as its properties: names of columns, numbers with the decimals of the tables. */
 type Properties = Readonly<Record<string, string | number | boolean | null>>
 type ValueLayers = Record<'municipalities' | 'councils', AreaLayer<Properties>>
 
 /**
- * The figures of a run on the outlines of one level, as GeoJSON: one area to a line. The coordinates are those of a
+ * The numbers of a run on the outlines of one level, as GeoJSON: one area to a line. The coordinates are those of a
  * drawing with y upwards, no longitudes and latitudes, and the file says so.
  */
 export function geoJson(
@@ -37,13 +37,13 @@ export function geoJson(
   return `{\n${head.join(',\n')},\n"features":[\n${features.join(',\n')}\n]\n}\n`
 }
 
-/** The figures of a run on the outlines of both levels, as TopoJSON, where neighbours share their border. */
+/** The numbers of a run on the outlines of both levels, as TopoJSON, where neighbours share their border. */
 export function topoJson(collection: Collection, outlines: AttributedOutlines): string {
   const { type, transform, objects, arcs } = withValues(collection, outlines.geography)
   return `${JSON.stringify({ type, metadata: metadata(collection, outlines), transform, objects, arcs })}\n`
 }
 
-/** The topology with the figures in the properties of its areas, and turned so that y grows upwards as on a map. */
+/** The topology with the numbers in the properties of its areas, and turned so that y grows upwards as on a map. */
 function withValues(
   { municipalities, councils }: Collection,
   { detailed, meta }: Geography,

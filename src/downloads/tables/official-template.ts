@@ -77,7 +77,7 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
 
 const TITLE: ByLanguage<string> = { da: 'Skabelon til myndighedernes tal', en: 'Template for the authorities’ figures' }
 
-/** The template as Danish Excel opens it: the headings, then each municipality with blank cells. No figure. */
+/** The template as Danish Excel opens it: the headings, then each municipality with blank cells. No number. */
 export function officialTemplate(municipalities: readonly TemplateRow[]): TableFile {
   const holds = whatItHolds(municipalities)
   const description = {

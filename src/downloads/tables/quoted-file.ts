@@ -3,12 +3,12 @@ import { QUOTED_COLUMNS } from '../../text/columns/quoted-columns.ts'
 import { tableOf } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
 
-/** The official figures among those published: the ones that we hold only as others have quoted them. */
+/** The official numbers among those published: the ones that we hold only as others have quoted them. */
 export function quotedNumbers(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
   return figures.filter(({ status }) => status === 'reported')
 }
 
-/** A table of the quoted official figures alone, which the estimate stands beside and is never scaled to. */
+/** A table of the quoted official numbers alone, which the estimate stands beside and is never scaled to. */
 export function quotedFile(figures: readonly PublishedFigure[]): TableFile {
   return tableFile(
     '/data/quoted-official-figures.csv',

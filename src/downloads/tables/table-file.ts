@@ -1,9 +1,8 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
 import { withStatus } from '../../text/labels/file-words.ts'
-import { csvText } from './csv.ts'
+import { csvText, danishCsvText } from './csv.ts'
 import { type CsvForm, csvwGroupText, csvwText, type DescribedBy } from '../descriptions/csvw.ts'
-import { danishCsvText } from './danish-csv.ts'
 import { fileName, textFile, type TextFile } from '../packages/download-file.ts'
 import type { Table } from './table.ts'
 
@@ -13,7 +12,7 @@ export interface TableFile extends TextFile {
   readonly form: CsvForm
 }
 
-/** A table at an address, in words that say what its figures are. */
+/** A table at an address, in words that say what its numbers are. */
 export function tableFile(
   path: `/${string}`,
   table: Table,

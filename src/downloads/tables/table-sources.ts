@@ -10,7 +10,7 @@ export function eachOnce(sources: readonly SourceRecord[]): readonly SourceRecor
 }
 
 /**
- * The sources that the tables of a run rest on: of its calculations, its rules, the figures that its estimate is fitted to,
+ * The sources that the tables of a run rest on: of its calculations, its rules, the numbers that its estimate is fitted to,
  * and the names of its areas. A source that only the pages use, like that of the distance to a doctor, is none of them.
  */
 export function tableSources({

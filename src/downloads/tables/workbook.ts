@@ -49,7 +49,7 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
     fontSize: 11,
     features: [properties(workbook), STYLES],
   }).toBlob()
-  // The package stamps the parts with the time of the build; they are packed anew, with the workbook's own date.
+  // The package stamps the parts with the build time; they are repacked with the workbook's own date.
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
   return zipped(
     Object.entries(parts).map(([path, bytes]) => ({ path, bytes })),
@@ -64,7 +64,7 @@ function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob
   )
   const data = rows.map((row, index) => {
     const isTitle = kind === 'cover' && index === 0
-    // A program that opens the file may leave rows as they are: a row says itself how high its lines make it.
+    // Programs may not fit row heights when they open the file, so each row states its own.
     const height = isTitle
       ? TITLE_HEIGHT
       : LINE_HEIGHT * Math.max(...row.map((cell, column) => linesOf(cell, widths[column] ?? 0)))
@@ -98,7 +98,7 @@ function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: CellPlace): 
     if (row === 0) return { fontWeight: 'bold', fontSize: 16 }
     return column === 0 ? { fontWeight: 'bold', alignVertical: 'top' } : { wrap: true, alignVertical: 'top' }
   }
-  // What stands in a column of numbers stands where the numbers do: its heading, and a mark such as [x].
+  // Text in a column of numbers is right-aligned too: its heading, and a mark such as [x].
   const align = ofNumbers ? 'right' : 'left'
   if (row === 0) return { fontWeight: 'bold', wrap: true, alignVertical: 'bottom', align, bottomBorderStyle: 'thin' }
   return typeof cell === 'string'

@@ -1,5 +1,5 @@
 /**
- * Rows for dots on a line, so that none hides another: each dot in turn takes the lowest row in which it keeps its
+ * Rows for dots on a line, without overlaps: each dot in turn takes the lowest row in which it keeps its
  * distance from those already there. The same dots in the same order always stand the same way.
  * At 0, 1 and 5 with a distance of 2, the rows are 0, 1 and 0.
  */

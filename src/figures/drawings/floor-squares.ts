@@ -4,7 +4,7 @@ import { element, escapeXml, figure, type FigureText } from '../svg.ts'
 
 /** The floor of a place: its area in squares, and the need by the weights beside it. */
 export interface FloorDrawing extends FigureText {
-  /** Keeps the names of two drawings on one page apart. */
+  /** Prefix that keeps element ids unique on a page. */
   readonly id: string
   readonly modelNeed: Decimal
   readonly floorNeed: Decimal

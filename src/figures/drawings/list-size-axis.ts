@@ -8,7 +8,7 @@ export interface ListSizeAxis {
   readonly ticks: readonly number[]
 }
 
-/** Air at both ends, as a share of the span. */
+/** Margin at both ends, as a share of the span. */
 const AIR = 0.04
 const STEP = 100
 

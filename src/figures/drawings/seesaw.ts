@@ -13,7 +13,7 @@ export interface SeesawSide {
 
 /** Two crowds that weigh the same. */
 export interface SeesawDrawing extends FigureText {
-  /** Keeps the names of two drawings on one page apart. */
+  /** Prefix that keeps element ids unique on a page. */
   readonly id: string
   readonly left: SeesawSide
   readonly right: SeesawSide

@@ -35,12 +35,12 @@ export function silentStrip(height: number, attributes: Attributes, ...children:
 /** Degrees by which the hatchings of two lifts that follow one another differ. */
 const HATCH_TURN = 90
 
-/** The hatchings that stand for the lifts, defined once on a page that uses them: each leans its own way. */
-export function hatching(): string {
+/** The hatchings that stand for the lifts of a run, defined once on a page that uses them: each kind leans its own way. */
+export function hatching(lifts: readonly { readonly kind: LiftKind }[]): string {
   return element(
     'svg',
     { class: 'unseen', 'aria-hidden': 'true', width: 0, height: 0 },
-    ...LIFT_KINDS.map((kind, index) =>
+    ...lifts.map(({ kind }) =>
       element(
         'pattern',
         {
@@ -48,7 +48,7 @@ export function hatching(): string {
           width: 5,
           height: 5,
           patternUnits: 'userSpaceOnUse',
-          patternTransform: `rotate(${45 + index * HATCH_TURN})`,
+          patternTransform: `rotate(${45 + LIFT_KINDS.indexOf(kind) * HATCH_TURN})`,
         },
         element('rect', { class: 'hatch-ground', width: 5, height: 5 }),
         element('line', { class: 'hatch-line', x1: 1, x2: 1, y2: 5 }),

@@ -15,7 +15,7 @@ export interface DrawnPerson {
 
 /** People with different weights. The drawing is an illustration, and its words must say so. */
 export interface PeopleDrawing extends FigureText {
-  /** Keeps the names of two drawings on one page apart. */
+  /** Prefix that keeps element ids unique on a page. */
   readonly id: string
   readonly people: readonly DrawnPerson[]
   /** A number of contacts as it is written. */

@@ -17,7 +17,7 @@ export interface TimelineBar {
 
 /** The drawing of what applies when, on an axis of years with the day on which the site was published. */
 export interface TimelineDrawing extends FigureText {
-  /** Keeps the names of two drawings on one page apart. */
+  /** Prefix that keeps element ids unique on a page. */
   readonly id: string
   readonly bars: readonly TimelineBar[]
   /** Day of the vertical line, ISO, and its words. */
@@ -107,12 +107,12 @@ export function timeline(drawing: TimelineDrawing): string {
       escapeXml(dayLabel),
     ),
   ]
-  // Words last: no line runs through them.
+  // Text last, so that no line crosses it.
   const parts = [...grid, ...rows.map(({ drawn }) => drawn), ...today, ...rows.map(({ title }) => title)]
   return figure(id, drawing, { width, height }, { class: `timeline ${layout}`, role: 'img' }, ...parts)
 }
 
-/** An arrow where a rule goes on, a question mark where nobody has told us when it ends. */
+/** An arrow where a rule continues, a question mark where no end is stated. */
 function openEnd(right: number, middle: number, unknown: boolean, state: string): string {
   if (unknown) return element('text', { x: right + 3, y: middle + 5, class: `end ${state}`, 'font-size': 15 }, '?')
   const points = [

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
+import type { Shade } from './shades.ts'
 
 /** A class of a map: a range of values that share a shade and a number. */
 export interface MapClass {
@@ -8,6 +9,16 @@ export interface MapClass {
   readonly from: number | null
   /** Least value above the class; null where it is open upwards. */
   readonly to: number | null
+}
+
+/** A class as the legend shows it. */
+export interface LegendClass extends MapClass {
+  readonly shade: Shade
+  readonly range: string
+  /** How many municipalities are in it. */
+  readonly count: number
+  /** Whether the middle of the measure lies in it. */
+  readonly middle: boolean
 }
 
 /** The classes of a measure. They do not overlap and leave no gap. */

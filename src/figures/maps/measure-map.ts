@@ -10,7 +10,7 @@ import {
   shownValue,
 } from '../../text/labels/measure-words.ts'
 import type { AreaMark } from './area-number.ts'
-import type { LegendClass } from './legend.ts'
+import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
 import { type Scale, scaleOf } from './measure-scales.ts'
 import { AREA_MARKS, areaMark, type MapArea, mapContent, municipalityMap } from './municipality-map.ts'

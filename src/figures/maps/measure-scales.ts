@@ -12,7 +12,7 @@ export interface Scale extends Classification {
 }
 
 /**
- * The scales. Limits are sayable, and the same whatever the run, so that maps of two runs can be compared. Dark stands for
+ * The scales. Limits are round numbers, the same for every run, so that maps of two runs can be compared. Dark stands for
  * more need in the model's own measures, and for the higher figure in the others.
  */
 const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change'>, Scale>> = {

@@ -1,6 +1,8 @@
+import { once } from '../../inputs/files/once.ts'
 import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
+import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
 import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestPoint } from './outlines.ts'
 import { type AreaMark, numberAt, symbolOf } from './area-number.ts'
@@ -45,7 +47,7 @@ export function areaMark({ value, status }: Pick<MapArea, 'value' | 'status'>, u
 
 /** Width of the drawing in its own pixels; the page scales it. */
 export const MAP_WIDTH = 900
-/** Air on the right of the plane, in its units: room for the inset, which stands in the Kattegat. */
+/** Margin right of the plane, in its units: room for the inset in the Kattegat. */
 const AIR_RIGHT = 1750
 const AIR = 60
 /** The municipalities whose middle lies so near to that of Copenhagen are enlarged, in km. */
@@ -71,7 +73,7 @@ export function municipalityMap(
   return figure('map', text, size, { role: 'group', ...attributes }, content)
 }
 
-/** What stands inside the picture of a map, with links or without, and its size. */
+/** Content and size of a map, with or without links. */
 export function mapContent(
   areas: readonly MapArea[],
   usual: Status,
@@ -79,9 +81,8 @@ export function mapContent(
   { outlines, meta, labels }: MapGround,
   linked: boolean,
 ): { readonly size: { readonly width: number; readonly height: number }; readonly content: string } {
-  const view = { x: -AIR, y: -AIR, width: meta.plane.width + AIR + AIR_RIGHT, height: meta.plane.height + 2 * AIR }
-  const main = drawing(view, MAP_WIDTH)
-  const drawn = drawnOf(outlines, main)
+  const { view, main } = frameOf(meta)
+  const drawn = drawnOf(outlines)(main)
   const [left, top, right, bottom] = meta.bornholm.frame
   const frame = main.place({ x: left, y: top, width: right - left, height: bottom - top })
 
@@ -99,10 +100,10 @@ export function mapContent(
   const enlarge = `translate(${pixels(window.x)} ${pixels(window.y)}) scale(${pixels(times)}) translate(${pixels(-origin.x)} ${pixels(-origin.y)})`
 
   const shapes = areas.map((area): AreaShape => {
-    const outline = required(outlines.municipalities.get(area.code), area.code)
+    const outline = required(outlines.municipalities.get(area.code), `outline of ${area.code}`)
     const number = area.value === null ? null : classOf(area.value).number
     const shade = number === null ? null : shadeOf(number)
-    const { path, ...at } = required(drawn.areas.get(area.code), area.code)
+    const { path, ...at } = required(drawn.areas.get(area.code), `outline of ${area.code}`)
     return { area, outline, path, number, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
   })
   const enlarged = shapes.filter(({ outline }) => touches(main, outline, origin))
@@ -222,7 +223,7 @@ export function patterns(): string {
 /** The part of the plane that the inset enlarges: the municipalities around the capital, with some air. */
 function insetOf(outlines: Outlines, meta: GeographyMeta): Box {
   const plane = drawing({ x: 0, y: 0, width: meta.plane.width, height: meta.plane.height }, meta.plane.width)
-  const [x, y] = plane.centre(required(outlines.municipalities.get(CAPITAL), CAPITAL))
+  const [x, y] = plane.centre(required(outlines.municipalities.get(CAPITAL), `outline of ${CAPITAL}`))
   const near = [...outlines.municipalities.values()].filter((outline) => {
     const [cx, cy] = plane.centre(outline)
     return Math.hypot(cx - x, cy - y) * meta.kmPerUnit <= INSET_RADIUS_KM
@@ -243,22 +244,24 @@ interface Drawn {
   readonly councilBorders: string
 }
 
-const drawnByOutlines = new WeakMap<Outlines, Drawn>()
+/** The country with air around it, and how it is drawn on a map. */
+const frameOf = once((meta: GeographyMeta): { readonly view: Box; readonly main: Drawing } => {
+  const view = { x: -AIR, y: -AIR, width: meta.plane.width + AIR + AIR_RIGHT, height: meta.plane.height + 2 * AIR }
+  return { view, main: drawing(view, MAP_WIDTH) }
+})
 
-/** The paths are the same on every map, for every measure and in every language, and drawn once. */
-function drawnOf(outlines: Outlines, main: Drawing): Drawn {
-  const known = drawnByOutlines.get(outlines)
-  if (known !== undefined) return known
-  const areas = new Map(
-    [...outlines.municipalities].map(([code, outline]) => [
-      code,
-      { path: main.path(outline), ...middleOf(main, outline) },
-    ]),
-  )
-  const drawn = { areas, councilBorders: main.path(outlines.councilBorders) }
-  drawnByOutlines.set(outlines, drawn)
-  return drawn
-}
+/** The paths are the same on every map, for every measure and in every language. */
+const drawnOf = once((outlines: Outlines) =>
+  once((main: Drawing): Drawn => {
+    const areas = new Map(
+      [...outlines.municipalities].map(([code, outline]) => [
+        code,
+        { path: main.path(outline), ...middleOf(main, outline) },
+      ]),
+    )
+    return { areas, councilBorders: main.path(outlines.councilBorders) }
+  }),
+)
 
 function middleOf(main: Drawing, outline: Outline): { x: number; y: number; radius: number } {
   const { point, radius } = roomiestPoint(outline)
@@ -273,9 +276,4 @@ function touches(main: Drawing, outline: Outline, box: Box): boolean {
 
 function holds(box: Box, [x, y]: readonly [number, number], margin: number): boolean {
   return x - margin > box.x && x + margin < box.x + box.width && y - margin > box.y && y + margin < box.y + box.height
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`municipalityMap: ${what} has no outline`)
-  return value
 }

@@ -3,6 +3,7 @@ import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
 import { feature, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
+import { once } from '../../inputs/files/once.ts'
 import type { AreaLayer, Layers } from '../../inputs/geography/drawing.ts'
 
 /** A rectangle, y downwards. */
@@ -24,9 +25,32 @@ export interface Outlines {
   readonly councilBorders: Geometry
 }
 
+/** An area and the health council that it belongs to. */
+export interface Member {
+  readonly code: string
+  readonly council: string
+}
+
 /** The outlines of a topology, with the borders between councils told apart from those within. */
-export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string) => string): Outlines {
+export function outlinesOf(topology: Topology<Layers>, areas: readonly Member[]): Outlines {
+  return outlinesWithin(topology)(areas)
+}
+
+/** The same for every picture of the same areas. */
+const outlinesWithin = once((topology: Topology<Layers>) =>
+  once(
+    (areas: readonly Member[]) => makeOutlines(topology, areas),
+    (areas) =>
+      areas
+        .map(({ code, council }) => `${code} ${council}`)
+        .toSorted()
+        .join(),
+  ),
+)
+
+function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Outlines {
   const { municipalities, councils } = topology.objects
+  const councilOf = new Map(areas.map(({ code, council }) => [code, council]))
   const byId = <P extends object>(layer: AreaLayer<P>): ReadonlyMap<string, Outline> =>
     new Map(
       layer.geometries.map((area): [string, Outline] => [
@@ -40,7 +64,7 @@ export function outlinesOf(topology: Topology<Layers>, councilOf: (code: string)
     councilBorders: mesh(
       topology,
       municipalities,
-      (a, b) => a !== b && councilOf(String(a.id)) !== councilOf(String(b.id)),
+      (a, b) => a !== b && councilOf.get(String(a.id)) !== councilOf.get(String(b.id)),
     ),
   }
 }

@@ -1,5 +1,6 @@
-import type { Tile, Tiles } from '../../inputs/geography/drawing.ts'
+import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Status } from '../../model/domain.ts'
+import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
 import { areaMark, type MapArea, MAP_WIDTH, patterns } from './municipality-map.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText } from '../svg.ts'
@@ -28,7 +29,7 @@ export function tileMap(
   attributes: Attributes = {},
 ): string {
   const placed = areas.map((area) => {
-    const { cell, label } = required(tiles.get(area.code), area.code)
+    const { cell, label } = required(tiles.get(area.code), `tile of ${area.code}`)
     const number = area.value === null ? null : classOf(area.value).number
     const shade = number === null ? null : shadeOf(number)
     return { area, cell, label, number, shade, mark: areaMark(area, usual), group: councilOf(area.code) }
@@ -67,9 +68,4 @@ export function tileMap(
       ...placed.map((tile) => tileWriting(tile, layout.middle(tile.cell))),
     ),
   )
-}
-
-function required(tile: Tile | undefined, code: string): Tile {
-  if (tile === undefined) throw new RangeError(`tileMap: ${code} has no tile`)
-  return tile
 }

@@ -1,4 +1,5 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { once } from '../../inputs/files/once.ts'
 import { escapeXml } from '../svg.ts'
 
 /** The family that text in a picture is set in; its cuts are 300, 400 and 600. */
@@ -10,31 +11,29 @@ const CUTS = {
   400: 'src/figures/fonts/picture-sans-regular.ttf',
   600: 'src/figures/fonts/picture-sans-semibold.ttf',
 } as const
+type Weight = keyof typeof CUTS
 
-/** Only the bundled font, so that a picture is the same on every machine. */
+/** Only the bundled font, so that pictures are the same on every machine. */
 export const FONT_OPTIONS: NonNullable<ResvgRenderOptions['font']> = {
   loadSystemFonts: false,
   fontFiles: Object.values(CUTS),
   defaultFontFamily: PICTURE_FONT,
 }
 
-const known = new Map<string, number>()
-
 /**
- * Width of a line of text in pixels, measured on its ink as the font sets it.
- * @throws Error when there is no ink: the renderer leaves text out without a word when it does not find the font
+ * Width of a line of text in pixels: the bounding box of its glyphs.
+ * @throws Error when the box is empty: the renderer drops text silently when it does not find the font
  */
-export function textWidth(text: string, size: number, weight: 300 | 400 | 600): number {
-  // The same words stand on many pictures.
-  const key = `${weight} ${size} ${text}`
-  const width = known.get(key) ?? measure(text, size, weight)
-  known.set(key, width)
-  return width
+export function textWidth(text: string, size: number, weight: Weight): number {
+  return widths(weight)(size)(text)
 }
 
-function measure(text: string, size: number, weight: 300 | 400 | 600): number {
+/** The same words stand on many pictures. */
+const widths = once((weight: Weight) => once((size: number) => once((text: string) => measure(text, size, weight))))
+
+function measure(text: string, size: number, weight: Weight): number {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 400"><text y="200" font-family="${PICTURE_FONT}" font-size="${size}" font-weight="${weight}">${escapeXml(text)}</text></svg>`
-  // The renderer reads its fonts anew each time: no more of them than the line needs.
+  // The renderer loads its fonts on every call: only the one that the line needs.
   const ink = new Resvg(svg, { font: { ...FONT_OPTIONS, fontFiles: [CUTS[weight]] } }).getBBox()
   if (ink === undefined) throw new Error(`textWidth: no ink for “${text}”; the font is read from ${CUTS[weight]}`)
   return ink.width

@@ -2,18 +2,18 @@ import { type RenderedImage, renderAsync } from '@resvg/resvg-js'
 import sharp, { type Sharp } from 'sharp'
 import { FONT_OPTIONS, textWidth } from './picture-font.ts'
 
-// Every picture is made once: what the encoder would keep of it is only in the way, and a thread for each core costs memory.
+// Every picture is made once: no cache in the encoder, and few threads, which cost memory.
 sharp.cache(false)
 sharp.concurrency(1)
 
-/** The pixels of a picture, row by row, each red, green, blue and how opaque it is. */
+/** The pixels of a picture row by row, as RGBA. */
 export interface Pixels {
   readonly width: number
   readonly height: number
   readonly bytes: Uint8Array
 }
 
-/** Pixels and where in another picture their upper left corner stands. */
+/** Pixels, and the position of their upper left corner in another picture. */
 export interface Placed {
   readonly pixels: Pixels
   readonly x: number
@@ -27,13 +27,13 @@ export interface Placed {
  * @throws Error when the font is not found, or the text is no SVG
  */
 export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
-  // The renderer's own encoder is slower and keeps its picture in memory until the engine happens to tidy up.
+  // The renderer's own encoder is slower and holds its picture until garbage collection.
   return encoder(pixelsOf(await render(svg, width)))
     .png({ compressionLevel: 6 })
     .toBuffer()
 }
 
-/** A picture as pixels, to be laid into others. */
+/** A picture as pixels, for compositing. */
 export async function rasterisePixels(svg: string, width: number): Promise<Pixels> {
   return pixelsOf(await render(svg, width))
 }
@@ -50,9 +50,9 @@ export async function rasteriseSmall(svg: string, width: number, over: readonly 
   return encoder(picture).png({ palette: true, quality: 30, effort: 1, dither: 0, compressionLevel: 9 }).toBuffer()
 }
 
-/** The rendering runs beside the thread that makes the pages. */
+/** Rendering runs off the main thread. */
 async function render(svg: string, width: number): Promise<RenderedImage> {
-  // Throws where there is no font: better no picture than one without its words.
+  // Throws without the font: resvg would drop the text silently.
   textWidth('A', 16, 400)
   return renderAsync(svg, { font: FONT_OPTIONS, fitTo: { mode: 'width', value: width } })
 }

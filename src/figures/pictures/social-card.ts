@@ -5,7 +5,7 @@ import { PICTURE_COLOURS as COLOUR } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
 import { element, escapeXml, figure, type FigureText, pixels } from '../svg.ts'
 
-/** The size that sites which show cards ask for, in pixels. */
+/** The size that social media recommend, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const
 
 /** What the map of a card shows: a place and what it belongs to, or the whole country in classes. */
@@ -41,7 +41,7 @@ const LAND = '#d2d9d3'
 const AROUND = '#93b7b8'
 /** Land in the small map of the country. */
 const FAR = '#bcc6c1'
-/** How much land is shown around a place at least, so that a small one has its surroundings. */
+/** Least height of the view in km, so that a small place keeps its surroundings. */
 const LEAST_HEIGHT_KM = 78
 /** Room around the place, as a share of its own size. */
 const AIR = 1.5
@@ -81,7 +81,7 @@ export function cardMap(map: CardMap, ground: CardGround): string {
   )
 }
 
-/** The words, set from the foot upwards, so that every card ends on the same lines. */
+/** The text, laid out from the bottom up, so that every card ends on the same lines. */
 function column(text: CardText): string[] {
   const { left } = COLUMN
   const stamp = text.status === 'estimated' ? COLOUR.mark : COLOUR.accent
@@ -89,11 +89,11 @@ function column(text: CardText): string[] {
   const below = [...text.unit.slice(1), ...(text.more === null ? [] : [text.more])]
   const { lines, size } = nameLines(text.name, below.length > 1 ? 56 : 68)
   const unitY = 482 - 36 * below.length
-  // A comma between thousands hangs lower than a point.
+  // Room for the descender of a comma between thousands.
   const numberY = unitY - (text.number.includes(',') ? 60 : 50)
-  // The number takes the room that the name and the lines below leave.
+  // The number gets the remaining height.
   const numberSize = 208 - 36 * (lines.length - 1) - 36 * (below.length - 1)
-  // The first figure has air on its left, which would set it in from the words.
+  // Side bearing of the first digit, which would indent it from the text.
   const numberX = text.about === '' ? left - numberSize / 22 : left + textWidth(text.about, 64, 300) + 14
   return [
     words(text.wordmark, { x: left, y: 76, size: 30, weight: 600, fill: COLOUR.accent }),
@@ -164,7 +164,7 @@ function words(line: string, { size, weight, ...rest }: Setting): string {
 /** The land around a place: the place dark, what it belongs to in a middle tone, the rest pale. */
 function placeMap(here: readonly string[], around: readonly string[], { outlines, meta }: CardGround): string[] {
   const { bornholm } = meta
-  // Bornholm stands in a frame far from its health council: a picture of both would be mostly water.
+  // Bornholm is inset far from its health council: one view of both would be mostly water.
   const apart = here.length > 1 && here.includes(bornholm.code)
   const drawn = here.filter((code) => !(apart && code === bornholm.code))
   const view = viewOf(

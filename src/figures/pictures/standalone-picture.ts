@@ -2,7 +2,7 @@ import type { Language } from '../../inputs/language.ts'
 import { markMeaning } from '../../text/labels/measure-words.ts'
 import { countedMunicipalities } from '../../text/labels/map-words.ts'
 import type { AreaMark } from '../maps/area-number.ts'
-import type { LegendClass } from '../maps/legend.ts'
+import type { LegendClass } from '../maps/classes.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
 import { ON_SHADE, SHADES, isDark } from '../maps/shades.ts'
@@ -112,7 +112,7 @@ export function standalonePicture(
   )
 }
 
-/** The picture with a font of its own in it, given as base64, so that it is set alike everywhere. */
+/** The picture with its font embedded as base64, so that it looks the same everywhere. */
 export function withFont(svg: string, cuts: readonly { readonly weight: number; readonly base64: string }[]): string {
   const faces = cuts.map(
     ({ weight, base64 }) =>
@@ -187,7 +187,7 @@ function wrap(text: string, size: number, weight: 400 | 600): string[] {
   const lines: string[] = []
   for (let start = 0; start < words.length;) {
     const line = (end: number): string => words.slice(start, end).join(' ')
-    // A line grows with every word. Halving the rest asks for a few widths, where each is as slow as drawing the line.
+    // Binary search: measuring a width is as slow as drawing the line.
     let [fits, beyond] = [start + 1, words.length + 1]
     while (beyond - fits > 1) {
       const middle = (fits + beyond) >> 1

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Fault } from './fault.ts'
 
 /** A file's text without byte order mark, and the bytes it came from. */
-export interface TextFile {
+export interface SourceText {
   readonly bytes: Uint8Array
   readonly text: string
 }
@@ -11,7 +11,7 @@ export interface TextFile {
  * Reads a file of `data/` as UTF-8 text with LF line ends.
  * A file that is missing, empty or not UTF-8 is null; a byte order mark or CRLF is a fault, and the text is read on without it.
  */
-export function readText(dataDir: URL, file: string, faults: Fault[]): TextFile | null {
+export function readText(dataDir: URL, file: string, faults: Fault[]): SourceText | null {
   const fault = (
     line: number | null,
     position: number | null,

@@ -3,7 +3,7 @@ import type { Fault } from '../files/fault.ts'
 import { type JsonFile, readJson } from '../files/read-json.ts'
 import { readText } from '../files/read-text.ts'
 import type { AreaTables } from '../tables/check-geography.ts'
-import type { Table } from '../tables/check-table.ts'
+import type { DataTable } from '../tables/check-table.ts'
 import type { GeographyEdition, SourceRecord } from '../rules/rule-schemas.ts'
 import { rowsOn } from '../tables/validity.ts'
 import { checkTopology, type KnownAreas } from './check-topology.ts'
@@ -23,8 +23,8 @@ export interface DrawingContext {
   /** Null where one of them has a fault. */
   readonly areas: AreaTables | null
   /** Land borders of the edition, and areas in km² of an edition of that table; undefined where they have a fault. */
-  readonly borders: Table | undefined
-  readonly areaKm2: Table | undefined
+  readonly borders: DataTable | undefined
+  readonly areaKm2: DataTable | undefined
   readonly sources: readonly SourceRecord[] | null
 }
 
@@ -66,9 +66,9 @@ function tilesOf(tiles: Readonly<Record<string, Tile>>): Tiles {
 
 /** The areas that the tables know on the day of an edition. */
 function knownAreas({ date }: GeographyEdition, { areas, borders, areaKm2 }: DrawingContext): KnownAreas {
-  const names = (table: Table | undefined, column: string): ReadonlySet<string> =>
+  const names = (table: DataTable | undefined, column: string): ReadonlySet<string> =>
     new Set(rowsOn(table, date).map((row) => row.text(column) ?? ''))
-  const pairs = (table: Table | undefined, key: string, column: string): ReadonlyMap<string, string> =>
+  const pairs = (table: DataTable | undefined, key: string, column: string): ReadonlyMap<string, string> =>
     new Map(rowsOn(table, date).map((row) => [row.text(key) ?? '', row.text(column) ?? '']))
   return {
     codes: areas === null ? null : names(areas.municipalities, 'code'),

@@ -1,7 +1,7 @@
 import { decimal, type Decimal, sum } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { checkOnePerMunicipality } from '../tables/check-coverage.ts'
-import type { Table, TableRow } from '../tables/check-table.ts'
+import type { DataTable, TableRow } from '../tables/check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf } from './official-table.ts'
 
@@ -18,7 +18,7 @@ const CITIZENS_TOLERANCE = decimal('0.05')
 export type CitizensByDate = ReadonlyMap<string, ReadonlyMap<IsoDate, Decimal>>
 
 /** The citizens in a population table, as far as they could be read. */
-export function citizensByDate(population: Table | undefined): CitizensByDate {
+export function citizensByDate(population: DataTable | undefined): CitizensByDate {
   const byCode = Map.groupBy(population?.rows ?? [], (row) => row.text('code') ?? '')
   return new Map(
     [...byCode].map(([code, rows]) => [
@@ -38,7 +38,7 @@ export function citizensByDate(population: Table | undefined): CitizensByDate {
  * weighted citizens, figures for some only, and figures that cannot be what their column says.
  */
 export function checkOfficial(
-  table: Table,
+  table: DataTable,
   year: string | null,
   codes: readonly string[],
   population: CitizensByDate,
@@ -70,7 +70,7 @@ function citizensOf(row: TableRow, population: CitizensByDate): Decimal | null {
   return code === null || year === null ? null : (population.get(code)?.get(citizensDateOf(year)) ?? null)
 }
 
-function checkYear(table: Table, year: string | null): readonly Fault[] {
+function checkYear(table: DataTable, year: string | null): readonly Fault[] {
   const expected = year ?? table.rows.map((row) => row.text('year')).find((own) => own !== null && own !== '') ?? null
   return table.rows.flatMap((row) => {
     const own = row.text('year')
@@ -80,7 +80,7 @@ function checkYear(table: Table, year: string | null): readonly Fault[] {
   })
 }
 
-function checkWhichFigures(table: Table): readonly Fault[] {
+function checkWhichFigures(table: DataTable): readonly Fault[] {
   const given = (row: TableRow, column: string): boolean | null => {
     const text = row.text(column)
     return text === null ? null : text !== ''
@@ -120,7 +120,7 @@ function checkWhichFigures(table: Table): readonly Fault[] {
   })
 }
 
-function checkGroup1(table: Table, population: CitizensByDate): readonly Fault[] {
+function checkGroup1(table: DataTable, population: CitizensByDate): readonly Fault[] {
   return table.rows.flatMap((row) => {
     const [code, year, group1] = [row.text('code'), row.text('year'), row.decimal('citizens_group_1')]
     if (code === null || year === null || group1 === null) return []
@@ -144,7 +144,7 @@ function nearest(
   return found === undefined ? null : { date: found[0], citizens: found[1] }
 }
 
-function checkWeights(table: Table, population: CitizensByDate): readonly Fault[] {
+function checkWeights(table: DataTable, population: CitizensByDate): readonly Fault[] {
   const faults: Fault[] = []
   const columnOf = (row: TableRow): string =>
     row.decimal('need_weight') === null ? 'weighted_citizens' : 'need_weight'

@@ -1,10 +1,10 @@
 import type { AgeSexCount, ContactTables, MunicipalityCode } from '../../model/domain.ts'
 import { ageGroup } from './age-group.ts'
-import type { Table, TableRow } from './check-table.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import { textOf } from './row-cells.ts'
 
 /** The contacts of a year are divided by the citizens of its first day. */
-export function citizensDateOf(year: string): string {
+export function firstDayOf(year: string): string {
   return `${year}-01-01`
 }
 
@@ -12,13 +12,13 @@ export function citizensDateOf(year: string): string {
  * Contacts and citizens by age and sex, from tables in which no fault was found.
  * @throws Error when a cell is of another kind: the checks have let something through
  */
-export function buildContacts(contacts: Table, citizens: Table): ContactTables {
+export function buildContacts(contacts: DataTable, citizens: DataTable): ContactTables {
   const [first] = contacts.rows
   if (first === undefined) throw new Error('no contacts')
   const year = textOf(first, 'year')
   return {
     year,
-    citizensDate: citizensDateOf(year),
+    citizensDate: firstDayOf(year),
     contacts: countsByCode(contacts.rows, 'contacts'),
     citizens: new Map(
       [...Map.groupBy(citizens.rows, (row) => textOf(row, 'date'))].map(([date, rows]) => [

@@ -1,12 +1,12 @@
 import type { SourceRecord } from '../rules/rule-schemas.ts'
-import type { Table } from './check-table.ts'
+import type { DataTable } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 
 /**
  * Faults in the capacities that are in use: more occupied than allocated, or a source that is unknown. A capacity that
  * is partly occupied counts as occupied (hearing note, 4.6.1), so that the two never differ the other way.
  */
-export function checkCapacitiesInUse(table: Table, sources: readonly SourceRecord[] | null): readonly Fault[] {
+export function checkCapacitiesInUse(table: DataTable, sources: readonly SourceRecord[] | null): readonly Fault[] {
   return table.rows.flatMap((row) => {
     const faults: Fault[] = []
     const [allocated, occupied] = [row.decimal('allocated'), row.decimal('occupied')]

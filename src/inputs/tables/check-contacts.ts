@@ -1,8 +1,8 @@
 import { sum } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { type AgeGroup, ageGroup, ageGroupName, holdEveryAge } from './age-group.ts'
-import { citizensDateOf } from './build-contacts.ts'
-import type { Table, TableRow } from './check-table.ts'
+import { firstDayOf } from './build-contacts.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 
 /** Persons by which the cells of a municipality may differ from its population on the same day: none should, sources round. */
@@ -15,9 +15,9 @@ const SEXES = ['women', 'men'] as const
  * that nobody has or that two groups have, a cell or a day that a municipality lacks, and cells that do not add up.
  */
 export function checkContacts(
-  contacts: Table,
-  citizens: Table,
-  population: Table | null,
+  contacts: DataTable,
+  citizens: DataTable,
+  population: DataTable | null,
   codes: readonly string[],
   baseDate: IsoDate,
 ): readonly Fault[] {
@@ -44,7 +44,7 @@ export function checkContacts(
   )
 
   const byDate = Map.groupBy(citizens.rows, (row) => row.text('date'))
-  const dates = new Set([baseDate, ...(year === null ? [] : [citizensDateOf(year)])])
+  const dates = new Set([baseDate, ...(year === null ? [] : [firstDayOf(year)])])
   for (const date of dates) {
     const rows = byDate.get(date)
     if (rows === undefined) {
@@ -64,7 +64,7 @@ export function checkContacts(
 }
 
 /** The age groups of a table, in order of age. */
-function groupsOf(table: Table): readonly AgeGroup[] {
+function groupsOf(table: DataTable): readonly AgeGroup[] {
   const names = new Set(table.rows.map((row) => row.text('age_group')).filter((name) => name !== null))
   return [...names]
     .map(ageGroup)
@@ -73,7 +73,7 @@ function groupsOf(table: Table): readonly AgeGroup[] {
 }
 
 function missingCells(
-  table: Table,
+  table: DataTable,
   byCode: ReadonlyMap<string | null, readonly TableRow[]>,
   codes: readonly string[],
   cells: readonly string[],
@@ -98,7 +98,7 @@ function missingCells(
 
 function wrongSums(
   byCode: ReadonlyMap<string | null, readonly TableRow[]>,
-  population: Table,
+  population: DataTable,
   date: IsoDate,
   cells: number,
 ): readonly Fault[] {
@@ -125,7 +125,7 @@ function wrongSums(
 }
 
 /** A fault at the line after a row, or after the table. */
-function tableFault(table: Table, column: string, expected: string, message: string, after?: TableRow): Fault {
+function tableFault(table: DataTable, column: string, expected: string, message: string, after?: TableRow): Fault {
   const line = after === undefined ? table.endLine : after.line + 1
   return { file: table.file, line, column, position: null, value: null, expected, message }
 }

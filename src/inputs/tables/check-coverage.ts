@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../model/domain.ts'
 import { AGE_GROUPS } from '../../model/use-profile.ts'
-import type { Table, TableRow } from './check-table.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 
 /** Faults where a municipality has no row in a table that must have one row for each. */
-export function checkOnePerMunicipality(table: Table, codes: readonly string[]): readonly Fault[] {
+export function checkOnePerMunicipality(table: DataTable, codes: readonly string[]): readonly Fault[] {
   const rows = Map.groupBy(table.rows, (row) => row.text('code'))
   return codes.flatMap((code) => (rows.has(code) ? [] : [missing(table, [], 'code', code, `a row for ${code}`)]))
 }
@@ -14,7 +14,7 @@ export function checkOnePerMunicipality(table: Table, codes: readonly string[]):
  * A date at fewer than half of the municipalities is taken for a slip; every other one is owed by all.
  */
 export function checkDates(
-  table: Table,
+  table: DataTable,
   codes: readonly string[],
   needed: ReadonlyMap<IsoDate, string>,
 ): readonly Fault[] {
@@ -64,7 +64,7 @@ export function checkDates(
 }
 
 /** Faults where a municipality lacks an age group on the date of the estimate, or has one on another date. */
-export function checkAgeGroups(table: Table, codes: readonly string[], baseDate: IsoDate): readonly Fault[] {
+export function checkAgeGroups(table: DataTable, codes: readonly string[], baseDate: IsoDate): readonly Fault[] {
   const faults: Fault[] = []
   for (const row of table.rows) {
     const date = row.text('date')
@@ -85,7 +85,7 @@ export function checkAgeGroups(table: Table, codes: readonly string[], baseDate:
 
 /** A fault for a row that is not there, at the line after the last row it belongs with, or after the table. */
 function missing(
-  table: Table,
+  table: DataTable,
   beside: readonly TableRow[],
   column: string,
   value: string | null,

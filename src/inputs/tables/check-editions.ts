@@ -3,7 +3,7 @@ import type { Tables } from '../build-basis.ts'
 import { checkContacts } from './check-contacts.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
 import { checkAgeSums, checkJumps, checkLifeExpectancy, checkUseBands } from './check-plausible.ts'
-import type { Table, TableRow } from './check-table.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import type { EstimateDefinition, GeographyEdition, RunSpec } from '../rules/rule-schemas.ts'
 import { type EditionTable, EDITION_TABLES, fileNamed, resourceName } from './tables.ts'
@@ -71,7 +71,7 @@ function editionOf(user: RunSpec | EstimateDefinition, table: EditionTable): str
 
 function checkOne(
   name: EditionTable,
-  table: Table,
+  table: DataTable,
   codes: readonly string[],
   dates: ReadonlyMap<IsoDate, string>,
 ): readonly Fault[] {
@@ -96,7 +96,7 @@ function checkEstimateTables(
   codes: readonly string[],
   members: readonly TableRow[],
 ): readonly Fault[] {
-  const edition = (name: EditionTable, of: string | undefined): Table | undefined =>
+  const edition = (name: EditionTable, of: string | undefined): DataTable | undefined =>
     of === undefined ? undefined : tables.get(resourceName(name, of))
   const faults: Fault[] = []
   const population = edition('population', editions.population)

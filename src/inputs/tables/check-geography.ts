@@ -1,4 +1,4 @@
-import type { Table, TableRow } from './check-table.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import type { GeographyEdition } from '../rules/rule-schemas.ts'
 import { slugify } from '../slug.ts'
@@ -6,10 +6,10 @@ import { rowsOn } from './validity.ts'
 
 /** The tables of the areas; undefined where one could not be read. */
 export interface AreaTables {
-  readonly municipalities: Table | undefined
-  readonly membership: Table | undefined
-  readonly councils: Table | undefined
-  readonly regions: Table | undefined
+  readonly municipalities: DataTable | undefined
+  readonly membership: DataTable | undefined
+  readonly councils: DataTable | undefined
+  readonly regions: DataTable | undefined
 }
 
 /** Faults in the tables of the areas that hold whatever the day: times that end before they begin, slugs, successors. */
@@ -56,7 +56,11 @@ function nextDay(date: string): string {
  * Faults in the areas on the day of an edition of the geography: each municipality belongs to one council, this lies in a
  * region, no council or region is empty, and land borders lie between municipalities of the day, the lower code first.
  */
-export function checkDay({ date }: GeographyEdition, tables: AreaTables, borders: Table | undefined): readonly Fault[] {
+export function checkDay(
+  { date }: GeographyEdition,
+  tables: AreaTables,
+  borders: DataTable | undefined,
+): readonly Fault[] {
   const municipalities = rowsOn(tables.municipalities, date)
   const membership = rowsOn(tables.membership, date)
   const councils = rowsOn(tables.councils, date)
@@ -67,7 +71,7 @@ export function checkDay({ date }: GeographyEdition, tables: AreaTables, borders
     const names = new Set(rows?.map((row) => row.text(column)))
     return names.size === 0 || names.has(null) ? null : names
   }
-  const missing = (table: Table | undefined, column: string, expected: string, message: string): void => {
+  const missing = (table: DataTable | undefined, column: string, expected: string, message: string): void => {
     if (table !== undefined)
       faults.push({ file: table.file, line: table.endLine, column, position: null, value: null, expected, message })
   }
@@ -86,7 +90,7 @@ export function checkDay({ date }: GeographyEdition, tables: AreaTables, borders
   const within = (
     rows: readonly TableRow[] | undefined,
     column: string,
-    of: { readonly table: Table | undefined; readonly today: readonly TableRow[]; readonly key: string },
+    of: { readonly table: DataTable | undefined; readonly today: readonly TableRow[]; readonly key: string },
     what: string,
   ): void => {
     const today = namesIn(of.today, of.key)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
+import { sha256Of } from '../files/sha256.ts'
 import { EDITION_TABLES, fileNamed, PLAIN_TABLES, type TableContract, type TableFile } from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
@@ -10,7 +10,7 @@ export const RENEW_COMMAND = 'npm run data:hash'
 
 /** The hash of a table as `datapackage.json` writes it. */
 export function hashOf(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  return `sha256:${sha256Of(bytes)}`
 }
 
 /** The files that hold the tables: those that must be there, those that are described, and those that lie there undescribed. */

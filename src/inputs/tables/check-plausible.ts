@@ -1,7 +1,7 @@
 import { decimal, type Decimal, sum } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { AGE_GROUPS } from '../../model/use-profile.ts'
-import type { Table, TableRow } from './check-table.ts'
+import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 
 /** Persons by which the age groups of a municipality may differ from its population: the source rounds. */
@@ -10,7 +10,7 @@ const AGE_SUM_TOLERANCE = decimal(1)
 const LARGEST_RATIO = decimal('1.25')
 
 /** Faults where the age groups of a municipality do not add up to its population on the same day. */
-export function checkAgeSums(ageGroups: Table, population: Table, baseDate: IsoDate): readonly Fault[] {
+export function checkAgeSums(ageGroups: DataTable, population: DataTable, baseDate: IsoDate): readonly Fault[] {
   const citizens = new Map(
     population.rows
       .filter((row) => row.text('date') === baseDate)
@@ -38,7 +38,7 @@ export function checkAgeSums(ageGroups: Table, population: Table, baseDate: IsoD
 }
 
 /** Faults where the citizens of a municipality on a date are far from those on its other dates. */
-export function checkJumps(population: Table): readonly Fault[] {
+export function checkJumps(population: DataTable): readonly Fault[] {
   return [...Map.groupBy(population.rows, (row) => row.text('code'))].flatMap(([code, rows]) => {
     if (code === null) return []
     const known = rows
@@ -63,7 +63,7 @@ function isNear(value: Decimal, middle: Decimal): boolean {
 }
 
 /** Faults where the bands of the use profile overlap, leave a gap, or cut an age group other than 17–19. */
-export function checkUseBands(table: Table): readonly Fault[] {
+export function checkUseBands(table: DataTable): readonly Fault[] {
   const faults: Fault[] = []
   const starts = [0, 18, 65, 80]
   table.rows.forEach((row, index) => {
@@ -105,7 +105,7 @@ export function checkUseBands(table: Table): readonly Fault[] {
  * Faults where no municipality of a council has a life expectancy, so that none can be filled in, or the periods differ.
  * @param members the rows of the membership on the day of the estimate's geography
  */
-export function checkLifeExpectancy(lifeExpectancy: Table, members: readonly TableRow[]): readonly Fault[] {
+export function checkLifeExpectancy(lifeExpectancy: DataTable, members: readonly TableRow[]): readonly Fault[] {
   const councilOf = new Map(members.map((row) => [row.text('code'), row.text('council')]))
   const faults: Fault[] = []
   const byCouncil = Map.groupBy(lifeExpectancy.rows, (row) => councilOf.get(row.text('code')) ?? null)
@@ -131,7 +131,7 @@ export function checkLifeExpectancy(lifeExpectancy: Table, members: readonly Tab
 }
 
 /** Faults where a published figure names an area that is not there. */
-export function checkFigureAreas(figures: Table, municipalities: Table, councils: Table): readonly Fault[] {
+export function checkFigureAreas(figures: DataTable, municipalities: DataTable, councils: DataTable): readonly Fault[] {
   const names = {
     municipality: new Set(municipalities.rows.map((row) => row.text('name'))),
     council: new Set(councils.rows.map((row) => row.text('name'))),

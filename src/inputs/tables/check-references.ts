@@ -1,11 +1,11 @@
-import type { Table } from './check-table.ts'
+import type { DataTable } from './check-table.ts'
 import type { TableDescription } from './datapackage.ts'
 import type { Fault } from '../files/fault.ts'
 
 /** Faults at every cell that names a row of another table, and names one that is not there. */
 export function checkReferences(
   descriptions: ReadonlyMap<string, TableDescription>,
-  tables: ReadonlyMap<string, Table>,
+  tables: ReadonlyMap<string, DataTable>,
 ): readonly Fault[] {
   return [...descriptions].flatMap(([name, { schema }]) =>
     (schema.foreignKeys ?? []).flatMap(({ fields: [column], reference }) => {

@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 /** A table that was read, right or wrong. */
-export interface Table {
+export interface DataTable {
   readonly file: string
   readonly rows: readonly TableRow[]
   /** Line after the last row: where a missing row would stand. */
@@ -34,7 +34,7 @@ export function checkTable(
   { schema }: TableDescription,
   faults: Fault[],
   mayBeEmpty = false,
-): Table {
+): DataTable {
   const [header, ...body] = csv
   const columns = header?.cells ?? []
   const line = header?.line ?? 1

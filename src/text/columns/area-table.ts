@@ -4,7 +4,7 @@ import { say } from '../say.ts'
 import { COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
 
-/** What tells scripts and checks which figure a number is: data- attributes by their names. */
+/** The data- attributes by which scripts and checks know which number a cell shows. */
 export type Marks = Readonly<Record<`data-${string}`, string | undefined>>
 
 /** What a cell of a table on a page says. */
@@ -26,7 +26,7 @@ export interface TableColumn<Row> {
   readonly heading: string
   /** A `name` heads its row. */
   readonly kind: 'name' | 'text' | 'number'
-  /** The status of its figures where they have another than the table. */
+  /** The status of its numbers where they have another than the table. */
   readonly status?: string | undefined
   readonly isStrong?: boolean | undefined
   readonly cell: (row: Row) => Cell
@@ -83,14 +83,14 @@ export function nameColumn<Row extends { readonly name: string }>(
   }
 }
 
-/** What says which figure of a run a number is. */
+/** The attributes of a number of a run. */
 export function runMarks(run: RunResult, area: MunicipalityResult | CouncilResult): Marks {
   return 'code' in area
     ? { 'data-run': run.run.id, 'data-level': 'municipality', 'data-key': area.code }
     : { 'data-run': run.run.id, 'data-level': 'council', 'data-key': area.slug }
 }
 
-/** A figure of an area of a run in a cell. */
+/** A number of an area of a run in a cell. */
 export function figureCell<Row extends MunicipalityResult | CouncilResult>(
   run: RunResult,
   area: Row,
@@ -101,7 +101,7 @@ export function figureCell<Row extends MunicipalityResult | CouncilResult>(
   return numberCell(showValue(column, area, showing, language), runMarks(run, area))
 }
 
-/** A figure of the country in a cell, by the column that the areas have it in. */
+/** A number of the country in a cell, by the column that the areas have it in. */
 export function nationalCell(
   { run, national }: RunResult,
   column: PlainColumn<CouncilResult>,

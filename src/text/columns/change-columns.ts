@@ -20,7 +20,7 @@ export interface CouncilChangeRow {
 
 type AnyRow = MunicipalityChangeRow | CouncilChangeRow
 
-/** The columns of a row that says how a figure went from one run to another. */
+/** The columns of a row that says how a number went from one run to another. */
 export function fromRunToRun<Row>(
   runsOf: (row: Row) => { readonly before: RunResult; readonly after: RunResult },
 ): readonly Column<Row>[] {

@@ -19,7 +19,7 @@ export interface ColumnLift {
 }
 
 /**
- * What the words of columns take from the runs whose figures a table has. Where the runs differ, each value is named:
+ * What the words of columns take from the runs whose numbers a table has. Where the runs differ, each value is named:
  * "1.600 eller 1.650".
  */
 export interface ColumnRules {
@@ -37,7 +37,7 @@ export interface ColumnRules {
   readonly regionsFrom: ByLanguage<string>
 }
 
-/** The rules of the runs whose figures a table has. */
+/** The rules of the runs whose numbers a table has. */
 export function columnRules(runs: readonly RunResult[]): ColumnRules {
   const lifts = runs.flatMap(({ rules }) => rules.lifts)
   const kinds = publishedLifts(lifts)

@@ -42,7 +42,7 @@ export interface ColumnMeaning {
   /** The words for the codes of a coded column, `true` and `false` among them; null for free text and for numbers. */
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
-  /** Whose figure it is: `row` where the status of the row says so; null for what is no figure. */
+  /** Whose number it is: `row` where the status of the row says so; null for what is no number. */
   readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
 }
 
@@ -55,7 +55,7 @@ export interface Column<Row> extends ColumnMeaning {
 type Shared = MunicipalityResult | CouncilResult
 
 type Words = Pick<ColumnMeaning, 'id' | 'title' | 'unit' | 'description'> & Partial<Pick<ColumnMeaning, 'short'>>
-/** What a column says only where it differs from most. */
+/** Overrides of the defaults below. */
 type Rest = Partial<Omit<ColumnMeaning, keyof Words | 'constraints' | 'decimals'>> & {
   readonly constraints?: Partial<Constraints>
 }
@@ -77,7 +77,7 @@ export function text<Row>(
   }
 }
 
-/** A column of numbers from nought that every row has; figures of the row's status unless it says otherwise. */
+/** A column of numbers from nought that every row has; numbers of the row's status unless it says otherwise. */
 export function amount<Row>(
   { constraints, ...words }: Words & Rest & { readonly decimals: number },
   value: (row: Row) => Decimal | null,
@@ -621,7 +621,7 @@ const ANY_RUN: ColumnRules = {
   lifts: LIFT_KINDS.map((kind) => ({ kind, value: null, isInAll: false })),
 }
 
-/** Every column that municipalities.csv may have, for a figure by its name. */
+/** Every column that municipalities.csv may have, for a number by its name. */
 export const MUNICIPALITY_COLUMNS: readonly PlainColumn<MunicipalityResult>[] = municipalityColumns(ANY_RUN)
 
 /** Every column that councils.csv may have. */

@@ -104,7 +104,7 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
 }
 
 /**
- * The columns of the file of a map: the municipality, the run or runs if there is one, the figures of the map, the status
+ * The columns of the file of a map: the municipality, the run or runs if there is one, the numbers of the map, the status
  * of the first of them, and the class that the map shows.
  */
 export function measureColumns(

@@ -23,7 +23,7 @@ function says(words: ByLanguage<string>): Pick<ColumnMeaning, 'title' | 'descrip
   return { title: words, description: { da: `${words.da}.`, en: `${words.en}.` } }
 }
 
-/** A figure that a scenario may move. */
+/** A number that a scenario may move. */
 interface MovedFigure {
   readonly id: string
   readonly what: ByLanguage<string>
@@ -34,7 +34,7 @@ interface MovedFigure {
   readonly short: ByLanguage<string>
 }
 
-/** The three columns of a figure: as it is, as it would be, and the difference. */
+/** The three columns of a number: as it is, as it would be, and the difference. */
 function moved<Row extends Area>(
   { id, what, short, ...rest }: MovedFigure,
   move: (row: Row) => Move,

@@ -6,13 +6,13 @@ import { cellText, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, type PlainColumn } fro
 import { COUNTS, exactText } from '../format/exact-text.ts'
 import { format, formatSigned, roundTo } from '../format/number.ts'
 
-/** How a figure is shown: with so many decimals, or rounded to a step. */
+/** How a number is shown: with so many decimals, or rounded to a step. */
 export interface Showing {
   readonly decimals?: number | undefined
   readonly roundedTo?: number
 }
 
-/** A figure as a page shows it, and as the file has it. */
+/** A number as a page shows it, and as the file has it. */
 export interface ShownValue {
   readonly column: string
   /** The cell of the file. */
@@ -31,7 +31,7 @@ export function columnOf<Named extends { readonly id: string }>(columns: readonl
 }
 
 /**
- * A figure of a row. The column decides what it is, how many decimals it has, and that one which may be below zero has a
+ * A number of a row. The column decides what it is, how many decimals it has, and that one which may be below zero has a
  * sign; the showing may ask for other decimals.
  * @throws RangeError when the column is none of numbers
  */
@@ -50,7 +50,7 @@ export function showValue<Row>(column: PlainColumn<Row>, row: Row, showing: Show
   }
 }
 
-/** A figure of a municipality. */
+/** A number of a municipality. */
 export function showMunicipality(
   row: MunicipalityResult,
   id: string,
@@ -60,14 +60,14 @@ export function showMunicipality(
   return showValue(columnOf(MUNICIPALITY_COLUMNS, id), row, showing, language)
 }
 
-/** A figure of a health council. */
+/** A number of a health council. */
 export function showCouncil(row: CouncilResult, id: string, showing: Showing, language: Language): ShownValue {
   return showValue(columnOf(COUNCIL_COLUMNS, id), row, showing, language)
 }
 
 /**
- * A figure of the country, named as in result.json.
- * @throws RangeError when the country has no such figure
+ * A number of the country, named as in result.json.
+ * @throws RangeError when the country has no such number
  */
 export function showNational(row: NationalResult, key: string, decimals: number, language: Language): ShownValue {
   const value = publishedTotals(row)[key]

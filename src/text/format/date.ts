@@ -1,9 +1,8 @@
-import { inEach, type Language } from '../../inputs/language.ts'
+import { inEach, type Language, LOCALES } from '../../inputs/language.ts'
 import { say } from '../say.ts'
-import { localeOf } from './locale.ts'
 
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Made once: a page has many dates, and a format is slow to make. */
 const FORMATS = inEach(dateFormat)
@@ -15,7 +14,7 @@ const FORMATS = inEach(dateFormat)
 export function formatDate(iso: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`formatDate: “${iso}” is no date`)
   const date = new Date(`${iso}T00:00:00Z`)
-  // A day that no month has becomes one of the next month, or no date at all.
+  // An impossible day would roll over into the next month, or give no date.
   if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) {
     throw new RangeError(`formatDate: “${iso}” is no date`)
   }

@@ -1,11 +1,10 @@
-import { type ByLanguage, inEach, type Language } from '../../inputs/language.ts'
-import { localeOf } from './locale.ts'
+import { type ByLanguage, inEach, type Language, LOCALES } from '../../inputs/language.ts'
 
 const MINUS = '\u2212'
 
 /** The signs between thousands and before decimals, as the locale has them. */
 function signsOf(language: Language): { readonly group: string; readonly decimal: string } {
-  const parts = new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: 1 }).formatToParts(12345.5)
+  const parts = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 1 }).formatToParts(12345.5)
   const sign = (type: 'group' | 'decimal'): string => parts.find((part) => part.type === type)?.value ?? ''
   return { group: sign('group'), decimal: sign('decimal') }
 }

@@ -1,3 +1,4 @@
+import { once } from '../../inputs/files/once.ts'
 import type { Language } from '../../inputs/language.ts'
 
 /** A term of the glossary by the forms in which prose has it. */
@@ -34,7 +35,7 @@ export function markTerms(
   language: Language,
   marked: ReadonlySet<string>,
 ): MarkedTerms {
-  const { forms, pattern } = lexiconOf(glossary, language)
+  const { forms, pattern } = lexiconOf(glossary)(language)
   const terms = new Set(marked)
   let closed = 0
   let prose = false
@@ -69,23 +70,15 @@ interface Lexicon {
   readonly pattern: RegExp
 }
 
-const lexicons = new WeakMap<readonly TermForms[], Map<Language, Lexicon>>()
-
-/** Every page asks for the same few patterns, which are large. */
-function lexiconOf(glossary: readonly TermForms[], language: Language): Lexicon {
-  const known = lexicons.get(glossary) ?? new Map<Language, Lexicon>()
-  lexicons.set(glossary, known)
-  const lexicon = known.get(language) ?? makeLexicon(glossary, language)
-  known.set(language, lexicon)
-  return lexicon
-}
-
-function makeLexicon(glossary: readonly TermForms[], language: Language): Lexicon {
-  const forms = new Map(
-    glossary.flatMap(({ id, forms }) => forms[language].map((form) => [form.toLowerCase(), { id, form }])),
-  )
-  return { forms, pattern: formsPattern([...forms.keys()]) }
-}
+/** Shared by all pages: the patterns are large. */
+const lexiconOf = once((glossary: readonly TermForms[]) =>
+  once((language: Language): Lexicon => {
+    const forms = new Map(
+      glossary.flatMap(({ id, forms }) => forms[language].map((form) => [form.toLowerCase(), { id, form }])),
+    )
+    return { forms, pattern: formsPattern([...forms.keys()]) }
+  }),
+)
 
 /** Any of the forms as whole words, the longest that fits: "vejledende patienttal" before "vejledende". */
 function formsPattern(forms: readonly string[]): RegExp {

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts'
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { digits } from './digits.ts'
 
-/** A space that does not break, between a number and its unit. */
+/** No-break space, between a number and its unit. */
 export const NBSP = '\u00a0'
 
 /**

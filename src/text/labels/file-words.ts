@@ -11,24 +11,24 @@ import { statusWord } from './status.ts'
 
 // What every file says of itself, and the list of files says of them.
 
-/** The licence of the figures: its name in a Data Package, and in words. */
+/** The licence of the numbers: its name in a Data Package, and in words. */
 export const FIGURES_LICENCE = {
   name: 'other-at',
   title: { da: 'Fri genbrug med kildeangivelse', en: 'Free to reuse with attribution' },
 } as const satisfies { readonly name: string; readonly title: ByLanguage<string> }
 
-/** The statuses of some figures as a sentence: "Status: åbent skøn." */
+/** The statuses of some numbers as a sentence: "Status: åbent skøn." */
 export function statusSentence(statuses: readonly Status[], language: Language): string {
   return `Status: ${statuses.map((status) => statusWord(status, language)).join(', ')}.`
 }
 
-/** A description with the status of the figures after it, in both languages; alone where there are no figures. */
+/** A description with the status of the numbers after it, in both languages; alone where there are no numbers. */
 export function withStatus(words: ByLanguage<string>, statuses: readonly Status[]): ByLanguage<string> {
   if (statuses.length === 0) return words
   return inEach((language) => `${words[language]} ${statusSentence(statuses, language)}`)
 }
 
-/** How the figures of some runs are quoted: who, what kind of figure, which run, on what they rest, and where if known. */
+/** How the numbers of some runs are quoted: who, what kind of number, which run, on what they rest, and where if known. */
 export function citation(site: SiteSettings, runs: readonly RunResult[], language: Language): string {
   const ids = runs.map(({ run }) => run.id).join(', ')
   const kinds = [...new Set(runs.map(({ run }) => statusWord(run.status, language)))].join(', ')
@@ -60,7 +60,7 @@ function fullAddress({ address }: SiteSettings, path: `/${string}`, language: La
   return `${address}${language === FIRST_LANGUAGE ? '' : `${language}/`}${path.slice(1)}`
 }
 
-/** What the model is, and what the figures do not say. */
+/** What the model is, and what the numbers do not say. */
 export function whatItIs(language: Language): readonly string[] {
   return [
     say(language, {
@@ -74,7 +74,7 @@ export function whatItIs(language: Language): readonly string[] {
   ]
 }
 
-/** What in the figures of a run is estimated, and whose figures count. */
+/** What in the numbers of a run is estimated, and whose numbers count. */
 export function whatIsEstimated({ run, estimate }: RunResult, language: Language): readonly string[] {
   if (estimate === null) {
     return [

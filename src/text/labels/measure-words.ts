@@ -40,9 +40,9 @@ export interface MeasureWords {
   readonly title: string
   /** What it says, in a sentence. */
   readonly says: string
-  /** What a higher or lower figure means. */
+  /** What a higher or lower number means. */
   readonly more: string
-  /** Unit as it follows a figure. */
+  /** Unit as it follows a number. */
   readonly unit: string
   /** One for each column. */
   readonly headings: readonly string[]
@@ -52,7 +52,7 @@ export interface MeasureWords {
   readonly note: string
 }
 
-/** A sentence; the rules of a run give the figures in it. */
+/** A sentence; the rules of a run give the numbers in it. */
 type Sentence = string | ((rules: RunRules) => string)
 
 interface Words {
@@ -263,7 +263,7 @@ function wordsOf({ subject }: Pick<Measure, 'subject'>): Words {
   }
 }
 
-/** The words of a measure, with the figures of its run in them. */
+/** The words of a measure, with the numbers of its run in them. */
 export function measureWords(measure: Measure, language: Language): MeasureWords {
   const { id, runs, columns } = measure
   const { group, short, title, says, more, unit, headings, middle, note } = wordsOf(measure)
@@ -288,7 +288,7 @@ export function measureWords(measure: Measure, language: Language): MeasureWords
   }
 }
 
-/** The text of a figure of a measure's column on a page; an en dash where there is none. */
+/** The text of a number of a measure's column on a page; an en dash where there is none. */
 export function measureValue(measure: Measure, value: Decimal | null, column: number, language: Language): string {
   const { decimals, signed } = wordsOf(measure)
   if (value === null) return '–'
@@ -301,18 +301,18 @@ export function shownValue(measure: Measure, value: Decimal): Decimal {
   return decimal(formatPlain(value, wordsOf(measure).decimals[0] ?? 0))
 }
 
-/** A figure of a measure as a file has it; nothing where there is none. */
+/** A number of a measure as a file has it; nothing where there is none. */
 export function measurePlain(measure: Measure, row: MeasureRow, column = 0): string {
   const value = row.values[column] ?? null
   return value === null ? '' : formatPlain(value, measure.columns[column]?.decimals ?? 0)
 }
 
-/** The status of a figure as it follows the figure in a sentence; nothing for plain statistics. */
+/** The status of a number as it follows the number in a sentence; nothing for plain statistics. */
 function statusAfter(row: MeasureRow, language: Language): string {
   return row.status === 'statistics' ? '' : ` (${statusWord(row.status, language)})`
 }
 
-/** What an area of the map is called: its name, its figure with unit, and what kind of figure it is. */
+/** What an area of the map is called: its name, its number with unit, and what kind of number it is. */
 export function areaLabel(measure: Measure, row: MeasureRow, language: Language): string {
   const value = row.values[0] ?? null
   if (value === null) return `${row.name}: ${say(language, { da: 'intet tal', en: 'no figure' })}`
@@ -324,7 +324,7 @@ export function areaLabel(measure: Measure, row: MeasureRow, language: Language)
   return `${row.name}: ${figure} ${say(language, wordsOf(measure).unit)}${where}${statusAfter(row, language)}`
 }
 
-/** What the figures rest on: the run and its citizens, or the date of the statistics. */
+/** What the numbers rest on: the run and its citizens, or the date of the statistics. */
 export function basisOf({ runs, date }: Measure, language: Language): string {
   const [first, second] = runs
   if (first === undefined) {
@@ -344,7 +344,7 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
   })
 }
 
-/** Where the figures come from. */
+/** Where the numbers come from. */
 export function sourceOf({ source, runs }: Measure, language: Language): string {
   const [run] = runs
   if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')

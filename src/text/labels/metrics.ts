@@ -12,12 +12,12 @@ const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string
   },
 }
 
-/** What a published figure measures: "Patienter pr. læge", "Patients per doctor". */
+/** What a published number measures: "Patienter pr. læge", "Patients per doctor". */
 export function metricTitle(metric: FigureMetric, language: Language): string {
   return say(language, METRICS[metric].title)
 }
 
-/** How many decimals a published figure is shown with. */
+/** How many decimals a published number is shown with. */
 export function metricDecimals(metric: FigureMetric): number {
   return METRICS[metric].decimals
 }

@@ -5,12 +5,12 @@ import { formatDate } from '../format/date.ts'
 import { say } from '../say.ts'
 import { statusWord } from './status.ts'
 
-/** The status of a run's figures as a sentence of its own: "Åbent skøn.", "Official figure." */
+/** The status of a run's numbers as a sentence of its own: "Åbent skøn.", "Official figure." */
 export function runStatusSentence({ run }: RunResult, language: Language): string {
   return `${capitalised(statusWord(run.status, language))}.`
 }
 
-/** Where the figures of a run come from: the authorities too, where it has their weights. */
+/** Where the numbers of a run come from: the authorities too, where it has their weights. */
 export function sourceSentence({ run }: RunResult, language: Language): string {
   return run.status === 'official'
     ? say(language, {

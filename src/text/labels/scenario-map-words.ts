@@ -20,7 +20,7 @@ export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language):
       })
 }
 
-/** How the map is read, and why it shows this figure. */
+/** How the map is read, and why it shows this number. */
 export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): string {
   return figure === 'list-size'
     ? say(language, {
@@ -33,12 +33,12 @@ export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): 
       })
 }
 
-/** A figure of the map with its unit. */
+/** A number of the map with its unit. */
 function valueText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
   return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
 }
 
-/** What an area of the map is called: name, figure, unit and status. */
+/** What an area of the map is called: name, number, unit and status. */
 export function scenarioAreaLabel(
   figure: ScenarioMapFigure,
   area: ScenarioMunicipality,

@@ -40,7 +40,7 @@ const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
   },
 }
 
-/** The status of a figure: "åbent skøn", "open estimate". */
+/** The status of a number: "åbent skøn", "open estimate". */
 export function statusWord(status: Status, language: Language): string {
   return WORDS[language][status]
 }

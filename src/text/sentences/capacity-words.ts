@@ -11,7 +11,7 @@ export function capacityHeading(language: Language): string {
   return say(language, { da: 'Tildelte og besatte lægekapaciteter', en: 'Capacities allocated and occupied' })
 }
 
-/** What a page says where no figures of the capacities in use are held. `name` is the council's as running text has it. */
+/** What a page says where no numbers of the capacities in use are held. `name` is the council's as running text has it. */
 export function noCapacityNumbers(name: string, language: Language): readonly string[] {
   return [
     say(language, {
@@ -25,7 +25,7 @@ export function noCapacityNumbers(name: string, language: Language): readonly st
   ]
 }
 
-/** Why nothing is computed from figures of the capacities in use where the number of the council is an estimate. */
+/** Why nothing is computed from numbers of the capacities in use where the number of the council is an estimate. */
 export function noRoomFromEstimate(language: Language): string {
   return say(language, {
     da: 'Der er tal for de tildelte lægekapaciteter. Men sundhedsrådets antal er her et åbent skøn. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
@@ -34,7 +34,7 @@ export function noRoomFromEstimate(language: Language): string {
 }
 
 /**
- * Why nothing is computed from figures of the capacities in use that are of other years than the ceiling: `date` is their
+ * Why nothing is computed from numbers of the capacities in use that are of other years than the ceiling: `date` is their
  * last day, `referenceDate` the day that the ceiling's run speaks of.
  */
 export function noRoomFromOtherYear(date: string, referenceDate: string, language: Language): string {

@@ -25,7 +25,7 @@ export interface CardWords {
   readonly statusWords: string
   /** That the number is not the authorities' own, or that it is. */
   readonly whose: string
-  /** A line below: a published figure that others have quoted, with its status, or how to read the map. Null for none. */
+  /** A line below: a published number that others have quoted, with its status, or how to read the map. Null for none. */
   readonly more: string | null
   readonly source: readonly string[]
 }

@@ -25,7 +25,7 @@ export function changeTo(changes: readonly RunChange[], run: string): RunChange 
   return changes.find(({ after }) => after.run.id === run)
 }
 
-/** A paragraph on what a run changed, and the status of its figures: that of the weaker of the two runs. */
+/** A paragraph on what a run changed, and the status of its numbers: that of the weaker of the two runs. */
 export interface ChangeParagraph {
   readonly words: string
   readonly status: Status
@@ -113,7 +113,7 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
     da: `Behovet i ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
     en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
   })
-  // A part that shows as nought is not worth a sentence; the file has it.
+  // Parts that round to zero are left out of prose; the files have them.
   const causes = causesOf(need).filter((cause) => !need.parts[cause].toDecimalPlaces(NEED_DECIMALS).isZero())
   const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
   const people = causes.includes('population') ? citizenSentence(citizens, change, language) : []
@@ -148,7 +148,7 @@ function causeSentence(
     const verb = say(language, { da: 'giver', en: cause === 'weights' ? 'give' : 'gives' })
     return `${causeName(cause, language)} ${verb} ${more(parts[cause], language)}`
   })
-  // A comma parts the last of the clauses too: each has a verb of its own.
+  // A comma before the last clause too, since each has its own verb.
   const and = say(language, { da: 'og', en: 'and' })
   return capitalised(`${clauses.slice(0, -1).join(', ')}, ${and} ${clauses.at(-1) ?? ''}.`)
 }

@@ -73,7 +73,7 @@ export function clinicSteps(
     basis === 'municipality'
       ? step(
           say(language, { da: 'Vægten', en: 'The weight' }),
-          // A weight without a margin is the authorities' own.
+          // Only official weights have no margin.
           result.forClinicRange === null
             ? say(language, {
                 da: 'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',

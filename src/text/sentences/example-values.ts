@@ -5,7 +5,7 @@ import { columnName } from '../../results/published-form.ts'
 import { LIFT_WORDS } from '../labels/lift-words.ts'
 import { showCouncil, showMunicipality, type ShownValue } from '../columns/shown.ts'
 
-/** The figures of the worked example in the order in which it tells them, and the decimals that it gives them. */
+/** The numbers of the worked example in the order in which it tells them, and the decimals that it gives them. */
 const MUNICIPALITY = [
   ['citizens', 0],
   ['need_weight', 3],
@@ -17,7 +17,7 @@ const COUNCIL = [
   ['capacities', 0],
 ] as const
 
-/** The figures of the worked example for a municipality and its council; two of them for each lift of the run. */
+/** The numbers of the worked example for a municipality and its council; two of them for each lift of the run. */
 export function exampleValues(
   municipality: MunicipalityResult,
   council: CouncilResult,

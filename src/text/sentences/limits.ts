@@ -37,7 +37,7 @@ export function councilLimits(members: readonly MunicipalityResult[], language: 
   return [known(language), direction(understated, language)]
 }
 
-/** What the figures of a municipality do not know: the limits of the estimate where they rest on it, then those of the place. */
+/** What the numbers of a municipality do not know: the limits of the estimate where they rest on it, then those of the place. */
 export function municipalityLimits(
   municipality: MunicipalityResult,
   councilConfidence: 'high' | 'medium',

@@ -20,7 +20,7 @@ export function listSizeWords(value: Decimal, status: MunicipalityResult['status
   return say(language, { da: `omkring ${rounded}`, en: `about ${rounded}` })
 }
 
-/** How the list size stands to the norm, in words that hold for rounded figures. */
+/** How the list size stands to the norm, in words that hold for rounded numbers. */
 export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
   const estimated = municipality.status === 'estimated'
   const size = municipality.guidanceListSize

@@ -4,6 +4,7 @@ import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
 import { councilInText } from '../names/area-name.ts'
+import { capitalised } from '../format/capitalised.ts'
 import { countWord, format, formatPercent, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
 import { countMore } from './changes.ts'
@@ -16,7 +17,7 @@ export function scenarioCaution(language: Language): string {
   })
 }
 
-/** The texts of a scenario with the figures of its rules in them. */
+/** The texts of a scenario with the numbers of its rules in them. */
 export function scenarioTexts(
   { scenario, rules }: ScenarioResult,
   run: RunResult,
@@ -71,7 +72,7 @@ function councilsSentence({ councils, movedCouncils }: ScenarioResult, language:
     })
   }
   const [count, all] = [movedCouncils.length, councils.length]
-  const which = capital(
+  const which = capitalised(
     count === all
       ? say(language, { da: `alle ${all} sundhedsråd får`, en: `all ${all} health councils get` })
       : say(language, {
@@ -110,8 +111,8 @@ export function scenarioRange({ councils }: ScenarioResult, run: RunResult, lang
   }
   const many = outside === councils.length
   return `${range} ${say(language, {
-    da: `${many ? 'Alle råd får' : outside === 1 ? 'Ét råd får' : `${capital(countWord(outside, 'da'))} råd får`} et tal uden for det.`,
-    en: `${many ? 'All councils get' : outside === 1 ? 'One council gets' : `${capital(countWord(outside, 'en'))} councils get`} a number outside it.`,
+    da: `${many ? 'Alle råd får' : outside === 1 ? 'Ét råd får' : `${capitalised(countWord(outside, 'da'))} råd får`} et tal uden for det.`,
+    en: `${many ? 'All councils get' : outside === 1 ? 'One council gets' : `${capitalised(countWord(outside, 'en'))} councils get`} a number outside it.`,
   })}`
 }
 
@@ -175,8 +176,4 @@ export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: L
 export function signedPercent(share: Decimal, decimals: number, language: Language): string {
   const text = formatPercent(share, decimals, language)
   return formatSigned(share.times(100), decimals, language).startsWith('+') ? `+${text}` : text
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

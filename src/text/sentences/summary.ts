@@ -1,4 +1,4 @@
-/** Search engines and previews show about this much. */
+/** About what search engines and previews show, in characters. */
 const LIMIT = 200
 
 /** As many whole sentences from the start of a text as a description has room for; the first is cut where it is too long. */

@@ -3,7 +3,7 @@ import type { UseBand } from '../../model/domain.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 
-/** A person of the illustration: made up, of an age that the use profile has a figure for. */
+/** A person of the illustration: made up, of an age that the use profile has a number for. */
 export interface IllustratedPerson {
   readonly age: number
   readonly who: ByLanguage<string>

@@ -9,16 +9,16 @@ import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { listSizeWords } from './municipality.ts'
 
-/** What one may write of the figures, and what not, each wrong sentence with the reason. */
+/** What one may write of the numbers, and what not, each wrong sentence with the reason. */
 export interface WritingExamples {
   readonly may: readonly string[]
   readonly mayNot: readonly { readonly sentence: string; readonly why: string }[]
 }
 
-/** The quoted figure of the draft that one may write of, by its id among the published figures. */
+/** The quoted number of the draft that one may write of, by its id among the published numbers. */
 const QUOTED = 'hovedstaden-need-draft'
 
-/** True and false sentences about the figures of a council and of a municipality in a run. */
+/** True and false sentences about the numbers of a council and of a municipality in a run. */
 export function writingExamples(
   run: RunResult,
   council: CouncilResult,

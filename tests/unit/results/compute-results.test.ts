@@ -109,7 +109,7 @@ describe('a run on official weights', () => {
   })
 
   test('needs its table, and a weight for every municipality', () => {
-    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/lack weights-2026/)
+    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/no weights-2026/)
     const without = new Map([...weights].filter(([code]) => code !== '0461'))
     expect(() => computeResults(withOfficial(without))).toThrow(/Odense is missing/)
   })

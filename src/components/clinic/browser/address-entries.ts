@@ -1,6 +1,6 @@
 /**
- * The entries of the forms of a page stand in the fragment of its address, which browsers never send. Each form puts only
- * its own there and leaves those of the others.
+ * The entries of a page's forms are kept in the URL fragment, which browsers never send. Each form writes only
+ * its own and keeps those of the others.
  */
 export function recordEntries(names: readonly string[], entries: ReadonlyMap<string, string>): void {
   const before = addressEntries()

@@ -12,7 +12,7 @@ import { addressEntries, recordEntries } from './address-entries.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /**
- * The minimum of a clinic, worked out on the page as the reader types. The entries stand in the fragment of the address,
+ * The minimum of a clinic, computed on the page as the reader types. The entries are kept in the URL fragment,
  * which browsers never send.
  */
 const BASES: readonly ClinicBasis[] = ['letter-clinic', 'letter-capacity', 'weight', 'municipality']
@@ -39,7 +39,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     }),
   )
   const radios = [...form.querySelectorAll<HTMLInputElement>('[name=grundlag]')]
-  /** Fields whose entry the reader has finished once: only they are told that something is wrong. */
+  /** Touched fields: errors are shown only for these. */
   const finished = new Set<FieldName>()
 
   const text = (name: FieldName): string => {
@@ -102,7 +102,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     result.hidden = !reading.ok
     if (!reading.ok) return
     const said = clinicSummary(reading.result, language)
-    // The same words are not said again.
+    // No repeated announcement.
     if (summary.textContent !== said) summary.textContent = said
     stepList.replaceChildren(
       ...clinicSteps(entries, reading.result, rules, language).map((step) => {
@@ -144,7 +144,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     })
   }
 
-  /** Puts the entries in the address, when one is finished: browsers refuse it at every key. */
+  /** Writes the entries to the address on change, not on input: browsers throttle history calls. */
   const record = (): void => {
     const basis = basisNow()
     const entries = new Map<string, string>([['grundlag', basis]])

@@ -7,7 +7,7 @@ import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
 
-/** How much a patient list is used by its ages, worked out on the page as the reader types. */
+/** Expected use of a patient list by its ages, computed on the page as the reader types. */
 for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
   const output = list.querySelector('output')
   const inputs = [...list.querySelectorAll('input')]
@@ -46,7 +46,7 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
   }
   const restore = (): void => {
     const address = addressEntries()
-    // A link to a section of the page empties no field.
+    // A link to a section of the page must not clear the fields.
     if (!inputs.some(({ id }) => address.has(id))) return
     for (const input of inputs) input.value = address.get(input.id) ?? ''
   }

@@ -1,6 +1,6 @@
 import { type Layout, morphTo } from './morph.ts'
 
-/** Where scripts run, the links between the layouts of a map become buttons, and the areas move. */
+/** Progressive enhancement: links between the layouts of a map become buttons, and the areas move. */
 for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
   const svg = links.closest('figure')?.querySelector<SVGSVGElement>(':scope > svg')
   if (!svg) continue

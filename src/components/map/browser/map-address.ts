@@ -1,10 +1,10 @@
-/** What the address says of the map: the municipality that is chosen, and the one that it is compared with. */
+/** The state of the map in the address: the chosen municipality, and the one compared with it. */
 export interface MapAddress {
   readonly chosen: string | null
   readonly pinned: string | null
 }
 
-/** Reads "#kommune=aarhus&med=odense"; null for a fragment that speaks of something else. */
+/** Reads "#kommune=aarhus&med=odense"; null for any other fragment. */
 export function readAddress(hash: string): MapAddress | null {
   if (hash === '' || hash === '#') return { chosen: null, pinned: null }
   const said = new URLSearchParams(hash.slice(1))

@@ -12,13 +12,13 @@ import { findPlaces, type NamedPlace } from '../../shared/browser/match-places.t
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
-/** The map in use: choosing a municipality by mouse, touch, keyboard, list or name; comparing it; sharing it. */
+/** Interaction with the map: choosing a municipality by mouse, touch, keyboard, list or name; comparing; sharing. */
 
 /** A municipality: its areas on the map, its row in the table, and what they say. */
 interface MapPlace extends NamedPlace {
   readonly slug: string
   readonly href: string
-  /** Name, figure with unit, and status: the accessible name of the area. */
+  /** Name, number with unit, and status: the accessible name of the area. */
   readonly label: string
   readonly area: SVGAElement
   /** Its areas, also the one in the inset. */
@@ -55,7 +55,7 @@ function start(
 
   let chosen: MapPlace | undefined
   let pinned: MapPlace | undefined
-  /** The one area that the Tab key meets. */
+  /** Roving tabindex: the one area in the tab order. */
   let stop = places[0]
   const rings = ringsOf(svg)
 
@@ -239,7 +239,7 @@ function placeAt(places: readonly MapPlace[], target: EventTarget | null): MapPl
   return places.find((place) => place.code === code)
 }
 
-/** Steps all areas but some back; none when there are none. */
+/** Dims all areas but some; none when there are none. */
 function dim(places: readonly MapPlace[], found: readonly MapPlace[]): void {
   for (const place of places) {
     for (const area of place.areas) area.classList.toggle('dim', found.length > 0 && !found.includes(place))
@@ -274,7 +274,7 @@ function ring(place: MapPlace, name: string): SVGUseElement {
   return use
 }
 
-/** The figures of the chosen municipality, and of the one that it is compared with, as the table has them. */
+/** The numbers of the chosen municipality, and of the one that it is compared with, as the table has them. */
 function fillPanel(
   panel: HTMLElement,
   table: HTMLTableElement,

@@ -7,9 +7,9 @@ import { tweenOutline } from './tween-outline.ts'
 /** A layout of the map: as the land lies, or in equal tiles. */
 export type Layout = 'geography' | 'tiles'
 
-/** How long the way from one layout to the other is, in milliseconds. */
+/** Duration of the transition in milliseconds. */
 const DURATION = 1100
-/** The east sets out so much later than the west, as a share of the duration. */
+/** Stagger from west to east, as a share of the duration. */
 const LAG = 0.35
 
 const maps = new WeakMap<SVGSVGElement, (layout: Layout) => void>()
@@ -95,7 +95,7 @@ function fade(part: SVGElement, opacity: number): void {
   part.style.visibility = opacity <= 0 ? 'hidden' : ''
 }
 
-/** Slow at both ends, from 0 to 1. */
+/** Ease in and out, from 0 to 1. */
 function ease(share: number): number {
   const x = Math.min(1, Math.max(0, share))
   return x < 0.5 ? 4 * x ** 3 : 1 - (2 - 2 * x) ** 3 / 2

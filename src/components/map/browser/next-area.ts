@@ -37,7 +37,7 @@ export function nextArea(
       const distance = Math.hypot(ox - x, oy - y)
       if (other === from || distance === 0) continue
       const straight = ((ox - x) * dx + (oy - y) * dy) / distance
-      // A place straight ahead beats one as near that lies aside.
+      // Of two equally near places the one straight ahead wins.
       const cost = distance / straight ** 2
       if (straight >= least && cost < cheapest) [found, cheapest] = [other, cost]
     }

@@ -1,12 +1,12 @@
 import { closedPath, type Point } from '../../../figures/maps/tile-layout.ts'
 
-/** Samples around an outline by which it is turned to fit its tile. */
+/** Samples around an outline, used to rotate it to its tile. */
 const SAMPLES = 48
 
-/** The share of the way after which nothing is left of islands and holes. */
+/** The share of the transition after which islands and holes are gone. */
 const GONE = 0.5
 
-/** A point of an outline on its way to the tile. */
+/** A point of an outline and its target on the tile. */
 interface Way {
   readonly from: Point
   readonly to: Point

@@ -1,6 +1,6 @@
 /**
- * The worked example of the method with the figures of the reader's own kommune: the one in the address, or the one picked.
- * Every option carries its figures as the build wrote them; nothing is computed here.
+ * The worked example of the method with the numbers of the reader's own kommune: the one in the address, or the one picked.
+ * Every option carries its numbers as the build wrote them; nothing is computed here.
  */
 for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) {
   const select = example.querySelector('select')

@@ -3,7 +3,7 @@ import { foldName } from '../../../inputs/place-names.ts'
 import { say } from '../../../text/say.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
-/** A long part may stand anywhere in a word, as "klinik" in "regionsklinik"; a short one only at its start. */
+/** A long part matches anywhere in a word, as "klinik" in "regionsklinik"; a short one only at its start. */
 function matches(word: string, part: string): boolean {
   return part.length > 3 ? word.includes(part) : word.startsWith(part)
 }
@@ -16,7 +16,7 @@ function counted(count: number): ByLanguage<string> {
   }
 }
 
-/** Search among the questions: those that hold every word stay, and how many they are is said aloud. */
+/** Search among the questions: those with every word stay, and their number is announced. */
 const form = document.querySelector<HTMLFormElement>('[data-search]')
 const input = form?.querySelector('input')
 const output = form?.querySelector('output')
@@ -24,7 +24,7 @@ const language = pageLanguage()
 if (form && input && output) {
   const items = [...document.querySelectorAll<HTMLElement>('[data-question]')].map((element) => {
     const words = element.textContent.toLowerCase().split(/\s+/)
-    // Figures have no letters to fold.
+    // Digits need no folding.
     return { element, words: words.map((word) => foldName(word) || word) }
   })
   const groups = document.querySelectorAll<HTMLElement>('[data-questions]')

@@ -1,7 +1,7 @@
 import { sortedBy } from '../../../text/labels/map-use-words.ts'
 import { pageLanguage } from './page-language.ts'
 
-/** Sorting of a table by its column headings: buttons where they can work, and the new order said aloud. */
+/** Sortable tables: column headings become buttons, and the new order is announced. */
 const language = pageLanguage()
 // Names of places are Danish in either language.
 const collator = new Intl.Collator('da', { numeric: true })

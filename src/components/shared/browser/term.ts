@@ -1,6 +1,6 @@
 /**
- * The keyboard's focus on a word of the glossary shows its meaning, as a press does. It is put away when the focus leaves
- * both; Escape puts it away too, which is the browser's own.
+ * Keyboard focus on a word of the glossary opens its popover, as a press does. It closes when the focus leaves
+ * both, and on Escape (built into the browser).
  */
 for (const word of document.querySelectorAll<HTMLButtonElement>('button.term')) {
   const card = word.popoverTargetElement
@@ -8,7 +8,7 @@ for (const word of document.querySelectorAll<HTMLButtonElement>('button.term')) 
   const within = ({ relatedTarget }: FocusEvent): boolean =>
     relatedTarget instanceof Node && card.contains(relatedTarget)
   word.addEventListener('focus', (event) => {
-    // A press moves the focus too, and shows the card itself. One that comes back from the card has just put it away.
+    // A press also moves the focus and opens the card itself; focus that returns from the card has just closed it.
     if (word.matches(':focus-visible') && !within(event)) card.showPopover({ source: word })
   })
   word.addEventListener('blur', (event) => {

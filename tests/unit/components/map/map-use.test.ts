@@ -12,7 +12,7 @@ const places = municipalities.map((m) => ({ ...m, also: otherNames(m.name) }))
 const index = (name: string) => municipalities.findIndex((m) => m.name === name)
 
 describe('the arrow keys', () => {
-  const outlines = outlinesOf(geography.detailed, () => '')
+  const outlines = outlinesOf(geography.detailed, [])
   const { width, height } = geography.meta.plane
   const plane = drawing({ x: 0, y: 0, width, height }, 900)
   const middles = municipalities.map((m): readonly [number, number] => {

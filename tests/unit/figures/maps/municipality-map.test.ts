@@ -12,9 +12,8 @@ import type { Status } from '../../../../src/model/domain.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, geography, measures } = site
-const councilOf = new Map(inputs.municipalities.map((m) => [m.code, m.council]))
 const ground = {
-  outlines: outlinesOf(geography.detailed, (code) => councilOf.get(code) ?? ''),
+  outlines: outlinesOf(geography.detailed, inputs.municipalities),
   meta: geography.meta,
   labels: { bornholm: 'Bornholm', inset: String },
 }

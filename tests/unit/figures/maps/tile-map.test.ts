@@ -108,7 +108,7 @@ describe('a tile', () => {
 })
 
 test('a municipality without a tile is an error, and so is a picture without title or description', () => {
-  expect(() => mapOf([{ code: '0411', value: 1600, status: 'estimated' }])).toThrow('0411 has no tile')
+  expect(() => mapOf([{ code: '0411', value: 1600, status: 'estimated' }])).toThrow('no tile of 0411')
   expectTypeOf<{ title: string }>().not.toExtend<Parameters<typeof tileMap>[0]>()
   expectTypeOf<{ description: string }>().not.toExtend<Parameters<typeof tileMap>[0]>()
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
@@ -14,12 +13,13 @@ import {
   nationalCard,
 } from '../../../../src/text/sentences/card-words.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
+import { colourSchemes } from '../../../support/styles.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, geography } = site
 const run = results.headline
 const date = inputs.site.publicationDate
-const ground = { outlines: outlinesOf(geography.coarse, (code) => code), meta: geography.meta }
+const ground = { outlines: outlinesOf(geography.coarse, inputs.municipalities), meta: geography.meta }
 const place = { kind: 'place', here: ['0580'], around: ['0510'] } as const
 
 const cardsIn = (language: Language): readonly CardWords[] => [
@@ -177,7 +177,6 @@ describe('the map of a card', () => {
 })
 
 test('pictures have the light colours of the site', () => {
-  const css = readFileSync('src/styles/site.css', 'utf8')
-  const light = css.slice(0, css.indexOf('@media'))
-  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light).toContain(`--${name}: ${colour};`)
+  const { light } = colourSchemes()
+  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light.get(name), name).toBe(colour)
 })
