@@ -1,4 +1,5 @@
 import type { Point } from './path-data.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /** Two points that stand for the same place in two planes, and how much they count. */
 export interface Match {
@@ -26,7 +27,7 @@ export function fitAffine(matches: readonly Match[]): (point: Readonly<Point>) =
   const v = ({ from }: Match): number => from[1] - fromY
   const [uu, uv, vv] = [moment(u, u), moment(u, v), moment(v, v)]
   const determinant = uu * vv - uv * uv
-  if (!(determinant > 1e-9 * uu * vv)) throw new Error('The points to fit lie on one line')
+  if (!(determinant > 1e-9 * uu * vv)) throw new OutlinesRefused('The points to fit lie on one line')
   const solve = (target: (match: Match) => number): [number, number] => {
     const [ut, vt] = [moment(u, target), moment(v, target)]
     return [(ut * vv - vt * uv) / determinant, (vt * uu - ut * uv) / determinant]

@@ -3,10 +3,11 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import type { MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { fitAffine } from './affine-fit.ts'
+import { outlinesOf } from './municipal-topology.ts'
 import type { Outline } from './outline.ts'
 import { type Overlap, overlaps } from './overlap.ts'
 import type { Point } from './path-data.ts'
-import { outlinesOf, readGeoJson } from './read-geojson.ts'
+import { type GeoJsonFile, readGeoJson } from './read-geojson.ts'
 
 /** Side of the cells in which overlap is counted, in units. */
 const CELL = 4
@@ -19,15 +20,11 @@ export interface Compared {
 }
 
 /**
- * Fits the municipalities of a GeoJSON text to those of a topology by an affine map and measures how much of their joint
+ * Fits the municipalities of a GeoJSON file to those of a topology by an affine map and measures how much of their joint
  * area they share. One municipality is left out: that which stands in an inset.
  */
-export function compareOutlines(
-  topology: Topology<MunicipalLayer>,
-  inset: string,
-  text: string,
-  codeProperty: string,
-): Compared {
+export function compareOutlines(topology: Topology<MunicipalLayer>, inset: string, yardstick: GeoJsonFile): Compared {
+  const codes = topology.objects.municipalities.geometries.map(({ id }) => id)
   const ours = topology.objects.municipalities.geometries
     .map((area): Outline => {
       const { coordinates } =
@@ -37,7 +34,7 @@ export function compareOutlines(
       return { code: area.id, rings: coordinates.map((ring) => ring.map(([x = NaN, y = NaN]): Point => [x, y])) }
     })
     .filter(({ code }) => code !== inset)
-  const theirs = outlinesOf(readGeoJson(text, codeProperty)).filter(({ code }) => code !== inset)
+  const theirs = outlinesOf(readGeoJson(yardstick, codes)).filter(({ code }) => code !== inset)
   const own = new Map(ours.map((outline) => [outline.code, measure(outline)]))
   const fit = fitAffine(
     theirs.flatMap((outline) => {

@@ -1,6 +1,7 @@
 import { at } from './at.ts'
 import { componentsOf } from './components.ts'
 import { type Raster, WATER } from './raster.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /**
  * Turns specks into water: parts of an area with fewer than `limit` cells, except its largest part.
@@ -11,7 +12,7 @@ export function dropSpecks(raster: Raster, labels: readonly number[], limit: num
   const largest = new Map<number, number>()
   for (const { label, cells } of parts) largest.set(label, Math.max(largest.get(label) ?? 0, cells.length))
   const lost = labels.filter((label) => !largest.has(label))
-  if (lost.length > 0) throw new Error(`No cell is left of the areas ${lost.join(', ')}`)
+  if (lost.length > 0) throw new OutlinesRefused(`No cell is left of the areas ${lost.join(', ')}`)
   const cells = raster.cells.slice()
   for (const part of parts) {
     if (part.cells.length >= limit || part.cells.length === largest.get(part.label)) continue

@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, execSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OutlinesRefused } from './refused.ts'
 
 /** A package of the npm registry, pinned by the hash that the registry publishes. */
 export interface PinnedPackage {
@@ -34,12 +35,16 @@ export function readPackageFile(pinned: PinnedPackage, file: string, cache: stri
   const tarball = tarballPath(pinned, cache)
   if (!existsSync(tarball)) {
     mkdirSync(cache, { recursive: true })
-    execFileSync('npm', ['pack', `${pinned.name}@${pinned.version}`, '--ignore-scripts'], {
-      cwd: cache,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      // On Windows npm is a script, which needs a shell; nothing in the command is from outside, nor has it a path.
-      shell: process.platform === 'win32',
-    })
+    const command = `npm pack ${pinned.name}@${pinned.version} --ignore-scripts`
+    try {
+      // By a shell: on Windows npm is a script.
+      execSync(command, { cwd: cache, stdio: ['ignore', 'ignore', 'pipe'] })
+    } catch (error) {
+      const said = error instanceof Error ? error.message.trim().split('\n').slice(0, 3).join('\n') : String(error)
+      throw new OutlinesRefused(
+        `${pinned.name} ${pinned.version} could not be fetched: ${said}\nPut the file of ${command} into ${cache} by hand.`,
+      )
+    }
   }
   checkIntegrity(readFileSync(tarball), pinned, tarball)
   return execFileSync('tar', ['-xzOf', tarball, file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
@@ -49,7 +54,7 @@ export function readPackageFile(pinned: PinnedPackage, file: string, cache: stri
 export function checkIntegrity(bytes: Uint8Array, { name, version, integrity }: PinnedPackage, where: string): void {
   const found = `sha512-${createHash('sha512').update(bytes).digest('base64')}`
   if (found !== integrity) {
-    throw new Error(
+    throw new OutlinesRefused(
       `${where} is not ${name} ${version} as pinned: its integrity is ${found}, expected ${integrity}. ` +
         'Remove the file and try again; if it differs again, do not use it.',
     )

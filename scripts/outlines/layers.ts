@@ -3,6 +3,7 @@ import { mergeArcs, quantize } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import type { AreaLayer, Layers, MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import type { Place } from './place.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /**
  * Merges municipalities into councils and regions, each in the order of its first municipality, and stores the arcs as
@@ -20,7 +21,7 @@ export function addLayers(
     ...wanted.filter((code) => !known.has(code)).map((code) => `${code} is missing`),
     ...[...known.keys()].filter((code) => !wanted.includes(code)).map((code) => `${code} is unknown`),
   ]
-  if (wrong.length > 0) throw new Error(`The outlines do not match the municipalities: ${wrong.join(', ')}`)
+  if (wrong.length > 0) throw new OutlinesRefused(`The outlines do not match the municipalities: ${wrong.join(', ')}`)
 
   const byCode = [...places].sort((a, b) => (a.code < b.code ? -1 : 1))
   const merged = (groupOf: (place: Place) => string): AreaLayer<{ name: string }> => ({

@@ -3,14 +3,20 @@ import { topology } from 'topojson-server'
 import type { Topology } from 'topojson-specification'
 import type { AreaGeometry, MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { crossingArcs } from './crossings.ts'
+import type { Outline } from './outline.ts'
 import { smoothArc } from './smooth-arcs.ts'
 import type { Point } from './path-data.ts'
-import { type Polygon, signedArea } from './trace-rings.ts'
+import type { Polygon } from './trace-rings.ts'
 
-/** A municipality as polygons of the plane. */
+/** A municipality as polygons of the plane, exteriors clockwise on the screen and holes the other way, as d3-geo wants. */
 export interface Area {
   readonly code: string
   readonly polygons: readonly Polygon[]
+}
+
+/** Areas as outlines, for the raster. */
+export function outlinesOf(areas: readonly Area[]): Outline[] {
+  return areas.map(({ code, polygons }) => ({ code, rings: polygons.flat() }))
 }
 
 /** Borders that are drawn once: a topology with one object, `municipalities`, of one geometry per area, by code. */
@@ -23,7 +29,7 @@ export function municipalTopology(areas: readonly Area[], smoothing: number): To
         type: 'Feature',
         id: code,
         properties: { code },
-        geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(wind)) },
+        geometry: { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => [...ring])) },
       })),
   }
   const shared = topology({ municipalities: collection })
@@ -58,9 +64,4 @@ function layerOf({ objects: { municipalities } }: Topology): MunicipalLayer['mun
       return { type: geometry.type, arcs: geometry.arcs, id: code, properties: { code } }
     }),
   }
-}
-
-/** Exteriors clockwise on the screen, holes the other way: the planar winding that d3-geo expects. */
-function wind(ring: Point[], index: number): Point[] {
-  return signedArea(ring) > 0 === (index === 0) ? ring : [...ring].reverse()
 }

@@ -1,6 +1,7 @@
 import { at } from './at.ts'
 import type { Outline } from './outline.ts'
 import { frameAround, rasterise } from './raster.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /** How well two outlines of an area agree: common area over joint area, from 0 to 1. */
 export interface Overlap {
@@ -13,7 +14,7 @@ export function overlaps(ours: readonly Outline[], theirs: readonly Outline[], c
   const known = new Map(theirs.map((outline) => [outline.code, outline]))
   const paired = ours.map(({ code }) => {
     const other = known.get(code)
-    if (other === undefined) throw new Error(`The yardstick lacks ${code}`)
+    if (other === undefined) throw new OutlinesRefused(`The yardstick lacks ${code}`)
     return other
   })
   const frame = frameAround([...ours, ...paired], cell, 1)

@@ -1,5 +1,6 @@
 import { at } from './at.ts'
 import { type Raster, WATER } from './raster.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /** Rounds in which a third area may come between; after them only water does, so that the work ends. */
 const PATIENT_ROUNDS = 40
@@ -44,7 +45,9 @@ export function partFalseNeighbours(
       if (open.length === 0) cells[second] = WATER
     }
   }
-  throw new Error(`${falseContacts({ width, height, cells }, isBorder).length} false contacts could not be parted`)
+  throw new OutlinesRefused(
+    `${falseContacts({ width, height, cells }, isBorder).length} false contacts could not be parted`,
+  )
 }
 
 /** Pairs of cells side by side whose labels are different areas without a border. */

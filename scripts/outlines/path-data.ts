@@ -1,3 +1,5 @@
+import { OutlinesRefused } from './refused.ts'
+
 /** A point of the plane, x to the right and y downwards. */
 export type Point = [number, number]
 
@@ -22,7 +24,8 @@ export function readPath(data: string, tolerance: number): Point[][] {
 
   const numbers = (count: number): number[] => {
     const values = tokens.slice(next, next + count).map(Number)
-    if (values.length < count || values.some(Number.isNaN)) throw new Error(`Path data: ${command} lacks a number`)
+    if (values.length < count || values.some(Number.isNaN))
+      throw new OutlinesRefused(`Path data: ${command} lacks a number`)
     next += count
     return values
   }
@@ -41,9 +44,9 @@ export function readPath(data: string, tolerance: number): Point[][] {
       command = command === 'M' ? 'L' : 'l'
     }
     const count = command === 'L' ? 2 : ARGUMENTS[command]
-    if (count === undefined) throw new Error(`Path data: the command ${command || token} is not known`)
+    if (count === undefined) throw new OutlinesRefused(`Path data: the command ${command || token} is not known`)
     if (rings.length === 0 && ring.length === 0 && !/[Mm]/.test(command)) {
-      throw new Error('Path data: must begin with a move')
+      throw new OutlinesRefused('Path data: must begin with a move')
     }
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers(count)
     const [x, y] = current

@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { boundsOf } from './bounds.ts'
 import type { Outline } from './outline.ts'
 
 /** Label of a cell that is no municipality: sea, fjord or lake. */
@@ -22,13 +23,7 @@ export interface Frame {
 
 /** The frame around outlines, with `margin` cells to spare on each side; its corner is a whole number of cells. */
 export function frameAround(outlines: readonly Outline[], cell: number, margin: number): Frame {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of outlines.flatMap(({ rings }) => rings.flat())) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
+  const { left, top, right, bottom } = boundsOf(outlines.flatMap(({ rings }) => rings.flat()))
   const x = (Math.floor(left / cell) - margin) * cell
   const y = (Math.floor(top / cell) - margin) * cell
   return {

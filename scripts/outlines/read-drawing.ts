@@ -1,5 +1,6 @@
 import type { Outline } from './outline.ts'
 import { readPath } from './path-data.ts'
+import { OutlinesRefused } from './refused.ts'
 
 const AREA = /\{id:"[^"]*",name:"[^"]*",en_name:"[^"]*",display_name:"[^"]*",code:"(\d{3})",d:"([^"]*)"/g
 
@@ -14,7 +15,9 @@ export function readDrawing(script: string): Outline[] {
   }))
   const codes = new Set(outlines.map(({ code }) => code))
   if (outlines.length !== 98 || codes.size !== 98) {
-    throw new Error(`The drawing holds ${outlines.length} outlines with ${codes.size} codes, expected 98 of each`)
+    throw new OutlinesRefused(
+      `The drawing holds ${outlines.length} outlines with ${codes.size} codes, expected 98 of each`,
+    )
   }
   return outlines.sort((a, b) => (a.code < b.code ? -1 : 1))
 }

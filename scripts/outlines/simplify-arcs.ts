@@ -1,7 +1,9 @@
 import { presimplify } from 'topojson-simplify'
-import type { Arc, Objects, Topology } from 'topojson-specification'
+import type { Arc, Topology } from 'topojson-specification'
+import type { MunicipalLayer } from '../../src/inputs/geography/drawing.ts'
 import { crossingArcs } from './crossings.ts'
 import type { Point } from './path-data.ts'
+import { OutlinesRefused } from './refused.ts'
 
 /** Rounds in which arcs that came to cross get points back. */
 const ROUNDS = 16
@@ -11,19 +13,27 @@ const ROUNDS = 16
  *
  * A point stays if the triangle that it takes off is at least `minTriangle` square units; islands keep at least four
  * points. Arcs that cross, touch or collapse after it get points back until the plane map is true again.
- * Throws if they never do.
+ * @throws OutlinesRefused, with the municipalities, if they never do
  */
-export function simplifyArcs<T extends Objects>(topology: Topology<T>, minTriangle: number, step: number): Topology<T> {
+export function simplifyArcs(
+  topology: Topology<MunicipalLayer>,
+  minTriangle: number,
+  step: number,
+): Topology<MunicipalLayer> {
   const arcs = presimplify(topology).arcs.map(keepCorners)
   const threshold = arcs.map(() => minTriangle)
+  let broken = new Set<number>()
   for (let round = 0; round < ROUNDS; round += 1) {
     const rounded = arcs.map((arc, index) => roundArc(arc, threshold[index] ?? minTriangle, step))
     const collapsed = rounded.flatMap((arc, index) => (isCollapsed(arc) ? [index] : []))
-    const broken = new Set([...collapsed, ...crossingArcs(rounded)])
+    broken = new Set([...collapsed, ...crossingArcs(rounded)])
     if (broken.size === 0) return { type: 'Topology', objects: topology.objects, arcs: rounded }
     for (const index of broken) threshold[index] = (threshold[index] ?? minTriangle) / 3
   }
-  throw new Error('The simplified arcs still cross; take a smaller step')
+  const codes = topology.objects.municipalities.geometries
+    .filter(({ arcs: own }) => own.flat(2).some((arc) => broken.has(arc < 0 ? ~arc : arc)))
+    .map(({ id }) => id)
+  throw new OutlinesRefused(`The borders of ${codes.join(', ')} cross each other or themselves.`)
 }
 
 /** Gives the three weightiest inner points of a closed arc a weight that no threshold passes over. */

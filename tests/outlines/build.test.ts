@@ -6,7 +6,6 @@ import { CLOSING, closeOutlines } from '../../scripts/outlines/close-outlines.ts
 import { checkIntegrity, DRAWING, tarballPath } from '../../scripts/outlines/fetch-package.ts'
 import type { Outline } from '../../scripts/outlines/outline.ts'
 import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
-import { outlinesOf, readGeoJson } from '../../scripts/outlines/read-geojson.ts'
 import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
 import { landBorders, type Place } from '../../scripts/outlines/place.ts'
 import { FIRST_RUNS } from '../../scripts/tested-site.ts'
@@ -115,50 +114,5 @@ describe('the source', () => {
     expect(() => readDrawing('{id:"a",name:"a",en_name:"a",display_name:"A",code:"101",d:"M0,0l1,0l0,1Z"')).toThrow(
       'holds 1 outlines',
     )
-  })
-})
-
-describe('readGeoJson', () => {
-  const polygon = (x: number, y: number) => ({
-    type: 'Polygon',
-    coordinates: [
-      [
-        [x, y],
-        [x + 1000, y],
-        [x + 1000, y + 1000],
-        [x, y + 1000],
-        [x, y],
-      ],
-    ],
-  })
-  const text = (features: [string | number, number, number][]): string =>
-    JSON.stringify({
-      type: 'FeatureCollection',
-      features: features.map(([kode, x, y]) => ({ type: 'Feature', properties: { kode }, geometry: polygon(x, y) })),
-    })
-
-  test('turns north up to y down, joins the features of a code and moves Bornholm to its inset', () => {
-    const areas = readGeoJson(
-      text([
-        ['0101', 500000, 6200000],
-        [101, 502000, 6201000],
-        ['0400', 800000, 6100000],
-        ['0411', 810000, 6110000],
-      ]),
-      'kode',
-    )
-    expect(areas.map(({ code, polygons }) => [code, polygons.length])).toEqual([
-      ['0101', 2],
-      ['0400', 1],
-    ])
-    const [mainland, bornholm] = outlinesOf(areas)
-    const [south = [], north = []] = mainland?.rings ?? []
-    expect(Math.min(...south.map(([, y]) => y))).toBeGreaterThanOrEqual(Math.max(...north.map(([, y]) => y)))
-    expect(Math.min(...(bornholm?.rings.flat() ?? []).map(([x]) => x))).toBeGreaterThan(5000)
-  })
-
-  test('refuses a feature without a code', () => {
-    expect(() => readGeoJson(text([['København', 0, 0]]), 'kode')).toThrow('no code in the property kode')
-    expect(() => readGeoJson(text([['0101', 0, 0]]), 'komkode')).toThrow('no code in the property komkode')
   })
 })

@@ -7,13 +7,10 @@ import { crossingArcs } from '../../scripts/outlines/crossings.ts'
 import type { Point } from '../../scripts/outlines/path-data.ts'
 import { landBorders } from '../../scripts/outlines/place.ts'
 import { signedArea } from '../../scripts/outlines/trace-rings.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
 import type { AreaGeometry, Layers } from '../../src/inputs/geography/drawing.ts'
-import { loadData } from '../../src/inputs/load-data.ts'
-import { denmark } from './denmark.ts'
+import { denmark, frozenOutlines } from './denmark.ts'
 
-const geography = loadData(new URL(`../../${FIRST_RUNS}/`, import.meta.url)).drawn.get('2027')?.geography
-if (geography === undefined) throw new Error('the frozen data draw no geography of 2027')
+const geography = frozenOutlines()
 const { meta } = geography
 const municipalities = denmark()
 const borders = landBorders(municipalities)

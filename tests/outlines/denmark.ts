@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Place } from '../../scripts/outlines/place.ts'
 import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { type Geography, metaSchema, topologySchema } from '../../src/inputs/geography/drawing.ts'
 import { readTable } from '../support/table.ts'
 
 /** The municipalities of the frozen data, read without the code under test. */
@@ -23,4 +25,14 @@ export function denmark(): readonly Place[] {
       neighbours: pairs.flatMap(([a, b]) => (a === code ? [b] : b === code ? [a] : [])),
     }
   })
+}
+
+/** The frozen outlines. */
+export function frozenOutlines(): Geography {
+  const read = (file: string): unknown => JSON.parse(readFileSync(`${FIRST_RUNS}/geography/2027/${file}`, 'utf8'))
+  return {
+    detailed: topologySchema.parse(read('denmark.topo.json')),
+    coarse: topologySchema.parse(read('denmark-coarse.topo.json')),
+    meta: metaSchema.parse(read('denmark.meta.json')),
+  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
@@ -7,13 +6,9 @@ import { PICTURE_COLOURS } from '../../../../src/figures/pictures/picture-colour
 import { textWidth } from '../../../../src/figures/pictures/picture-font.ts'
 import { CARD_PANEL, CARD_SIZE, cardMap, socialCard } from '../../../../src/figures/pictures/social-card.ts'
 import { rasterisePixels } from '../../../../src/figures/pictures/raster.ts'
-import {
-  type CardWords,
-  councilCard,
-  municipalityCard,
-  nationalCard,
-} from '../../../../src/text/sentences/card-words.ts'
+import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
+import { colourSchemes } from '../../../support/styles.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, geography } = site
@@ -177,7 +172,6 @@ describe('the map of a card', () => {
 })
 
 test('pictures have the light colours of the site', () => {
-  const css = readFileSync('src/styles/site.css', 'utf8')
-  const light = css.slice(0, css.indexOf('@media'))
-  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light).toContain(`--${name}: ${colour};`)
+  const { light } = colourSchemes()
+  for (const [name, colour] of Object.entries(PICTURE_COLOURS)) expect(light.get(name), name).toBe(colour)
 })
