@@ -1,4 +1,4 @@
-import { InputFaults } from '../src/inputs/files/fault.ts'
+import { InputFaults } from '../../src/inputs/files/fault.ts'
 
 /** A class of errors that a command throws on purpose: their message is a sentence for the person who can mend it. */
 type Refusal = abstract new (...args: never[]) => Error

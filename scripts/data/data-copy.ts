@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
-import { type Fault, InputFaults } from '../src/inputs/files/fault.ts'
-import { recoverSwap, swapFolder } from './site/swap-folder.ts'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import { recoverSwap, swapFolder } from '../site/swap-folder.ts'
 
 /**
  * Changes the folder of data as a whole or not at all: the change is made to a copy, which takes its place. The copy is

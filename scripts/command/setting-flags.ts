@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Fault, InputFaults } from '../src/inputs/files/fault.ts'
-import type { SettingName } from '../src/inputs/settings.ts'
+import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import type { SettingName } from '../../src/inputs/settings.ts'
 
 /** Settings may be named on the command line, in the same way on every system. */
 const FLAGS = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { dataFolder } from '../src/inputs/data-folder.ts'
+import { dataFolder } from '../../src/inputs/data-folder.ts'
 
 /**
  * The folder of data that a command is told on the command line, with `--data FOLDER` or as the only word; without it the

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { z } from 'zod'
-import { folderFiles } from './site/folder-files.ts'
+import { folderFiles } from '../site/folder-files.ts'
 
 /**
  * The workshops: closed rooms of `scripts/` with one door each and tests of their own, which take long and rest on little.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { folderFiles } from './site/folder-files.ts'
+import { folderFiles } from '../site/folder-files.ts'
 
 /** The frozen data that tests judge the code by. */
 export const FIRST_RUNS = 'tests/data/first-runs'

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { hashOf } from '../src/inputs/tables/check-package.ts'
-import { dataPackageSchema } from '../src/inputs/tables/datapackage.ts'
+import { hashOf } from '../../src/inputs/tables/check-package.ts'
+import { dataPackageSchema } from '../../src/inputs/tables/datapackage.ts'
 
 /** Renews bytes and sha256 of every table in `datapackage.json`; gives path and hash of each that has changed. */
 export function renewHashes(dataDir: URL): readonly { readonly path: string; readonly hash: string }[] {
