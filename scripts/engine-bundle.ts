@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { gzipSync } from 'node:zlib'
-import type { EstimateInput } from '../src/model/fit-figure.ts'
+import type { EstimateInput } from '../src/model/fit-number.ts'
 import type { ModelInput } from '../src/model/model-input.ts'
 
 /** What a page would fetch to run the model itself, in bytes as they are sent: minified and compressed by gzip. */

@@ -20,7 +20,7 @@ export interface OfficialRow {
 }
 
 /** The figures of a file in which no fault was found. */
-export interface OfficialFigures {
+export interface OfficialNumbers {
   readonly year: string
   /** By code. */
   readonly rows: readonly OfficialRow[]
@@ -35,12 +35,12 @@ const NUMBERS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as cons
  * @param year the year that the figures speak of the end of, where the file does not say; it must not say otherwise
  * @throws InputFaults with every fault of the file, each at its line or cell
  */
-export function officialFigures(
+export function officialNumbers(
   sheets: readonly Sheet[],
   places: readonly NamedPlace[],
   population: CitizensByDate,
   year: string | null,
-): OfficialFigures {
+): OfficialNumbers {
   const found = sheets.map((sheet) => ({ sheet, header: headerOf(sheet) })).find(({ header }) => header !== null)
   if (found?.header === null || found === undefined) {
     const headings = `${headingOf('code')} or ${headingOf('name')}, and ${headingOf('need_weight')} or ${headingOf('weighted_citizens')}`

@@ -3,10 +3,10 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { type EditionTable, tableFile, type TableFile } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
-import type { HeldFigures } from '../statbank/statbank.ts'
+import type { HeldNumbers } from '../statbank/statbank.ts'
 
 /** The data as they are before a refresh. */
-export interface Held extends HeldFigures {
+export interface Held extends HeldNumbers {
   readonly inputs: Inputs
   /** The cells of the newest edition of a table, without its header. */
   readonly rows: (table: EditionTable) => readonly (readonly string[])[]

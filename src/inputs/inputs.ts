@@ -1,4 +1,4 @@
-import type { CapacitiesInUse, HealthCouncil, PublishedFigure, Region } from '../model/domain.ts'
+import type { CapacitiesInUse, HealthCouncil, PublishedNumber, Region } from '../model/domain.ts'
 import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
@@ -24,7 +24,7 @@ export interface Inputs {
   readonly municipalities: readonly Municipality[]
   /** The population by edition, the oldest edition first. */
   readonly populations: ReadonlyMap<string, Population>
-  readonly publishedFigures: readonly PublishedFigure[]
+  readonly publishedNumbers: readonly PublishedNumber[]
   readonly parameters: ReadonlyMap<string, Parameter>
   /** The open estimate that the pages speak of: that of the run on one that they lead with, see `estimatedRun`. */
   readonly estimate: EstimateDefinition

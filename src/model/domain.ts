@@ -70,15 +70,15 @@ export interface UseBand {
 }
 
 /** What a published figure measures. */
-export type FigureMetric = 'need' | 'capacities' | 'patients_per_doctor' | 'gp_contacts_per_citizen'
+export type PublishedMetric = 'need' | 'capacities' | 'patients_per_doctor' | 'gp_contacts_per_citizen'
 
 /** A figure of the official model, or of the use of general practice, that we hold. */
-export interface PublishedFigure {
+export interface PublishedNumber {
   readonly id: string
   readonly level: 'council' | 'municipality' | 'country'
   /** Name of the council or municipality, or "Danmark". */
   readonly area: string
-  readonly metric: FigureMetric
+  readonly metric: PublishedMetric
   readonly value: Decimal
   readonly unit: string
   readonly status: 'reported' | 'statistics'

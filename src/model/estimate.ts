@@ -64,7 +64,7 @@ export interface WeightParts {
 }
 
 /** What the fit makes of one of its figures. Weights, not the figure's own unit. */
-export interface FittedFigure {
+export interface FittedNumber {
   readonly figure: string
   readonly ageExcess: Decimal
   readonly yearsShort: Decimal
@@ -75,7 +75,7 @@ export interface FittedFigure {
 }
 
 /** What a fit on the other figures says of one that it has not seen. */
-export interface HeldOutFigure {
+export interface HeldOutNumber {
   readonly figure: string
   readonly gamma: Decimal
   readonly beta: Decimal
@@ -97,8 +97,8 @@ export interface Estimate extends Plane {
   readonly residualDeviation: Decimal
   /** The margin on each weight, as a share: 0.10. */
   readonly margin: Decimal
-  readonly residuals: readonly FittedFigure[]
-  readonly heldOut: readonly HeldOutFigure[]
+  readonly residuals: readonly FittedNumber[]
+  readonly heldOut: readonly HeldOutNumber[]
   readonly weights: ReadonlyMap<MunicipalityCode, WeightParts>
 }
 

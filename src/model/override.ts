@@ -1,7 +1,7 @@
 import { exactWeight } from './allocation.ts'
 import { decimal, ONE, ZERO } from './decimal.ts'
 import type { IsoDate, MunicipalityCode, RoundingRule } from './domain.ts'
-import type { EstimateInput } from './fit-figure.ts'
+import type { EstimateInput } from './fit-number.ts'
 import type { LiftReading } from './lift.ts'
 import type { LiftKind } from './lifts.ts'
 import type { ModelInput } from './model-input.ts'

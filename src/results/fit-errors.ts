@@ -1,4 +1,4 @@
-import type { Estimate, HeldOutFigure } from '../model/estimate.ts'
+import type { Estimate, HeldOutNumber } from '../model/estimate.ts'
 
 /** What the figures of a fit say of its errors. */
 export interface FitErrors {
@@ -7,9 +7,9 @@ export interface FitErrors {
   /** Figures for which the fit gives too much. */
   readonly tooHigh: number
   /** Held-out figures that lie outside the margin around what a fit without them says. */
-  readonly outside: readonly HeldOutFigure[]
+  readonly outside: readonly HeldOutNumber[]
   /** The held-out figure without which γ changes most. */
-  readonly steepest: HeldOutFigure | null
+  readonly steepest: HeldOutNumber | null
 }
 
 /**

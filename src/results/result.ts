@@ -2,10 +2,10 @@ import type { MeasureDates } from '../inputs/basis.ts'
 import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
+import type { PublishedMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
-import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
+import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate.ts'
 import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -58,8 +58,8 @@ export interface RunEstimate {
   readonly useProfileKind: UseProfileKind
   readonly meanExpectedContacts: Decimal
   readonly meanLifeExpectancyYears: Decimal
-  readonly residuals: readonly FittedFigure[]
-  readonly heldOut: readonly HeldOutFigure[]
+  readonly residuals: readonly FittedNumber[]
+  readonly heldOut: readonly HeldOutNumber[]
 }
 
 /** A municipality in a run. */
@@ -96,7 +96,7 @@ export interface Reconciliation {
   readonly figure: string
   readonly level: 'council' | 'municipality' | 'country'
   readonly area: string
-  readonly metric: FigureMetric
+  readonly metric: PublishedMetric
   readonly unit: string
   readonly vintage: string
   readonly status: 'reported' | 'statistics'

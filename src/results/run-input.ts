@@ -8,11 +8,11 @@ import {
   type ContactTables,
   type IsoDate,
   type MunicipalityCode,
-  type PublishedFigure,
+  type PublishedNumber,
   ROUNDING_RULES,
   type UseBand,
 } from '../model/domain.ts'
-import type { EstimateInput } from '../model/fit-figure.ts'
+import type { EstimateInput } from '../model/fit-number.ts'
 import { LIFT_READINGS } from '../model/lift.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import type { InputWeights, ModelInput } from '../model/model-input.ts'
@@ -140,9 +140,9 @@ function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityC
   return required(citizens.get(date)?.get(code), `citizens by age and sex of ${code} on ${date}`)
 }
 
-function figureOf(id: string, { publishedFigures }: Inputs): PublishedFigure {
+function figureOf(id: string, { publishedNumbers }: Inputs): PublishedNumber {
   return required(
-    publishedFigures.find((figure) => figure.id === id),
+    publishedNumbers.find((figure) => figure.id === id),
     `published figure ${id}`,
   )
 }

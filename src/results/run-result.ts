@@ -3,9 +3,9 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { PublishedFigure } from '../model/domain.ts'
+import type { PublishedNumber } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
-import { fitEstimate } from '../model/fit-figure.ts'
+import { fitEstimate } from '../model/fit-number.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import { required } from '../model/required.ts'
 import { runModel } from '../model/run-model.ts'
@@ -56,8 +56,8 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     }
   })
 
-  const reported = (council: string, metric: PublishedFigure['metric']): Decimal | null =>
-    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
+  const reported = (council: string, metric: PublishedNumber['metric']): Decimal | null =>
+    inputs.publishedNumbers.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
     null
   const byName = new Map(allocation.councils.map((c) => [c.name, c]))
   const councils = basis.councils.map((c): CouncilResult => {
@@ -88,7 +88,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     councils,
     national: { ...allocation.national, status: run.status },
     reconciliation: reconcile(
-      inputs.publishedFigures,
+      inputs.publishedNumbers,
       definition,
       fit,
       estimate,

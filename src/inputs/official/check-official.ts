@@ -46,7 +46,7 @@ export function checkOfficial(
   return [
     ...checkOnePerMunicipality(table, codes),
     ...checkYear(table, year),
-    ...checkWhichFigures(table),
+    ...checkWhichNumbers(table),
     ...checkGroup1(table, population),
     ...checkWeights(table, population),
   ]
@@ -80,7 +80,7 @@ function checkYear(table: DataTable, year: string | null): readonly Fault[] {
   })
 }
 
-function checkWhichFigures(table: DataTable): readonly Fault[] {
+function checkWhichNumbers(table: DataTable): readonly Fault[] {
   const given = (row: TableRow, column: string): boolean | null => {
     const text = row.text(column)
     return text === null ? null : text !== ''

@@ -131,7 +131,11 @@ export function checkLifeExpectancy(lifeExpectancy: DataTable, members: readonly
 }
 
 /** Faults where a published figure names an area that is not there. */
-export function checkFigureAreas(figures: DataTable, municipalities: DataTable, councils: DataTable): readonly Fault[] {
+export function checkPublishedAreas(
+  figures: DataTable,
+  municipalities: DataTable,
+  councils: DataTable,
+): readonly Fault[] {
   const names = {
     municipality: new Set(municipalities.rows.map((row) => row.text('name'))),
     council: new Set(councils.rows.map((row) => row.text('name'))),

@@ -56,7 +56,7 @@ describe('no cell of a CSV is a formula', () => {
         },
         scenarios.run,
       ),
-      quotedFile(site.inputs.publishedFigures.map((figure) => ({ ...figure, area: name }))),
+      quotedFile(site.inputs.publishedNumbers.map((figure) => ({ ...figure, area: name }))),
       officialTemplate(site.inputs.municipalities.map((place) => ({ ...place, name }))),
       ...measureFileGroup({
         ...site,
