@@ -15,7 +15,7 @@ import { readSheets } from './import/read-sheets.ts'
 import { changeData } from './data/data-copy.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
-// npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
+// npm run import:official -- FILE: checks the authorities' numbers and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
 
 const USAGE = `npm run import:official -- FILE [--year 2027]

@@ -10,18 +10,18 @@ import type { IsoDate } from '../../src/model/domain.ts'
 import { appendToList, replaceText } from './json-append.ts'
 import type { OfficialNumbers } from './official-rows.ts'
 
-/** Where official figures were published, as the maintainer states it; in English as it is where nobody has translated it. */
+/** Where official numbers were published, as the maintainer states it; in English as it is where nobody has translated it. */
 export type OfficialSource = Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'licence' | 'en'>
 
 /** What an import changes in `data/`: the path of each file, and its whole new text. */
 export type DataChanges = ReadonlyMap<string, string>
 
 /**
- * The files of `data/` with the figures as a table, a run on it that the pages lead with, and its source.
+ * The files of `data/` with the numbers as a table, a run on it that the pages lead with, and its source.
  * @param like the run whose rules hold: norm, rounding, floor
  * @param runs the runs that are there, of which one on the same citizens lends its assumptions about them
- * @param checkedOn the day on which someone held the figures against their source
- * @throws InputFaults when there is a table of that year already: a run keeps its figures
+ * @param checkedOn the day on which someone held the numbers against their source
+ * @throws InputFaults when there is a table of that year already: a run keeps its numbers
  */
 export function officialChanges(
   dataDir: URL,

@@ -35,7 +35,7 @@ export function readHeld(dataDir: URL): Held {
   }
 }
 
-/** The cells of a table without its header. The tables of figures hold no quotes. */
+/** The cells of a table without its header. The tables of numbers hold no quotes. */
 export function readRows(dataDir: URL, table: EditionTable): readonly (readonly string[])[] {
   const lines = readFileSync(new URL(newestFile(dataDir, table).path, dataDir), 'utf8')
     .trimEnd()
@@ -43,7 +43,7 @@ export function readRows(dataDir: URL, table: EditionTable): readonly (readonly 
   return lines.slice(1).map((line) => line.split(','))
 }
 
-/** The newest edition of a table; where there is none, the one that its figures would make. */
+/** The newest edition of a table; where there is none, the one that its numbers would make. */
 export function newestFile(dataDir: URL, table: EditionTable, fresh = ''): TableFile {
   const folder = new URL(`tables/${table}/`, dataDir)
   const names = existsSync(folder) ? readdirSync(folder).sort() : []

@@ -13,7 +13,7 @@ import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 export { RefreshError } from './refresh-error.ts'
 export type { FreshTable } from './ask.ts'
 
-/** The figures that are held before a download, in so far as they decide what is asked for. */
+/** The numbers that are held before a download, in so far as they decide what is asked for. */
 export interface HeldNumbers {
   /** Codes of the municipalities, ascending. */
   readonly codes: readonly string[]
@@ -34,7 +34,7 @@ export interface HeldDate {
   readonly used: boolean
 }
 
-/** All figures, whole and checked, and what is to stay as it is, with the reason. */
+/** All numbers, whole and checked, and what is to stay as it is, with the reason. */
 export interface Download {
   readonly tables: readonly FreshTable[]
   readonly kept: readonly string[]
@@ -97,7 +97,7 @@ async function downloadAll(held: HeldNumbers, options: DownloadOptions): Promise
 /**
  * Citizens counted on every 1 January from the first that is held, and expected on the dates that are held and on the one
  * after the last count. Where a run uses expected citizens of a projection that a newer one has replaced, or of a day that
- * has since been counted, they stay: a run that is published keeps its figures.
+ * has since been counted, they stay: a run that is published keeps its numbers.
  */
 async function fetchPopulation(
   asking: Asking,

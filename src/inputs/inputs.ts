@@ -45,7 +45,7 @@ export interface Inputs {
    */
   readonly areasOf: (geography: string) => Areas
   /**
-   * What a run is computed on: the areas of its geography with the figures of its editions.
+   * What a run is computed on: the areas of its geography with the numbers of its editions.
    * @throws RangeError when the run names what data/ does not hold
    */
   readonly basisOf: (run: RunSpec) => RunBasis

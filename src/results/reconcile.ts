@@ -7,10 +7,10 @@ import { roundToCapacities } from '../model/rounding.ts'
 import type { Reconciliation } from './result.ts'
 
 /**
- * Every published figure beside what the estimate says of it, and what a fit that has not seen it says.
+ * Every published number beside what the estimate says of it, and what a fit that has not seen it says.
  *
  * All are compared on the citizens of the base date and before the floor, as the draft was; the whole capacities by the
- * draft's rounding. The figures are shown beside the estimate, never scaled into it.
+ * draft's rounding. The numbers are shown beside the estimate, never scaled into it.
  */
 export function reconcile(
   figures: readonly PublishedNumber[],
@@ -33,7 +33,7 @@ export function reconcile(
     const value = inUnitOf(figure, weight, input)
     return figure.metric === 'capacities' ? roundToCapacities(value, draftRounding) : value
   }
-  /** The held-out prediction of the figure, or of the fitted figure of the same area that it derives from. */
+  /** The held-out prediction of the number, or of the fitted number of the same area that it derives from. */
   const heldOutWeight = (figure: PublishedNumber): Decimal | null => {
     const fitted = estimate.heldOut.find((h) => h.figure === figure.id)
     if (fitted !== undefined) return fitted.predicted

@@ -25,7 +25,7 @@ export interface RunInfo {
   /** Counted, projected by Statistics Denmark, or given by the authority whose weights the run uses. */
   readonly citizensKind: 'observed' | 'projected' | 'official'
   readonly referenceDate: IsoDate
-  /** Status of every figure that the run computes. */
+  /** Status of every number that the run computes. */
   readonly status: 'estimated' | 'official'
 }
 
@@ -91,7 +91,7 @@ export interface NationalResult extends AreaTotals {
   readonly status: Status
 }
 
-/** A published figure held against the estimate. Differences are ours − theirs, in the figure's own unit. */
+/** A published number held against the estimate. Differences are ours − theirs, in the number's own unit. */
 export interface Reconciliation {
   readonly figure: string
   readonly level: 'council' | 'municipality' | 'country'
@@ -108,12 +108,12 @@ export interface Reconciliation {
   readonly theirs: Decimal
   readonly ours: Decimal
   readonly difference: Decimal
-  /** What the fit on the other figures says; null for a figure that the fit has not seen. */
+  /** What the fit on the other numbers says; null for a number that the fit has not seen. */
   readonly heldOut: Decimal | null
   readonly heldOutDifference: Decimal | null
 }
 
-/** The days that the figures of a run rest on, for what is said of them. */
+/** The days that the numbers of a run rest on, for what is said of them. */
 export interface RunDates {
   /** On which its estimate is fitted; null in a run with official weights. */
   readonly weights: IsoDate | null

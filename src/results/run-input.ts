@@ -62,7 +62,7 @@ export function runRules({ parameters, lifts }: RunSpec, inputs: Inputs): Omit<R
   }
 }
 
-/** All that an open estimate rests on. The norm is that by which the quoted figures were made: that of the first run. */
+/** All that an open estimate rests on. The norm is that by which the quoted numbers were made: that of the first run. */
 export function estimateInput(definition: EstimateDefinition, inputs: Inputs): EstimateInput {
   const { baseDate, fitFigures, nationalContactFigure, parameters } = definition
   const { municipalities, contacts, useProfile } = inputs.estimateBasisOf(definition)
@@ -99,7 +99,7 @@ export function estimateOf({ weightSource: source }: RunSpec, inputs: Inputs): E
   )
 }
 
-/** The run that the quoted official figures belong to: the first, which is the draft's. */
+/** The run that the quoted official numbers belong to: the first, which is the draft's. */
 export function quotedRun({ runs }: Inputs): RunSpec {
   return required(runs[0], 'run')
 }

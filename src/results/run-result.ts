@@ -22,8 +22,8 @@ const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
 }
 
 /**
- * A run of data/runs.json with all that is shown of it: the model's figures with the names of the areas, how each came
- * about, and the published figures beside it.
+ * A run of data/runs.json with all that is shown of it: the model's numbers with the names of the areas, how each came
+ * about, and the published numbers beside it.
  * @throws RangeError when the run asks for what the inputs do not hold
  */
 export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
@@ -154,7 +154,7 @@ function traceContext(
   }
 }
 
-/** The sources whose figures a table of `data/` holds, or an edition of one. */
+/** The sources whose numbers a table of `data/` holds, or an edition of one. */
 function sourcesOf(table: string, { sources }: Inputs): readonly SourceRecord[] {
   return sources.filter(({ tables }) => tables.includes(table))
 }

@@ -13,7 +13,7 @@ export function scenarioMapValue({ municipalities }: ScenarioResult): ScenarioMa
   return municipalities.some((m) => !m.guidanceListSize.difference.isZero()) ? 'list-size' : 'capacities'
 }
 
-/** The figure of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
+/** The number of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
 export function scenarioMapValues(
   result: ScenarioResult,
 ): readonly { readonly area: ScenarioMunicipality; readonly after: Decimal; readonly before: Decimal | null }[] {

@@ -17,7 +17,7 @@ export const scenariosSchema = z
       title: bilingual,
       /** The question as a reader asks it: "What if …?" */
       question: bilingual,
-      /** What is changed and why one may ask; words in braces stand for figures, as `SCENARIO_FIGURES` says. */
+      /** What is changed and why one may ask; words in braces stand for numbers, as `SCENARIO_FIGURES` says. */
       explanation: bilingual,
       /** What is other than in the run, taken in this order. */
       changes: z.array(overrideSchema).nonempty(),
@@ -28,7 +28,7 @@ export const scenariosSchema = z
 export type Scenario = DeepReadonly<z.output<typeof scenariosSchema>>[number]
 
 /**
- * The figures that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
+ * The numbers that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
  * `newNorm` is that of the scenario, `target` the capacities that it aims at.
  */
 export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const

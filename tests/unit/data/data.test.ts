@@ -7,7 +7,7 @@ import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
 import { DATA } from '../../support/data.ts'
 import { frozen } from '../../support/frozen.ts'
 
-// The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
+// The expected numbers are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
 const { inputs } = frozen
 const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedNumbers, sources, site } =

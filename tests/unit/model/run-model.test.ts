@@ -156,7 +156,7 @@ describe('an override', () => {
 
   test('of the estimate changes what it is fitted to', () => {
     const fit = (...overrides: readonly Override[]) => present(runModel(run, overrides).estimate)
-    // A fourth figure stands on the plane as well, so that three are left without one of the first.
+    // A fourth number stands on the plane as well, so that three are left without one of the first.
     const figures = [...estimate.figures, { ...figure('0002', '9'), id: 'again' }]
     const four = { ...run, weights: { kind: 'open-estimate', estimate: { ...estimate, figures } } } as const
     const without = present(runModel(four, [{ kind: 'without-figure', figure: 'contacts-0002' }]).estimate)
