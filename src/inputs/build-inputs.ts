@@ -43,6 +43,12 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     regions,
     councils,
     municipalities,
+    successors: new Map(
+      table('municipalities').rows.flatMap((row): (readonly [string, string])[] => {
+        const successor = optionalTextOf(row, 'successor')
+        return successor === null ? [] : [[textOf(row, 'code'), successor]]
+      }),
+    ),
     populations,
     publishedNumbers: table('published-figures').rows.map(publishedNumber),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),

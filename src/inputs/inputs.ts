@@ -1,4 +1,4 @@
-import type { CapacitiesInUse, HealthCouncil, PublishedNumber, Region } from '../model/domain.ts'
+import type { CapacitiesInUse, HealthCouncil, MunicipalityCode, PublishedNumber, Region } from '../model/domain.ts'
 import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
@@ -22,6 +22,8 @@ export interface Inputs {
   readonly regions: readonly Region[]
   readonly councils: readonly HealthCouncil[]
   readonly municipalities: readonly Municipality[]
+  /** What each municipality that has ended became part of, by code. */
+  readonly successors: ReadonlyMap<MunicipalityCode, MunicipalityCode>
   /** The population by edition, the oldest edition first. */
   readonly populations: ReadonlyMap<string, Population>
   readonly publishedNumbers: readonly PublishedNumber[]

@@ -1,4 +1,4 @@
-import { type Decimal, sum, ZERO } from './decimal.ts'
+import { type Decimal, sum, weightedMean, ZERO } from './decimal.ts'
 import { distanceFloorNeed } from './distance-floor.ts'
 import { floorNeed } from './floor.ts'
 import { type LiftAmounts, levelOf, type LiftReading, readNeed } from './lift.ts'
@@ -8,6 +8,18 @@ export interface AreaMeasures {
   readonly areaKm2: Decimal
   /** Mean distance to the nearest general practitioner. */
   readonly gpDistanceKm: Decimal
+}
+
+/** What is measured of municipalities that have become one: areas add up, and a mean distance is the mean by citizens. */
+export function mergedMeasures(
+  parts: readonly { readonly measures: AreaMeasures; readonly citizens: Decimal }[],
+): AreaMeasures {
+  return {
+    areaKm2: sum(parts.map(({ measures }) => measures.areaKm2)),
+    gpDistanceKm: weightedMean(
+      parts.map(({ measures, citizens }) => ({ value: measures.gpDistanceKm, weight: citizens })),
+    ),
+  }
 }
 
 /** A rule that says how large the need of a municipality is at the least, whatever its citizens. */
@@ -26,6 +38,11 @@ interface LiftRule {
 export const LIFT_KINDS = ['area-floor', 'distance-floor'] as const
 
 export type LiftKind = (typeof LIFT_KINDS)[number]
+
+/** Whether something with a name is a lift. */
+export function isLiftKind(name: string): name is LiftKind {
+  return LIFT_KINDS.some((kind) => kind === name)
+}
 
 /** What each lift is. */
 export const LIFTS = {

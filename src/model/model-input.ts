@@ -23,6 +23,8 @@ export type InputWeights =
 export interface ModelInput {
   readonly areas: readonly InputArea[]
   readonly citizens: {
+    /** The edition of the population that they are from; null where an authority gives them. */
+    readonly edition: string | null
     /** The day whose citizens count. */
     readonly date: IsoDate
     /** Citizens of every day that is known, that one among them. */

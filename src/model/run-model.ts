@@ -32,8 +32,19 @@ export interface ModelRun {
  */
 export function runModel(input: ModelInput, overrides: readonly Override[] = []): ModelRun {
   const given = overrides.reduce(taken, input)
-  const estimate = given.weights.kind === 'open-estimate' ? fitEstimate(given.weights.estimate) : null
+  const estimate = estimateOf(given)
   return { input: given, estimate, allocation: allocate(areasOf(given, estimate), given.rules) }
+}
+
+/** A run with the weights that it comes to as given ones: whatever else is changed in it, they stay as they are. */
+export function withGivenWeights(input: ModelInput): ModelInput {
+  const estimate = estimateOf(input)
+  const weights = new Map(areasOf(input, estimate).map(({ code, needWeight }) => [code, needWeight]))
+  return { ...input, weights: { kind: 'given', weights }, ownWeights: new Map() }
+}
+
+function estimateOf({ weights }: ModelInput): Estimate | null {
+  return weights.kind === 'open-estimate' ? fitEstimate(weights.estimate) : null
 }
 
 /** A run with an override in it. */

@@ -1,5 +1,15 @@
+import { type Cause, CAUSES } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
-import { additionName, LIFT_KINDS, type LiftKind, liftOf, type LiftPart, LIFTS, needName } from '../model/lifts.ts'
+import {
+  additionName,
+  isLiftKind,
+  LIFT_KINDS,
+  type LiftKind,
+  liftOf,
+  type LiftPart,
+  LIFTS,
+  needName,
+} from '../model/lifts.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult, RunRules } from './result.ts'
 
 /**
@@ -8,6 +18,17 @@ import type { CouncilResult, MunicipalityResult, NationalResult, RunRules } from
  */
 export function publishedLifts(lifts: readonly { readonly kind: LiftKind }[]): readonly LiftKind[] {
   return LIFT_KINDS.filter((kind) => kind === 'area-floor' || lifts.some((lift) => lift.kind === kind))
+}
+
+/** The causes whose parts a comparison of runs publishes: those that moved anything, and those of the first comparisons. */
+export function publishedCauses(moved: readonly Cause[]): readonly Cause[] {
+  const always: readonly Cause[] = ['population', 'rounding', ...publishedLifts([]), 'weights', 'norm']
+  return CAUSES.filter((cause) => always.includes(cause) || moved.includes(cause))
+}
+
+/** The name of the column of what a cause moved: "by_floor". */
+export function causeColumn(cause: Cause): string {
+  return columnName(`by_${isLiftKind(cause) ? LIFTS[cause].stem : cause}`)
 }
 
 /** The name of a number in a table: "floorNeed" is "floor_need". */

@@ -1,16 +1,15 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
+import type { Inputs } from '../inputs/inputs.ts'
 import {
   type Cause,
-  CAUSES,
   compareRuns,
-  type ComparedRun,
   type CouncilChange,
   type MunicipalityChange,
   type RunComparison,
   type Split,
 } from '../model/compare-runs.ts'
-import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
+import type { Successors } from '../model/merge-areas.ts'
 import { required } from '../model/required.ts'
 import type { RunResult } from './result.ts'
 
@@ -48,49 +47,55 @@ export interface RunChange {
 
 /**
  * Each run held against the one before it, in the order of the runs. Deeply frozen.
- * @param definitions the runs of data/runs.json, which may name the address of the map of what a run changed
+ * @param inputs the runs of data/runs.json, which may name the address of the map of what a run changed, and what
+ * municipalities became part of
  */
 export function runChanges(
   runs: readonly RunResult[],
-  definitions: readonly Pick<RunSpec, 'id' | 'changeSlug'>[] = [],
+  { runs: specs, successors }: Pick<Inputs, 'runs' | 'successors'>,
 ): readonly RunChange[] {
-  const slugs = new Map(definitions.map(({ id, changeSlug }) => [id, changeSlug]))
+  const slugs = new Map(specs.map(({ id, changeSlug }) => [id, changeSlug]))
   return deepFreeze(
     runs.slice(1).flatMap((after, index) => {
       const before = runs[index]
-      return before === undefined ? [] : [runChange(before, after, slugs.get(after.run.id))]
+      return before === undefined ? [] : [runChange(before, after, successors, slugs.get(after.run.id))]
     }),
   )
 }
 
 /**
  * What changed from one run to another.
- * @throws RangeError when the runs do not have the same municipalities in the same councils
+ * @throws RangeError when a municipality of the first run is in none of the second, or one of the second is made of none
  */
-export function runChange(before: RunResult, after: RunResult, slug?: string): RunChange {
-  const { municipalities, councils, national } = compareRuns(comparedRun(before), comparedRun(after))
+export function runChange(
+  before: RunResult,
+  after: RunResult,
+  successors: Successors = new Map(),
+  slug?: string,
+): RunChange {
+  const comparison = compareRuns(before.input, after.input, successors)
   const status = before.run.status === 'official' && after.run.status === 'official' ? 'official' : 'estimated'
-  const municipalityOf = new Map(municipalities.map((change) => [change.code, change]))
-  const councilOf = new Map(councils.map((change) => [change.name, change]))
+  const municipalityOf = new Map(after.municipalities.map((m) => [m.code, m]))
+  const councilOf = new Map([...before.councils, ...after.councils].map((council) => [council.name, council]))
+  const danish = new Intl.Collator('da')
   return {
     id: `${before.run.id}--${after.run.id}`,
     slug: slug ?? `${before.run.id}--${after.run.id}`,
     before,
     after,
     status,
-    municipalities: after.municipalities.map(({ code, name, slug }) => ({
-      ...required(municipalityOf.get(code), code),
-      name,
-      slug,
-      status,
-    })),
-    councils: after.councils.map(({ name, slug }) => ({ ...required(councilOf.get(name), name), slug, status })),
-    national,
-    causes: CAUSES.filter((cause) =>
-      [...councils.flatMap((c) => [c.capacities, c.need]), ...municipalities.map((m) => m.need)].some(
-        ({ parts }) => !parts[cause].isZero(),
-      ),
-    ),
+    municipalities: comparison.municipalities.map((change): MunicipalityChangeResult => {
+      const { name, slug } = required(municipalityOf.get(change.code), change.code)
+      return { ...change, name, slug, status }
+    }),
+    councils: comparison.councils
+      .map((change): CouncilChangeResult => {
+        const { slug } = required(councilOf.get(change.name), change.name)
+        return { ...change, slug, status }
+      })
+      .toSorted((a, b) => danish.compare(a.name, b.name)),
+    national: comparison.national,
+    causes: comparison.causes,
   }
 }
 
@@ -104,17 +109,4 @@ export function biggestMovers<Area>(
     .filter((area) => !split(area).change.isZero())
     .toSorted((a, b) => split(b).change.abs().cmp(split(a).change.abs()))
     .slice(0, count)
-}
-
-function comparedRun({ municipalities, rules }: RunResult): ComparedRun {
-  return {
-    areas: municipalities.map(({ code, council, citizens, needWeight, needWeightLow, needWeightHigh, measures }) => ({
-      code,
-      council,
-      citizens,
-      needWeight: { value: needWeight, low: needWeightLow, high: needWeightHigh },
-      measures,
-    })),
-    rules,
-  }
 }

@@ -35,6 +35,7 @@ export function runInput(spec: RunSpec, inputs: Inputs): ModelInput {
   return {
     areas: basis.municipalities.map((m) => ({ code: m.code, council: m.council, measures: measuresOf(m) })),
     citizens: {
+      edition: basis.citizensKind === 'official' ? null : edition,
       date,
       byDate: new Map<IsoDate, ReadonlyMap<MunicipalityCode, Decimal>>([
         ...days.map(([day, counted]): [IsoDate, ReadonlyMap<MunicipalityCode, Decimal>] => [day, counted.citizens]),

@@ -58,7 +58,7 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
   const outlines = drawn.get(headline?.geography ?? '')
   if (outlines === undefined) throw new RangeError('no outlines are drawn for the run that leads')
   const results = computeResults(inputs)
-  const changes = runChanges(results.runs, inputs.runs)
+  const changes = runChanges(results.runs, inputs)
   return {
     inputs,
     results,

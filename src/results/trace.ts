@@ -225,7 +225,7 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
       return {
         ...total(
           additionName(kind),
-          additionFormula(kind, additions, rules),
+          additionFormula(kind, rules),
           liftOf(council, kind).addition,
           'capacities',
         ),
@@ -268,11 +268,14 @@ function readingOf({ parameters }: RunLift): readonly string[] {
  * How the addition of a lift follows from the municipalities: what the need is after it, less what it was before it. A
  * lift of the council as a whole comes after those of its municipalities, and is compared with what they add up to.
  */
-function additionFormula(kind: LiftKind, kinds: readonly LiftKind[], { lifts }: RunRules): string {
+function additionFormula(kind: LiftKind, { lifts }: RunRules): string {
   const isOfCouncil = (one: LiftKind): boolean =>
     lifts.some((lift) => lift.kind === one && levelOf(lift.reading) === 'council')
+  const kinds = lifts.map((lift) => lift.kind)
+  // One that the run does not have asks for nothing, and comes last.
+  const earlier = kinds.includes(kind) ? kinds.slice(0, kinds.indexOf(kind)) : kinds
   const before = (level: boolean): readonly string[] =>
-    kinds.slice(0, kinds.indexOf(kind)).flatMap((one) => (isOfCouncil(one) === level ? [needName(one)] : []))
+    earlier.flatMap((one) => (isOfCouncil(one) === level ? [needName(one)] : []))
   const larger = (names: readonly string[]): string =>
     names.length === 1 ? names.join('') : `max(${names.join(', ')})`
   if (!isOfCouncil(kind)) {

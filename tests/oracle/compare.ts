@@ -1,5 +1,5 @@
 import { Fraction, larger, sum, type RoundingMode } from './fraction.ts'
-import { type MunicipalityRow, type RunId, runOracle, wholeCapacities } from './oracle.ts'
+import { knownRules, type MunicipalityRow, type RunId, runOracle, wholeCapacities } from './oracle.ts'
 
 /** What moved a number, cause by cause in the order of the chain. */
 export interface Parts {
@@ -17,17 +17,11 @@ export interface ChangeRow {
   readonly parts: Parts
 }
 
-const roundingOf: Readonly<Record<RunId, RoundingMode>> = {
-  'open-2025-draft': 'half-up',
-  'open-2025': 'up',
-  'open-2026': 'up',
-}
-
 const norm = Fraction.of(1600)
 
 /** A need from any mixture of two runs' citizens, weights and floors. */
 function needOf(citizens: MunicipalityRow, weight: MunicipalityRow, floor: MunicipalityRow): Fraction {
-  return larger(weight.needWeight.times(citizens.citizens).over(norm), floor.floorNeed)
+  return larger(weight.needWeight.times(citizens.citizens).over(norm), floor.asked[0] ?? Fraction.zero)
 }
 
 /**
@@ -67,7 +61,7 @@ export function compareOracle(
     const own = rows.filter(({ old }) => old.council === name)
     const whole = (needs: readonly Fraction[], rounding: RoundingMode): Fraction =>
       Fraction.of(wholeCapacities(sum(needs), rounding))
-    const [earlier, now] = [roundingOf[from], roundingOf[to]]
+    const [earlier, now] = [knownRules[from].rounding, knownRules[to].rounding]
     const before = whole(
       own.map((row) => row.first),
       earlier,

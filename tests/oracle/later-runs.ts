@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { RoundingMode } from './fraction.ts'
-
-/** What tells the runs of the open estimate apart. */
-export interface Rules {
-  readonly citizensDate: string
-  readonly rounding: RoundingMode
-  readonly hasFloor: boolean
-}
+import type { Floor } from './floors.ts'
+import { Fraction, type RoundingMode } from './fraction.ts'
+import type { Rules } from './oracle.ts'
 
 const runsFile = z.object({
   runs: z.array(
@@ -16,38 +11,68 @@ const runsFile = z.object({
       weightSource: z.object({ kind: z.string() }),
       citizens: z.object({ date: z.string() }),
       parameters: z.object({ norm: z.string(), rounding: z.string(), edge: z.string() }),
-      lifts: z.array(z.object({ parameter: z.string() })),
+      lifts: z.array(z.object({ kind: z.string(), parameter: z.string(), reading: z.string() })),
     }),
   ),
 })
+const parametersFile = z.array(z.object({ id: z.string(), value: z.string() }))
 
-const { runs } = runsFile.parse(
-  JSON.parse(readFileSync(new URL('../data/first-runs/runs.json', import.meta.url), 'utf8')),
-)
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../data/first-runs/${name}.json`, import.meta.url), 'utf8'))
+}
+
+const { runs } = runsFile.parse(readJson('runs'))
+const values = new Map(parametersFile.parse(readJson('parameters')).map(({ id, value }) => [id, value]))
 
 /** The runs in data/ that rest on the open estimate. */
 export const OPEN_RUNS: readonly string[] = runs
   .filter(({ weightSource }) => weightSource.kind === 'open-estimate')
   .map(({ id }) => id)
 
-/** The rules that this second implementation knows, by the ids that data/ has for them. */
+/** What this second implementation knows, by the words that data/ has for it. */
 const ROUNDINGS: ReadonlyMap<string, RoundingMode> = new Map([
-  ['rounding-draft', 'half-up'],
-  ['rounding-final', 'up'],
+  ['nearest-half-up', 'half-up'],
+  ['up', 'up'],
+])
+const MEASURES: ReadonlyMap<string, Floor['measure']> = new Map([
+  ['area-floor', 'area_km2'],
+  ['distance-floor', 'mean_distance_km'],
+])
+const READINGS: ReadonlyMap<string, Floor['reading']> = new Map([
+  ['municipality-max-then-sum', 'each kommune'],
+  ['municipality-rounded-up', 'each kommune, rounded up'],
+  ['council-max-of-sums', 'the council as a whole'],
 ])
 
 /**
- * The rules of a run that was added after the known ones.
- * @throws {Error} If there is no such run, or if it follows a rule that is written down nowhere here: another norm, floor
- * or rounding has to be told to the second implementation too.
+ * The rules of a run as data/ has them: for one that was added after the known ones.
+ * @throws {Error} If there is no such run, or if it follows a rule that is written down nowhere here.
  */
 export function laterRun(id: string): Rules {
   const run = runs.find((candidate) => candidate.id === id)
   if (run === undefined) throw new Error(`no run ${id}`)
   const { norm, rounding, edge } = run.parameters
-  const lifts = run.lifts.map(({ parameter }) => parameter)
-  const mode = ROUNDINGS.get(rounding)
-  if (norm !== 'norm-1600' || edge !== 'edge-0.05' || mode === undefined || lifts.some((lift) => lift !== 'floor-35'))
-    throw new Error(`${id} follows a rule that the oracle does not know`)
-  return { citizensDate: run.citizens.date, rounding: mode, hasFloor: lifts.length > 0 }
+  if (valueOf(edge) !== '0.05') throw new Error(`${id} has another edge than the oracle`)
+  return {
+    citizensDate: run.citizens.date,
+    norm: Fraction.parse(valueOf(norm)),
+    rounding: known(ROUNDINGS, valueOf(rounding)),
+    floors: run.lifts.map(({ kind, parameter, reading }) => ({
+      measure: known(MEASURES, kind),
+      per: Fraction.parse(valueOf(parameter)),
+      reading: known(READINGS, valueOf(reading)),
+    })),
+  }
+}
+
+function valueOf(parameter: string): string {
+  const value = values.get(parameter)
+  if (value === undefined) throw new Error(`no parameter ${parameter}`)
+  return value
+}
+
+function known<Rule>(rules: ReadonlyMap<string, Rule>, word: string): Rule {
+  const rule = rules.get(word)
+  if (rule === undefined) throw new Error(`${word} is a rule that the oracle does not know`)
+  return rule
 }

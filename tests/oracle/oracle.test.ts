@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { meanByCitizens, type FittedFigure } from './estimate.ts'
+import type { Floor } from './floors.ts'
 import { agreesWith, Fraction, sum } from './fraction.ts'
-import { isOnEdge, runOracle, wholeCapacities, type OracleResult } from './oracle.ts'
+import { laterRun, OPEN_RUNS } from './later-runs.ts'
+import {
+  type Columns,
+  isOnEdge,
+  knownRules,
+  type OracleResult,
+  runByRules,
+  runOracle,
+  wholeCapacities,
+} from './oracle.ts'
 import { cell, lineWhere, publishedTables, readTable } from './tables.ts'
 
 const draft = runOracle('open-2025-draft')
@@ -16,6 +26,9 @@ function named<T extends { readonly name: string }>(rows: readonly T[], name: st
   if (!row) throw new Error(`no ${name}`)
   return row
 }
+
+const floorNeed = (row: Columns): Fraction => row.asked[0] ?? Fraction.zero
+const floorAddition = (row: Columns): Fraction => row.additions[0] ?? Fraction.zero
 
 function figureOf(area: string): FittedFigure {
   const figure = estimate.figures.find((candidate) => candidate.area === area)
@@ -165,7 +178,7 @@ describe('capacities', () => {
     const council = named(final2026.councils, 'Sønderjylland')
     const kommuner = final2026.municipalities.filter((row) => row.council === 'Sønderjylland')
     expect(council.capacities).toBe(162n)
-    const asAWhole = sum(kommuner.map((row) => row.floorNeed))
+    const asAWhole = sum(kommuner.map((row) => floorNeed(row)))
     expect(asAWhole.compare(council.modelNeed)).toBe(-1)
     expect(wholeCapacities(council.modelNeed, 'up')).toBe(150n)
   })
@@ -186,7 +199,7 @@ describe('on the edge', () => {
 describe('the floor', () => {
   const lifted = (run: OracleResult): string[] =>
     run.municipalities
-      .filter((row) => row.floorAddition.compare(Fraction.zero) > 0)
+      .filter((row) => floorAddition(row).compare(Fraction.zero) > 0)
       .map((row) => row.name)
       .sort()
 
@@ -201,14 +214,43 @@ describe('the floor', () => {
   test('is not in the draft, whose national need is the citizens ÷ 1,600', () => {
     expect(lifted(draft)).toEqual([])
     expect(draft.national.need).toEqual(exact('6025511').over(exact('1600')))
-    expect(draft.municipalities.every((row) => row.floorNeed.equals(Fraction.zero))).toBe(true)
+    expect(draft.municipalities.every((row) => row.asked.length === 0)).toBe(true)
   })
 
   test('holds in the low run too: a lifted kommune has the same need there', () => {
     const læsø = named(final2026.municipalities, 'Læsø')
     expect(læsø.needLow).toEqual(læsø.need)
-    expect(læsø.need).toEqual(læsø.floorNeed)
+    expect(læsø.need).toEqual(floorNeed(læsø))
   })
+})
+
+describe('two floors', () => {
+  const area: Floor = { measure: 'area_km2', per: exact('35'), reading: 'each kommune' }
+  const distance: Floor = { measure: 'mean_distance_km', per: exact('0.1'), reading: 'each kommune' }
+  const by = (...floors: Floor[]): OracleResult => runByRules({ ...knownRules['open-2026'], floors })
+  const additions = (run: OracleResult, name: string): string[] =>
+    named(run.municipalities, name).additions.map((addition) => addition.round(4, 'half-up').toString())
+
+  test('give the greatest need in either order; each adds what it adds after the one before it', () => {
+    // Tønder: 25.3 by its citizens, 1,283.9 km² ÷ 35 = 36.68 by its area.
+    const [there, back] = [by(area, distance), by(distance, area)]
+    expect(there.municipalities.map((row) => row.need)).toEqual(back.municipalities.map((row) => row.need))
+    for (const run of [there, back]) {
+      for (const row of [...run.municipalities, ...run.councils, run.national])
+        expect(row.modelNeed.plus(sum(row.additions))).toEqual(row.need)
+    }
+    expect(additions(there, 'Tønder')[0]).not.toBe(additions(back, 'Tønder')[1])
+  })
+
+  test('under the council as a whole lift no kommune', () => {
+    const run = by({ ...distance, reading: 'the council as a whole' })
+    expect(run.municipalities.every((row) => row.need.equals(row.modelNeed))).toBe(true)
+    expect(run.councils.some((row) => row.need.compare(row.modelNeed) > 0)).toBe(true)
+  })
+})
+
+test('the rules of the known runs are those that data/ has', () => {
+  expect(OPEN_RUNS.map((id) => [id, laterRun(id)])).toEqual(Object.entries(knownRules))
 })
 
 describe('low and high', () => {

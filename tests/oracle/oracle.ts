@@ -1,19 +1,38 @@
 import { estimateFrom, type Estimate, type Place } from './estimate.ts'
-import { Fraction, larger, sum, type RoundingMode } from './fraction.ts'
-import { laterRun, type Rules } from './later-runs.ts'
-import { lineWhere, numberIn, publishedTables, readTable } from './tables.ts'
+import {
+  additionsOfCouncil,
+  additionsOfKommune,
+  askedBy,
+  type Floor,
+  floor35,
+  needOfCouncil,
+  needOfKommune,
+} from './floors.ts'
+import { Fraction, sum, type RoundingMode } from './fraction.ts'
+import { laterRun } from './later-runs.ts'
+import { cell, type Line, numberIn, publishedTables, readTable } from './tables.ts'
 
 export type RunId = 'open-2025-draft' | 'open-2025' | 'open-2026'
 
-const runs: ReadonlyMap<string, Rules> = new Map<RunId, Rules>([
-  ['open-2025-draft', { citizensDate: '2026-01-01', rounding: 'half-up', hasFloor: false }],
-  ['open-2025', { citizensDate: '2026-01-01', rounding: 'up', hasFloor: true }],
-  ['open-2026', { citizensDate: '2027-01-01', rounding: 'up', hasFloor: true }],
-])
+/** All that tells runs and what-ifs of the open estimate apart. */
+export interface Rules {
+  readonly citizensDate: string
+  readonly norm: Fraction
+  readonly rounding: RoundingMode
+  readonly floors: readonly Floor[]
+  /** The need weight of a kommune; that of the open estimate where none is given. */
+  readonly weight?: (place: Place, estimate: Estimate) => Fraction
+}
 
 const norm = Fraction.of(1600)
-const floorKm2 = Fraction.of(35)
 const edge = Fraction.of(1, 20)
+
+/** The rules of the known runs. */
+export const knownRules: Readonly<Record<RunId, Rules>> = {
+  'open-2025-draft': { citizensDate: '2026-01-01', norm, rounding: 'half-up', floors: [] },
+  'open-2025': { citizensDate: '2026-01-01', norm, rounding: 'up', floors: [floor35] },
+  'open-2026': { citizensDate: '2027-01-01', norm, rounding: 'up', floors: [floor35] },
+}
 
 /** The columns that every area has, unrounded. */
 export interface Columns {
@@ -26,7 +45,9 @@ export interface Columns {
   readonly need: Fraction
   readonly needLow: Fraction
   readonly needHigh: Fraction
-  readonly floorAddition: Fraction
+  /** What each floor asks for, and adds after those before it. */
+  readonly asked: readonly Fraction[]
+  readonly additions: readonly Fraction[]
   readonly guidanceListSize: Fraction
 }
 
@@ -35,7 +56,6 @@ export interface MunicipalityRow extends Columns {
   readonly code: string
   readonly name: string
   readonly council: string
-  readonly floorNeed: Fraction
 }
 
 /** Whole capacities of a council, or of the country as the sum of its councils. */
@@ -68,26 +88,50 @@ const estimates = new Map<string, Estimate>()
  * is seen; those of a run that came later are as data/ has them.
  */
 export function runOracle(runId: string, dir: string = publishedTables): OracleResult {
-  const { citizensDate, rounding, hasFloor } = runs.get(runId) ?? laterRun(runId)
+  const known: Readonly<Record<string, Rules>> = knownRules
+  return runByRules(known[runId] ?? laterRun(runId), dir)
+}
+
+/** The model by any rules, on the tables of the known runs. */
+export function runByRules(rules: Rules, dir: string = publishedTables): OracleResult {
+  const { citizensDate, rounding, floors } = rules
+  const weight = rules.weight ?? ((place: Place): Fraction => place.needWeight)
   const estimate = estimates.get(dir) ?? estimateFrom(dir)
   estimates.set(dir, estimate)
-  const population = readTable(dir, 'population/2026')
-  const areas = readTable(dir, 'area/2025')
-
+  const citizens = byCode(
+    readTable(dir, 'population/2026').filter((line) => cell(line, 'date') === citizensDate),
+    'citizens',
+  )
+  const measures = {
+    area_km2: byCode(readTable(dir, 'area/2025'), 'area_km2'),
+    mean_distance_km: byCode(readTable(dir, 'gp-distance/2024'), 'mean_distance_km'),
+  }
   const municipalities = estimate.places.map((place) => {
-    const citizens = numberIn(lineWhere(population, { code: place.code, date: citizensDate }), 'citizens')
-    const areaKm2 = numberIn(lineWhere(areas, { code: place.code }), 'area_km2')
-    return municipalityRow(place, citizens, hasFloor ? areaKm2.over(floorKm2) : Fraction.zero, estimate.margin)
+    const asked = floors.map((floor) => askedBy(floor, measures[floor.measure](place.code)))
+    const needWeight = weight(place, estimate)
+    return municipalityRow({ ...place, needWeight }, citizens(place.code), asked, estimate.margin, rules)
   })
   const names = [...new Set(municipalities.map((row) => row.council))]
   const councils = names.map((name) =>
     councilRow(
       name,
       municipalities.filter((row) => row.council === name),
+      rules,
       rounding,
     ),
   )
-  return { estimate, municipalities, councils, national: nationalRow(municipalities, councils) }
+  return { estimate, municipalities, councils, national: nationalRow(municipalities, councils, rules) }
+}
+
+/** The number of a kommune in a table with one line for each. */
+function byCode(lines: readonly Line[], column: string): (code: string) => Fraction {
+  const numbers = new Map(lines.map((line) => [cell(line, 'code'), numberIn(line, column)]))
+  if (numbers.size !== lines.length) throw new Error(`a kommune has two lines with ${column}`)
+  return (code) => {
+    const number = numbers.get(code)
+    if (number === undefined) throw new Error(`no ${column} of ${code}`)
+    return number
+  }
 }
 
 /**
@@ -104,14 +148,17 @@ export function isOnEdge(need: Fraction): boolean {
   return settled.minus(settled.round(0, 'half-even')).absolute().compare(edge) <= 0
 }
 
-function municipalityRow(place: Place, citizens: Fraction, floorNeed: Fraction, margin: Fraction): MunicipalityRow {
-  const { code, name, council, needWeight } = place
+function municipalityRow(
+  { code, name, council, needWeight }: Place,
+  citizens: Fraction,
+  asked: readonly Fraction[],
+  margin: Fraction,
+  { norm, floors }: Rules,
+): MunicipalityRow {
   const needWeightLow = needWeight.times(Fraction.one.minus(margin))
   const needWeightHigh = needWeight.times(Fraction.one.plus(margin))
-  const needWith = (weight: Fraction): Fraction => larger(weight.times(citizens).over(norm), floorNeed)
-  const weightedCitizens = needWeight.times(citizens)
-  const modelNeed = weightedCitizens.over(norm)
-  const need = needWith(needWeight)
+  const byWeight = (weight: Fraction): Fraction => weight.times(citizens).over(norm)
+  const needWith = (weight: Fraction): Fraction => needOfKommune(byWeight(weight), floors, asked)
   return {
     code,
     name,
@@ -120,68 +167,87 @@ function municipalityRow(place: Place, citizens: Fraction, floorNeed: Fraction, 
     needWeight,
     needWeightLow,
     needWeightHigh,
-    weightedCitizens,
-    modelNeed,
-    floorNeed,
-    need,
+    weightedCitizens: needWeight.times(citizens),
+    modelNeed: byWeight(needWeight),
+    need: needWith(needWeight),
     needLow: needWith(needWeightLow),
     needHigh: needWith(needWeightHigh),
-    floorAddition: need.minus(modelNeed),
+    asked,
+    additions: additionsOfKommune(byWeight(needWeight), floors, asked),
     guidanceListSize: norm.over(needWeight),
   }
 }
 
-/** The columns of an area made of several kommuner. */
-function columnsOf(rows: readonly MunicipalityRow[]): Columns {
+/** The columns of an area made of several kommuner that are sums, or follow from sums. */
+function sumsOf(
+  rows: readonly MunicipalityRow[],
+  { norm, floors }: Rules,
+): Omit<Columns, 'need' | 'needLow' | 'needHigh' | 'additions'> {
   const total = (column: (row: MunicipalityRow) => Fraction): Fraction => sum(rows.map(column))
   const citizens = total((row) => row.citizens)
   const weightedBy = (weight: (row: MunicipalityRow) => Fraction): Fraction =>
     total((row) => weight(row).times(row.citizens)).over(citizens)
   const needWeight = weightedBy((row) => row.needWeight)
-  const modelNeed = total((row) => row.modelNeed)
-  const need = total((row) => row.need)
   return {
     citizens,
     needWeight,
     needWeightLow: weightedBy((row) => row.needWeightLow),
     needWeightHigh: weightedBy((row) => row.needWeightHigh),
     weightedCitizens: total((row) => row.weightedCitizens),
-    modelNeed,
-    need,
-    needLow: total((row) => row.needLow),
-    needHigh: total((row) => row.needHigh),
-    floorAddition: need.minus(modelNeed),
+    modelNeed: total((row) => row.modelNeed),
+    asked: floors.map((_, at) => total((row) => row.asked[at] ?? Fraction.zero)),
     guidanceListSize: norm.over(needWeight),
   }
 }
 
-function councilRow(name: string, rows: readonly MunicipalityRow[], rounding: RoundingMode): CouncilRow {
-  const columns = columnsOf(rows)
-  const capacities = wholeCapacities(columns.need, rounding)
+function councilRow(name: string, rows: readonly MunicipalityRow[], rules: Rules, rounding: RoundingMode): CouncilRow {
+  const { floors } = rules
+  const asked = rows.map((row) => row.asked)
+  const needOf = (needs: readonly Fraction[]): Fraction => needOfCouncil(needs, floors, asked)
+  const needs = rows.map((row) => row.need)
+  const need = needOf(needs)
+  const needLow = needOf(rows.map((row) => row.needLow))
+  const needHigh = needOf(rows.map((row) => row.needHigh))
+  const sums = sumsOf(rows, rules)
+  const capacities = wholeCapacities(need, rounding)
   return {
     name,
-    ...columns,
+    ...sums,
+    need,
+    needLow,
+    needHigh,
+    additions: additionsOfCouncil(
+      needs,
+      floors,
+      asked,
+      rows.map((row) => row.additions),
+    ),
     capacities,
-    capacitiesLow: wholeCapacities(columns.needLow, rounding),
-    capacitiesHigh: wholeCapacities(columns.needHigh, rounding),
-    citizensPerCapacity: columns.citizens.over(Fraction.of(capacities)),
-    onEdge: isOnEdge(columns.need),
+    capacitiesLow: wholeCapacities(needLow, rounding),
+    capacitiesHigh: wholeCapacities(needHigh, rounding),
+    citizensPerCapacity: sums.citizens.over(Fraction.of(capacities)),
+    onEdge: isOnEdge(need),
   }
 }
 
 function nationalRow(
   municipalities: readonly MunicipalityRow[],
   councils: readonly CouncilRow[],
+  rules: Rules,
 ): Columns & CapacityColumns {
-  const columns = columnsOf(municipalities)
+  const sums = sumsOf(municipalities, rules)
   const total = (column: (row: CouncilRow) => bigint): bigint =>
     councils.reduce((sofar, row) => sofar + column(row), 0n)
   const capacities = total((row) => row.capacities)
   return {
-    ...columns,
+    ...sums,
+    need: sum(councils.map((row) => row.need)),
+    needLow: sum(councils.map((row) => row.needLow)),
+    needHigh: sum(councils.map((row) => row.needHigh)),
+    additions: rules.floors.map((_, at) => sum(councils.map((row) => row.additions[at] ?? Fraction.zero))),
     capacities,
     capacitiesLow: total((row) => row.capacitiesLow),
     capacitiesHigh: total((row) => row.capacitiesHigh),
-    citizensPerCapacity: columns.citizens.over(Fraction.of(capacities)),
+    citizensPerCapacity: sums.citizens.over(Fraction.of(capacities)),
   }
 }

@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { RunChange } from '../../results/run-changes.ts'
-import { COUNCIL_CHANGE_COLUMNS, MUNICIPALITY_CHANGE_COLUMNS } from '../../text/columns/change-columns.ts'
+import { councilChangeColumns, municipalityChangeColumns } from '../../text/columns/change-columns.ts'
 import { changeTitle } from '../../text/sentences/changes.ts'
 import { type Table, tableOf } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
@@ -31,7 +31,7 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
           { da: 'Ændringer i kommunerne', en: 'Changes in the municipalities' },
           { da: 'hver kommunes behov, delt på årsager.', en: 'the need of each municipality, split into causes.' },
         ),
-        MUNICIPALITY_CHANGE_COLUMNS,
+        municipalityChangeColumns(change),
         change.municipalities.map((area) => ({ area, change })),
       ),
     ),
@@ -45,7 +45,7 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
             en: 'the doctor capacities of each health council, split into causes.',
           },
         ),
-        COUNCIL_CHANGE_COLUMNS,
+        councilChangeColumns(change),
         change.councils.map((area) => ({ area, change })),
       ),
     ),

@@ -1,9 +1,9 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import { type Cause, CAUSES, COMPARED_NEED_DECIMALS, type Split } from '../../model/compare-runs.ts'
-import { sum } from '../../model/decimal.ts'
+import { type Cause, COMPARED_NEED_DECIMALS, partOf, type Split } from '../../model/compare-runs.ts'
+import { causeColumn, publishedCauses } from '../../results/published-form.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import type { RunResult } from '../../results/result.ts'
-import { causeHeading } from '../labels/cause.ts'
+import { causeHeading, causeName, isPluralCause } from '../labels/cause.ts'
 import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
 
 /** A municipality in a table of changes, and the runs that it comes from. */
@@ -63,10 +63,7 @@ const status = <Row extends AnyRow>(): Column<Row> =>
     ({ area }) => area.status,
   )
 
-function citizens<Row extends AnyRow>(
-  side: 'before' | 'after',
-  isPart: (row: Row, municipality: RunResult['municipalities'][number]) => boolean,
-): Column<Row> {
+function citizens<Row extends AnyRow>(side: 'before' | 'after'): Column<Row> {
   const when = side === 'before' ? { da: 'før', en: 'before' } : { da: 'efter', en: 'after' }
   return amount(
     {
@@ -79,9 +76,8 @@ function citizens<Row extends AnyRow>(
       },
       decimals: 0,
       numberStatus: 'statistics',
-      constraints: { minimum: 1 },
     },
-    (row) => sum(row.change[side].municipalities.filter((m) => isPart(row, m)).map((m) => m.citizens)),
+    ({ area }) => area.citizens[side],
   )
 }
 
@@ -148,111 +144,117 @@ function ends<Row>({ id, title, ...rest }: SplitNumber, split: (row: Row) => Spl
   ]
 }
 
-const CAUSE_DESCRIPTIONS: Readonly<Record<Cause, ByLanguage<string>>> = {
-  population: {
-    da: 'Det, som de nye borgere flytter. Regnes først.',
-    en: 'The change made by the new citizens. Taken first.',
-  },
-  rounding: {
-    da: 'Det, som den nye regel for afrunding flytter. Regnes som nummer to. Altid nul for en kommune.',
-    en: 'The change made by the new rounding rule. Taken second. Always zero for a municipality.',
-  },
-  floor: {
-    da: 'Det, som det nye arealgulv flytter. Regnes som nummer tre.',
-    en: 'The change made by the new floor. Taken third.',
-  },
-  weights: {
-    da: 'Det, som de nye vægte flytter. Regnes som nummer fire.',
-    en: 'The change made by the new weights. Taken fourth.',
-  },
-  norm: {
-    da: 'Det, som en ny norm for borgere pr. lægekapacitet flytter. Regnes til sidst.',
-    en: 'The change made by a new norm of citizens per doctor capacity. Taken last.',
-  },
-}
-
 /** A column for each cause; together they are the change. */
-function parts<Row>({ decimals, shown }: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
-  return CAUSES.map((cause) =>
-    amount(
+function parts<Row>(
+  { decimals, shown }: SplitNumber,
+  causes: readonly Cause[],
+  split: (row: Row) => Split,
+): readonly Column<Row>[] {
+  return causes.map((cause, index) => {
+    const before = causes[index - 1]
+    const place =
+      before === undefined
+        ? { da: 'Regnes først.', en: 'Taken first.' }
+        : { da: `Regnes efter ${causeName(before, 'da')}.`, en: `Taken after ${causeName(before, 'en')}.` }
+    const note =
+      cause === 'rounding' ? { da: ' Altid nul for en kommune.', en: ' Always zero for a municipality.' } : NO_NOTE
+    return amount(
       {
-        id: `by_${cause}`,
+        id: causeColumn(cause),
         title: {
           da: `Heraf: ${causeHeading(cause, 'da').toLowerCase()}`,
           en: `Of which: ${causeHeading(cause, 'en').toLowerCase()}`,
         },
         short: { da: causeHeading(cause, 'da'), en: causeHeading(cause, 'en') },
         unit: CAPACITIES,
-        description: CAUSE_DESCRIPTIONS[cause],
+        description: {
+          da: `Det, som ${causeName(cause, 'da')} flytter. ${place.da}${note.da}`,
+          en: `What ${causeName(cause, 'en')} ${isPluralCause(cause) ? 'move' : 'moves'}. ${place.en}${note.en}`,
+        },
         decimals,
         shown,
         constraints: { minimum: null },
       },
-      (row) => split(row).parts[cause],
-    ),
-  )
+      (row) => partOf(split(row), cause),
+    )
+  })
 }
 
+const NO_NOTE = { da: '', en: '' }
+
 /** A number from run to run, and what each cause moved of it. */
-export function splitColumns<Row>(number: SplitNumber, split: (row: Row) => Split): readonly Column<Row>[] {
-  return [...ends(number, split), ...parts(number, split)]
+export function splitColumns<Row>(
+  number: SplitNumber,
+  causes: readonly Cause[],
+  split: (row: Row) => Split,
+): readonly Column<Row>[] {
+  return [...ends(number, split), ...parts(number, causes, split)]
 }
 
 /** The columns of the municipalities from run to run, in order. The parts add up to need_change. */
-export const MUNICIPALITY_CHANGE_COLUMNS: readonly Column<MunicipalityChangeRow>[] = [
-  text(
-    {
-      id: 'code',
-      title: { da: 'Kommunekode', en: 'Municipality code' },
-      unit: TEXT,
-      description: { da: 'Kommunens kode, altid fire cifre.', en: 'The code of the municipality, always four digits.' },
-      constraints: MUNICIPALITY_CODE,
-    },
-    ({ area }) => area.code,
-  ),
-  text(
-    {
-      id: 'name',
-      title: { da: 'Kommune', en: 'Municipality' },
-      unit: TEXT,
-      description: { da: 'Kommunens navn.', en: 'Its name.' },
-    },
-    ({ area }) => area.name,
-  ),
-  text(
-    {
-      id: 'council',
-      title: { da: 'Sundhedsråd', en: 'Health council' },
-      unit: TEXT,
-      description: { da: 'Navnet på kommunens sundhedsråd.', en: 'The name of its health council.' },
-    },
-    ({ area }) => area.council,
-  ),
-  ...fromRunToRun<MunicipalityChangeRow>(({ change }) => change),
-  ...splitColumns<MunicipalityChangeRow>(NEED_SPLIT, ({ area }) => area.need),
-  citizens<MunicipalityChangeRow>('before', ({ area }, m) => m.code === area.code),
-  citizens<MunicipalityChangeRow>('after', ({ area }, m) => m.code === area.code),
-  status<MunicipalityChangeRow>(),
-]
+export function municipalityChangeColumns({
+  causes,
+}: Pick<RunChange, 'causes'>): readonly Column<MunicipalityChangeRow>[] {
+  return [
+    text(
+      {
+        id: 'code',
+        title: { da: 'Kommunekode', en: 'Municipality code' },
+        unit: TEXT,
+        description: {
+          da: 'Kommunens kode, altid fire cifre.',
+          en: 'The code of the municipality, always four digits.',
+        },
+        constraints: MUNICIPALITY_CODE,
+      },
+      ({ area }) => area.code,
+    ),
+    text(
+      {
+        id: 'name',
+        title: { da: 'Kommune', en: 'Municipality' },
+        unit: TEXT,
+        description: { da: 'Kommunens navn.', en: 'Its name.' },
+      },
+      ({ area }) => area.name,
+    ),
+    text(
+      {
+        id: 'council',
+        title: { da: 'Sundhedsråd', en: 'Health council' },
+        unit: TEXT,
+        description: { da: 'Navnet på kommunens sundhedsråd.', en: 'The name of its health council.' },
+      },
+      ({ area }) => area.council,
+    ),
+    ...fromRunToRun<MunicipalityChangeRow>(({ change }) => change),
+    ...splitColumns<MunicipalityChangeRow>(NEED_SPLIT, publishedCauses(causes), ({ area }) => area.need),
+    citizens<MunicipalityChangeRow>('before'),
+    citizens<MunicipalityChangeRow>('after'),
+    status<MunicipalityChangeRow>(),
+  ]
+}
 
 /** The columns of the health councils from run to run, in order. The parts add up to capacities_change. */
-export const COUNCIL_CHANGE_COLUMNS: readonly Column<CouncilChangeRow>[] = [
-  text(
-    {
-      id: 'name',
-      title: { da: 'Sundhedsråd', en: 'Health council' },
-      unit: TEXT,
-      description: {
-        da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
-        en: 'Its name, without the words health council.',
+export function councilChangeColumns({ causes }: Pick<RunChange, 'causes'>): readonly Column<CouncilChangeRow>[] {
+  return [
+    text(
+      {
+        id: 'name',
+        title: { da: 'Sundhedsråd', en: 'Health council' },
+        unit: TEXT,
+        description: {
+          da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
+          en: 'Its name, without the words health council.',
+        },
       },
-    },
-    ({ area }) => area.name,
-  ),
-  ...fromRunToRun<CouncilChangeRow>(({ change }) => change),
-  ...splitColumns<CouncilChangeRow>(CAPACITIES_SPLIT, ({ area }) => area.capacities),
-  ...ends<CouncilChangeRow>(NEED_SPLIT, ({ area }) => area.need),
-  citizens<CouncilChangeRow>('before', ({ area }, m) => m.council === area.name),
-  citizens<CouncilChangeRow>('after', ({ area }, m) => m.council === area.name),
-  status<CouncilChangeRow>(),
-]
+      ({ area }) => area.name,
+    ),
+    ...fromRunToRun<CouncilChangeRow>(({ change }) => change),
+    ...splitColumns<CouncilChangeRow>(CAPACITIES_SPLIT, publishedCauses(causes), ({ area }) => area.capacities),
+    ...ends<CouncilChangeRow>(NEED_SPLIT, ({ area }) => area.need),
+    citizens<CouncilChangeRow>('before'),
+    citizens<CouncilChangeRow>('after'),
+    status<CouncilChangeRow>(),
+  ]
+}

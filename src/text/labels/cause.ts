@@ -1,6 +1,9 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { Cause } from '../../model/compare-runs.ts'
+import { isLiftKind, type LiftKind } from '../../model/lifts.ts'
+import { capitalised } from '../format/capitalised.ts'
 import { say } from '../say.ts'
+import { LIFT_WORDS } from './lift-words.ts'
 
 interface CauseWords {
   /** Within a sentence. */
@@ -9,9 +12,26 @@ interface CauseWords {
   readonly heading: ByLanguage<string>
   /** What is changed when this cause is taken, in a sentence. */
   readonly says: ByLanguage<string>
+  readonly isPlural?: true
 }
 
-const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
+const CAUSE_WORDS: Readonly<Record<Exclude<Cause, LiftKind>, CauseWords>> = {
+  geography: {
+    name: { da: 'inddelingen', en: 'the geography' },
+    heading: { da: 'Inddeling', en: 'Geography' },
+    says: {
+      da: 'Kommuner, der er lagt sammen, regnes som én. Hver kommune hører til sit nye sundhedsråd.',
+      en: 'Municipalities that have merged count as one. Each municipality belongs to its new health council.',
+    },
+  },
+  forecast: {
+    name: { da: 'prognosen', en: 'the forecast' },
+    heading: { da: 'Prognose', en: 'Forecast' },
+    says: {
+      da: 'Borgerne på den samme dag tages fra nyere tal: en ny prognose, eller en optælling i stedet for prognosen.',
+      en: 'The citizens of the same day are taken from newer figures: a new forecast, or a count in place of the forecast.',
+    },
+  },
   population: {
     name: { da: 'befolkningen', en: 'the population' },
     heading: { da: 'Befolkning', en: 'Population' },
@@ -28,17 +48,19 @@ const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
       en: 'Needs are rounded by the new rule. This is done for health councils only.',
     },
   },
-  floor: {
-    name: { da: 'arealgulvet', en: 'the area floor' },
-    heading: { da: 'Arealgulv', en: 'Area floor' },
+  measures: {
+    name: { da: 'de nye mål', en: 'the new measurements' },
+    heading: { da: 'Mål', en: 'Measurements' },
+    isPlural: true,
     says: {
-      da: 'Det nye arealgulv kommer til, eller det gamle falder bort.',
-      en: 'The new area floor is added, or the old one is removed.',
+      da: 'Det, som gulvene regnes af, sættes ind, som det nu er målt.',
+      en: 'What the floors are worked out from is put in as it is measured now.',
     },
   },
   weights: {
     name: { da: 'vægtene', en: 'the weights' },
     heading: { da: 'Vægte', en: 'Weights' },
+    isPlural: true,
     says: {
       da: 'De nye vægte pr. borger sættes ind.',
       en: 'The new weights per citizen are put in.',
@@ -54,17 +76,35 @@ const CAUSE_WORDS: Readonly<Record<Cause, CauseWords>> = {
   },
 }
 
+function wordsOf(cause: Cause): CauseWords {
+  if (!isLiftKind(cause)) return CAUSE_WORDS[cause]
+  const { name, noun } = LIFT_WORDS[cause]
+  return {
+    name,
+    heading: { da: capitalised(noun.da), en: capitalised(noun.en) },
+    says: {
+      da: `${capitalised(name.da)} kommer til, ændres eller falder bort.`,
+      en: `${capitalised(name.en)} is added, changed or removed.`,
+    },
+  }
+}
+
 /** A cause within a sentence: "arealgulvet", "the area floor". */
 export function causeName(cause: Cause, language: Language): string {
-  return say(language, CAUSE_WORDS[cause].name)
+  return say(language, wordsOf(cause).name)
 }
 
 /** A cause as the heading of a column. */
 export function causeHeading(cause: Cause, language: Language): string {
-  return say(language, CAUSE_WORDS[cause].heading)
+  return say(language, wordsOf(cause).heading)
 }
 
 /** What is changed when a cause is taken, in a sentence. */
 export function causeSays(cause: Cause, language: Language): string {
-  return say(language, CAUSE_WORDS[cause].says)
+  return say(language, wordsOf(cause).says)
+}
+
+/** Whether a cause is said in the plural: "the weights give". */
+export function isPluralCause(cause: Cause): boolean {
+  return wordsOf(cause).isPlural === true
 }

@@ -1,11 +1,13 @@
 import type { Language } from '../../inputs/language.ts'
-import { type Cause, causesOf, type Split } from '../../model/compare-runs.ts'
+import { type BeforeAndAfter, type Cause, causesOf, partOf, type Split } from '../../model/compare-runs.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
+import { isLiftKind, type LiftKind } from '../../model/lifts.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { causeName } from '../labels/cause.ts'
+import { causeName, isPluralCause } from '../labels/cause.ts'
+import { LIFT_WORDS, liftNames } from '../labels/lift-words.ts'
 import { formatDate, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -64,7 +66,6 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
   const { capacities, need } = area
   const causes = causesOf(capacities)
   const name = capitalised(councilInText(area.name, language))
-  const citizens = areaCitizens(change, (m) => m.council === area.name)
   const sentences = [totalSentence(name, capacities, language)]
   if (causes.length > 0) sentences.push(causeSentence(causes, capacities, countMore, language))
   else if (!need.change.isZero()) sentences.push(sameNumber(need, language))
@@ -77,9 +78,9 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
       }),
     )
   }
-  if (causes.includes('floor')) sentences.push(...floorSentences(area, change, language))
+  for (const cause of causes) if (isLiftKind(cause)) sentences.push(...liftSentences(cause, area, change, language))
   if (causes.length === 0 || causes.includes('population'))
-    sentences.push(...citizenSentence(citizens, change, language))
+    sentences.push(...citizenSentence(area.citizens, change, language))
   return sentences.join(' ')
 }
 
@@ -96,7 +97,6 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
   const { need } = area
   const name = municipalityName(area.name, language)
   const shown = (value: Decimal): string => format(value, NEED_DECIMALS, language)
-  const citizens = areaCitizens(change, (m) => m.code === area.code)
   const [from, to] = [shown(need.before), shown(need.after)]
   if (from === to) {
     const same = need.change.isZero()
@@ -106,7 +106,7 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
       da: `Behovet i ${name} er ${same}: ${to} lægekapaciteter.`,
       en: `The need of ${name} is ${same}: ${to} doctor capacities.`,
     })
-    return [sentence, ...whyUnchanged(area, change, citizens, language)].join(' ')
+    return [sentence, ...whyUnchanged(area, change, language)].join(' ')
   }
   const up = need.change.gt(0)
   const moved = say(language, {
@@ -114,9 +114,9 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
     en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
   })
   // Parts that round to zero are left out of prose; the files have them.
-  const causes = causesOf(need).filter((cause) => !need.parts[cause].toDecimalPlaces(NEED_DECIMALS).isZero())
+  const causes = causesOf(need).filter((cause) => !partOf(need, cause).toDecimalPlaces(NEED_DECIMALS).isZero())
   const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
-  const people = causes.includes('population') ? citizenSentence(citizens, change, language) : []
+  const people = causes.includes('population') ? citizenSentence(area.citizens, change, language) : []
   return [moved, ...why, ...people].join(' ')
 }
 
@@ -137,7 +137,7 @@ function totalSentence(name: string, { before, after, change }: Split, language:
 /** One cause by name; several each with what it moved, the largest first. */
 function causeSentence(
   causes: readonly Cause[],
-  { parts }: Split,
+  split: Split,
   more: (part: Decimal, language: Language) => string,
   language: Language,
 ): string {
@@ -145,8 +145,8 @@ function causeSentence(
   if (only !== undefined && others.length === 0)
     return say(language, { da: `Det skyldes ${causeName(only, 'da')}.`, en: `The cause is ${causeName(only, 'en')}.` })
   const clauses = causes.map((cause) => {
-    const verb = say(language, { da: 'giver', en: cause === 'weights' ? 'give' : 'gives' })
-    return `${causeName(cause, language)} ${verb} ${more(parts[cause], language)}`
+    const verb = say(language, { da: 'giver', en: isPluralCause(cause) ? 'give' : 'gives' })
+    return `${causeName(cause, language)} ${verb} ${more(partOf(split, cause), language)}`
   })
   // A comma before the last clause too, since each has its own verb.
   const and = say(language, { da: 'og', en: 'and' })
@@ -165,21 +165,30 @@ function sameNumber(need: Split, language: Language): string {
   })
 }
 
-/** The municipalities of a council whose need the floor moved. */
-function floorSentences(area: CouncilChangeResult, change: RunChange, language: Language): readonly string[] {
-  const moved = (up: boolean): readonly string[] =>
-    change.municipalities
-      .filter((m) => m.council === area.name && (up ? m.need.parts.floor.gt(0) : m.need.parts.floor.lt(0)))
-      .map((m) => m.name)
-  const [lifted, lowered] = [listed(moved(true), language), listed(moved(false), language)]
+/** The municipalities of a council whose need a lift moved. */
+function liftSentences(
+  kind: LiftKind,
+  council: CouncilChangeResult,
+  change: RunChange,
+  language: Language,
+): readonly string[] {
+  const moved = (up: boolean): string =>
+    listed(
+      change.municipalities
+        .filter((m) => m.council === council.name && partOf(m.need, kind)[up ? 'gt' : 'lt'](0))
+        .map(({ name }) => name),
+      language,
+    )
+  const [lifted, lowered] = [moved(true), moved(false)]
+  const name = capitalised(say(language, LIFT_WORDS[kind].short))
   return [
-    ...(lifted === '' ? [] : [say(language, { da: `Gulvet løfter ${lifted}.`, en: `The floor lifts ${lifted}.` })]),
+    ...(lifted === '' ? [] : [say(language, { da: `${name} løfter ${lifted}.`, en: `${name} lifts ${lifted}.` })]),
     ...(lowered === ''
       ? []
       : [
           say(language, {
-            da: `Gulvet løfter ${lowered} mindre end før.`,
-            en: `The floor lifts ${lowered} less than before.`,
+            da: `${name} løfter ${lowered} mindre end før.`,
+            en: `${name} lifts ${lowered} less than before.`,
           }),
         ]),
   ]
@@ -188,42 +197,42 @@ function floorSentences(area: CouncilChangeResult, change: RunChange, language: 
 function whyUnchanged(
   area: MunicipalityChangeResult,
   { before, after }: RunChange,
-  citizens: Decimal,
   language: Language,
 ): readonly string[] {
-  const lifted = [before, after].map(
-    (run) =>
-      run.municipalities.find((m) => m.code === area.code)?.lifts.some(({ addition }) => addition.gt(0)) === true,
-  )
-  if (!citizens.isZero() && lifted.every(Boolean))
+  const [earlier, later] = [before, after].map(({ municipalities }) => {
+    const parts = municipalities.find(({ code }) => code === area.code)?.lifts ?? []
+    return parts.filter(({ addition }) => addition.gt(0)).map(({ kind }) => kind)
+  })
+  const decisive = later?.at(-1)
+  if (!area.citizens.before.eq(area.citizens.after) && earlier?.length !== 0 && decisive !== undefined) {
+    const { measured } = LIFT_WORDS[decisive]
     return [
       say(language, {
-        da: 'Her afgør arealet tallet, ikke antallet af borgere.',
-        en: 'Here the area decides the figure, not the number of citizens.',
+        da: `Her afgør ${measured.da} tallet, ikke antallet af borgere.`,
+        en: `Here ${measured.en} decides the figure, not the number of citizens.`,
       }),
     ]
-  const floorCame = before.rules.lifts.length === 0 && after.rules.lifts.length > 0
-  return floorCame && !lifted[1]
-    ? [say(language, { da: 'Arealgulvet løfter den ikke.', en: 'The floor does not lift it.' })]
+  }
+  const came = after.rules.lifts
+    .map(({ kind }) => kind)
+    .filter((kind) => !before.rules.lifts.some((lift) => lift.kind === kind))
+  const names = capitalised(liftNames(came, language))
+  return came.length > 0 && later?.length === 0
+    ? [
+        say(language, {
+          da: `${names} løfter den ikke.`,
+          en: `${names} ${came.length > 1 ? 'do' : 'does'} not lift it.`,
+        }),
+      ]
     : []
 }
 
-/** How many citizens more or fewer a part of the country has. */
-function areaCitizens(
+function citizenSentence(
+  citizens: BeforeAndAfter,
   { before, after }: RunChange,
-  isPart: (municipality: { readonly code: string; readonly council: string }) => boolean,
-): Decimal {
-  const [was, is] = [before, after].map((run) =>
-    run.municipalities
-      .filter(isPart)
-      .map((m) => m.citizens)
-      .reduce((total, citizens) => total.plus(citizens)),
-  )
-  if (was === undefined || is === undefined) throw new RangeError('areaCitizens: the area has no municipality')
-  return is.minus(was)
-}
-
-function citizenSentence(difference: Decimal, { before, after }: RunChange, language: Language): readonly string[] {
+  language: Language,
+): readonly string[] {
+  const difference = citizens.after.minus(citizens.before)
   if (difference.isZero()) return []
   const count = difference.abs()
   const one = count.eq(1)

@@ -64,6 +64,7 @@ const run: ModelInput = {
     { code: '0003', council: 'B', measures: measured(7) },
   ],
   citizens: {
+    edition: '2026',
     date: '2026-01-01',
     byDate: new Map([
       ['2026-01-01', everyone(1600)],
@@ -104,7 +105,7 @@ describe('a run', () => {
 
   test('says what is missing', () => {
     const none = new Map([['2026-01-01', new Map([['0001', decimal(1)]])]])
-    expect(() => runModel({ ...run, citizens: { date: '2026-01-01', byDate: none } })).toThrow(
+    expect(() => runModel({ ...run, citizens: { ...run.citizens, byDate: none } })).toThrow(
       'no citizens of 0002 on 2026-01-01',
     )
     expect(() => runModel({ ...run, weights: { kind: 'given', weights: new Map() } })).toThrow('no weight of 0001')

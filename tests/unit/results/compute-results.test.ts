@@ -5,8 +5,9 @@ import type { Parameter, RunSpec } from '../../../src/inputs/rules/rule-schemas.
 import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
+import { type Floor, floor35 } from '../../oracle/floors.ts'
 import { Fraction, larger, squareRoot, sum } from '../../oracle/fraction.ts'
-import { runOracle, wholeCapacities } from '../../oracle/oracle.ts'
+import { knownRules, runByRules, runOracle, wholeCapacities } from '../../oracle/oracle.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
 import { citizensOn, inputs, municipalityOf, results, runOf } from './published.ts'
 
@@ -144,6 +145,22 @@ describe('computeResults', () => {
     const double = present(computeResults(withParameter('margin-factor', '4')).headline.estimate)
     const fourDeviations = squareRoot(runOracle('open-2026').estimate.variance, 60).times(Fraction.of(4))
     expect(exactly(double.margin).equals(fourDeviations.round(2, 'half-up'))).toBe(true)
+  })
+
+  test('takes the reading of the floor from its parameter: another gives other figures, and one that is none is refused', () => {
+    const read = (reading: string) => computeResults(withParameter('floor-combination', reading)).headline
+    const capacities = (run: typeof results.headline): string[] => run.councils.map((c) => `${c.name} ${c.capacities.toFixed()}`)
+    const byOracle = (reading: Floor['reading']): string[] =>
+      runByRules({ ...knownRules['open-2026'], floors: [{ ...floor35, reading }] })
+        .councils.map((c) => `${c.name} ${c.capacities}`)
+        .sort()
+    const rounded = capacities(read('municipality-rounded-up'))
+    const asAWhole = capacities(read('council-max-of-sums'))
+    expect(rounded.toSorted()).toEqual(byOracle('each kommune, rounded up'))
+    expect(asAWhole.toSorted()).toEqual(byOracle('the council as a whole'))
+    expect(capacities(results.headline).toSorted()).toEqual(byOracle('each kommune'))
+    expect(new Set([rounded, asAWhole, capacities(results.headline)].map(String)).size).toBe(3)
+    expect(() => read('municipality-rounded-down')).toThrow(/floor-combination: “municipality-rounded-down” is none of/)
   })
 
   test('computes the same whatever the order of the municipalities', () => {

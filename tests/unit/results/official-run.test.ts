@@ -71,7 +71,7 @@ describe('an official run in front', () => {
   })
 
   test('leaves a change between two open runs what it is: an estimate', () => {
-    const changes = runChanges(computed.runs)
+    const changes = runChanges(computed.runs, official)
     const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2025--open-2026'))
     expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
     expect(change.columns.map(({ status }) => status)).toEqual(Array<string>(4).fill('estimated'))

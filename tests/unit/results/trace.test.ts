@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '../../../src/model/decimal.ts'
-import { LIFT_KINDS, liftOf, needName } from '../../../src/model/lifts.ts'
+import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
+import { LIFT_READINGS, type LiftReading } from '../../../src/model/lift.ts'
+import { LIFT_KINDS, type LiftKind, liftOf, needName } from '../../../src/model/lifts.ts'
 import type { MunicipalityResult, RunResult } from '../../../src/results/result.ts'
+import { runResult } from '../../../src/results/run-result.ts'
 import type { StepId, StepInput, TraceStep } from '../../../src/results/trace-step.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
@@ -72,6 +75,26 @@ function citizensInTable(m: MunicipalityResult, step: TraceStep): Fraction {
   return exactly(present(day.citizens.get(m.code)))
 }
 
+/** The steps whose formulas give something else than they say, computed again from their own inputs; and how many there are. */
+function recomputed(run: RunResult): { readonly wrong: readonly string[]; readonly count: number } {
+  const steps = [
+    ...run.municipalities.flatMap((m) =>
+      m.trace.map((step) => ({
+        name: m.name,
+        step,
+        again: () => (step.step === 'citizens' ? citizensInTable(m, step) : evaluate(step.formula, scopeOf(step, run))),
+      })),
+    ),
+    ...run.councils.flatMap((c) =>
+      c.trace.map((step) => ({ name: c.name, step, again: () => evaluate(step.formula, scopeOf(step, run)) })),
+    ),
+  ]
+  return {
+    wrong: steps.flatMap(({ name, step, again }) => (isNear(step.result, again()) ? [] : [`${name}: ${step.step}`])),
+    count: steps.length,
+  }
+}
+
 describe.each(RUN_IDS)('the trace of %s', (id) => {
   const run = runOf(id)
   const hasFloor = run.rules.lifts.length > 0
@@ -86,21 +109,8 @@ describe.each(RUN_IDS)('the trace of %s', (id) => {
   })
 
   test('gives what its formulas give when computed again from its own inputs', () => {
-    let count = 0
-    for (const m of run.municipalities) {
-      for (const step of m.trace) {
-        const again = step.step === 'citizens' ? citizensInTable(m, step) : evaluate(step.formula, scopeOf(step, run))
-        expect(isNear(step.result, again), `${m.name}: ${step.step}`).toBe(true)
-        count += 1
-      }
-    }
-    for (const c of run.councils) {
-      for (const step of c.trace) {
-        const again = evaluate(step.formula, scopeOf(step, run))
-        expect(isNear(step.result, again), `${c.name}: ${step.step}`).toBe(true)
-        count += 1
-      }
-    }
+    const { wrong, count } = recomputed(run)
+    expect(wrong).toEqual([])
     expect(count).toBe(98 * (hasFloor ? 10 : 9) + 17 * 6)
   })
 
@@ -203,6 +213,52 @@ describe.each(RUN_IDS)('the trace of %s', (id) => {
       const step = present(m.trace.find(({ step: name }) => name === 'yearsShort'))
       expect(step.rules.includes('life-expectancy-imputed')).toBe(m.lifeExpectancyStatus === 'imputed')
     }
+  })
+})
+
+describe('the trace of other lifts', () => {
+  const asked = (kind: LiftKind, reading: LiftReading): RunSpec['lifts'][number] => ({
+    kind,
+    parameter: `value of ${kind}`,
+    reading,
+    assumptions: [],
+  })
+  /** The last run with other lifts. Each reading has a parameter of its own name. */
+  const withLifts = (...lifts: RunSpec['lifts']): RunResult => {
+    const parameter = present(inputs.parameters.get('floor-35'))
+    const made = { 'value of area-floor': '8.5', 'value of distance-floor': '0.04' }
+    const values = [...Object.entries(made), ...LIFT_READINGS.map((reading) => [reading, reading] as const)]
+    const spec = present(inputs.runs.find((run) => run.id === 'open-2026'))
+    return runResult(
+      { ...spec, lifts },
+      {
+        ...inputs,
+        parameters: new Map([
+          ...inputs.parameters,
+          ...values.map(([id, value]) => [id, { ...parameter, id, value }] as const),
+        ]),
+      },
+    )
+  }
+  const cases = LIFT_READINGS.flatMap((area) =>
+    LIFT_READINGS.map((distance) => [asked('area-floor', area), asked('distance-floor', distance)] as const),
+  )
+
+  test.each([
+    ...cases,
+    [asked('distance-floor', 'municipality-max-then-sum'), asked('area-floor', 'municipality-rounded-up')] as const,
+  ])('gives what its formulas give: $kind by $reading, and another', (...lifts) => {
+    const run = withLifts(...lifts)
+    const { wrong, count } = recomputed(run)
+    expect(wrong).toEqual([])
+    // One more step than with the floor by area alone: what the other asks for, or what it adds.
+    expect(count).toBe(98 * 11 + 17 * 7)
+    const steps = [...run.municipalities, ...run.councils].flatMap(({ trace }) => trace)
+    const { lifts: used } = run.rules
+    for (const { parameters } of used)
+      expect(steps.some(({ rules }) => rules.includes(parameters.value) && rules.includes(parameters.reading))).toBe(
+        true,
+      )
   })
 })
 

@@ -1,14 +1,15 @@
 import { csvParse } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { changeFiles } from '../../../../src/downloads/tables/change-files.ts'
+import { CAUSES } from '../../../../src/model/compare-runs.ts'
 import { decimal, sum } from '../../../../src/model/decimal.ts'
 import { runChanges } from '../../../../src/results/run-changes.ts'
-import { COUNCIL_CHANGE_COLUMNS, MUNICIPALITY_CHANGE_COLUMNS } from '../../../../src/text/columns/change-columns.ts'
+import { councilChangeColumns, municipalityChangeColumns } from '../../../../src/text/columns/change-columns.ts'
 import { cellText, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
 import { present } from '../../model/exact.ts'
-import { results } from '../../results/published.ts'
+import { inputs, results } from '../../results/published.ts'
 
-const changes = runChanges(results.runs)
+const changes = runChanges(results.runs, inputs)
 const PARTS = ['by_population', 'by_rounding', 'by_floor', 'by_weights', 'by_norm']
 const column = <Item extends { readonly id: string }>(columns: readonly Item[], id: string): Item =>
   present(
@@ -76,8 +77,12 @@ test('Tønder in the first step: the floor, and nothing else', () => {
   expect(row.by_floor).toBe(row.need_change)
 })
 
-test('every column says what it is in both languages', () => {
-  for (const { id, title, unit, description } of [...MUNICIPALITY_CHANGE_COLUMNS, ...COUNCIL_CHANGE_COLUMNS]) {
+test('every column says what it is in both languages, whatever has moved', () => {
+  const every = { causes: CAUSES }
+  for (const { id, title, unit, description } of [
+    ...municipalityChangeColumns(every),
+    ...councilChangeColumns(every),
+  ]) {
     for (const words of [title, unit, description]) {
       expect(words.da.trim(), id).not.toBe('')
       expect(words.en.trim(), id).not.toBe('')

@@ -128,7 +128,7 @@ describe('the headings of the tables of areas', () => {
   test('say before and after from run to run, and in a scenario', () => {
     expect(
       heads(
-        splitColumns(CAPACITIES_SPLIT, () => never()),
+        splitColumns(CAPACITIES_SPLIT, ['weights'], () => never()),
         ['capacities_before', 'by_weights'],
       ),
     ).toEqual([
@@ -137,7 +137,7 @@ describe('the headings of the tables of areas', () => {
     ])
     expect(
       heads(
-        splitColumns(NEED_SPLIT, () => never()),
+        splitColumns(NEED_SPLIT, [], () => never()),
         ['need_after', 'need_change'],
       ),
     ).toEqual([

@@ -14,7 +14,7 @@ import {
   MUNICIPALITY_COLUMNS,
   municipalityColumns,
 } from '../../../../src/text/columns/columns.ts'
-import { toDecimalString } from '../../../oracle/fraction.ts'
+import { Fraction, toDecimalString } from '../../../oracle/fraction.ts'
 import { runOracle } from '../../../oracle/oracle.ts'
 import { present } from '../../model/exact.ts'
 import { councilOf, municipalityOf, results, RUN_IDS, runOf } from '../../results/published.ts'
@@ -294,11 +294,11 @@ describe('cellText', () => {
         need_weight_high: m.needWeightHigh,
         weighted_citizens: m.weightedCitizens,
         model_need: m.modelNeed,
-        floor_need: m.floorNeed,
+        floor_need: m.asked[0] ?? Fraction.zero,
         need: m.need,
         need_low: m.needLow,
         need_high: m.needHigh,
-        floor_addition: m.floorAddition,
+        floor_addition: m.additions[0] ?? Fraction.zero,
         guidance_list_size: m.guidanceListSize,
       })) {
         expect(cellOf(MUNICIPALITY_COLUMNS, column, municipalityOf(run, m.name))).toBe(
@@ -313,7 +313,7 @@ describe('cellText', () => {
         need_weight: c.needWeight,
         weighted_citizens: c.weightedCitizens,
         model_need: c.modelNeed,
-        floor_addition: c.floorAddition,
+        floor_addition: c.additions[0] ?? Fraction.zero,
         need: c.need,
         citizens_per_capacity: c.citizensPerCapacity,
         guidance_list_size: c.guidanceListSize,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { exactWeight } from '../../../../src/model/allocation.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { runChange, runChanges, type RunChange } from '../../../../src/results/run-changes.ts'
@@ -14,9 +15,9 @@ import {
 } from '../../../../src/text/sentences/changes.ts'
 import { countMore } from '../../../../src/text/sentences/counts.ts'
 import { present } from '../../model/exact.ts'
-import { results, runOf } from '../../results/published.ts'
+import { inputs, results, runOf } from '../../results/published.ts'
 
-const changes = runChanges(results.runs)
+const changes = runChanges(results.runs, inputs)
 const [rules, year] = [present(changes[0]), present(changes[1])]
 const council = (change: RunChange, name: string) =>
   present(
@@ -67,7 +68,7 @@ describe('from the draft to the final rules', () => {
       'Behovet i Tønder Kommune stiger fra 25,33 til 36,68 lægekapaciteter. Det skyldes arealgulvet.',
     )
     expect(municipalityChange(municipality(rules, 'København'), rules, 'en')).toMatch(
-      /^The need of Copenhagen Municipality is unchanged: 38\d\.\d\d doctor capacities\. The floor does not lift it\.$/,
+      /^The need of Copenhagen Municipality is unchanged: 38\d\.\d\d doctor capacities\. The area floor does not lift it\.$/,
     )
   })
 })
@@ -98,7 +99,13 @@ describe('a later run with official weights', () => {
   const official: RunResult = {
     ...later,
     run: { ...later.run, id: 'official-2026', status: 'official' },
-    municipalities: later.municipalities.map((m) => ({ ...m, needWeight: m.needWeight.times('0.9') })),
+    input: {
+      ...later.input,
+      weights: {
+        kind: 'given',
+        weights: new Map(later.municipalities.map((m) => [m.code, exactWeight(m.needWeight.times('0.9'))])),
+      },
+    },
   }
   const change = runChange(earlier, official)
 
