@@ -223,12 +223,7 @@ export function traceCouncil(council: CouncilAllocation, context: TraceContext):
     ...additions.map((kind): TraceStep => {
       const lift = rules.lifts.find((one) => one.kind === kind)
       return {
-        ...total(
-          additionName(kind),
-          additionFormula(kind, rules),
-          liftOf(council, kind).addition,
-          'capacities',
-        ),
+        ...total(additionName(kind), additionFormula(kind, rules), liftOf(council, kind).addition, 'capacities'),
         rules: lift === undefined ? [] : [lift.parameters.value, ...readingOf(lift)],
         sources: lift === undefined ? [] : sourceOf(lift.parameters.value),
       }

@@ -3,7 +3,7 @@ import type { Cause } from '../../model/compare-runs.ts'
 import { isLiftKind, type LiftKind } from '../../model/lifts.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { say } from '../say.ts'
-import { LIFT_WORDS } from './lift-words.ts'
+import { LIFT_WORDS } from './lift.ts'
 
 interface CauseWords {
   /** Within a sentence. */

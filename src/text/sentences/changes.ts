@@ -7,7 +7,7 @@ import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '.
 import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { causeName, isPluralCause } from '../labels/cause.ts'
-import { LIFT_WORDS, liftNames } from '../labels/lift-words.ts'
+import { LIFT_WORDS, liftNames } from '../labels/lift.ts'
 import { formatDate, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'

@@ -149,7 +149,8 @@ describe('computeResults', () => {
 
   test('takes the reading of the floor from its parameter: another gives other figures, and one that is none is refused', () => {
     const read = (reading: string) => computeResults(withParameter('floor-combination', reading)).headline
-    const capacities = (run: typeof results.headline): string[] => run.councils.map((c) => `${c.name} ${c.capacities.toFixed()}`)
+    const capacities = (run: typeof results.headline): string[] =>
+      run.councils.map((c) => `${c.name} ${c.capacities.toFixed()}`)
     const byOracle = (reading: Floor['reading']): string[] =>
       runByRules({ ...knownRules['open-2026'], floors: [{ ...floor35, reading }] })
         .councils.map((c) => `${c.name} ${c.capacities}`)

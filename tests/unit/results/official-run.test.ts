@@ -65,7 +65,7 @@ describe('an official run in front', () => {
   })
 
   test('makes of a change from an estimate no official figure', () => {
-    const changes = runChanges(computed.runs)
+    const changes = runChanges(computed.runs, official)
     const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2026--official'))
     expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
   })
