@@ -141,7 +141,8 @@ function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
 
 /** A name that some host hides or some system cannot hold would be missing there. */
 function requireServable(paths: readonly string[]): void {
-  const faults = unservablePaths(paths)
+  const meant = new Set(folderFiles(resolve(import.meta.dirname, '../../public')).map(({ path }) => path))
+  const faults = unservablePaths(paths, meant)
   if (faults.length > 0) throw new Error(`The site has names that do not work everywhere:\n${faults.join('\n')}`)
 }
 

@@ -138,9 +138,7 @@ function liftMeasure(lift: RunLift, headline: RunResult): Measure {
 
 /** How many more capacities the health council of a municipality has in a run than in the one before it. */
 function changeMeasure(change: RunChange): Measure {
-  const { id, before, after, councils, municipalities } = change
-  // A change is of the kind of what it is a change of, whatever run the pages lead with.
-  const { status } = after.run
+  const { id, before, after, councils, municipalities, status } = change
   const column = (id: string, decimals: number): MeasureColumn => ({ id, decimals, status, run: null })
   const capacitiesOf = new Map(councils.map(({ name, capacities }) => [name, capacities]))
   const needOf = byCode(municipalities)

@@ -64,6 +64,12 @@ describe('an official run in front', () => {
     expect(statusOf(results, inputs)).toEqual(['estimated', 'statistics', 'estimated'])
   })
 
+  test('makes of a change from an estimate no official figure', () => {
+    const changes = runChanges(computed.runs)
+    const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2026--official'))
+    expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
+  })
+
   test('leaves a change between two open runs what it is: an estimate', () => {
     const changes = runChanges(computed.runs)
     const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2025--open-2026'))

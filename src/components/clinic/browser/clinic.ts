@@ -5,7 +5,7 @@ import {
   type EntryError,
   readClinic,
 } from '../../../model/clinic.ts'
-import { clinicRemarks, clinicSteps, clinicSummary } from '../../../text/sentences/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary } from '../../../text/sentences/clinic.ts'
 import { readDecimal, readWhole } from '../../../text/format/digits.ts'
 import { entryError, entryErrorKind } from '../../../text/sentences/entry-error.ts'
 import { addressEntries, recordEntries } from './address-entries.ts'

@@ -4,7 +4,7 @@ import { cardResponse } from '../../../publishing/card-response.ts'
 import { listSizeScale } from '../../../figures/maps/measure-scales.ts'
 import { SHADES } from '../../../figures/maps/shades.ts'
 import { loadSite } from '../../../results/site.ts'
-import { nationalCard } from '../../../text/sentences/card-words.ts'
+import { nationalCard } from '../../../text/sentences/card.ts'
 import { say } from '../../../text/say.ts'
 
 export const getStaticPaths = () => inEveryLanguage()

@@ -4,7 +4,8 @@ import { changeScale, listSizeScale, scaleOf } from '../../../../src/figures/map
 import type { Language } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { measuresOf } from '../../../../src/results/measures.ts'
-import { classRange, measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
+import { classRange } from '../../../../src/text/labels/class-range.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, measures } = site

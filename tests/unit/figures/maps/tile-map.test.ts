@@ -7,7 +7,7 @@ import { tileMap } from '../../../../src/figures/maps/tile-map.ts'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { site } from '../../results/published.ts'
 
