@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import { type BeforeAndAfter, type Cause, causesOf, partOf, type Split } from '../../model/compare-runs.ts'
-import type { Decimal } from '../../model/decimal.ts'
+import { type Decimal, ZERO } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import { isLiftKind, type LiftKind } from '../../model/lifts.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
@@ -114,7 +114,7 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
     en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
   })
   // Parts that round to zero are left out of prose; the files have them.
-  const causes = causesOf(need).filter((cause) => !partOf(need, cause).toDecimalPlaces(NEED_DECIMALS).isZero())
+  const causes = causesOf(need).filter((cause) => shown(partOf(need, cause)) !== shown(ZERO))
   const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
   const people = causes.includes('population') ? citizenSentence(area.citizens, change, language) : []
   return [moved, ...why, ...people].join(' ')
