@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { FIRST_RUNS } from './scripts/tested-site.ts'
+import { FIRST_RUNS } from './scripts/testing/tested-site.ts'
 
 /** Test files that take minutes, longest first. */
 const LONG = ['accessibility.test.ts', 'accessibility-second.test.ts', 'states.test.ts']

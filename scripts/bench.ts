@@ -5,7 +5,10 @@ import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import type { Areas, Place } from '../src/inputs/basis.ts'
-import { computeEstimate, computeRun } from '../src/results/compute-results.ts'
+import type { ModelInput } from '../src/model/model-input.ts'
+import { runModel } from '../src/model/run-model.ts'
+import { runInput } from '../src/results/run-input.ts'
+import { engineBundle } from './engine-bundle.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
 
@@ -27,13 +30,19 @@ function multiply(inputs: Inputs, copies: number): Inputs {
   }
 }
 
-/** The time of one run of the model with its estimate, in milliseconds: the median of some repetitions. */
-function timeModel(inputs: Inputs, repetitions: number): number {
+/** The run that leads, as the model takes it. */
+function headlineInput(inputs: Inputs): ModelInput {
   const run = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (run === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+  return runInput(run, inputs)
+}
+
+/** The time of one run of the model with its estimate, in milliseconds: the median of some repetitions. */
+function timeModel(inputs: Inputs, repetitions: number): number {
+  const input = headlineInput(inputs)
   const times = Array.from({ length: repetitions }, () => {
     const start = performance.now()
-    computeRun(run, inputs, computeEstimate(inputs))
+    runModel(input)
     return performance.now() - start
   }).sort((a, b) => a - b)
   return times[Math.floor(times.length / 2)] ?? NaN
@@ -56,6 +65,11 @@ try {
   }
 
   const inputs = loadInputs(folderUrl(buildFolders().dataDir))
+  const bundle = await engineBundle(headlineInput(inputs))
+  const kB = (bytes: number): string => (bytes / 1000).toFixed(1)
+  console.log(
+    `engine for a browser: ${kB(bundle.together)} kB gzip with a run as data; code ${kB(bundle.code)}, of it decimals ${kB(bundle.decimals)}; data ${kB(bundle.inputs)}`,
+  )
   timeModel(inputs, 20)
   const model = COPIES.map((copies) => {
     const many = multiply(inputs, copies)
@@ -68,7 +82,7 @@ try {
   })
 
   mkdirSync('tests/output', { recursive: true })
-  writeFileSync(OUTPUT, `${JSON.stringify({ build, pages, model }, null, 2)}\n`)
+  writeFileSync(OUTPUT, `${JSON.stringify({ build, pages, bundle, model }, null, 2)}\n`)
   console.log(`written to ${OUTPUT}`)
 } finally {
   rmSync(distDir, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { folderName, folderUrl } from '../src/inputs/data-folder.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
-import { changeData } from './data-copy.ts'
+import { changeData } from './data/data-copy.ts'
 import {
   type Geography,
   OutlinesRefused,
@@ -14,7 +14,7 @@ import {
   type Place,
 } from './outlines/outlines.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run geo:build: draws the areas of an edition of the geography, that of the run that leads unless another is named.
 

@@ -1,9 +1,9 @@
 import { BUILD_SETTINGS } from '../src/inputs/settings.ts'
-import { takeFlags } from './setting-flags.ts'
+import { takeFlags } from './command/setting-flags.ts'
 import { FolderInUse } from './site/build-lock.ts'
 import { PublishedRunChanged } from './published/check-published.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run build [-- --site-url https://example.org] [--base-path laeger] [--data folder] [--dist folder]: the complete
 // site in dist/, or exit code 1 and dist/ as it was.

@@ -1,9 +1,9 @@
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { computeResults } from '../src/results/compute-results.ts'
-import { dataArgument } from './data-argument.ts'
+import { dataArgument } from './command/data-argument.ts'
 import { PublishedRunChanged, requirePublished } from './published/check-published.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run data:check [-- FOLDER]: checks data/, or the folder that is named, and prints every fault. Exit code 1 when
 // there is one, or when a published run would not be what it was.

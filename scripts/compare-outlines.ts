@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { compareOutlines, OutlinesRefused } from './outlines/outlines.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run geo:compare: fits official boundaries to the map, the country without Bornholm, and prints the overlap per municipality.
 

@@ -3,8 +3,8 @@ import { checkPublished } from './published/check-published.ts'
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { computeResults } from '../src/results/compute-results.ts'
-import { dataArgument } from './data-argument.ts'
-import { wordsOf } from './words-of-error.ts'
+import { dataArgument } from './command/data-argument.ts'
+import { wordsOf } from './command/words-of-error.ts'
 import { planFreeze } from './published/freeze-plan.ts'
 
 // npm run runs:freeze [-- FOLDER]: records the runs as published in data/published/. Run it when a new run goes out, and after a

@@ -1,9 +1,9 @@
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { InputFaults } from '../src/inputs/files/fault.ts'
 import { loadData } from '../src/inputs/load-data.ts'
-import { dataArgument } from './data-argument.ts'
-import { renewHashes } from './renew-hashes.ts'
-import { wordsOf } from './words-of-error.ts'
+import { dataArgument } from './command/data-argument.ts'
+import { renewHashes } from './data/renew-hashes.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run data:hash [-- FOLDER]: renews bytes and sha256 of every table in data/datapackage.json, or in the folder that is
 // named. Tables whose content is at fault are not described anew: the faults are printed instead, with exit code 1.

@@ -12,7 +12,7 @@ import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialFigures } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
-import { changeData } from './data-copy.ts'
+import { changeData } from './data/data-copy.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and

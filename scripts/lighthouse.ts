@@ -10,7 +10,7 @@ import { buildFolders } from './site/build-site.ts'
 import { findBrowser } from './install/find-browser.ts'
 import { folderFiles } from './site/folder-files.ts'
 import { type SiteServer, startServer } from './site/site-server.ts'
-import { startCommand } from './run-command.ts'
+import { startCommand } from './command/run-command.ts'
 
 // npm run lighthouse [-- --runs 5]: Lighthouse scores of the built site on a phone, as a table. Lighthouse is not a dependency of the
 // project; docs/lighthouse.md says how to provide it.

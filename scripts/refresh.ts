@@ -3,7 +3,7 @@ import { folderName } from '../src/inputs/data-folder.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 import { RefreshError, STATISTICS_TABLES } from './statbank/statbank.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm run refresh: fetches the figures of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
 

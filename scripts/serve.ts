@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { basePath } from '../src/inputs/base-path.ts'
 import { requireSettings, setting } from '../src/inputs/settings.ts'
-import { takeFlags } from './setting-flags.ts'
+import { takeFlags } from './command/setting-flags.ts'
 import { startServer } from './site/site-server.ts'
-import { wordsOf } from './words-of-error.ts'
+import { wordsOf } from './command/words-of-error.ts'
 
 // npm start [-- --port 4322] [--host 0.0.0.0] [--dist folder] [--base-path laeger]: serves dist/ until it is stopped.
 

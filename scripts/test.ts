@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { type RunningCommand, startCommand } from './run-command.ts'
-import { FIRST_RUNS, testedSite } from './tested-site.ts'
-import { hasPassed, recordPassed, WORKSHOPS } from './workshops.ts'
+import { type RunningCommand, startCommand } from './command/run-command.ts'
+import { FIRST_RUNS, testedSite } from './testing/tested-site.ts'
+import { hasPassed, recordPassed, WORKSHOPS } from './testing/workshops.ts'
 
 // npm test: everything, on two cores within minutes. npm run test:full (--full) sees more pages in more states, and runs
 // the tests of a workshop that has not changed as well. npm test -- outlines statbank runs these stages alone.

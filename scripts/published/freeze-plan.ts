@@ -1,5 +1,4 @@
-import type { RunState } from './check-published.ts'
-import { changeText } from './check-published.ts'
+import { changeText, type RunState } from './check-published.ts'
 import { type Correction, CORRECTIONS_FILE } from '../../src/inputs/published/corrections.ts'
 import {
   FROZEN_FILES,

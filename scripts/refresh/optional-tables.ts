@@ -63,7 +63,6 @@ function describeTable(
     licenses: [LICENCE],
     sources: [{ title: '–' }],
     schema: {
-      fieldsMatch: ['exact'],
       fields: [...fields],
       missingValues: [''],
       primaryKey: [...primaryKey],

@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path'
 import { build } from 'astro'
 import { csvParseRows } from 'd3'
 import { describeStates, requirePublished } from '../published/check-published.ts'
+import { InputFaults } from '../../src/inputs/files/fault.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
+import { checkWritten } from './check-written.ts'
 import { unservablePaths } from './file-names.ts'
 import { folderFiles } from './folder-files.ts'
 import { openOutput, type OutputFolder } from './output-folder.ts'
@@ -100,6 +102,8 @@ async function buildInto(
       const paths = folderFiles(output.pages).map((file) => file.path)
       requirePages(data.inputs, new Set(paths))
       requireServable(paths)
+      const faults = checkWritten(output.pages, paths)
+      if (faults.length > 0) throw new InputFaults(faults, 'what was built')
       return paths.filter((path) => path.endsWith('.html')).length
     },
     (count) => count.toString(),
@@ -137,7 +141,8 @@ function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
 
 /** A name that some host hides or some system cannot hold would be missing there. */
 function requireServable(paths: readonly string[]): void {
-  const faults = unservablePaths(paths)
+  const meant = new Set(folderFiles(resolve(import.meta.dirname, '../../public')).map(({ path }) => path))
+  const faults = unservablePaths(paths, meant)
   if (faults.length > 0) throw new Error(`The site has names that do not work everywhere:\n${faults.join('\n')}`)
 }
 

@@ -26,10 +26,16 @@ export function unholdablePaths(paths: Iterable<string>): readonly string[] {
   })
 }
 
-/** Paths of a site that some host does not serve, each with the reason; those that cannot be held are among them. */
-export function unservablePaths(paths: readonly string[]): readonly string[] {
+/**
+ * Paths of a site that some host does not serve, each with the reason; those that cannot be held are among them.
+ * @param meant files that a host reads for itself, and that are called what it asks for: "_headers", ".nojekyll"
+ */
+export function unservablePaths(
+  paths: readonly string[],
+  meant: ReadonlySet<string> = new Set<string>(),
+): readonly string[] {
   const hidden = paths
-    .filter((path) => path.split('/').some((name) => /^[_.]|~$/.test(name)))
+    .filter((path) => !meant.has(path) && path.split('/').some((name) => /^[_.]|~$/.test(name)))
     .map((path) => `${path}: hosts hide names that begin with “_” or “.” or end in “~”`)
   return [...hidden, ...unholdablePaths(paths)]
 }

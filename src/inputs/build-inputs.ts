@@ -4,6 +4,7 @@ import type { DataTable, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
 import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
+import { estimatedRun } from './rules/estimated-run.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, Runs, SourceRecord } from './rules/rule-schemas.ts'
 import type { PlainTable } from './tables/tables.ts'
 
@@ -68,14 +69,14 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
   }
 }
 
-/** The estimate that the pages speak of: that of the run that leads, or else of the last run on one, or else the first. */
+/** The estimate that the pages speak of: that of the run on one that they lead with, or else the first. */
 export function leadingEstimate(
   { headline, runs }: Runs,
   estimates: readonly EstimateDefinition[],
 ): EstimateDefinition | null {
-  const inOrder = [...runs, ...runs.filter(({ id }) => id === headline)]
-  const ids = inOrder.flatMap(({ weightSource: source }) => (source.kind === 'open-estimate' ? [source.estimate] : []))
-  return estimates.find(({ id }) => id === ids.at(-1)) ?? estimates[0] ?? null
+  const source = estimatedRun(runs, headline)?.weightSource
+  const id = source?.kind === 'open-estimate' ? source.estimate : null
+  return estimates.find((estimate) => estimate.id === id) ?? estimates[0] ?? null
 }
 
 function publishedFigure(row: TableRow): PublishedFigure {

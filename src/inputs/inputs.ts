@@ -26,7 +26,7 @@ export interface Inputs {
   readonly populations: ReadonlyMap<string, Population>
   readonly publishedFigures: readonly PublishedFigure[]
   readonly parameters: ReadonlyMap<string, Parameter>
-  /** The open estimate that the pages speak of: that of the run that leads, or else of the last run on one. */
+  /** The open estimate that the pages speak of: that of the run on one that they lead with, see `estimatedRun`. */
   readonly estimate: EstimateDefinition
   readonly estimates: readonly EstimateDefinition[]
   readonly runs: readonly RunSpec[]

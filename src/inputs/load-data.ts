@@ -10,7 +10,8 @@ import type { Inputs } from './inputs.ts'
 import { type InputsRead, readInputs } from './read-inputs.ts'
 import { checkCorrections, type Correction, CORRECTIONS_FILE, correctionsSchema } from './published/corrections.ts'
 import { type PublishedRun, readPublished } from './published/published-runs.ts'
-import { checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
+import { estimatedRun } from './rules/estimated-run.ts'
+import { type Changeable, checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
 import type { DataTable } from './tables/check-table.ts'
 import { resourceName } from './tables/tables.ts'
 
@@ -51,10 +52,7 @@ export function loadData(folder: URL): Data {
   const faulty = new Set(faults.map(({ file }) => file))
   const drawn = readDrawings(dataDir, read, faulty, faults)
   const { file: scenarios } = readJson(dataDir, 'scenarios.json', scenariosSchema, faults)
-  if (scenarios !== null)
-    faults.push(
-      ...checkScenarios(scenarios, faulty.has('estimates.json') ? null : (read.leadingEstimate?.fitFigures ?? null)),
-    )
+  if (scenarios !== null) faults.push(...checkScenarios(scenarios, changeable(read, faulty)))
   const { file: timeline } = readJson(dataDir, 'timeline.json', timelineSchema, faults)
   if (timeline !== null) faults.push(...checkTimeline(timeline, sources))
   const { file: glossary } = readJson(dataDir, 'glossary.json', glossarySchema, faults)
@@ -84,6 +82,19 @@ export function loadData(folder: URL): Data {
     published,
     corrections: corrections.value,
   })
+}
+
+/** What the run on the open estimate has, as far as the files that say so are sound. */
+function changeable({ leadingEstimate, runs, areas, tables }: InputsRead, faulty: ReadonlySet<string>): Changeable {
+  const run = runs === null || faulty.has('runs.json') ? null : estimatedRun(runs.value.runs, runs.value.headline)
+  const cells = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
+    table === undefined || faulty.has(table.file) ? null : new Set(table.rows.map((row) => row.text(column) ?? ''))
+  return {
+    fitFigures: faulty.has('estimates.json') ? null : (leadingEstimate?.fitFigures ?? null),
+    lifts: run?.lifts.map(({ kind }) => kind) ?? null,
+    codes: cells(areas.municipalities, 'code'),
+    days: run === null ? null : cells(tables.get(resourceName('population', run.citizens.edition)), 'date'),
+  }
 }
 
 function readDrawings(

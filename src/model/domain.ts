@@ -90,7 +90,9 @@ export interface PublishedFigure {
 }
 
 /** How a need in decimals becomes whole capacities. */
-export type RoundingRule = 'up' | 'nearest-half-up'
+export const ROUNDING_RULES = ['up', 'nearest-half-up'] as const
+
+export type RoundingRule = (typeof ROUNDING_RULES)[number]
 
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>

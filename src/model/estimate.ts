@@ -1,6 +1,13 @@
-import { Decimal, ONE, sum, weightedMean } from './decimal.ts'
+import { Decimal, ONE, sum, weightedMean, ZERO } from './decimal.ts'
 import type { AgeSexCount, MunicipalityCode, UseBand, UseProfileKind } from './domain.ts'
-import { leastSquaresPlane, type Observation, type Plane, planeAt, residual } from './least-squares.ts'
+import {
+  leastSquaresLine,
+  leastSquaresPlane,
+  type Observation,
+  type Plane,
+  planeAt,
+  residual,
+} from './least-squares.ts'
 import { fillLifeExpectancy, type LifeExpectancy } from './life-expectancy.ts'
 import { type BandCitizens, citizensPerBand, expectedContacts } from './use-profile.ts'
 import { citizensPerCell, useProfileKind } from './use-by-age-and-sex.ts'
@@ -32,6 +39,10 @@ export interface EstimateRules {
   readonly share17: Decimal
   readonly marginFactor: Decimal
   readonly marginStep: Decimal
+  /** What a weight is made of: ages and life expectancy, or ages alone. A form with one slope fits the other to nothing. */
+  readonly form: 'ages-and-lives' | 'ages'
+  /** Slopes that the weights take instead of those of the fit. Residuals, margin and held-out figures stay the fit's. */
+  readonly ownSlopes: Partial<Plane>
 }
 
 /** How a municipality's estimated weight comes about: weight = 1 + γ·A + β·L. */
@@ -97,7 +108,7 @@ export interface Estimate extends Plane {
  * A is the use of general practice that the ages, or the ages and sexes, point to, beyond the country's mean; L the
  * years of life expectancy that the municipality lacks. γ and β come by least squares without intercept on weight − 1. The mean weight over the
  * base citizens is 1 by construction. Rules and their sources: the open estimate, steps 1–5.
- * @throws RangeError when there are fewer than three figures, a figure speaks of an unknown municipality, or the use
+ * @throws RangeError when there are no more figures than slopes, a figure speaks of an unknown municipality, or the use
  * profile and the citizens do not match
  */
 export function estimateWeights(
@@ -105,8 +116,9 @@ export function estimateWeights(
   observations: readonly WeightObservation[],
   rules: EstimateRules,
 ): Estimate {
-  if (observations.length < 3)
-    throw new RangeError('estimateWeights: two slopes and a margin need three figures or more')
+  const slopes = rules.form === 'ages' ? 1 : 2
+  if (observations.length <= slopes)
+    throw new RangeError(`estimateWeights: ${slopes} slopes and a margin need ${slopes + 1} figures or more`)
 
   const kind = useProfileKind(rules.useProfile)
   const bands = new Map(
@@ -149,7 +161,9 @@ export function estimateWeights(
     }
     return { figure, weight, point }
   })
-  const plane = leastSquaresPlane(points.map((p) => p.point))
+  const planeOf = (fitted: readonly Observation[]): Plane =>
+    rules.form === 'ages' ? { gamma: leastSquaresLine(fitted), beta: ZERO } : leastSquaresPlane(fitted)
+  const plane = planeOf(points.map((p) => p.point))
   const residuals = points.map(({ figure, weight, point }) => ({
     figure,
     ageExcess: point.a,
@@ -159,19 +173,20 @@ export function estimateWeights(
     residual: residual(plane, point),
   }))
   const residualDeviation = sum(residuals.map((r) => r.residual.times(r.residual)))
-    .div(residuals.length - 2)
+    .div(residuals.length - slopes)
     .sqrt()
 
   const heldOut = points.map(({ figure, weight, point }) => {
-    const others = leastSquaresPlane(points.filter((p) => p.figure !== figure).map((p) => p.point))
+    const others = planeOf(points.filter((p) => p.figure !== figure).map((p) => p.point))
     const predicted = planeAt(others, point).plus(ONE)
     return { figure, ...others, observed: weight, predicted, difference: predicted.minus(weight) }
   })
 
+  const weighing = { ...plane, ...rules.ownSlopes }
   const weights = new Map(
     [...regressors.values()].map((r): [MunicipalityCode, WeightParts] => {
-      const agePart = plane.gamma.times(r.a)
-      const lifePart = plane.beta.times(r.l)
+      const agePart = partOf(weighing.gamma, r.a)
+      const lifePart = partOf(weighing.beta, r.l)
       return [
         r.code,
         {
@@ -190,7 +205,7 @@ export function estimateWeights(
   )
 
   return {
-    ...plane,
+    ...weighing,
     useProfileKind: kind,
     meanExpectedContacts,
     meanLifeExpectancyYears,
@@ -200,6 +215,11 @@ export function estimateWeights(
     heldOut,
     weights,
   }
+}
+
+/** A slope times its regressor; nothing of a slope of nought, whatever the sign of the regressor. */
+function partOf(slope: Decimal, regressor: Decimal): Decimal {
+  return slope.isZero() ? ZERO : slope.times(regressor)
 }
 
 /**

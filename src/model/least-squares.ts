@@ -36,6 +36,17 @@ export function leastSquaresPlane(observations: readonly Observation[]): Plane {
   }
 }
 
+/**
+ * Ordinary least squares with the first regressor alone and no intercept: γ = Σay ÷ Σaa. Observations (1, 2) and (2, 4)
+ * of a and y give γ = 2.
+ * @throws RangeError when no observation has an a
+ */
+export function leastSquaresLine(observations: readonly Observation[]): Decimal {
+  const aa = sum(observations.map(({ a }) => a.times(a)))
+  if (aa.isZero()) throw new RangeError('leastSquaresLine: the observations do not determine a line')
+  return sum(observations.map(({ a, y }) => a.times(y))).div(aa)
+}
+
 /** The value of a plane at a point: γ·a + β·l. */
 export function planeAt({ gamma, beta }: Plane, point: { readonly a: Decimal; readonly l: Decimal }): Decimal {
   return gamma.times(point.a).plus(beta.times(point.l))

@@ -3,7 +3,6 @@ import { catalogueFiles } from '../downloads/packages/catalogue-files.ts'
 import type { DownloadFile } from '../downloads/packages/download-file.ts'
 import { type FileGroup, fileGroups } from '../downloads/packages/file-groups.ts'
 import { printed, type PrintedGroup } from '../downloads/packages/printed-files.ts'
-import { loadScenarios } from '../results/load-scenarios.ts'
 import { loadSite, type Site } from '../results/site.ts'
 import { measureFileGroup } from './measure-files.ts'
 
@@ -12,7 +11,7 @@ export function loadFileGroups(): readonly FileGroup[] {
   return groupsOf(loadSite())
 }
 
-const groupsOf = once((site: Site) => [...fileGroups(site, loadScenarios()), measureFileGroup(site)])
+const groupsOf = once((site: Site) => [...fileGroups(site, site.scenarios), measureFileGroup(site)])
 
 /** The same with the size and hash of each file. */
 export function loadPrintedGroups(): Promise<readonly PrintedGroup[]> {

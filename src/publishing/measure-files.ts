@@ -7,7 +7,7 @@ import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Measure } from '../results/measures.ts'
 import type { Site } from '../results/site.ts'
 import { measureColumns } from '../text/columns/measure-columns.ts'
-import { measureWords } from '../text/labels/measure-words.ts'
+import { measureWords } from '../text/labels/measure.ts'
 
 /** The numbers of a map as a file, with the class that the map shows each in: "/kort/patienttal.csv". */
 export function measureFile(measure: Measure): TableFile {

@@ -1,3 +1,4 @@
+import { basisOf, gapsOf, sourceOf, THICK_LINES } from '../text/sentences/map.ts'
 import { readFileSync } from 'node:fs'
 import { once } from '../inputs/files/once.ts'
 import type { Language } from '../inputs/language.ts'
@@ -6,7 +7,7 @@ import type { Measure } from '../results/measures.ts'
 import { loadSite } from '../results/site.ts'
 import { capitalised } from '../text/format/capitalised.ts'
 import { formatDate } from '../text/format/date.ts'
-import { basisOf, gapsOf, measureWords, sourceOf } from '../text/labels/measure-words.ts'
+import { measureWords } from '../text/labels/measure.ts'
 import { say } from '../text/say.ts'
 import { statusWord, statusMeaning } from '../text/labels/status.ts'
 
@@ -41,8 +42,8 @@ function draw(measure: Measure, language: Language): string {
         `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
         `${capitalised(status)}: ${statusMeaning(measure.status, language)}`,
         say(language, {
-          da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). Tykke streger er grænser mellem sundhedsråd.`,
-          en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). Thick lines are borders between health councils.`,
+          da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). ${THICK_LINES.da}`,
+          en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). ${THICK_LINES.en}`,
         }),
         say(language, {
           da: `${site.publisher.da}. Udgivet den ${date}.`,

@@ -1,7 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
 import { loadSite } from '../results/site.ts'
-import { councilCard, municipalityCard, nationalCard } from '../text/sentences/card-words.ts'
+import { councilCard, municipalityCard, nationalCard } from '../text/sentences/card.ts'
 
 /** The picture that stands for a page where its address is shared. */
 export interface ShareCard {

@@ -1,8 +1,10 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { ClinicRules } from '../model/clinic.ts'
-import { parameterNumber } from './compute-results.ts'
+import { numberOf } from '../model/parameter-value.ts'
+import { startOf } from './timeline-state.ts'
 import type { RunResult } from './result.ts'
+import { parameterOf } from './run-input.ts'
 
 /** The parameters that a clinic's minimum rests on, beside the norm of the run. */
 export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait-30', 'clinic-wait-later'] as const
@@ -13,12 +15,10 @@ export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait-30', 'clinic-wa
  * @throws RangeError when the timeline does not know that day
  */
 export function clinicRules(run: RunResult, inputs: Inputs, timeline: readonly TimelineEvent[]): ClinicRules {
-  const powers = timeline.find((event) => event.id === 'minimum')
-  if (powers === undefined) throw new RangeError('clinicRules: the timeline has no event “minimum”')
   return {
     citizensPerCapacity: run.rules.citizensPerCapacity.toFixed(),
-    waitDays: parameterNumber(inputs, 'clinic-wait-30').toNumber(),
-    powersFrom: powers.from,
+    waitDays: numberOf(parameterOf('clinic-wait-30', inputs)).toNumber(),
+    powersFrom: startOf(timeline, 'minimum'),
     estimateMargin: run.estimate?.margin.toFixed() ?? '0',
   }
 }

@@ -3,6 +3,7 @@ import { type Decimal, sum } from '../model/decimal.ts'
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
 import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
+import { required } from '../model/required.ts'
 import { columnName } from './published-form.ts'
 import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'
 import type { RunChange } from './run-changes.ts'
@@ -137,9 +138,7 @@ function liftMeasure(lift: RunLift, headline: RunResult): Measure {
 
 /** How many more capacities the health council of a municipality has in a run than in the one before it. */
 function changeMeasure(change: RunChange): Measure {
-  const { id, before, after, councils, municipalities } = change
-  // A change is of the kind of what it is a change of, whatever run the pages lead with.
-  const { status } = after.run
+  const { id, before, after, councils, municipalities, status } = change
   const column = (id: string, decimals: number): MeasureColumn => ({ id, decimals, status, run: null })
   const capacitiesOf = new Map(councils.map(({ name, capacities }) => [name, capacities]))
   const needOf = byCode(municipalities)
@@ -260,9 +259,4 @@ function rowsOf(
 function byCode<T extends { readonly code: string }>(areas: readonly T[]): (code: string) => T {
   const map = new Map(areas.map((area) => [area.code, area]))
   return (code) => required(map.get(code), code)
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`measuresOf: ${what} is missing`)
-  return value
 }

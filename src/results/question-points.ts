@@ -1,5 +1,11 @@
-import { OUTCOMES } from '../inputs/explanations/hearing.ts'
-import type { Hearing, Outcome, Party, Point, Question } from '../inputs/explanations/hearing.ts'
+import {
+  type Hearing,
+  type Outcome,
+  OUTCOMES,
+  type Party,
+  type Point,
+  type Question,
+} from '../inputs/explanations/hearing.ts'
 
 /** A point with who raised it and where. */
 export interface RaisedPoint extends Point {

@@ -1,9 +1,9 @@
-import type { Inputs } from '../inputs/inputs.ts'
+import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
 import { type Decimal, ONE, weightedMean } from '../model/decimal.ts'
 import type { PublishedFigure, RoundingRule } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
+import { areasOf, type EstimateInput, inUnitOf } from '../model/fit-figure.ts'
 import { roundToCapacities } from '../model/rounding.ts'
-import { codesOf, inUnitOf, scaleOf } from './published-figure.ts'
 import type { Reconciliation } from './result.ts'
 
 /**
@@ -13,26 +13,24 @@ import type { Reconciliation } from './result.ts'
  * draft's rounding. The figures are shown beside the estimate, never scaled into it.
  */
 export function reconcile(
-  inputs: Inputs,
+  figures: readonly PublishedFigure[],
+  { fitFigures, nationalContactFigure }: EstimateDefinition,
+  input: EstimateInput,
   estimate: Estimate,
-  citizensPerCapacity: Decimal,
   draftRounding: RoundingRule,
 ): readonly Reconciliation[] {
-  const byCode = new Map(inputs.estimateBasisOf(inputs.estimate).municipalities.map((m) => [m.code, m]))
-
   const estimatedWeight = (figure: PublishedFigure): Decimal => {
     if (figure.level === 'country') return ONE
     return weightedMean(
-      codesOf(figure, inputs).map((code) => {
+      areasOf(figure, input).map(({ code, citizens }) => {
         const parts = estimate.weights.get(code)
-        const municipality = byCode.get(code)
-        if (parts === undefined || municipality === undefined) throw new RangeError(`reconcile: ${code} has no weight`)
-        return { value: parts.weight, weight: municipality.citizens }
+        if (parts === undefined) throw new RangeError(`reconcile: ${code} has no weight`)
+        return { value: parts.weight, weight: citizens }
       }),
     )
   }
   const asFigure = (figure: PublishedFigure, weight: Decimal): Decimal => {
-    const value = inUnitOf(figure, weight, scaleOf(figure, inputs, citizensPerCapacity))
+    const value = inUnitOf(figure, weight, input)
     return figure.metric === 'capacities' ? roundToCapacities(value, draftRounding) : value
   }
   /** The held-out prediction of the figure, or of the fitted figure of the same area that it derives from. */
@@ -40,15 +38,15 @@ export function reconcile(
     const fitted = estimate.heldOut.find((h) => h.figure === figure.id)
     if (fitted !== undefined) return fitted.predicted
     if (figure.metric !== 'capacities') return null
-    const unrounded = inputs.publishedFigures.find((f) => f.metric === 'need' && f.area === figure.area)
+    const unrounded = figures.find((f) => f.metric === 'need' && f.area === figure.area)
     return estimate.heldOut.find((h) => h.figure === unrounded?.id)?.predicted ?? null
   }
   const roleOf = (figure: PublishedFigure): Reconciliation['role'] => {
-    if (inputs.estimate.fitFigures.includes(figure.id)) return 'fitted'
-    return figure.id === inputs.estimate.nationalContactFigure ? 'reference' : 'derived'
+    if (fitFigures.includes(figure.id)) return 'fitted'
+    return figure.id === nationalContactFigure ? 'reference' : 'derived'
   }
 
-  return inputs.publishedFigures.map((figure) => {
+  return figures.map((figure) => {
     const ours = asFigure(figure, estimatedWeight(figure))
     const predicted = heldOutWeight(figure)
     const heldOut = predicted === null ? null : asFigure(figure, predicted)

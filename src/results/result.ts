@@ -4,7 +4,9 @@ import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../m
 import type { Decimal } from '../model/decimal.ts'
 import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
+import type { ModelInput } from '../model/model-input.ts'
 import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
+import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 
 /** Text in the languages of the site. */
@@ -123,11 +125,15 @@ export interface RunDates {
 
 /** One run of the model: everything that a page, a picture or a file shows of it. Deeply frozen. */
 export interface RunResult {
+  /** What it was computed on: a what-if is the same with something other in it. */
+  readonly input: ModelInput
   readonly run: RunInfo
   readonly rules: RunRules
   readonly dates: RunDates
   /** Null in a run with official weights. */
   readonly estimate: RunEstimate | null
+  /** How the fit errs; null in a run with official weights. */
+  readonly fitErrors: FitErrors | null
   /** By code. */
   readonly municipalities: readonly MunicipalityResult[]
   /** By name in Danish order. */
@@ -140,10 +146,7 @@ export interface RunResult {
 /** All runs. */
 export interface Results {
   readonly headline: RunResult
-  /**
-   * The open estimate: the headline itself, or the estimated run to hold beside an official headline, which is that of the
-   * same date where there is one, and otherwise the last.
-   */
+  /** The run on the open estimate that the pages lead with, and that scenarios are held against: see `estimatedRun`. */
   readonly estimated: RunResult
   /** In the order of data/runs.json. */
   readonly runs: readonly RunResult[]

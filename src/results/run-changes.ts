@@ -11,6 +11,7 @@ import {
 } from '../model/compare-runs.ts'
 import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
+import { required } from '../model/required.ts'
 import type { RunResult } from './result.ts'
 
 /** A municipality from one run to the next, with its name. */
@@ -116,9 +117,4 @@ function comparedRun({ municipalities, rules }: RunResult): ComparedRun {
     })),
     rules,
   }
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`runChange: ${what} is missing`)
-  return value
 }

@@ -1,15 +1,19 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
-import type { Inputs } from '../inputs/inputs.ts'
-import type { Scenario, ScenarioChange } from '../inputs/rules/scenarios.ts'
-import { allocate, type Allocation, type AllocationRules, exactWeight } from '../model/allocation.ts'
-import { type Decimal, decimal, ONE } from '../model/decimal.ts'
+import type { Scenario } from '../inputs/rules/scenarios.ts'
+import type { AllocationRules } from '../model/allocation.ts'
+import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
-import type { Estimate } from '../model/estimate.ts'
 import type { Plane } from '../model/least-squares.ts'
+import { required } from '../model/required.ts'
 import { settleNeed } from '../model/rounding.ts'
-import { largestNormFor } from './largest-norm.ts'
-import { estimateFromAges, estimateWithout, estimateWithoutLifeExpectancy } from './other-estimates.ts'
-import type { MunicipalityResult, RunResult } from './result.ts'
+import { runModel } from '../model/run-model.ts'
+import type { RunResult } from './result.ts'
+
+/** The scenarios and the run that they are held against. */
+export interface Scenarios {
+  readonly run: RunResult
+  readonly results: readonly ScenarioResult[]
+}
 
 /** A figure in the run and in the scenario; the difference is scenario − run. */
 export interface Move {
@@ -73,26 +77,18 @@ export interface ScenarioResult {
 }
 
 /**
- * What each scenario would move in a run, by the same functions as the run itself. Weights stand here without a margin:
- * a scenario says what one rule moves, and the range of the run stands beside it. A run with official weights has no
- * scenarios of the open estimate's own choices.
- * @throws RangeError when a norm is asked for that does not exist
+ * What each scenario would move in a run: the run with the changes of the scenario in it, by the same function as the run
+ * itself. It says what one rule moves, so weights stand here without a margin, and the range of the run stands beside it.
+ * @param run a run on the open estimate
+ * @throws RangeError when a scenario changes what the run does not have, or asks for a norm that does not exist
  */
-export function scenarioResults(
-  scenarios: readonly Scenario[],
-  inputs: Inputs,
-  run: RunResult,
-): readonly ScenarioResult[] {
-  return deepFreeze(
-    scenarios
-      .filter(({ change }) => run.estimate !== null || !restsOnEstimate(change))
-      .map((scenario) => scenarioResult(scenario, inputs, run)),
-  )
+export function scenarioResults(scenarios: readonly Scenario[], run: RunResult): readonly ScenarioResult[] {
+  return deepFreeze(scenarios.map((scenario) => scenarioResult(scenario, run)))
 }
 
 /** One scenario of a run. */
-export function scenarioResult(scenario: Scenario, inputs: Inputs, run: RunResult): ScenarioResult {
-  const { rules, fit, allocation } = allocationUnder(scenario.change, inputs, run)
+export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResult {
+  const { input, estimate, allocation } = runModel(run.input, scenario.changes)
   const councils = pairs(run.councils, allocation.councils, (c) => c.name).map(([before, after]): ScenarioCouncil => {
     const { name, slug, region, capacitiesLow: low, capacitiesHigh: high } = before
     return {
@@ -126,8 +122,8 @@ export function scenarioResult(scenario: Scenario, inputs: Inputs, run: RunResul
     scenario,
     status: 'estimated',
     run: run.run.id,
-    rules,
-    fit,
+    rules: input.rules,
+    fit: otherFit(estimate, run),
     national: move(run.national.capacities, allocation.national.capacities),
     councils,
     municipalities,
@@ -136,68 +132,12 @@ export function scenarioResult(scenario: Scenario, inputs: Inputs, run: RunResul
   }
 }
 
-/** Whether a change is one of the open estimate's own choices. */
-function restsOnEstimate({ kind }: ScenarioChange): boolean {
-  return kind === 'age-alone' || kind === 'without-life-expectancy' || kind === 'without-figure'
-}
-
-interface Changed {
-  readonly rules: AllocationRules
-  readonly fit: Plane | null
-  readonly allocation: Allocation
-}
-
-function allocationUnder(change: ScenarioChange, inputs: Inputs, run: RunResult): Changed {
-  const { citizensPerCapacity, lifts, rounding, edgeTolerance } = run.rules
-  const own: AllocationRules = { citizensPerCapacity, lifts, rounding, edgeTolerance }
-  const weighted = (weightOf: (m: MunicipalityResult) => Decimal, rules: AllocationRules): Allocation =>
-    allocate(
-      run.municipalities.map((m) => ({ ...placeOf(m), needWeight: exactWeight(weightOf(m)) })),
-      rules,
-    )
-  const ruled = (different: Partial<AllocationRules>): Changed => {
-    const rules = { ...own, ...different }
-    return { rules, fit: null, allocation: weighted((m) => m.needWeight, rules) }
-  }
-  const estimated = ({ gamma, beta, weights }: Estimate): Changed => ({
-    rules: own,
-    fit: { gamma, beta },
-    allocation: weighted((m) => required(weights.get(m.code), m.name).weight, own),
-  })
-  switch (change.kind) {
-    case 'rounding':
-      return ruled({ rounding: change.rule })
-    case 'no-floor':
-      return ruled({ lifts: [] })
-    case 'floor-reading':
-      return ruled({ lifts: lifts.map((lift) => ({ ...lift, reading: change.reading })) })
-    case 'norm':
-      return ruled({ citizensPerCapacity: decimal(change.citizensPerCapacity) })
-    case 'norm-for-capacities':
-      return ruled({
-        citizensPerCapacity: largestNormFor(
-          decimal(change.capacities),
-          (norm) => ruled({ citizensPerCapacity: norm }).allocation.national.capacities,
-        ),
-      })
-    case 'weights-of-one':
-      return { rules: own, fit: null, allocation: weighted(() => ONE, own) }
-    case 'age-alone':
-      return estimated(estimateFromAges(inputs))
-    case 'without-life-expectancy':
-      return estimated(estimateWithoutLifeExpectancy(inputs))
-    case 'without-figure':
-      return estimated(estimateWithout(change.figure, inputs))
-  }
-}
-
-function placeOf({
-  code,
-  council,
-  citizens,
-  measures,
-}: MunicipalityResult): Pick<MunicipalityResult, 'code' | 'council' | 'citizens' | 'measures'> {
-  return { code, council, citizens, measures }
+/** The slopes of an estimate; null where there is none, or they are those of the run. */
+function otherFit(estimate: Plane | null, run: RunResult): Plane | null {
+  if (estimate === null) return null
+  const { gamma, beta } = estimate
+  const isOwn = run.estimate?.gamma.eq(gamma) === true && run.estimate.beta.eq(beta)
+  return isOwn ? null : { gamma, beta }
 }
 
 function move(before: Decimal, after: Decimal): Move {
@@ -220,9 +160,4 @@ function pairs<A, B>(
 ): readonly (readonly [A, B])[] {
   const byKey = new Map(after.map((area) => [keyOf(area), area]))
   return before.map((area) => [area, required(byKey.get(keyOf(area)), keyOf(area))] as const)
-}
-
-function required<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new RangeError(`scenarioResults: ${what} is missing`)
-  return value
 }

@@ -1,27 +1,13 @@
-import type { Areas, Place } from '../inputs/basis.ts'
-import { deepFreeze } from '../inputs/files/deep-freeze.ts'
-import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
-import type { Estimate } from '../model/estimate.ts'
-import { computeEstimate, computeRun, estimatedRunOf } from './compute-results.ts'
-import { estimateFromAges, estimateWithout } from './other-estimates.ts'
-import type { CouncilResult, MunicipalityResult, RunResult } from './result.ts'
+import type { MunicipalityCode } from '../model/domain.ts'
+import type { Override } from '../model/override.ts'
+import { type ModelRun, runModel } from '../model/run-model.ts'
+import type { RunResult } from './result.ts'
 
-/** A choice of the open estimate that could have been another. */
-export type Choice =
-  | { readonly kind: 'as-published' }
-  /** The fit without one of its figures. */
-  | { readonly kind: 'without-figure'; readonly figure: string }
-  /** Another national contact rate, in contacts per citizen and year. */
-  | { readonly kind: 'national-contacts'; readonly value: Decimal }
-  /** Weights from ages alone: no life expectancy. */
-  | { readonly kind: 'age-alone' }
-  /** A municipality outside the council that it is placed in, on its own. */
-  | { readonly kind: 'outside-council'; readonly municipality: string; readonly council: string }
-
-/** What becomes of the estimate and its run under a choice. */
+/** What becomes of the open estimate and its run when one of its choices is another. */
 export interface ChoiceEffect {
-  readonly choice: Choice
+  /** What is other; nothing in the first row, the run as published. */
+  readonly overrides: readonly Override[]
   readonly gamma: Decimal
   readonly beta: Decimal
   readonly margin: Decimal
@@ -36,125 +22,89 @@ export interface ChoiceEffect {
   readonly largestMunicipality: { readonly name: string; readonly difference: Decimal } | null
 }
 
-/** The municipality whose council an older source states otherwise, and that the fit counts in the capital's. */
-const DOUBTFUL = { municipality: 'Bornholm', council: 'Hovedstaden' } as const
+/** Half of the whole to which the source of the national contact rate has rounded it. */
+const HALF = decimal('0.5')
 
 /**
- * The effect of each choice of the open estimate on the run that leads with it: each figure left out, the national contact rate as
- * low and as high as it may have been before its source rounded it to a whole (7 as 6.5 and 7.5), ages alone, and
- * Bornholm outside the capital's council. The first row is the run as published. Deeply frozen.
- * @throws RangeError when every run has official weights, which rest on none of these choices
+ * The effect of each choice of the open estimate on the run that leads with it: each figure left out, the national contact
+ * rate as low and as high as it may have been before its source rounded it to a whole (7 as 6.5 and 7.5), ages alone, and
+ * each municipality that is not sure to belong to a council whose quoted need the fit uses outside it.
+ * @param doubtful codes of the municipalities that are not sure to belong to the council in which they are placed
+ * @throws RangeError when the run has official weights, which rest on none of these choices
  */
-export function sensitivity(inputs: Inputs): readonly ChoiceEffect[] {
-  const effects = effectsByInputs.get(inputs) ?? effectsOf(inputs)
-  effectsByInputs.set(inputs, effects)
-  return effects
-}
-
-/** Every choice is a run of its own: worked out once, for the page in all its languages. */
-const effectsByInputs = new WeakMap<Inputs, readonly ChoiceEffect[]>()
-
-function effectsOf(inputs: Inputs): readonly ChoiceEffect[] {
-  const published = leading(inputs, computeEstimate(inputs))
-  const half = decimal('0.5')
-  const contacts = required(
-    inputs.publishedFigures.find((f) => f.id === inputs.estimate.nationalContactFigure),
-    inputs.estimate.nationalContactFigure,
-  ).value
-  const choices: readonly Choice[] = [
-    { kind: 'as-published' },
-    ...inputs.estimate.fitFigures.map((figure): Choice => ({ kind: 'without-figure', figure })),
-    { kind: 'national-contacts', value: contacts.minus(half) },
-    { kind: 'national-contacts', value: contacts.plus(half) },
-    { kind: 'age-alone' },
-    { kind: 'outside-council', ...DOUBTFUL },
+export function sensitivity(run: RunResult, doubtful: ReadonlySet<MunicipalityCode>): readonly ChoiceEffect[] {
+  const { weights } = run.input
+  if (weights.kind === 'given') throw new RangeError(`sensitivity: ${run.run.id} has official weights`)
+  const { areas, figures, nationalContacts } = weights.estimate
+  const quoted = figures.filter(({ level }) => level === 'council').map(({ area }) => area)
+  const choices: readonly (readonly Override[])[] = [
+    [],
+    ...figures.map(({ id }): Override[] => [{ kind: 'without-figure', figure: id }]),
+    ...[nationalContacts.minus(HALF), nationalContacts.plus(HALF)].map((contacts): Override[] => [
+      { kind: 'national-contacts', contacts: contacts.toFixed() },
+    ]),
+    [{ kind: 'age-alone' }],
+    ...areas
+      .filter(({ code, council }) => doubtful.has(code) && quoted.includes(council))
+      .map(({ code: municipality, name: council }): Override[] => [
+        { kind: 'move-in-estimate', municipality, council },
+        { kind: 'move', municipality, council },
+      ]),
   ]
-  return deepFreeze(choices.map((choice) => effectOf(choice, published, runUnder(choice, inputs))))
+  return choices.map((overrides) => effectOf(overrides, run, runModel(run.input, overrides)))
 }
 
-/** The leading run on the open estimate under a choice. */
-export function runUnder(choice: Choice, inputs: Inputs): RunResult {
-  switch (choice.kind) {
-    case 'as-published':
-      return leading(inputs, computeEstimate(inputs))
-    case 'without-figure':
-      return leading(inputs, estimateWithout(choice.figure, inputs))
-    case 'national-contacts': {
-      const id = inputs.estimate.nationalContactFigure
-      const publishedFigures = inputs.publishedFigures.map((f) => (f.id === id ? { ...f, value: choice.value } : f))
-      return recomputed({ ...inputs, publishedFigures })
-    }
-    case 'age-alone':
-      return leading(inputs, estimateFromAges(inputs))
-    case 'outside-council': {
-      const { municipality, council } = choice
-      const placed = required(
-        inputs.councils.find((c) => c.name === council),
-        council,
-      )
-      const own = { ...placed, name: municipality, slug: municipality.toLowerCase() }
-      const moved = <M extends Place>(areas: Areas<M>) => ({
-        councils: [...areas.councils, own],
-        municipalities: areas.municipalities.map((m) =>
-          m.name === municipality && m.council === council ? { ...m, council: municipality } : m,
-        ),
-      })
-      return recomputed({
-        ...inputs,
-        basisOf: (run) => ({ ...inputs.basisOf(run), ...moved(inputs.basisOf(run)) }),
-        estimateBasisOf: (of) => ({ ...inputs.estimateBasisOf(of), ...moved(inputs.estimateBasisOf(of)) }),
-      })
-    }
-  }
-}
-
-function recomputed(inputs: Inputs): RunResult {
-  return leading(inputs, computeEstimate(inputs))
-}
-
-function leading(inputs: Inputs, estimate: Estimate): RunResult {
-  return computeRun(estimatedRunOf(inputs), inputs, estimate)
-}
-
-function effectOf(choice: Choice, published: RunResult, run: RunResult): ChoiceEffect {
-  const estimate = required(run.estimate, run.run.id)
+function effectOf(
+  overrides: readonly Override[],
+  published: RunResult,
+  { estimate, allocation }: ModelRun,
+): ChoiceEffect {
+  if (estimate === null) throw new RangeError('effectOf: the run has no estimate')
   const members = new Map(published.councils.map((c) => [c.name, c.municipalityCodes.join()]))
-  const comparable = run.councils.filter((c) => members.get(c.name) === c.municipalityCodes.join())
-  const councils = differences(published.councils, comparable, (c: CouncilResult) => [c.name, c.capacities])
-  const municipalities = differences(published.municipalities, run.municipalities, (m: MunicipalityResult) => [
-    m.name,
-    m.guidanceListSize,
-  ])
+  const comparable = allocation.councils.filter((c) => members.get(c.name) === c.municipalityCodes.join())
+  const names = new Map(published.municipalities.map(({ code, name }) => [code, name]))
+  const { capacities } = allocation.national
+  const [councils, municipalities] = [
+    differences(published.councils, comparable, (c) => [c.name, c.capacities]),
+    differences(published.municipalities, allocation.municipalities, (m) => [m.code, m.guidanceListSize]),
+  ]
   return {
-    choice,
+    overrides,
     gamma: estimate.gamma,
     beta: estimate.beta,
     margin: estimate.margin,
-    capacities: run.national.capacities,
-    capacitiesDifference: run.national.capacities.minus(published.national.capacities),
+    capacities,
+    capacitiesDifference: capacities.minus(published.national.capacities),
     councilsChanged: councils.length,
-    largestCouncil: councils[0] ?? null,
-    largestMunicipality: municipalities[0] ?? null,
+    largestCouncil: largestOf(councils, (name) => name),
+    largestMunicipality: largestOf(municipalities, (code) => names.get(code) ?? code),
   }
 }
 
-/** What differs between two lists of areas of the same names, the largest difference first. */
-function differences<T>(
-  before: readonly T[],
-  after: readonly T[],
-  read: (item: T) => readonly [name: string, value: Decimal],
-): readonly { readonly name: string; readonly difference: Decimal }[] {
-  const values = new Map(before.map(read))
-  return after
-    .flatMap((item) => {
-      const [name, value] = read(item)
-      const old = values.get(name)
-      return old === undefined || old.eq(value) ? [] : [{ name, difference: value.minus(old) }]
-    })
-    .sort((a, b) => b.difference.abs().cmp(a.difference.abs()))
+interface Difference {
+  readonly key: string
+  readonly difference: Decimal
 }
 
-function required<T>(value: T | null | undefined, what: string): T {
-  if (value === undefined || value === null) throw new RangeError(`sensitivity: ${what} is missing`)
-  return value
+function largestOf(
+  [first]: readonly Difference[],
+  nameOf: (key: string) => string,
+): { readonly name: string; readonly difference: Decimal } | null {
+  return first === undefined ? null : { name: nameOf(first.key), difference: first.difference }
+}
+
+/** What differs between two lists of areas of the same keys, the largest difference first. */
+function differences<Before, After>(
+  before: readonly Before[],
+  after: readonly After[],
+  read: (item: Before | After) => readonly [key: string, value: Decimal],
+): readonly Difference[] {
+  const values = new Map(before.map((item) => read(item)))
+  return after
+    .flatMap((item) => {
+      const [key, value] = read(item)
+      const old = values.get(key)
+      return old === undefined || old.eq(value) ? [] : [{ key, difference: value.minus(old) }]
+    })
+    .toSorted((a, b) => b.difference.abs().cmp(a.difference.abs()))
 }

@@ -2,13 +2,21 @@ import type { Geography, Tiles } from '../inputs/geography/drawing.ts'
 import { dataFolder, folderUrl } from '../inputs/data-folder.ts'
 import { type Data, loadData } from '../inputs/load-data.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import { deepFreeze } from '../inputs/files/deep-freeze.ts'
+import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
+import type { Scenario } from '../inputs/rules/scenarios.ts'
+import type { Decimal } from '../model/decimal.ts'
+import { capacityRoomOf, type CouncilRoom } from './capacities-in-use.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import type { Results } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
+import { type Scenarios, scenarioResults } from './scenarios.ts'
+import { type ChoiceEffect, sensitivity } from './sensitivity.ts'
+import { countryUseByAge } from './use-by-age.ts'
 
 /** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
-export interface Site extends Pick<Data, 'scenarios' | 'timeline' | 'published' | 'corrections'> {
+export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections'> {
   readonly inputs: Inputs
   readonly results: Results
   /** What the maps can show, in the order in which they are offered. */
@@ -20,6 +28,14 @@ export interface Site extends Pick<Data, 'scenarios' | 'timeline' | 'published' 
   readonly tiles: Tiles
   /** Each run against the one before it. */
   readonly changes: readonly RunChange[]
+  /** What each what-if would move in the run on the open estimate. */
+  readonly scenarios: Scenarios
+  /** What each choice of the open estimate moves in its run. */
+  readonly sensitivity: readonly ChoiceEffect[]
+  /** Contacts per citizen and year of the country by ages alone. */
+  readonly countryUse: Decimal
+  /** The room under the ceiling of each council of the leading run, by its name. */
+  readonly rooms: ReadonlyMap<string, CouncilRoom>
 }
 
 let data: Data | undefined
@@ -50,10 +66,29 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
     geography: outlines.geography,
     outlinesNotice: outlines.notice,
     tiles: outlines.tiles,
-    scenarios,
     timeline,
     changes,
+    ...computeFurther(inputs, results, scenarios, timeline),
     published,
     corrections,
   }
+}
+
+/** What is worked out beyond the runs, once for all pages. */
+function computeFurther(
+  inputs: Inputs,
+  { headline, estimated }: Results,
+  scenarios: readonly Scenario[],
+  timeline: readonly TimelineEvent[],
+): Pick<Site, 'scenarios' | 'sensitivity' | 'countryUse' | 'rooms'> {
+  const { municipalities } = inputs.estimateBasisOf(inputs.estimate)
+  const unsure = municipalities.filter(({ councilConfidence }) => councilConfidence !== 'high')
+  return deepFreeze({
+    scenarios: { run: estimated, results: scenarioResults(scenarios, estimated) },
+    sensitivity: sensitivity(estimated, new Set(unsure.map(({ code }) => code))),
+    countryUse: countryUseByAge(inputs),
+    rooms: new Map(
+      headline.councils.map((council) => [council.name, capacityRoomOf(council, headline.run, inputs, timeline)]),
+    ),
+  })
 }

@@ -1,7 +1,8 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import { type Decimal, weightedMean } from '../model/decimal.ts'
 import { citizensPerBand, expectedContacts } from '../model/use-profile.ts'
-import { parameterNumber } from './compute-results.ts'
+import { numberOf } from '../model/parameter-value.ts'
+import { parameterOf } from './run-input.ts'
 
 /**
  * The country's contacts per citizen and year by the use profile of four age bands. It is the estimate's own mean where
@@ -10,7 +11,7 @@ import { parameterNumber } from './compute-results.ts'
 export function countryUseByAge(inputs: Inputs): Decimal {
   const { estimate } = inputs
   const { municipalities, useProfile } = inputs.estimateBasisOf(estimate)
-  const share17 = parameterNumber(inputs, estimate.parameters.share17)
+  const share17 = numberOf(parameterOf(estimate.parameters.share17, inputs))
   return weightedMean(
     municipalities.map((m) => ({
       value: expectedContacts(citizensPerBand(m.citizensByAgeGroup, useProfile, share17)),

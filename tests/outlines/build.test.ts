@@ -8,7 +8,7 @@ import type { Outline } from '../../scripts/outlines/outline.ts'
 import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
 import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
 import { landBorders, type Place } from '../../scripts/outlines/place.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { denmark } from './denmark.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Place } from '../../scripts/outlines/place.ts'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { type Geography, metaSchema, topologySchema } from '../../src/inputs/geography/drawing.ts'
 import { readTable } from '../support/table.ts'
 

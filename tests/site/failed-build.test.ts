@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -113,6 +113,15 @@ test('a build with faulty settings says all of them before any work, and no stac
     '',
   ])
   holds()
+})
+
+test("Astro's own commands refuse the same settings in the same words", () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    env: { ...process.env, SITE_URL: 'https://user.example/repo', BASE_PATH: '/my site' },
+    encoding: 'utf8',
+  })
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^2 faults in the inputs\nSITE_URL: found .+\nBASE_PATH: found .+\n$/)
 })
 
 test('while a build is at work a second one is refused; one that is stopped says so and leaves the site as it was', async () => {

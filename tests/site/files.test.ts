@@ -4,8 +4,14 @@ import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
 import { councils, municipalities } from '../support/areas.ts'
 import { schemaFaults } from '../support/check-schema.ts'
-import { camelCase, COLUMN_DECIMALS, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, readRun } from '../support/run-files.ts'
-import type { ResultArea } from '../support/run-files.ts'
+import {
+  camelCase,
+  COLUMN_DECIMALS,
+  COUNCIL_COLUMNS,
+  MUNICIPALITY_COLUMNS,
+  readRun,
+  type ResultArea,
+} from '../support/run-files.ts'
 import { RUNS } from '../support/runs.ts'
 import type { Row } from '../support/table.ts'
 import { DIST } from '../support/site.ts'

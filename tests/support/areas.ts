@@ -11,9 +11,9 @@ export interface Area {
 }
 
 /** The municipalities in the order of the table, with slugs made anew from their names. */
-export function municipalities(): Area[] {
-  const councilOf = new Map(readTable(`${DATA}/tables/membership.csv`).rows.map((row) => [row('code'), row('council')]))
-  return readTable(`${DATA}/tables/municipalities.csv`).rows.map((row) => ({
+export function municipalities(data = DATA): Area[] {
+  const councilOf = new Map(readTable(`${data}/tables/membership.csv`).rows.map((row) => [row('code'), row('council')]))
+  return readTable(`${data}/tables/municipalities.csv`).rows.map((row) => ({
     code: row('code'),
     name: row('name'),
     slug: slug(row('name')),
@@ -22,6 +22,6 @@ export function municipalities(): Area[] {
 }
 
 /** The names of the councils that the municipalities lie in, each once. */
-export function councils(): { readonly name: string; readonly slug: string }[] {
-  return [...new Set(municipalities().map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
+export function councils(data = DATA): { readonly name: string; readonly slug: string }[] {
+  return [...new Set(municipalities(data).map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
 }

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 
 /**
  * The data that the tests judge the code by: that of the first three runs, which no yearly update changes. A site made

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { OPTIONAL_DESCRIPTIONS } from '../../scripts/refresh/optional-tables.ts'
-import { renewHashes } from '../../scripts/renew-hashes.ts'
+import { renewHashes } from '../../scripts/data/renew-hashes.ts'
 
 /**
  * Contacts with general practice by age and sex, MADE UP FOR TESTS: whole contacts per citizen and year, plausible and no

@@ -1,20 +1,20 @@
 import { councils, municipalities } from './areas.ts'
+import { DATA } from './data.ts'
 import { questionIds } from './questions.ts'
-import { LED_RUNS, RUNS } from './runs.ts'
+import { runsIn } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
 
-/** The measures that have a map, by the last part of its address. */
-export const MAPS = [
-  'patienttal',
-  'sygdomsvaegt',
-  'behov',
-  'arealgulv',
-  'fra-udkast-til-endelige-regler',
-  'fra-2025-til-2026',
-  'afstand-til-laege',
-  '65-aar-og-over',
-  'middellevetid',
-] as const
+/** What has a map, by the last part of its address: measures, and the change from each run to the next among them. */
+function mapsOf(data: string): readonly string[] {
+  const { changes } = runsIn(data)
+  return [
+    ...['patienttal', 'sygdomsvaegt', 'behov', 'arealgulv'],
+    ...changes,
+    ...['afstand-til-laege', '65-aar-og-over', 'middellevetid'],
+  ]
+}
+
+export const MAPS = mapsOf(DATA)
 
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
@@ -48,27 +48,29 @@ export const PAGE_KINDS = {
 
 export type PageKind = keyof typeof PAGE_KINDS
 
-/** Every address that the site must have, under its base, and no other: each page in both languages, and one for unknown addresses. */
-export function expectedAddresses(): string[] {
-  const danish = danishAddresses()
+/** Every address that a site made from some data must have, under its base, and no other: each page in both languages, and one for unknown addresses. */
+export function expectedAddresses(data = DATA): string[] {
+  const danish = danishAddresses(data)
   return [...danish, ...danish.filter((address) => address !== PAGE_KINDS.notFound).map((address) => `en/${address}`)]
 }
 
 /** Every address of the Danish site. */
-export function danishAddresses(): string[] {
+export function danishAddresses(data = DATA): string[] {
+  const { runs, led } = runsIn(data)
+  const [allCouncils, allMunicipalities] = [councils(data), municipalities(data)]
   return [
     ...KINDS.map((kind) => PAGE_KINDS[kind]),
-    ...RUNS.slice(1).map((run, index) => `aendringer/${RUNS[index]}--${run}/`),
-    ...questionIds().map((id) => `metode/spoergsmaal/${id}/`),
-    ...scenarioIds().map((id) => `scenarier/${id}/`),
-    ...MAPS.flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
-    ...['', ...LED_RUNS.map((run) => `${run}/`)].flatMap((form) => [
+    ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
+    ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
+    ...scenarioIds(data).map((id) => `scenarier/${id}/`),
+    ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
+    ...['', ...led.map((run) => `${run}/`)].flatMap((form) => [
       `indlejr/${form}kort/`,
-      ...councils().map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
-      ...municipalities().map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),
+      ...allCouncils.map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
+      ...allMunicipalities.map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),
     ]),
-    ...councils().map((council) => `sundhedsraad/${council.slug}/`),
-    ...municipalities().map((municipality) => `kommuner/${municipality.slug}/`),
+    ...allCouncils.map((council) => `sundhedsraad/${council.slug}/`),
+    ...allMunicipalities.map((municipality) => `kommuner/${municipality.slug}/`),
   ]
 }
 

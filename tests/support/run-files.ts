@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FIRST_RUNS } from '../../scripts/tested-site.ts'
+import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { slug } from './slug.ts'
 import { readTable, type Row, type Table } from './table.ts'
 

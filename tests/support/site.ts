@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type HTMLElement, NodeType, type Node, parse } from 'node-html-parser'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { siteAddress } from '../../scripts/site/site-address.ts'
-import { testedSite } from '../../scripts/tested-site.ts'
+import { testedSite } from '../../scripts/testing/tested-site.ts'
 
 /** A page of a built site. */
 export interface Page {

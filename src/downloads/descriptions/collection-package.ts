@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
-import { FIGURES_LICENCE, statusSentence } from '../../text/labels/file-words.ts'
+import { FIGURES_LICENCE, statusSentence } from '../../text/sentences/files.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { CsvForm } from './csvw.ts'
 import type { Fingerprint } from './fingerprint.ts'
@@ -93,7 +93,6 @@ function tablePart(collection: Collection, table: Table, form: CsvForm): object 
       header: true,
     },
     schema: {
-      fieldsMatch: ['exact'],
       fields: table.columns.map((column) => field(column, form)),
       missingValues: [''],
       primaryKey: names(table.key),

@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
-import { FIGURES_LICENCE, sourceLine, withStatus } from '../../text/labels/file-words.ts'
+import { FIGURES_LICENCE, sourceLine, withStatus } from '../../text/sentences/files.ts'
 import type { Collection } from '../packages/collection.ts'
 import { type DownloadFile, fileName, jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'

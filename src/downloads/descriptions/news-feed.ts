@@ -1,7 +1,7 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import type { Site } from '../../results/site.ts'
-import { statusSentence } from '../../text/labels/file-words.ts'
+import { statusSentence } from '../../text/sentences/files.ts'
 
 /** What is new: a run that has been published, or a correction. */
 export interface NewsItem {

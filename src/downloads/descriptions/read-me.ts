@@ -8,7 +8,7 @@ import {
   statusSentence,
   whatIsEstimated,
   whatItIs,
-} from '../../text/labels/file-words.ts'
+} from '../../text/sentences/files.ts'
 import { NBSP } from '../../text/format/number.ts'
 import type { Collection } from '../packages/collection.ts'
 

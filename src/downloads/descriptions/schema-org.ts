@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts'
 import type { RunResult } from '../../results/result.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
 import { type ColumnMeaning, councilColumns, municipalityColumns } from '../../text/columns/columns.ts'
-import { citation, statusSentence } from '../../text/labels/file-words.ts'
+import { citation, statusSentence } from '../../text/sentences/files.ts'
 import type { DownloadFile } from '../packages/download-file.ts'
 import type { PrintedFile } from '../packages/printed-files.ts'
 

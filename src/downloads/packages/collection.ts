@@ -37,7 +37,7 @@ const COUNCILS = {
   title: { da: 'Sundhedsrådene', en: 'The health councils' },
 } as const
 
-/** One run: 98 municipalities by code, 17 health councils by name in Danish order. */
+/** One run: its municipalities by code, its health councils by name in Danish order. */
 export function collectionOfRun(site: SiteSettings, result: RunResult): Collection {
   const { run, municipalities, councils } = result
   return {

@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Status } from '../../model/domain.ts'
-import type { Scenarios } from '../../results/load-scenarios.ts'
+import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'

@@ -3,7 +3,7 @@ import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
 import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/columns.ts'
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
-import { scenarioTexts } from '../../text/sentences/scenario-words.ts'
+import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { tableOf } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
 

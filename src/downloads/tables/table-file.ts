@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
-import { withStatus } from '../../text/labels/file-words.ts'
+import { withStatus } from '../../text/sentences/files.ts'
 import { csvText, danishCsvText } from './csv.ts'
 import { type CsvForm, csvwGroupText, csvwText, type DescribedBy } from '../descriptions/csvw.ts'
 import { fileName, textFile, type TextFile } from '../packages/download-file.ts'

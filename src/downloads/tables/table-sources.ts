@@ -17,6 +17,7 @@ export function tableSources({
   municipalities,
   councils,
   rules,
+  estimate,
   reconciliation,
   sources,
 }: RunResult): readonly SourceRecord[] {
@@ -24,7 +25,8 @@ export function tableSources({
     ...[...municipalities, ...councils].flatMap(({ trace }) => trace.flatMap((step) => step.sources)),
     ...rules.parameters.map(({ source }) => source),
   ])
-  const fitted = new Set(reconciliation.filter(({ role }) => role === 'fitted').map(({ sourceUrl }) => sourceUrl))
+  const figures = estimate === null ? [] : reconciliation.filter(({ role }) => role === 'fitted')
+  const fitted = new Set(figures.map(({ sourceUrl }) => sourceUrl))
   return sources.filter(
     ({ id, url, tables }) =>
       ids.has(id) || (url !== null && fitted.has(url)) || NAMES.some((table) => tables.includes(table)),

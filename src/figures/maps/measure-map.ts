@@ -1,14 +1,9 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Geography } from '../../inputs/geography/drawing.ts'
 import type { Measure } from '../../results/measures.ts'
-import {
-  areaLabel,
-  classRange,
-  mapDescription,
-  measurePlain,
-  measureWords,
-  shownValue,
-} from '../../text/labels/measure-words.ts'
+import { measurePlain, measureWords, shownValue } from '../../text/labels/measure.ts'
+import { areaLabel, mapDescription } from '../../text/sentences/map.ts'
+import { classRange } from '../../text/labels/class-range.ts'
 import type { AreaMark } from './area-number.ts'
 import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'

@@ -11,13 +11,25 @@ export interface Scale extends Classification {
   readonly middle: number | null
 }
 
+/** How far the limits of a list size lie from the norm, in patients: the norm lies in the middle of a class of its own. */
+const FROM_NORM = [-250, -150, -50, 50, 150]
+
+/** The scale of the front map. Few patients are dark: more need. */
+export function listSizeScale(norm: Decimal): Scale {
+  const middle = norm.toNumber()
+  return scale(
+    FROM_NORM.map((patients) => middle + patients),
+    DIVERGING,
+    'dark-low',
+    middle,
+  )
+}
+
 /**
  * The scales. Limits are round numbers, the same for every run, so that maps of two runs can be compared. Dark stands for
  * more need in the model's own measures, and for the higher figure in the others.
  */
-const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change'>, Scale>> = {
-  // 1,600 patients, the norm, lie in the middle of a class of their own. Few patients are dark: more need.
-  'list-size': scale([1350, 1450, 1550, 1650, 1750], DIVERGING, 'dark-low', 1600),
+const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change' | 'list-size'>, Scale>> = {
   'need-weight': scale([0.92, 0.97, 1.03, 1.1, 1.18], DIVERGING, 'dark-high', 1),
   'need-per-10000': scale([6, 6.5, 7, 7.5, 8.5], SEQUENTIAL, 'dark-high', null),
   // From 100 per cent on a lift raises the municipality: the last limit.
@@ -27,13 +39,17 @@ const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change'>, Scale>>
   'life-expectancy': scale([80, 81, 81.5, 82, 83], SEQUENTIAL, 'dark-high', null),
 }
 
-/** The scale of a measure. */
-export function scaleOf({ subject, rows }: Pick<Measure, 'subject' | 'rows'>): Scale {
-  return subject.kind === 'change' ? changeScale(rows.map(({ values }) => values[0] ?? ZERO)) : SCALES[subject.kind]
+/**
+ * The scale of a measure.
+ * @throws RangeError when a list size has no run, and so no norm
+ */
+export function scaleOf({ subject, rows, runs }: Pick<Measure, 'subject' | 'rows' | 'runs'>): Scale {
+  if (subject.kind === 'change') return changeScale(rows.map(({ values }) => values[0] ?? ZERO))
+  if (subject.kind !== 'list-size') return SCALES[subject.kind]
+  const [run] = runs
+  if (run === undefined) throw new RangeError('scaleOf: a list size is that of a run')
+  return listSizeScale(run.rules.citizensPerCapacity)
 }
-
-/** The scale of the front map. */
-export const LIST_SIZE_SCALE = SCALES['list-size']
 
 /** The widest change that each ladder of limits is fine enough for, in capacities. */
 const LADDERS: readonly {

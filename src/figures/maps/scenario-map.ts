@@ -3,19 +3,19 @@ import type { Geography } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import { scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
-import { classRange } from '../../text/labels/measure-words.ts'
+import { classRange } from '../../text/labels/class-range.ts'
 import { formatPlain } from '../../text/format/number.ts'
-import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/labels/scenario-map-words.ts'
+import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/sentences/scenario-map.ts'
 import type { LegendClass } from './classes.ts'
 import { mapGround } from './map-ground.ts'
-import { changeScale, LIST_SIZE_SCALE, type Scale } from './measure-scales.ts'
+import { changeScale, listSizeScale, type Scale } from './measure-scales.ts'
 import { mapContent } from './municipality-map.ts'
 import { figure } from '../svg.ts'
 
-/** The scale is that of the site's own maps: of the front map, or of a map of change. */
-function scaleOf(result: ScenarioResult): Scale {
+/** The scale is that of the site's own maps: of the front map with the norm of the run, or of a map of change. */
+function scaleOf(result: ScenarioResult, norm: Decimal): Scale {
   return scenarioMapFigure(result) === 'list-size'
-    ? LIST_SIZE_SCALE
+    ? listSizeScale(norm)
     : changeScale(scenarioMapValues(result).map(({ after }) => after))
 }
 
@@ -28,9 +28,13 @@ export interface ScenarioLegendClass extends LegendClass {
 const shown = (value: Decimal): Decimal => decimal(formatPlain(value, 0))
 
 /** The legend of a scenario's map, from low to high. */
-export function scenarioLegend(result: ScenarioResult, language: Language): readonly ScenarioLegendClass[] {
+export function scenarioLegend(
+  result: ScenarioResult,
+  norm: Decimal,
+  language: Language,
+): readonly ScenarioLegendClass[] {
   const figureShown = scenarioMapFigure(result)
-  const { classes, classOf, shadeOf, middle } = scaleOf(result)
+  const { classes, classOf, shadeOf, middle } = scaleOf(result, norm)
   const values = scenarioMapValues(result)
   const after = values.map((v) => classOf(shown(v.after)).number)
   const before = values.flatMap((v) => (v.before === null ? [] : [classOf(shown(v.before)).number]))
@@ -48,7 +52,7 @@ export function scenarioLegend(result: ScenarioResult, language: Language): read
  * The map of a scenario as a picture, from the coarse outlines and without links: the page holds its figures in a table.
  * Fifteen of them in two languages are a third of what the fine outlines would be.
  */
-export function scenarioMap(result: ScenarioResult, geography: Geography, language: Language): string {
+export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Geography, language: Language): string {
   const figureShown = scenarioMapFigure(result)
   const values = scenarioMapValues(result)
   const { size, content } = mapContent(
@@ -61,7 +65,7 @@ export function scenarioMap(result: ScenarioResult, geography: Geography, langua
       status: area.status,
     })),
     result.status,
-    scaleOf(result),
+    scaleOf(result, norm),
     mapGround(result.municipalities, geography, 'coarse', language),
     false,
   )

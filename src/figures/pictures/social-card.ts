@@ -1,5 +1,5 @@
 import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
-import type { CardWords } from '../../text/sentences/card-words.ts'
+import type { CardWords } from '../../text/sentences/card.ts'
 import { type Box, drawing, type Drawing, type Outline, type Outlines } from '../maps/outlines.ts'
 import { PICTURE_COLOURS as COLOUR } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
-import { markMeaning } from '../../text/labels/measure-words.ts'
-import { countedMunicipalities } from '../../text/labels/map-words.ts'
+import { markMeaning } from '../../text/sentences/map.ts'
+import { countedMunicipalities } from '../../text/sentences/counts.ts'
 import type { AreaMark } from '../maps/area-number.ts'
 import type { LegendClass } from '../maps/classes.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'

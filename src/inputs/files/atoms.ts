@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { STATUSES } from '../../model/domain.ts'
 
-// The smallest pieces of the JSON files of data/, each written once.
+// The smallest pieces of JSON that data/ holds and that the site writes, each once. An `id` is its name under $defs of a
+// published schema; a piece in its place gets words of its own there by `.describe`.
 
 /** Characters that a reader does not see, or sees as another: control and format characters, and line separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
@@ -19,21 +20,37 @@ export const text = z
   .refine((value) => !hasUnseen(value), 'It holds a character that is not seen, or a letter in pieces')
 
 /** Words in every language of the site. */
-export const bilingual = z.strictObject({ da: text, en: text })
+export const bilingual = z
+  .strictObject({ da: text.describe('Danish.'), en: text.describe('English.') })
+  .meta({ id: 'bilingual', description: 'A text in Danish and English.' })
 
 /** What other files name a record by: "floor-35", "edge-0.05". */
-export const id = z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/)
+  .meta({ id: 'id', description: 'A name for machines.' })
 
 /** An id that also stands in addresses: lower-case letters without æ, ø and å, digits and single hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .meta({ id: 'slug', description: 'A name in addresses.' })
 
 /** A day, "2026-01-01". */
-export const day = z.iso.date()
+export const day = z.iso.date().meta({ id: 'date', description: 'A date, year-month-day.' })
 
-export const status = z.enum(STATUSES)
+export const status = z.enum(STATUSES).meta({
+  id: 'status',
+  description:
+    'What kind of figure it is: official (from an authority’s own file), reported (an official figure held only as quoted by others), estimated (the open estimate, which is not the authorities’ number), imputed (a missing input filled by a stated rule), statistics (public statistics), assumption (a choice of this site).',
+})
 
 /** A SHA-256 in hexadecimal. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The address of a page elsewhere. */
-export const webAddress = z.url({ protocol: /^https$/ })
+export const webAddress = z
+  .string()
+  .regex(/^https:\/\/[^\s]+$/, { abort: true })
+  .refine((value) => URL.canParse(value), 'Not a web address')
+  .meta({ id: 'address', description: 'A web address.' })

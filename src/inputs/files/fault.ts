@@ -14,12 +14,13 @@ export interface Fault {
   readonly message: string
 }
 
-/** The inputs cannot be used. Holds every fault of every file, not only the first. */
+/** What was read cannot be used. Holds every fault of every file, not only the first. */
 export class InputFaults extends Error {
   readonly faults: readonly Fault[]
 
-  constructor(faults: readonly Fault[]) {
-    super(formatFaults(faults))
+  /** @param where in what the faults are */
+  constructor(faults: readonly Fault[], where?: string) {
+    super(formatFaults(faults, where))
     this.name = 'InputFaults'
     this.faults = faults
   }
@@ -41,8 +42,8 @@ export function sortFaults(faults: Iterable<Fault>): readonly Fault[] {
  *     3 faults in the inputs
  *     tables/area.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
  */
-export function formatFaults(faults: readonly Fault[]): string {
-  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the inputs`
+export function formatFaults(faults: readonly Fault[], where = 'the inputs'): string {
+  const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}`
   return [count, ...faults.map(formatFault)].join('\n')
 }
 

@@ -1,7 +1,7 @@
-import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { IsoDate } from '../../model/domain.ts'
+import { type IsoDate, ROUNDING_RULES } from '../../model/domain.ts'
+import { LIFT_READINGS } from '../../model/lift.ts'
+import { parameterDecimal, parameterRule } from '../../model/parameter-value.ts'
 import type { Tables } from '../build-basis.ts'
-import { isDecimalText } from '../tables/check-cell.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
@@ -9,14 +9,6 @@ import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, Runs, RunSpec, SourceRecord } from './rule-schemas.ts'
 import { fileNamed, resourceName } from '../tables/tables.ts'
-
-/** The value of a parameter as a decimal: "1600", "0.05", or a fraction, "1/3". Null when it is neither. */
-export function parameterDecimal(value: string): Decimal | null {
-  const [upper, lower, ...rest] = value.split('/')
-  if (upper === undefined || !isDecimalText(upper) || rest.length > 0) return null
-  if (lower === undefined) return decimal(upper)
-  return isDecimalText(lower) && !decimal(lower).isZero() ? decimal(upper).div(decimal(lower)) : null
-}
 
 const isPositive = (value: string): boolean => parameterDecimal(value)?.greaterThan(0) ?? false
 const isBelow =
@@ -32,10 +24,12 @@ interface Demand {
 const POSITIVE: Demand = { holds: isPositive, expected: 'a parameter whose value is a number above 0' }
 const SHARE: Demand = { holds: isBelow('1'), expected: 'a parameter whose value lies between 0 and 1' }
 const HALF: Demand = { holds: isBelow('0.5'), expected: 'a parameter whose value lies between 0 and 0.5' }
-const ROUNDING: Demand = {
-  holds: (value) => value === 'up' || value === 'nearest-half-up',
-  expected: 'a parameter whose value is up or nearest-half-up',
-}
+const oneOf = (rules: readonly string[]): Demand => ({
+  holds: (value) => parameterRule(value, rules) !== null,
+  expected: `a parameter whose value is ${rules.slice(0, -1).join(', ')} or ${rules.at(-1) ?? ''}`,
+})
+const ROUNDING = oneOf(ROUNDING_RULES)
+const READING = oneOf(LIFT_READINGS)
 const ANY: Demand = { holds: () => true, expected: 'the id of a parameter' }
 
 function parameterFault(
@@ -136,9 +130,11 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
   citizens.forEach((id, position) => {
     check(['parameters', 'citizens', position], id, ANY)
   })
-  run.lifts.forEach(({ parameter, reading, assumptions }, index) => {
+  run.lifts.forEach(({ kind, parameter, reading, assumptions }, index) => {
+    if (run.lifts.findIndex((lift) => lift.kind === kind) < index)
+      faults.push(file.fault([...at, 'lifts', index, 'kind'], 'each kind once', `The lift ${kind} stands twice.`))
     check(['lifts', index, 'parameter'], parameter, POSITIVE)
-    check(['lifts', index, 'reading'], reading, ANY)
+    check(['lifts', index, 'reading'], reading, READING)
     assumptions.forEach((id, position) => {
       check(['lifts', index, 'assumptions', position], id, ANY)
     })

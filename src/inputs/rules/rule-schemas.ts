@@ -13,28 +13,28 @@ export const siteSchema = z.strictObject({
   publicationDate: day,
 })
 
+/** A parameter as `parameters.json` and the published results have it. */
+export const parameterSchema = z
+  .strictObject({
+    id: id.describe('Its id.'),
+    title: bilingual.describe('Its title.'),
+    value: text.describe('Its value as the source states it: a number, a fraction such as 1/3, or the name of a rule.'),
+    unit: bilingual.describe('The unit of the value.'),
+    validFrom: day.nullable().describe('The first day on which it holds; null where none is known.'),
+    validTo: day.nullable().describe('The last day on which it holds; null where none is known.'),
+    status: status.describe('What kind of value it is.'),
+    source: id.describe('Id of a source under sources.'),
+    section: text.nullable().describe('Section of the source.'),
+    note: bilingual.describe('What it rests on.'),
+    checkedOn: day.describe('The day on which the value was last held against its source.'),
+  })
+  .meta({ id: 'parameter', description: 'A parameter of the model, dated and with its source.' })
+
 /** Shape of `parameters.json`. */
-export const parametersSchema = z.array(
-  z.strictObject({
-    id,
-    title: bilingual,
-    value: text,
-    unit: bilingual,
-    validFrom: day.nullable(),
-    validTo: day.nullable(),
-    status,
-    /** Id of a source record. */
-    source: id,
-    /** Section of the source, "4.6.4"; null where it has none. */
-    section: text.nullable(),
-    note: bilingual,
-    /** The day on which someone last held the value against its source. */
-    checkedOn: day,
-  }),
-)
+export const parametersSchema = z.array(parameterSchema)
 
 /** A parameter of the model: a dated value with unit, source and status. Its value is text, number or rule. */
-export type Parameter = DeepReadonly<z.output<typeof parametersSchema>>[number]
+export type Parameter = DeepReadonly<z.output<typeof parameterSchema>>
 
 const weightSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open-estimate'), estimate: id }),
@@ -140,29 +140,36 @@ export const geographyEditionsSchema = z
 /** The areas of a day, and their outlines. */
 export type GeographyEdition = DeepReadonly<z.output<typeof geographyEditionsSchema>>[number]
 
+/** A source as `sources.json` and the published results have it. */
+export const sourceSchema = z
+  .strictObject({
+    id: id.describe('Its id.'),
+    publisher: text.describe('Publisher.'),
+    title: text.describe('Title.'),
+    date: text.nullable().describe('Date or period as the source states it.'),
+    url: webAddress.nullable().describe('Address.'),
+    licence: text.describe('Licence, or the terms on which it is quoted.'),
+    en: z
+      .strictObject({
+        publisher: text.describe('Publisher, with what the name stands for.'),
+        title: text.describe('Title, translated.'),
+        licence: text.describe('Licence, or the terms on which it is quoted.'),
+      })
+      .describe('The same for readers of English.'),
+    usedFor: bilingual.describe('Which figures come from it.'),
+    tables: z.array(id).describe('Tables that hold its figures.'),
+    accessed: day
+      .nullable()
+      .default(null)
+      .describe('The day on which a refresh fetched its figures; null where people brought them.'),
+    kind: z
+      .enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere'])
+      .describe('What kind of source it is; elsewhere is where more is published than this site holds.'),
+  })
+  .describe('A source.')
+
 /** Shape of `sources.json`. */
-export const sourcesSchema = z
-  .array(
-    z.strictObject({
-      id,
-      publisher: text,
-      title: text,
-      /** Date or period of the source as it states it; null where it states none. */
-      date: text.nullable(),
-      url: webAddress.nullable(),
-      licence: text,
-      /** The same for readers of English: the names explained, the title translated. */
-      en: z.strictObject({ publisher: text, title: text, licence: text }),
-      /** Which figures of the site come from it. */
-      usedFor: bilingual,
-      /** Tables and editions in data/ that hold its figures, by their names in datapackage.json. */
-      tables: z.array(id),
-      /** The day on which `npm run refresh` fetched the figures; null where people brought them. */
-      accessed: day.nullable().default(null),
-      kind: z.enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere']),
-    }),
-  )
-  .nonempty()
+export const sourcesSchema = z.array(sourceSchema).nonempty()
 
 /** A source with what a reader needs to find and cite it. */
-export type SourceRecord = DeepReadonly<z.output<typeof sourcesSchema>>[number]
+export type SourceRecord = DeepReadonly<z.output<typeof sourceSchema>>

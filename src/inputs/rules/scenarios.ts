@@ -1,36 +1,12 @@
 import { z } from 'zod'
-import { LIFT_READINGS } from '../../model/lift.ts'
-import { bilingual, slug, text } from '../files/atoms.ts'
+import type { Override } from '../../model/override.ts'
+import { bilingual, slug } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
-import type { JsonFile } from '../files/read-json.ts'
+import type { JsonFile, JsonPath } from '../files/read-json.ts'
 import { LANGUAGES } from '../language.ts'
-
-const whole = z.string().regex(/^[1-9][0-9]*$/)
-const alone = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind) })
-
-/** What a scenario changes in the run that the pages lead with. Everything else stays. */
-const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('rounding'), rule: z.enum(['up', 'nearest-half-up']) }),
-  alone('no-floor'),
-  z.strictObject({
-    kind: z.literal('floor-reading'),
-    reading: z.enum(LIFT_READINGS),
-  }),
-  /** Another norm, in weighted citizens per capacity. The weights stay as they are. */
-  z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: whole }),
-  /** The largest whole norm by which the country has at least so many capacities. */
-  z.strictObject({ kind: z.literal('norm-for-capacities'), capacities: whole }),
-  /** Every citizen counts as one. */
-  alone('weights-of-one'),
-  /** γ fitted alone: it finds another value. */
-  alone('age-alone'),
-  /** γ kept as it is, β set to 0: nothing is fitted anew. */
-  alone('without-life-expectancy'),
-  /** Fitted to the figures but one. */
-  z.strictObject({ kind: z.literal('without-figure'), figure: text }),
-])
+import { overrideSchema } from './override-schema.ts'
 
 /** Shape of `scenarios.json`: named what-ifs in the order in which they are told. */
 export const scenariosSchema = z
@@ -43,13 +19,13 @@ export const scenariosSchema = z
       question: bilingual,
       /** What is changed and why one may ask; words in braces stand for figures, as `SCENARIO_FIGURES` says. */
       explanation: bilingual,
-      change,
+      /** What is other than in the run, taken in this order. */
+      changes: z.array(overrideSchema).nonempty(),
     }),
   )
   .nonempty()
 
 export type Scenario = DeepReadonly<z.output<typeof scenariosSchema>>[number]
-export type ScenarioChange = Scenario['change']
 
 /**
  * The figures that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
@@ -60,7 +36,7 @@ export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const
 export type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
 
 const ALWAYS: readonly ScenarioFigure[] = ['norm', 'km2']
-const FURTHER: Partial<Record<ScenarioChange['kind'], readonly ScenarioFigure[]>> = {
+const FURTHER: Partial<Record<Override['kind'], readonly ScenarioFigure[]>> = {
   norm: ['newNorm'],
   'norm-for-capacities': ['newNorm', 'target'],
 }
@@ -70,28 +46,28 @@ export function figuresNamed(words: string): readonly string[] {
   return [...words.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
 }
 
+/** What the run on the open estimate has, which scenarios may change; null where it could not be read. */
+export interface Changeable {
+  readonly fitFigures: readonly string[] | null
+  readonly lifts: readonly string[] | null
+  /** Codes of municipalities. */
+  readonly codes: ReadonlySet<string> | null
+  /** Days of the population that the run counts. */
+  readonly days: ReadonlySet<string> | null
+}
+
 /**
- * Faults in the scenarios: an id that stands twice, a figure that the fit does not use, a word in braces that stands for
- * nothing.
- * @param fitFigures those of the estimate that the scenarios are held against; null where it could not be read
+ * Faults in the scenarios: an id that stands twice, a change of what the run does not have, a word in braces that stands
+ * for nothing.
  */
-export function checkScenarios(
-  file: JsonFile<readonly Scenario[]>,
-  fitFigures: readonly string[] | null,
-): readonly Fault[] {
+export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changeable): readonly Fault[] {
   const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
   file.value.forEach((scenario, index) => {
-    const { change } = scenario
-    if (change.kind === 'without-figure' && fitFigures?.includes(change.figure) === false) {
-      faults.push(
-        file.fault(
-          [index, 'change', 'figure'],
-          `a figure that estimates.json fits: ${fitFigures.join(', ')}`,
-          `The fit does not use the figure ${change.figure}.`,
-        ),
-      )
-    }
-    const known = [...ALWAYS, ...(FURTHER[change.kind] ?? [])]
+    const { changes } = scenario
+    changes.forEach((change, position) => {
+      faults.push(...changeFaults(file, [index, 'changes', position], change, run))
+    })
+    const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])]
     for (const key of ['title', 'question', 'explanation'] as const) {
       for (const language of LANGUAGES) {
         for (const name of figuresNamed(scenario[key][language])) {
@@ -103,4 +79,34 @@ export function checkScenarios(
     }
   })
   return faults
+}
+
+/** Faults in a change: what it names that the run does not have. */
+function changeFaults(
+  file: JsonFile<readonly Scenario[]>,
+  at: JsonPath,
+  change: Override,
+  { fitFigures, lifts, codes, days }: Changeable,
+): readonly Fault[] {
+  const unknown = (key: string, what: string, of: Iterable<string> | null, found: string): readonly Fault[] => {
+    const known = of === null ? null : [...of]
+    if (known === null || known.includes(found)) return []
+    const expected = known.length > 20 ? what : `${what}: ${known.join(', ')}`
+    return [file.fault([...at, key], expected, `The run does not have ${found}.`)]
+  }
+  switch (change.kind) {
+    case 'without-figure':
+      return unknown('figure', 'a figure that estimates.json fits', fitFigures, change.figure)
+    case 'without-lift':
+    case 'lift-reading':
+      return unknown('lift', 'a lift of the run', lifts, change.lift)
+    case 'citizens':
+      return unknown('date', 'a day of the population', days, change.date)
+    case 'weight':
+    case 'move':
+    case 'move-in-estimate':
+      return unknown('municipality', 'the code of a municipality', codes, change.municipality)
+    default:
+      return []
+  }
 }

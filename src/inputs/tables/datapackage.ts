@@ -47,7 +47,6 @@ const resource = z.strictObject({
   /** Left out where a table has no rows, and so no figures that come from anywhere. */
   sources: z.array(source).nonempty().optional(),
   schema: z.strictObject({
-    fieldsMatch: z.tuple([z.literal('exact')]),
     fields: z.array(field).nonempty(),
     missingValues: z.tuple([z.literal('')]),
     primaryKey: z.array(z.string()).nonempty(),

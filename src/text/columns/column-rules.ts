@@ -6,8 +6,8 @@ import { publishedLifts } from '../../results/published-form.ts'
 import type { RunResult } from '../../results/result.ts'
 import { formatOnDay } from '../format/date.ts'
 import { format } from '../format/number.ts'
-import { liftNames } from '../labels/lift-words.ts'
-import { either } from '../names/area-name.ts'
+import { liftNames } from '../labels/lift.ts'
+import { either } from '../names/area.ts'
 
 /** A lift that has columns in a table. */
 export interface ColumnLift {

@@ -17,7 +17,7 @@ import {
   text,
 } from './columns.ts'
 import { columnOf } from './shown.ts'
-import { LIFT_WORDS } from '../labels/lift-words.ts'
+import { LIFT_WORDS } from '../labels/lift.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
 

@@ -1,6 +1,6 @@
 import type { PublishedFigure } from '../../model/domain.ts'
 import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
-import { metricDecimals } from '../labels/metrics.ts'
+import { metricDecimals } from '../labels/metric.ts'
 import { formatPlain } from '../format/number.ts'
 
 /** The columns of quoted-official-figures.csv, in order. */

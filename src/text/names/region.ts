@@ -1,6 +1,6 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Language } from '../../inputs/language.ts'
-import { listed } from './area-name.ts'
+import { listed } from './area.ts'
 import { say } from '../say.ts'
 
 /**

@@ -3,13 +3,13 @@ import { type Cause, causesOf, type Split } from '../../model/compare-runs.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
-import { councilInText, listed, municipalityName } from '../names/area-name.ts'
+import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { causeName } from '../labels/cause.ts'
 import { formatDate, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
-import { capacities as capacitiesWords } from './council.ts'
+import { capacities as capacitiesWords, changedCitizens, countMore } from './counts.ts'
 
 /** Decimals with which prose gives a need. */
 const NEED_DECIMALS = 2
@@ -227,13 +227,8 @@ function citizenSentence(difference: Decimal, { before, after }: RunChange, lang
   if (difference.isZero()) return []
   const count = difference.abs()
   const one = count.eq(1)
-  const more = difference.gt(0)
-  const shown = format(count, 0, language)
   const when = formatYearEnd(after.run.referenceDate, language)
-  const people = say(language, {
-    da: one ? `én borger ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'} borgere`,
-    en: one ? `one citizen ${more ? 'more' : 'fewer'}` : `${shown} ${more ? 'more' : 'fewer'} citizens`,
-  })
+  const people = changedCitizens(count, difference.gt(0) ? 'more' : 'fewer', language)
   const since = {
     da: before.run.citizensKind === 'observed' ? `den ${formatDate(before.run.citizensDate, 'da')}` : 'i kørslen før',
     en:
@@ -247,17 +242,6 @@ function citizenSentence(difference: Decimal, { before, after }: RunChange, lang
       en: `At ${when}, ${people} ${one ? 'is' : 'are'} expected than ${since.en}.`,
     }),
   ]
-}
-
-/** A number of whole things more or fewer: "én mere", "12 færre"; "one more", "12 fewer". */
-export function countMore(change: Decimal, language: Language): string {
-  const more = change.gt(0)
-  const count = change.abs()
-  const shown = format(count, 0, language)
-  return say(language, {
-    da: count.eq(1) ? `én ${more ? 'mere' : 'mindre'}` : `${shown} ${more ? 'flere' : 'færre'}`,
-    en: `${count.eq(1) ? 'one' : shown} ${more ? 'more' : 'fewer'}`,
-  })
 }
 
 /** An amount more or less: "0,52 mere". */

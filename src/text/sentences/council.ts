@@ -1,43 +1,16 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import type { Decimal } from '../../model/decimal.ts'
 import type { LiftReading } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
 import { needParts } from '../../results/need-parts.ts'
 import type { CouncilResult, RunLift, RunResult } from '../../results/result.ts'
-import { councilInText, listed } from '../names/area-name.ts'
+import { councilInText, listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatYearEnd } from '../format/date.ts'
-import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift-words.ts'
+import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift.ts'
 import { countWord, format, roundTo } from '../format/number.ts'
 import { say } from '../say.ts'
+import { changedCitizens } from './counts.ts'
 import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
-
-/** "én lægekapacitet", "305 lægekapaciteter"; "one doctor capacity", "305 doctor capacities". */
-export function capacities(count: Decimal, language: Language): string {
-  const one = { da: 'én lægekapacitet', en: 'one doctor capacity' }
-  const many = { da: 'lægekapaciteter', en: 'doctor capacities' }
-  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
-}
-
-/** "én borger", "1.209 borgere"; "one citizen", "1,209 citizens". */
-export function citizens(count: Decimal, language: Language): string {
-  const one = { da: 'én borger', en: 'one citizen' }
-  const many = { da: 'borgere', en: 'citizens' }
-  return count.eq(1) ? say(language, one) : `${format(count, 0, language)} ${say(language, many)}`
-}
-
-/** "1.274 flere borgere", "én borger mindre"; "1,274 more citizens", "one citizen fewer". */
-function changedCitizens(count: Decimal, direction: 'more' | 'fewer', language: Language): string {
-  const more = direction === 'more'
-  if (count.eq(1)) {
-    const words = more
-      ? { da: 'én borger mere', en: 'one more citizen' }
-      : { da: 'én borger mindre', en: 'one citizen fewer' }
-    return say(language, words)
-  }
-  const words = more ? { da: 'flere borgere', en: 'more citizens' } : { da: 'færre borgere', en: 'fewer citizens' }
-  return `${format(count, 0, language)} ${say(language, words)}`
-}
 
 /** How far the need is from the next whole number, in citizens. */
 export function edgeSentence(council: CouncilResult, run: RunResult, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import type { MunicipalityResult } from '../../results/result.ts'
-import { listed } from '../names/area-name.ts'
+import { listed } from '../names/area.ts'
 import { say } from '../say.ts'
 
 /** Municipalities that the sources name as probably understated by an estimate without work, origin and disease. */

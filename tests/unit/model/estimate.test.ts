@@ -25,6 +25,8 @@ const rules: EstimateRules = {
   share17: decimal(1).div(3),
   marginFactor: decimal(2),
   marginStep: decimal('0.01'),
+  form: 'ages-and-lives',
+  ownSlopes: {},
 }
 
 function place(
@@ -162,7 +164,7 @@ describe('estimateWeights', () => {
 
   test('needs three figures, of municipalities that it knows', () => {
     const two = [observe('a', ['1'], '0.9'), observe('b', ['2'], '1.2')]
-    expect(() => estimateWeights(places, two, rules)).toThrow(/three figures or more/)
+    expect(() => estimateWeights(places, two, rules)).toThrow(/2 slopes and a margin need 3 figures or more/)
     expect(() => estimateWeights(places, [...two, observe('x', ['9999'], '1')], rules)).toThrow(/9999 is unknown/)
   })
 })

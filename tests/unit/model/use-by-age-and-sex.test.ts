@@ -94,7 +94,14 @@ describe('estimateWeights with a use profile by age and sex', () => {
     lifeExpectancyYears: decimal(years),
   })
   const places = [place('1', [100, 0, 0, 0], 80), place('2', [0, 0, 100, 0], 81), place('3', [50, 0, 50, 0], 82)]
-  const rules = { useProfile: PROFILE, share17: decimal('0.5'), marginFactor: decimal(2), marginStep: decimal('0.01') }
+  const rules = {
+    useProfile: PROFILE,
+    share17: decimal('0.5'),
+    marginFactor: decimal(2),
+    marginStep: decimal('0.01'),
+    form: 'ages-and-lives',
+    ownSlopes: {},
+  } as const
   const figures = [
     { figure: 'a', codes: ['1'], weight: decimal('0.9') },
     { figure: 'b', codes: ['2'], weight: decimal('1.2') },

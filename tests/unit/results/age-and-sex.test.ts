@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { resultJson } from '../../../src/downloads/tables/result-json.ts'
-import { resultSchema } from '../../../src/downloads/descriptions/result-schema.ts'
+import { resultSchema } from '../../../src/downloads/descriptions/result-form.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Decimal } from '../../../src/model/decimal.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'

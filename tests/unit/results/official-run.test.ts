@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
-import { computeResults, estimatedRunOf } from '../../../src/results/compute-results.ts'
+import { estimatedRun } from '../../../src/inputs/rules/estimated-run.ts'
+import { computeResults } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
 import { runChanges } from '../../../src/results/run-changes.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
@@ -48,7 +49,8 @@ describe('an official run in front', () => {
 
   test('leaves the estimate as it was', () => {
     expect(computed.estimated.national).toEqual(results.headline.national)
-    expect(sensitivity(official)).toEqual(sensitivity(inputs))
+    expect(sensitivity(computed.estimated, new Set())).toEqual(sensitivity(results.estimated, new Set()))
+    expect(() => sensitivity(computed.headline, new Set())).toThrow(RangeError)
   })
 
   test('has no low and high weight to show, and citizens that are official', () => {
@@ -60,6 +62,12 @@ describe('an official run in front', () => {
       measure('list-size', from, of).columns.map(({ status }) => status)
     expect(statusOf(computed, official)).toEqual(['official', 'official', 'official'])
     expect(statusOf(results, inputs)).toEqual(['estimated', 'statistics', 'estimated'])
+  })
+
+  test('makes of a change from an estimate no official figure', () => {
+    const changes = runChanges(computed.runs)
+    const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2026--official'))
+    expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
   })
 
   test('leaves a change between two open runs what it is: an estimate', () => {
@@ -78,13 +86,17 @@ describe('an official run in front', () => {
 })
 
 describe('the run beside an official one', () => {
+  const beside = (referenceDate: string): string | undefined =>
+    estimatedRun(withOfficial(referenceDate).runs, 'official')?.id
+
   test('is that of the same date, or where there is none the last', () => {
-    expect(estimatedRunOf(withOfficial('2025-12-31')).id).toBe('open-2025')
-    expect(estimatedRunOf(withOfficial('2026-12-31')).id).toBe('open-2026')
-    expect(estimatedRunOf(withOfficial('2030-12-31')).id).toBe('open-2026')
+    expect(beside('2025-12-31')).toBe('open-2025')
+    expect(beside('2026-12-31')).toBe('open-2026')
+    expect(beside('2030-12-31')).toBe('open-2026')
   })
 
-  test('is the headline itself where that is an estimate', () => {
+  test('is the headline itself where that is an estimate, and none where no run is one', () => {
     expect(results.estimated).toBe(results.headline)
+    expect(estimatedRun([definition('2025-12-31')], 'official')).toBeNull()
   })
 })

@@ -9,17 +9,15 @@ import {
   scenarioResults,
   type ScenarioResult,
 } from '../../../src/results/scenarios.ts'
-import { scenarioRun } from '../../../src/results/scenario-run.ts'
-import { runUnder } from '../../../src/results/sensitivity.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
 import { frozen } from '../../support/frozen.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
-import { basis, inputs, municipalityOf, results } from './published.ts'
+import { basis, inputs, municipalityOf, results, site } from './published.ts'
 
 const { scenarios } = frozen
 const { headline } = results
-const found = scenarioResults(scenarios, inputs, headline)
+const found = scenarioResults(scenarios, headline)
 const scenario = (id: string): ScenarioResult =>
   present(
     found.find((s) => s.scenario.id === id),
@@ -40,21 +38,25 @@ const said = ({ before, after, difference }: Move): readonly string[] =>
 const ids = found.map((s) => s.scenario.id)
 
 test('there is one for each choice that readers ask about, and one for each figure of the fit', () => {
-  const changes = scenarios.map(({ change }) => (change.kind === 'norm' ? change.citizensPerCapacity : change.kind))
+  const changes = scenarios.flatMap(({ changes: own }) =>
+    own.map((change) => (change.kind === 'norm' ? change.citizensPerCapacity : change.kind)),
+  )
   expect(changes).toEqual([
     'rounding',
-    'no-floor',
+    'without-lift',
     'weights-of-one',
     'age-alone',
     'without-life-expectancy',
     '1500',
     '1700',
     'norm-for-capacities',
-    'floor-reading',
-    'floor-reading',
+    'lift-reading',
+    'lift-reading',
     ...inputs.estimate.fitFigures.map(() => 'without-figure'),
   ])
-  const figures = scenarios.flatMap(({ change }) => (change.kind === 'without-figure' ? [change.figure] : []))
+  const figures = scenarios.flatMap(({ changes: own }) =>
+    own.flatMap((change) => (change.kind === 'without-figure' ? [change.figure] : [])),
+  )
   expect(figures).toEqual(inputs.estimate.fitFigures)
 })
 
@@ -193,8 +195,7 @@ describe('the norm', () => {
     expect(norm.isInteger()).toBe(true)
     expect(s.national.after.gte(5000)).toBe(true)
     const next = scenarioResult(
-      { ...s.scenario, change: { kind: 'norm', citizensPerCapacity: norm.plus(1).toFixed() } },
-      inputs,
+      { ...s.scenario, changes: [{ kind: 'norm', citizensPerCapacity: norm.plus(1).toFixed() }] },
       headline,
     )
     expect(next.national.after.lt(5000)).toBe(true)
@@ -239,40 +240,32 @@ describe('the weights', () => {
   })
 
   test('are those of the technical page’s table where both make the same choice', () => {
-    const pairs = [
-      ['kun-alder', runUnder({ kind: 'age-alone' }, inputs)],
-      ...scenarios.flatMap(({ id, change }) =>
-        change.kind === 'without-figure'
-          ? [[id, runUnder({ kind: 'without-figure', figure: change.figure }, inputs)] as const]
-          : [],
-      ),
-    ] as const
-    expect(pairs).toHaveLength(6)
-    for (const [id, run] of pairs) {
-      for (const c of run.councils) expect(council(id, c.name).capacities.after.eq(c.capacities), id).toBe(true)
+    const same = found.filter(({ scenario: { changes: own } }) =>
+      own.some(({ kind }) => kind === 'age-alone' || kind === 'without-figure'),
+    )
+    expect(same).toHaveLength(6)
+    for (const { scenario: one, national } of same) {
+      const effect = present(
+        site.sensitivity.find(
+          ({ overrides }) =>
+            overrides[0]?.kind === one.changes[0]?.kind && JSON.stringify(overrides) === JSON.stringify(one.changes),
+        ),
+      )
+      expect(effect.capacities.eq(national.after), one.id).toBe(true)
     }
   })
 })
 
-test('a run with official weights has no scenarios of the open estimate’s choices', () => {
-  const official = scenarioResults(scenarios, inputs, { ...headline, estimate: null })
-  expect(official.map((s) => s.scenario.change.kind)).toEqual([
-    'rounding',
-    'no-floor',
-    'weights-of-one',
-    'norm',
-    'norm',
-    'norm-for-capacities',
-    'floor-reading',
-    'floor-reading',
-  ])
-  expect(official.every((s) => s.status === 'estimated')).toBe(true)
+test('several changes are taken together: without the floor, and all weights 1', () => {
+  const [no, one] = ['intet-arealgulv', 'alle-taeller-ens'].map((id) => present(scenarios.find((s) => s.id === id)))
+  const both = scenarioResult({ ...present(no), changes: [...present(no).changes, ...present(one).changes] }, headline)
+  for (const m of both.municipalities) {
+    const citizens = present(headline.municipalities.find(({ code }) => code === m.code)).citizens
+    expect(isNear(m.need.after, exactly(citizens).over(Fraction.of(1600))), m.name).toBe(true)
+  }
 })
 
-test('scenarios are held against the run that leads, or the last of the open estimate where that is official', () => {
-  expect(scenarioRun(results)).toBe(headline)
-  const official = { ...headline, estimate: null }
-  const [, second] = results.runs
-  expect(scenarioRun({ headline: official, runs: [...results.runs.slice(0, 2), official] })).toBe(second)
-  expect(scenarioRun({ headline: official, runs: [official] })).toBe(official)
+test('a run with official weights has no scenarios of the open estimate’s choices', () => {
+  const weights = { kind: 'given', weights: new Map() } as const
+  expect(() => scenarioResults(scenarios, { ...headline, input: { ...headline.input, weights } })).toThrow(RangeError)
 })

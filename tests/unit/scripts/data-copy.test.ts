@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { changeData, mountFaults } from '../../../scripts/data-copy.ts'
+import { changeData, mountFaults } from '../../../scripts/data/data-copy.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** A folder of data with one table, in a folder of its own. */

@@ -57,6 +57,14 @@ test('a host may hide a name that begins with a line or a point, at any depth', 
   expect(unservablePaths(['a_b/c.d~e.js', 'data/nul.csv'])).toEqual(['data/nul.csv: Windows keeps the name “nul.csv”'])
 })
 
+test('what is meant for the host may be called what it asks for, and must be held by every system all the same', () => {
+  const paths = ['_headers', '.well-known/security.txt', '_other.js', 'aux']
+  expect(unservablePaths(paths, new Set(['_headers', '.well-known/security.txt', 'aux']))).toEqual([
+    expect.stringMatching(/^_other\.js: hosts hide/),
+    'aux: Windows keeps the name “aux”',
+  ])
+})
+
 test('a clone of this repository can be held by every system', () => {
   const folders = ['data', 'docs', 'public', 'scripts', 'src', 'tests']
   const paths = folders

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type CommandOutcome, startCommand } from '../../../scripts/run-command.ts'
-import { FIRST_RUNS } from '../../../scripts/tested-site.ts'
+import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
+import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
 import { copyData } from '../../support/data.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeFlags } from '../../../scripts/setting-flags.ts'
+import { takeFlags } from '../../../scripts/command/setting-flags.ts'
 
 function taken(...args: readonly string[]): Record<string, string | undefined> {
   const env = { PORT: '1', HOME: '/home' }

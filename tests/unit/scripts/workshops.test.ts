@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fingerprint } from '../../../scripts/workshops.ts'
+import { fingerprint } from '../../../scripts/testing/workshops.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 describe('a fingerprint', () => {

@@ -5,7 +5,7 @@ import {
   type EntryError,
   readClinic,
 } from '../../../model/clinic.ts'
-import { clinicRemarks, clinicSteps, clinicSummary } from '../../../text/sentences/clinic-words.ts'
+import { clinicRemarks, clinicSteps, clinicSummary } from '../../../text/sentences/clinic.ts'
 import { readDecimal, readWhole } from '../../../text/format/digits.ts'
 import { entryError, entryErrorKind } from '../../../text/sentences/entry-error.ts'
 import { addressEntries, recordEntries } from './address-entries.ts'
@@ -29,7 +29,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   const remarkList = result?.querySelector('[data-remarks]')
   const pattern = result?.querySelector('template')?.content.firstElementChild
   if (!result || !summary || !stepList || !remarkList || !pattern) continue
-  const { norm = '', waitDays = '', powersFrom = '', margin = '' } = form.dataset
+  const { norm = '', waitDays = '', powersFrom = '', margin = '', boardFrom = '' } = form.dataset
   const rules = { citizensPerCapacity: norm, waitDays: Number(waitDays), powersFrom, estimateMargin: margin }
 
   const controls = new Map(
@@ -120,7 +120,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
       }),
     )
     remarkList.replaceChildren(
-      ...clinicRemarks(entries, reading.result, place().region ?? '', language).map((words) => {
+      ...clinicRemarks(entries, reading.result, place().region ?? '', boardFrom, language).map((words) => {
         const item = document.createElement('li')
         item.textContent = words
         return item

@@ -1,4 +1,4 @@
-import { councilName } from '../../../text/names/area-name.ts'
+import { councilName } from '../../../text/names/area.ts'
 import {
   askForName,
   compareWords,
@@ -6,7 +6,7 @@ import {
   mapAnswer,
   openPlace,
   wholeCalculation,
-} from '../../../text/labels/map-use-words.ts'
+} from '../../../text/sentences/map-use.ts'
 import { readAddress, writeAddress } from './map-address.ts'
 import { findPlaces, type NamedPlace } from '../../shared/browser/match-places.ts'
 import { isDirection, nextArea } from './next-area.ts'

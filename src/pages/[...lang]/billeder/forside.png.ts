@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro'
 import { inEveryLanguage, languageOf } from '../../../publishing/language-paths.ts'
 import { cardResponse } from '../../../publishing/card-response.ts'
-import { LIST_SIZE_SCALE } from '../../../figures/maps/measure-scales.ts'
+import { listSizeScale } from '../../../figures/maps/measure-scales.ts'
 import { SHADES } from '../../../figures/maps/shades.ts'
 import { loadSite } from '../../../results/site.ts'
-import { nationalCard } from '../../../text/sentences/card-words.ts'
+import { nationalCard } from '../../../text/sentences/card.ts'
 import { say } from '../../../text/say.ts'
 
 export const getStaticPaths = () => inEveryLanguage()
@@ -13,7 +13,7 @@ export const GET: APIRoute = ({ params }) => {
   const language = languageOf(params.lang)
   const { inputs, results } = loadSite()
   const run = results.headline
-  const scale = LIST_SIZE_SCALE
+  const scale = listSizeScale(run.rules.citizensPerCapacity)
   const colours = new Map(
     run.municipalities.map((m) => [m.code, SHADES[scale.shadeOf(scale.classOf(m.guidanceListSize).number)]]),
   )

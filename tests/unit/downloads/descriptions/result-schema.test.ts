@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { resultJson } from '../../../../src/downloads/tables/result-json.ts'
-import { resultSchema } from '../../../../src/downloads/descriptions/result-schema.ts'
+import { resultSchema } from '../../../../src/downloads/descriptions/result-form.ts'
 import { asObject, headline, isObject, RUNS } from '../results.ts'
 import { officialRun } from '../../../support/official-run.ts'
 

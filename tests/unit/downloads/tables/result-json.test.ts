@@ -17,7 +17,7 @@ function leaves(value: unknown, path: readonly string[] = []): [string, unknown]
 }
 
 /** A result as a file names its figures: what the area floor does stands by name, nought where it does not hold. */
-function byName({ municipalities, councils, national, rules, ...rest }: RunResult): object {
+function byName({ input: _, fitErrors: __, municipalities, councils, national, rules, ...rest }: RunResult): object {
   const addition = (area: { readonly lifts: readonly LiftPart[] }): Decimal => area.lifts[0]?.addition ?? new Decimal(0)
   const total = (area: { readonly lifts: readonly LiftPart[] }): object => {
     const { lifts, ...others } = area

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { classesByCode, measureLegend } from '../../../../src/figures/maps/measure-map.ts'
-import { changeScale, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
+import { changeScale, listSizeScale, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
 import type { Language } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { measuresOf } from '../../../../src/results/measures.ts'
-import { classRange, measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
+import { classRange } from '../../../../src/text/labels/class-range.ts'
 import { site } from '../../results/published.ts'
 
 const { inputs, results, measures } = site
@@ -151,4 +152,25 @@ describe('the classes of a change', () => {
       expect(scale.shadeOf(number)).toMatch(/^n/)
     }
   })
+})
+
+test.each([
+  [1600, [1350, 1450, 1550, 1650, 1750]],
+  [1500, [1250, 1350, 1450, 1550, 1650]],
+  [1650, [1400, 1500, 1600, 1700, 1800]],
+])('with a norm of %i the norm lies in the middle of a class of its own', (norm, limits) => {
+  const scale = listSizeScale(decimal(norm))
+  expect(scale.classes.slice(1).map(({ from }) => from)).toEqual(limits)
+  expect(scale.middle).toBe(4)
+  expect([norm - 50, norm, norm + 49].map((size) => scale.classOf(decimal(size)).number)).toEqual([4, 4, 4])
+  expect([norm - 51, norm + 50].map((size) => scale.classOf(decimal(size)).number)).toEqual([3, 5])
+})
+
+test('the map of list sizes has the norm of its run', () => {
+  const [measure] = measures
+  const [run] = results.runs
+  if (measure === undefined || run === undefined) throw new RangeError('no measure')
+  const ruled = { ...run, rules: { ...run.rules, citizensPerCapacity: decimal(1500) } }
+  expect(scaleOf({ ...measure, runs: [ruled] }).classes[1]?.from).toBe(1250)
+  expect(() => scaleOf({ ...measure, runs: [] })).toThrow(RangeError)
 })

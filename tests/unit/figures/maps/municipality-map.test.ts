@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { measurePicture } from '../../../../src/figures/maps/measure-map.ts'
-import { LIST_SIZE_SCALE } from '../../../../src/figures/maps/measure-scales.ts'
+import { listSizeScale } from '../../../../src/figures/maps/measure-scales.ts'
 import { type MapArea, municipalityMap } from '../../../../src/figures/maps/municipality-map.ts'
 import { outlinesOf } from '../../../../src/figures/maps/outlines.ts'
 import { rasterise } from '../../../../src/figures/pictures/raster.ts'
@@ -28,7 +28,13 @@ function mapOf(areas: readonly { readonly code: string; readonly value: number |
     plain: String(value),
     label: `Navn & ${code}`,
   }))
-  const svg = municipalityMap({ title: 't', description: 'd' }, drawn, 'estimated', LIST_SIZE_SCALE, ground)
+  const svg = municipalityMap(
+    { title: 't', description: 'd' },
+    drawn,
+    'estimated',
+    listSizeScale(decimal(1600)),
+    ground,
+  )
   return { svg, root: parse(svg) }
 }
 

@@ -1,13 +1,13 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { LIST_SIZE_SCALE, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
+import { listSizeScale, scaleOf } from '../../../../src/figures/maps/measure-scales.ts'
 import { measureTiles } from '../../../../src/figures/maps/measure-tiles.ts'
 import type { MapArea } from '../../../../src/figures/maps/municipality-map.ts'
 import { tileMap } from '../../../../src/figures/maps/tile-map.ts'
 import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { measureValue, shownValue } from '../../../../src/text/labels/measure-words.ts'
+import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { site } from '../../results/published.ts'
 
@@ -25,7 +25,7 @@ function mapOf(areas: readonly { readonly code: string; readonly value: number |
     label: `Navn & ${code}`,
   }))
   const ground = { tiles, councilOf: (code: string) => (code === VIBORG ? 'a' : 'b') }
-  return parse(tileMap(TEXT, drawn, 'estimated', LIST_SIZE_SCALE, ground))
+  return parse(tileMap(TEXT, drawn, 'estimated', listSizeScale(decimal(1600)), ground))
 }
 
 const VIBORG = '0791'

@@ -6,12 +6,7 @@ import { PICTURE_COLOURS } from '../../../../src/figures/pictures/picture-colour
 import { textWidth } from '../../../../src/figures/pictures/picture-font.ts'
 import { CARD_PANEL, CARD_SIZE, cardMap, socialCard } from '../../../../src/figures/pictures/social-card.ts'
 import { rasterisePixels } from '../../../../src/figures/pictures/raster.ts'
-import {
-  type CardWords,
-  councilCard,
-  municipalityCard,
-  nationalCard,
-} from '../../../../src/text/sentences/card-words.ts'
+import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
 import { colourSchemes } from '../../../support/styles.ts'
 import { site } from '../../results/published.ts'

@@ -23,7 +23,7 @@ test('every id stands once and is an address; every question is one', () => {
 })
 
 test('what is read cannot be changed', () => {
-  expect(Object.isFrozen(scenarios[0]?.change)).toBe(true)
+  expect(Object.isFrozen(scenarios[0]?.changes)).toBe(true)
 })
 
 describe('a fault is told where it stands', () => {
@@ -32,24 +32,24 @@ describe('a fault is told where it stands', () => {
     [
       'a figure that the fit does not use',
       (t) => t.replace('egedal-contacts-2023', 'denmark-contacts-2022'),
-      '[12].change.figure',
+      '[12].changes[0].figure',
     ],
-    ['a rule that is none', (t) => t.replace('"nearest-half-up"', '"down"'), '[0].change.rule'],
+    ['a rule that is none', (t) => t.replace('"nearest-half-up"', '"down"'), '[0].changes[0].rule'],
     [
       'a reading that is none',
       (t) => t.replace('"reading": "council-max-of-sums"', '"reading": "region"'),
-      '[8].change.reading',
+      '[8].changes[0].reading',
     ],
-    ['a change of an unknown kind', (t) => t.replace('"no-floor"', '"no-roof"'), '[1].change.kind'],
+    ['a change of an unknown kind', (t) => t.replace('"without-lift"', '"no-roof"'), '[1].changes[0].kind'],
     [
       'a norm of 0',
       (t) => t.replace('"citizensPerCapacity": "1500"', '"citizensPerCapacity": "0"'),
-      '[5].change.citizensPerCapacity',
+      '[5].changes[0].citizensPerCapacity',
     ],
     [
       'a norm with decimals',
       (t) => t.replace('"citizensPerCapacity": "1500"', '"citizensPerCapacity": "1500.5"'),
-      '[5].change.citizensPerCapacity',
+      '[5].changes[0].citizensPerCapacity',
     ],
     ['words in one language', (t) => t.replace('"en": "Ordinary rounding"', '"en": " "'), '[0].title.en'],
     [
@@ -57,7 +57,32 @@ describe('a fault is told where it stands', () => {
       (t) => t.replace('pr. {km2} km²', 'pr. {newNorm} km²'),
       '[1].explanation.da',
     ],
-    ['an unknown key', (t) => t.replace('"kind": "no-floor"', '"kind": "no-floor", "rule": "up"'), '[1].change.rule'],
+    [
+      'an unknown key',
+      (t) => t.replace('"kind": "without-lift"', '"kind": "without-lift", "rule": "up"'),
+      '[1].changes[0].rule',
+    ],
+    [
+      'a lift that the run does not have',
+      (t) => t.replace('"lift": "area-floor"', '"lift": "distance-floor"'),
+      '[1].changes[0].lift',
+    ],
+    [
+      'a day without citizens',
+      (t) => t.replace('"kind": "weights-of-one"', '"kind": "citizens", "date": "1999-01-01"'),
+      '[2].changes[0].date',
+    ],
+    [
+      'a municipality that is not there',
+      (t) => t.replace('"kind": "weights-of-one"', '"kind": "move", "municipality": "9999", "council": "Fyn"'),
+      '[2].changes[0].municipality',
+    ],
+    [
+      'a weight of nought',
+      (t) => t.replace('"kind": "weights-of-one"', '"kind": "weight", "municipality": "0101", "weight": "0.0"'),
+      '[2].changes[0].weight',
+    ],
+    ['no change at all', (t) => t.replace(/"changes": \[[^\]]*\]/, '"changes": []'), '[0].changes'],
   ])('%s', (_, change, column) => {
     const faults = faultsOf(change)
     expect(faults.map((fault) => fault.column)).toEqual([column])

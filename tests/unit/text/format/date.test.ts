@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatInYear, formatYearEnd } from '../../../../src/text/format/date.ts'
+import { formatDate, formatInYear, formatOnDay, formatYearEnd } from '../../../../src/text/format/date.ts'
 
 describe('formatDate', () => {
   test.each([
@@ -42,4 +42,12 @@ describe('formatInYear', () => {
     expect(formatInYear('2026-12-30', 'da')).toBe('den 30.\u00a0december 2026')
     expect(formatInYear('2026-12-30', 'en')).toBe('on 30\u00a0December 2026')
   })
+})
+
+test.each([
+  ['2025-01-01', 'den 1.\u00a0januar 2025', 'on 1\u00a0January 2025'],
+  ['2026-12-31', 'den 31.\u00a0december 2026', 'on 31\u00a0December 2026'],
+  ['2024', 'i 2024', 'in 2024'],
+])('formatOnDay says when %s was', (date, da, en) => {
+  expect([formatOnDay(date, 'da'), formatOnDay(date, 'en')]).toEqual([da, en])
 })

@@ -8,11 +8,11 @@ import {
   changeTo,
   councilChange,
   councilChanges,
-  countMore,
   municipalityChange,
   municipalityChanges,
   nationalChange,
 } from '../../../../src/text/sentences/changes.ts'
+import { countMore } from '../../../../src/text/sentences/counts.ts'
 import { present } from '../../model/exact.ts'
 import { results, runOf } from '../../results/published.ts'
 

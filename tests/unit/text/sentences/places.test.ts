@@ -3,15 +3,9 @@ import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { CouncilResult, MunicipalityResult } from '../../../../src/results/result.ts'
 import { councilLimits, municipalityLimits } from '../../../../src/text/sentences/limits.ts'
-import {
-  capacities,
-  citizens,
-  councilAgainstNorm,
-  edgeSentence,
-  liftsInCouncil,
-  whatMoves,
-} from '../../../../src/text/sentences/council.ts'
-import { standing } from '../../../../src/text/sentences/figures.ts'
+import { councilAgainstNorm, edgeSentence, liftsInCouncil, whatMoves } from '../../../../src/text/sentences/council.ts'
+import { capacities, citizens } from '../../../../src/text/sentences/counts.ts'
+import { standing } from '../../../../src/text/sentences/drawings.ts'
 import {
   againstNorm,
   capacityCovers,

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro'
 import { cardResponse } from '../../../../publishing/card-response.ts'
 import type { CouncilResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { councilCard } from '../../../../text/sentences/card-words.ts'
+import { councilCard } from '../../../../text/sentences/card.ts'
 
 interface Props {
   readonly council: CouncilResult

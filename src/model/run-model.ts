@@ -1,0 +1,71 @@
+import {
+  allocate,
+  type Allocation,
+  type AllocationMunicipality,
+  exactWeight,
+  type WeightRange,
+  weightWithMargin,
+} from './allocation.ts'
+import { decimal } from './decimal.ts'
+import type { MunicipalityCode } from './domain.ts'
+import type { Estimate } from './estimate.ts'
+import { fitEstimate } from './fit-figure.ts'
+import { largestNormFor } from './largest-norm.ts'
+import type { ModelInput } from './model-input.ts'
+import { overridden, type Override } from './override.ts'
+import { required } from './required.ts'
+
+/** What a run of the model comes to. */
+export interface ModelRun {
+  /** The run as it was computed, with its overrides in it. */
+  readonly input: ModelInput
+  /** The open estimate behind the weights; null where they are given. */
+  readonly estimate: Estimate | null
+  readonly allocation: Allocation
+}
+
+/**
+ * Runs the model: the open estimate where the weights rest on one, then citizens → weighted citizens → ÷ norm → lifts →
+ * sum → whole capacities. It is pure and knows no files, so a page can run it as well as the build.
+ * @param overrides what is other than in the run, taken in their order
+ * @throws RangeError when an override speaks of what the run does not have, or a municipality lacks citizens or a weight
+ */
+export function runModel(input: ModelInput, overrides: readonly Override[] = []): ModelRun {
+  const given = overrides.reduce(taken, input)
+  const estimate = given.weights.kind === 'open-estimate' ? fitEstimate(given.weights.estimate) : null
+  return { input: given, estimate, allocation: allocate(areasOf(given, estimate), given.rules) }
+}
+
+/** A run with an override in it. */
+function taken(input: ModelInput, override: Override): ModelInput {
+  if (override.kind !== 'norm-for-capacities') return overridden(input, override)
+  const { input: given, estimate } = runModel(input)
+  const areas = areasOf(given, estimate)
+  const norm = largestNormFor(
+    decimal(override.capacities),
+    (citizensPerCapacity) => allocate(areas, { ...given.rules, citizensPerCapacity }).national.capacities,
+  )
+  return { ...input, rules: { ...input.rules, citizensPerCapacity: norm } }
+}
+
+/** The municipalities with the citizens of the run's day, each with its weight. */
+function areasOf(
+  { areas, citizens, weights, ownWeights }: ModelInput,
+  estimate: Estimate | null,
+): readonly AllocationMunicipality[] {
+  const counts = citizens.byDate.get(citizens.date)
+  const weightOf = (code: MunicipalityCode): WeightRange | undefined => {
+    const own = ownWeights.get(code)
+    if (own !== undefined) return exactWeight(own)
+    if (weights.kind === 'given') return weights.weights.get(code)
+    const weight = estimate?.weights.get(code)?.weight
+    return estimate === null || weight === undefined ? undefined : weightWithMargin(weight, estimate.margin)
+  }
+  return areas.map(({ code, council, measures }) => ({
+    code,
+    council,
+    citizens: required(counts?.get(code), `citizens of ${code} on ${citizens.date}`),
+    needWeight: required(weightOf(code), `weight of ${code}`),
+    measures,
+  }))
+}

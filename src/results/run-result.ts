@@ -1,0 +1,173 @@
+import type { RunBasis } from '../inputs/basis.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type { PublishedFigure } from '../model/domain.ts'
+import type { Estimate } from '../model/estimate.ts'
+import { fitEstimate } from '../model/fit-figure.ts'
+import type { AreaMeasures } from '../model/lifts.ts'
+import { required } from '../model/required.ts'
+import { runModel } from '../model/run-model.ts'
+import { fitErrors } from './fit-errors.ts'
+import { reconcile } from './reconcile.ts'
+import type { CouncilResult, MunicipalityResult, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import { estimateInput, estimateOf, parameterOf, quotedRun, runInput, runRules } from './run-input.ts'
+import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
+
+/** The table of `data/` that a measure of a municipality is from. */
+const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
+  areaKm2: 'area',
+  gpDistanceKm: 'gp-distance',
+}
+
+/**
+ * A run of data/runs.json with all that is shown of it: the model's figures with the names of the areas, how each came
+ * about, and the published figures beside it.
+ * @throws RangeError when the run asks for what the inputs do not hold
+ */
+export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
+  const basis = inputs.basisOf(spec)
+  const { input, estimate: own, allocation } = runModel(runInput(spec, inputs))
+  const definition = estimateOf(spec, inputs)
+  // An official run is shown beside the estimate, which also fills in life expectancies.
+  const fit = input.weights.kind === 'open-estimate' ? input.weights.estimate : estimateInput(definition, inputs)
+  const estimate = own ?? fitEstimate(fit)
+  const run = runInfo(spec, basis)
+  const rules: RunRules = { ...runRules(spec, inputs), parameters: parametersOf(spec, own, definition, inputs) }
+  const publicEstimate = own === null ? null : withoutWeights(own)
+  const context = traceContext(spec, { run, rules, estimate: publicEstimate }, basis, definition, inputs)
+
+  const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
+  const municipalities = basis.municipalities.map((m): MunicipalityResult => {
+    const part = required(allocated.get(m.code), m.name)
+    const parts = required(estimate.weights.get(m.code), m.name)
+    const weightParts = own === null ? null : parts
+    return {
+      ...part,
+      name: m.name,
+      slug: m.slug,
+      region: m.region,
+      status: run.status,
+      lifeExpectancyStatus: parts.lifeExpectancy.status,
+      lifeExpectancyYears: parts.lifeExpectancy.years,
+      weightParts,
+      trace: traceMunicipality(part, weightParts, context),
+    }
+  })
+
+  const reported = (council: string, metric: PublishedFigure['metric']): Decimal | null =>
+    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
+    null
+  const byName = new Map(allocation.councils.map((c) => [c.name, c]))
+  const councils = basis.councils.map((c): CouncilResult => {
+    const part = required(byName.get(c.name), c.name)
+    return {
+      ...part,
+      slug: c.slug,
+      region: c.region,
+      status: run.status,
+      reportedNeed: reported(c.name, 'need'),
+      reportedCapacities: reported(c.name, 'capacities'),
+      trace: traceCouncil(part, context),
+    }
+  })
+
+  return {
+    input,
+    run,
+    rules,
+    dates: {
+      weights: own === null ? null : definition.baseDate,
+      geography: basis.geography.date,
+      measures: basis.measuredOn,
+    },
+    estimate: publicEstimate,
+    fitErrors: own === null ? null : fitErrors(own),
+    municipalities,
+    councils,
+    national: { ...allocation.national, status: run.status },
+    reconciliation: reconcile(
+      inputs.publishedFigures,
+      definition,
+      fit,
+      estimate,
+      runRules(quotedRun(inputs), inputs).rounding,
+    ),
+    sources: inputs.sources,
+  }
+}
+
+function runInfo(spec: RunSpec, { citizensKind }: RunBasis): RunInfo {
+  return {
+    id: spec.id,
+    title: spec.title,
+    summary: spec.summary,
+    weightSource: spec.weightSource,
+    citizensDate: spec.citizens.date,
+    citizensKind,
+    referenceDate: spec.referenceDate,
+    status: spec.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
+  }
+}
+
+/** The parameters that a run rests on, each once: its rules, its assumptions, and those of its estimate. */
+function parametersOf(
+  { parameters, lifts }: RunSpec,
+  own: Estimate | null,
+  { parameters: ofEstimate }: EstimateDefinition,
+  inputs: Inputs,
+): RunRules['parameters'] {
+  const { norm, rounding, edge, citizens } = parameters
+  const ids = [
+    ...[norm, rounding, ...lifts.map(({ parameter }) => parameter), edge],
+    ...citizens,
+    ...lifts.flatMap(({ reading, assumptions }) => [reading, ...assumptions]),
+    // Nobody's age is divided where the profile knows the citizens' own ages.
+    ...(own?.useProfileKind === 'age' ? [ofEstimate.share17] : []),
+    ...(own === null ? [] : [ofEstimate.marginFactor, ofEstimate.marginStep, ...ofEstimate.assumptions]),
+  ]
+  return [...new Set(ids)].map((id) => parameterOf(id, inputs))
+}
+
+function traceContext(
+  spec: RunSpec,
+  result: Pick<RunResult, 'run' | 'rules' | 'estimate'>,
+  { citizensTable }: RunBasis,
+  definition: EstimateDefinition,
+  inputs: Inputs,
+): TraceContext {
+  const official = spec.weightSource.kind === 'official-table' ? sourcesOf(spec.weightSource.table, inputs) : []
+  const editions = new Map(Object.entries({ ...definition.editions, ...spec.editions }))
+  const sourcesOfTable = (table: EditionTable): readonly string[] =>
+    idsOf(sourcesOf(resourceName(table, required(editions.get(table), `edition of ${table}`)), inputs))
+  return {
+    ...result,
+    parameterIds: spec.parameters,
+    sourceOf: (id) => [parameterOf(id, inputs).source],
+    citizensSources: idsOf(
+      citizensTable === null ? official : sourcesOfCitizens(spec.citizens.edition, citizensTable, inputs),
+    ),
+    sourcesOfTable,
+    sourcesOfMeasure: (measure) => sourcesOfTable(MEASURE_TABLES[measure]),
+    officialSources: idsOf(official),
+  }
+}
+
+/** The sources whose figures a table of `data/` holds, or an edition of one. */
+function sourcesOf(table: string, { sources }: Inputs): readonly SourceRecord[] {
+  return sources.filter(({ tables }) => tables.includes(table))
+}
+
+/** The sources of citizens: of those of the population, the one whose title begins with the table's id. */
+function sourcesOfCitizens(edition: string, table: string, inputs: Inputs): readonly SourceRecord[] {
+  return sourcesOf(resourceName('population', edition), inputs).filter(({ title }) => title.startsWith(`${table}:`))
+}
+
+function idsOf(sources: readonly SourceRecord[]): readonly string[] {
+  return sources.map(({ id }) => id)
+}
+
+function withoutWeights({ weights: _, ...estimate }: Estimate): RunEstimate {
+  return estimate
+}

@@ -1,0 +1,181 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Measure, MeasureRow } from '../../results/measures.ts'
+import { formatSourceDate, formatYearEnd } from '../format/date.ts'
+import { NBSP } from '../format/number.ts'
+import { measureValue, measureWords } from '../labels/measure.ts'
+import { statusWord } from '../labels/status.ts'
+import { councilInText, councilName, listed } from '../names/area.ts'
+import { sourceIn } from '../names/source.ts'
+import { say } from '../say.ts'
+import { citizensOfRun, sourceSentence } from './run.ts'
+
+/** The status of a number as it follows the number in a sentence; nothing for plain statistics. */
+function statusAfter(row: MeasureRow, language: Language): string {
+  return row.status === 'statistics' ? '' : ` (${statusWord(row.status, language)})`
+}
+
+/** What an area of the map is called: its name, its number with unit, and what kind of number it is. */
+export function areaLabel(measure: Measure, row: MeasureRow, language: Language): string {
+  const value = row.values[0] ?? null
+  if (value === null) return `${row.name}: ${say(language, { da: 'intet tal', en: 'no figure' })}`
+  const where =
+    measure.runs.length > 1
+      ? say(language, { da: ` i ${councilInText(row.council, 'da')}`, en: ` in ${councilInText(row.council, 'en')}` })
+      : ''
+  const figure = measureValue(measure, value, 0, language)
+  return `${row.name}: ${figure} ${measureWords(measure, language).unit}${where}${statusAfter(row, language)}`
+}
+
+/** What the numbers rest on: the run and its citizens, or the date of the statistics. */
+export function basisOf({ runs, date }: Measure, language: Language): string {
+  const [first, second] = runs
+  if (first === undefined) {
+    if (date === null) return ''
+    const when = formatSourceDate(date, language)
+    // A day takes a word before it in Danish, a period does not.
+    return say(language, { da: `Tal for ${when.replace(/^(\d+\.)/, 'den $1')}`, en: `Figures for ${when}` })
+  }
+  if (second === undefined) {
+    const run = say(language, { da: `kørsel ${first.run.id}`, en: `run ${first.run.id}` })
+    return `${first.run.title[language]} (${run}), ${citizensOfRun(first, language)}`
+  }
+  const [from = '', to = ''] = [first, second].map(({ run }) => formatYearEnd(run.referenceDate, language))
+  return say(language, {
+    da: `Kørsel ${first.run.id} og ${second.run.id}, ${from === to ? `ved ${from}` : `fra ${from} til ${to}`}`,
+    en: `Runs ${first.run.id} and ${second.run.id}, ${from === to ? `at ${from}` : `from ${from} to ${to}`}`,
+  })
+}
+
+/** Where the numbers come from. */
+export function sourceOf({ source, runs }: Measure, language: Language): string {
+  const [run] = runs
+  if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
+  if (source === null)
+    return say(language, {
+      da: 'Kilde: Danmarks Statistik og egne beregninger',
+      en: 'Source: Statistics Denmark and own calculations',
+    })
+  const { publisher, title } = sourceIn(source, language)
+  const what = `${publisher}, ${tableOf(title)}`
+  return say(language, { da: `Kilde: ${what}`, en: `Source: ${what}` })
+}
+
+/** The name of a table without what it holds: "HISBK: middellevetid for nyfødte" is "HISBK". */
+const tableOf = (title: string): string => title.replace(/:.*$/, '')
+
+/** What is missing and why; that nothing is, where nothing is. */
+export function gapsOf({ rows }: Measure, language: Language): string {
+  const names = (status: string): string[] => rows.filter((row) => row.status === status).map((row) => row.name)
+  const imputed = names('imputed')
+  const missing = rows.filter((row) => (row.values[0] ?? null) === null).map((row) => row.name)
+  return [
+    ...(imputed.length > 0
+      ? [
+          say(language, {
+            da: `${listed(imputed, 'da')} har for få borgere til et tal i statistikken. Deres tal er udfyldt med gennemsnittet for resten af sundhedsrådet.`,
+            en: `${listed(imputed, 'en')} ${imputed.length === 1 ? 'has' : 'have'} too few citizens for a figure in the statistics. What is missing is filled in with the average of the rest of the health council.`,
+          }),
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [
+          say(language, {
+            da: `Der er intet tal for ${listed(missing, 'da')}.`,
+            en: `There is no figure for ${listed(missing, 'en')}.`,
+          }),
+        ]
+      : []),
+    ...(imputed.length + missing.length === 0
+      ? [
+          say(language, {
+            da: `Alle ${rows.length} kommuner har et tal.`,
+            en: `All ${rows.length} municipalities have a figure.`,
+          }),
+        ]
+      : []),
+  ].join(' ')
+}
+
+/** The description of a map for those who do not see it: what lies high and low. */
+export function mapDescription(measure: Measure, language: Language): string {
+  return describe(measure, mapOf(measure.rows.length, language), language)
+}
+
+/** The description of a map in equal tiles. */
+export function tilesDescription(measure: Measure, language: Language): string {
+  const count = measure.rows.length
+  const tiles = say(language, {
+    da: `De ${count} kommuner som lige store felter i seks klasser.`,
+    en: `The ${count} municipalities as tiles of equal size in six classes.`,
+  })
+  return describe(measure, tiles, language)
+}
+
+function describe(measure: Measure, what: string, language: Language): string {
+  const known = measure.rows.flatMap((row) => {
+    const value = row.values[0] ?? null
+    return value === null ? [] : [{ row, value }]
+  })
+  const places = known
+    .toSorted((a, b) => a.value.cmp(b.value))
+    .map(({ row, value }) => ({
+      name: measure.runs.length > 1 ? councilName(row.council, language) : row.name,
+      value: measureValue(measure, value, 0, language),
+    }))
+  return `${what} ${lowAndHigh(places, language)}`
+}
+
+/** What lies lowest and highest on a map, its places in order of their figures. The table below it has them all. */
+export function lowAndHigh(
+  places: readonly { readonly name: string; readonly value: string }[],
+  language: Language,
+): string {
+  const three = (from: typeof places): string =>
+    [...new Set(from.map(({ name, value }) => `${name} (${value})`))].slice(0, 3).join(', ')
+  const [low, high] = [three(places), three(places.toReversed())]
+  const ends =
+    new Set(places.map(({ value }) => value)).size === 1
+      ? { da: 'Alle har samme tal.', en: 'All have the same figure.' }
+      : { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }
+  return say(language, {
+    da: `${ends.da} De samme tal står i tabellen under kortet.`,
+    en: `${ends.en} The same figures stand in the table below the map.`,
+  })
+}
+
+/** What a map of so many municipalities is. */
+export function mapOf(count: number, language: Language): string {
+  return say(language, {
+    da: `Kort over de ${count} kommuner i seks klasser.`,
+    en: `Map of the ${count} municipalities in six classes.`,
+  })
+}
+
+/** How every map is read. */
+export const THICK_LINES: ByLanguage<string> = {
+  da: 'Tykke streger er grænser mellem sundhedsråd.',
+  en: 'Thick lines are borders between health councils.',
+}
+
+export const CLASS_NUMBERS: ByLanguage<string> = {
+  da: 'Tallet på hver kommune er klassens nummer.',
+  en: 'The number on each municipality is that of its class.',
+}
+
+export const AREA_NOT_PEOPLE: ByLanguage<string> = {
+  da: 'Et kort viser areal, ikke mennesker.',
+  en: 'A map shows area, not people.',
+}
+
+/** What each mark on an area says. */
+const MARK_MEANING: Readonly<Record<'official' | 'reported' | 'imputed' | 'missing', ByLanguage<string>>> = {
+  official: { da: 'Streg: officielt tal', en: 'Line: official figure' },
+  reported: { da: 'Ring: gengivet tal', en: 'Ring: quoted figure' },
+  imputed: { da: 'Prikker: udfyldt tal', en: 'Dots: figure filled in' },
+  missing: { da: `Skravering: intet${NBSP}tal`, en: `Hatching: no${NBSP}figure` },
+}
+
+/** The marks of the statuses as the legend explains them. */
+export function markMeaning(mark: keyof typeof MARK_MEANING, language: Language): string {
+  return say(language, MARK_MEANING[mark])
+}

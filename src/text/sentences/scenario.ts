@@ -1,0 +1,179 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Scenario, ScenarioFigure } from '../../inputs/rules/scenarios.ts'
+import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
+import type { RunResult } from '../../results/result.ts'
+import type { ScenarioResult } from '../../results/scenarios.ts'
+import { councilInText } from '../names/area.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { countWord, format, formatPercent, formatSigned } from '../format/number.ts'
+import { say } from '../say.ts'
+import { countMore } from './counts.ts'
+
+/** What a scenario is and is not, for every page that shows one. */
+export function scenarioCaution(language: Language): string {
+  return say(language, {
+    da: 'Et scenarie viser vores skøn med én ting ændret. Det er ikke en forudsigelse, og det er ikke myndighedernes tal.',
+    en: 'A scenario shows our estimate with one thing changed. It is not a forecast, and it is not the authorities’ figure.',
+  })
+}
+
+/** The texts of a scenario with the numbers of its rules in them. */
+export function scenarioTexts(
+  { scenario, rules }: ScenarioResult,
+  run: RunResult,
+  language: Language,
+): Record<'title' | 'question' | 'explanation', string> {
+  const target = scenario.changes.find((change) => change.kind === 'norm-for-capacities')
+  const known: Readonly<Record<ScenarioFigure, Decimal | null>> = {
+    norm: run.rules.citizensPerCapacity,
+    km2: run.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value ?? null,
+    newNorm: rules.citizensPerCapacity,
+    target: target === undefined ? null : decimal(target.capacities),
+  }
+  const fill = (words: Scenario['title']): string =>
+    say(language, words).replace(/\{(norm|km2|newNorm|target)\}/g, (_, name: ScenarioFigure) => {
+      const value = known[name]
+      if (value === null) throw new RangeError(`scenarioTexts: ${scenario.id} has no ${name}`)
+      return format(value, 0, language)
+    })
+  return { title: fill(scenario.title), question: fill(scenario.question), explanation: fill(scenario.explanation) }
+}
+
+/**
+ * What becomes of the country and its councils: "Landet får 3.795 lægekapaciteter i stedet for 3.823. Det er 28 færre.
+ * Fem af 17 sundhedsråd får et andet tal, mest Sundhedsråd Sønderjylland med 12 færre."
+ */
+export function scenarioSummary(result: ScenarioResult, language: Language): string {
+  return `${scenarioNational(result, language)} ${councilsSentence(result, language)}`
+}
+
+/** What becomes of the country: "Landet får 3.795 lægekapaciteter i stedet for 3.823. Det er 28 færre." */
+export function scenarioNational({ national }: ScenarioResult, language: Language): string {
+  const [before, after] = [national.before, national.after].map((value) => format(value, 0, language))
+  if (national.difference.isZero()) {
+    return say(language, {
+      da: `Landet får ${after ?? ''} lægekapaciteter, lige så mange som før.`,
+      en: `The country gets ${after ?? ''} doctor capacities, as many as before.`,
+    })
+  }
+  const difference = countMore(national.difference, language)
+  return say(language, {
+    da: `Landet får ${after ?? ''} lægekapaciteter i stedet for ${before ?? ''}. Det er ${difference}.`,
+    en: `The country gets ${after ?? ''} doctor capacities instead of ${before ?? ''}. That is ${difference}.`,
+  })
+}
+
+function councilsSentence({ councils, movedCouncils }: ScenarioResult, language: Language): string {
+  const [most] = movedCouncils
+  if (most === undefined) {
+    return say(language, {
+      da: 'Intet sundhedsråd får et andet tal.',
+      en: 'No health council gets a different number.',
+    })
+  }
+  const [count, all] = [movedCouncils.length, councils.length]
+  const which = capitalised(
+    count === all
+      ? say(language, { da: `alle ${all} sundhedsråd får`, en: `all ${all} health councils get` })
+      : say(language, {
+          da: `${countWord(count, 'da')} af ${all} sundhedsråd får`,
+          en: `${countWord(count, 'en')} of ${all} health councils ${count === 1 ? 'gets' : 'get'}`,
+        }),
+  )
+  const size = most.capacities.difference.abs()
+  const alike = movedCouncils.filter((c) => c.capacities.difference.abs().eq(size)).length > 1
+  if (alike) {
+    const most = countWord(size.toNumber(), language)
+    return say(language, {
+      da: `${which} et andet tal. Ingen af dem flytter sig mere end ${most}.`,
+      en: `${which} a different number. None of them moves by more than ${most}.`,
+    })
+  }
+  const name = councilInText(most.name, language)
+  const difference = countMore(most.capacities.difference, language)
+  return say(language, {
+    da: `${which} et andet tal, mest ${name} med ${difference}.`,
+    en: `${which} a different number, most of all ${name} with ${difference}.`,
+  })
+}
+
+/** Whether the numbers of the councils stay within the range that the run has anyway; nothing for a run without a margin. */
+export function scenarioRange({ councils }: ScenarioResult, run: RunResult, language: Language): string {
+  if (run.estimate === null) return ''
+  const margin = formatPercent(run.estimate.margin, 0, language)
+  const outside = councils.filter((c) => c.outside).length
+  const range = say(language, {
+    da: `Skønnet har i forvejen et spænd: alle vægte ${margin} lavere eller højere.`,
+    en: `The estimate has a range as it is: all weights ${margin} lower or higher.`,
+  })
+  if (outside === 0) {
+    return `${range} ${say(language, { da: 'Alle rådenes nye tal ligger inden for det.', en: 'The new numbers of all councils lie within it.' })}`
+  }
+  const many = outside === councils.length
+  return `${range} ${say(language, {
+    da: `${many ? 'Alle råd får' : outside === 1 ? 'Ét råd får' : `${capitalised(countWord(outside, 'da'))} råd får`} et tal uden for det.`,
+    en: `${many ? 'All councils get' : outside === 1 ? 'One council gets' : `${capitalised(countWord(outside, 'en'))} councils get`} a number outside it.`,
+  })}`
+}
+
+/** Which municipality's need moves most, in capacities and as a share. */
+export function municipalitiesSentence({ movedMunicipalities: moved }: ScenarioResult, language: Language): string {
+  const [most] = moved
+  if (most === undefined) {
+    return say(language, {
+      da: 'Ingen kommune får et andet behov. Det er kun de hele tal for rådene, der kan ændre sig.',
+      en: 'The need of no municipality changes. Only the whole numbers of the councils can change.',
+    })
+  }
+  const share = (m: typeof most): Decimal => m.need.after.div(m.need.before).minus(ONE)
+  const relative = moved.reduce((a, b) => (share(b).abs().gt(share(a).abs()) ? b : a))
+  const size = format(most.need.difference.abs(), 1, language)
+  const larger = most.need.difference.gt(0)
+  const first = say(language, {
+    da: `Behovet flytter sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
+    en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
+  })
+  // By another norm all shares are alike, but for what the floor holds back.
+  const alike = moved.filter((m) => share(m).minus(share(relative)).abs().lt('1e-20')).length > 1
+  if (alike || relative.code === most.code) return first
+  const percent = signedPercent(share(relative), 0, language)
+  return `${first} ${say(language, {
+    da: `Regnet i procent flytter ${relative.name} sig mest: ${percent}.`,
+    en: `As a percentage ${relative.name} moves most: ${percent}.`,
+  })}`
+}
+
+/** The slopes of the scenario's weights beside those of the run; nothing where the scenario changes none. */
+export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: Language): string {
+  if (fit === null || run.estimate === null) return ''
+  const { gamma, beta } = run.estimate
+  // Three decimals, or four where three would say that a slope becomes what it was.
+  const alike = (one: Decimal, other: Decimal): boolean =>
+    !one.eq(other) && format(one, 3, language) === format(other, 3, language)
+  const decimals = alike(fit.gamma, gamma) || alike(fit.beta, beta) ? 4 : 3
+  const slope = (value: Decimal): string => format(value, decimals, language)
+  const sentence = fit.gamma.eq(gamma)
+    ? say(language, { da: `γ er stadig ${slope(gamma)}.`, en: `γ is still ${slope(gamma)}.` })
+    : say(language, {
+        da: `γ bliver ${slope(fit.gamma)} i stedet for ${slope(gamma)}.`,
+        en: `γ becomes ${slope(fit.gamma)} instead of ${slope(gamma)}.`,
+      })
+  const second = fit.beta.isZero()
+    ? say(language, { da: `β er 0 i stedet for ${slope(beta)}.`, en: `β is 0 instead of ${slope(beta)}.` })
+    : say(language, {
+        da: `β bliver ${slope(fit.beta)} i stedet for ${slope(beta)} pr. år.`,
+        en: `β becomes ${slope(fit.beta)} instead of ${slope(beta)} a year.`,
+      })
+  const negative = fit.beta.isNegative() && !fit.beta.isZero()
+  const note = say(language, {
+    da: ' Et kort liv trækker så vægten ned i stedet for op.',
+    en: ' A short life then lowers the weight instead of raising it.',
+  })
+  return `${sentence} ${second}${negative ? note : ''}`
+}
+
+/** A share with its sign: "−6 %", "+0.3%". */
+export function signedPercent(share: Decimal, decimals: number, language: Language): string {
+  const text = formatPercent(share, decimals, language)
+  return formatSigned(share.times(100), decimals, language).startsWith('+') ? `+${text}` : text
+}

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+// What a maintainer may do to data/: each is a change of a copy of the frozen data, made as README.md and
+// docs/maintaining.md say. An import of official figures is in official-data.ts, a refresh in its own tests.
+
+const list = z.array(z.looseObject({ id: z.string() }))
+const runsFile = z.looseObject({ headline: z.string(), ledRuns: z.array(z.string()), runs: list })
+
+function editJson<S extends z.ZodType>(
+  folder: string,
+  file: string,
+  shape: S,
+  change: (value: z.output<S>) => unknown,
+) {
+  const path = join(folder, file)
+  const changed = change(shape.parse(JSON.parse(readFileSync(path, 'utf8'))))
+  writeFileSync(path, `${JSON.stringify(changed, null, 2)}\n`)
+}
+
+/** Runs a command of the project on a folder of data. */
+export function runOnData(script: 'check-data' | 'hash-data' | 'freeze-runs', folder: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, folder], {
+    encoding: 'utf8',
+    env: { ...process.env, LAEGE_DATA_DIR: folder },
+  })
+  return { status, said: stdout + stderr }
+}
+
+function must(script: Parameters<typeof runOnData>[0], folder: string): void {
+  const { status, said } = runOnData(script, folder)
+  if (status !== 0) throw new Error(`${script}: ${said}`)
+}
+
+/** Somebody else publishes the site, on another day, and takes corrections by mail. */
+function ownPublisher(folder: string): void {
+  editJson(folder, 'site.json', z.looseObject({}), (site) => ({
+    ...site,
+    publisher: { da: 'Et andet sted', en: 'Another place' },
+    corrections: 'mailto:rettelser@site.example',
+    publicationDate: '2027-11-20',
+  }))
+}
+
+/** The run of the year after, in front of the others: the expected citizens of another day, and two assumptions of its year. */
+function nextRun(folder: string): void {
+  const assumptions = {
+    'projected-2027-stands-for-end-2026': 'projected-2028-stands-for-end-2027',
+    'floor-holds-in-2026': 'floor-holds-in-2027',
+  }
+  editJson(folder, 'parameters.json', list, (parameters) => [
+    ...parameters,
+    ...Object.entries(assumptions).map(([like, id]) => ({ ...parameters.find((p) => p.id === like), id })),
+  ])
+  editJson(folder, 'runs.json', runsFile, ({ runs, ledRuns }) => {
+    const like = runs.find(({ id }) => id === 'open-2026')
+    let text = JSON.stringify({
+      ...like,
+      id: 'open-2027',
+      referenceDate: '2027-12-31',
+      changeSlug: 'fra-2026-til-2027',
+      citizens: { edition: '2026', date: '2028-01-01' },
+    })
+    for (const [from, to] of Object.entries(assumptions)) text = text.replace(from, to)
+    return { headline: 'open-2027', ledRuns: [...ledRuns, 'open-2027'], runs: [...runs, JSON.parse(text)] }
+  })
+}
+
+/** A what-if more. */
+function anotherScenario(folder: string): void {
+  editJson(folder, 'scenarios.json', list, (scenarios) => [
+    ...scenarios,
+    {
+      ...scenarios.find(({ id }) => id === 'norm-1700'),
+      id: 'norm-1650',
+      change: { kind: 'norm', citizensPerCapacity: '1650' },
+    },
+  ])
+}
+
+/** A wrong area is set right: the table, its hash, a correction of each run, and the lock. */
+function firstCorrection(folder: string): void {
+  const table = join(folder, 'tables/area/2025.csv')
+  writeFileSync(table, readFileSync(table, 'utf8').replace(/^(0580,[^,]+),[\d.]+/m, '$1,941.7'))
+  must('hash-data', folder)
+  editJson(folder, 'corrections.json', z.array(z.unknown()), () =>
+    ['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
+      id: `area-${run}`,
+      date: '2026-11-22',
+      run,
+      what: { da: 'Aabenraas areal', en: 'The area of Aabenraa' },
+      reason: { da: 'Tallet var forkert.', en: 'The figure was wrong.' },
+      sha256: null,
+    })),
+  )
+  must('freeze-runs', folder)
+}
+
+/** Each change by what it is. */
+export const LAWFUL_CHANGES: Readonly<Record<string, (folder: string) => void>> = {
+  'another publisher and day': ownPublisher,
+  'a run of next year in front': nextRun,
+  'another scenario': anotherScenario,
+  'a first correction': firstCorrection,
+}

@@ -1,0 +1,169 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseCsv } from '../../../src/inputs/files/parse-csv.ts'
+import { DATA } from '../../support/data.ts'
+import { addMadeUpContacts } from '../../support/made-up-contacts.ts'
+import { importInvented } from '../../support/official-data.ts'
+import { type DataCopy, withData } from './data-copy.ts'
+
+// Every bound of the inputs that data:check holds: a value on it is taken, one just beyond it is a fault in that cell.
+
+const POPULATION = 'tables/population/2026.csv'
+const AGES = 'tables/age-groups/2026.csv'
+const OFFICIAL = 'tables/official/2026.csv'
+
+const temporary = mkdtempSync(join(tmpdir(), 'laege-'))
+const official = join(temporary, 'official')
+const contacts = join(temporary, 'contacts')
+beforeAll(() => {
+  const { code, stderr } = importInvented(official)
+  expect(code, stderr).toBe(0)
+  cpSync(DATA, contacts, { recursive: true })
+  addMadeUpContacts(contacts)
+})
+afterAll(() => {
+  rmSync(temporary, { recursive: true, force: true })
+})
+
+/** The cells of the rows of a table of the frozen data that begin with some text. */
+const rowsOf = (file: string, start: string): string[][] =>
+  readFileSync(join(DATA, file), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith(start))
+    .map((line) => line.split(','))
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Puts a text in the place of the one that fits, in a copy of the data; other data where a folder of them is named. */
+function edited(file: string, from: RegExp, to: string, folder?: string): (data: DataCopy) => void {
+  return (data) => {
+    if (folder !== undefined) cpSync(folder, data.folder, { recursive: true })
+    data.edit(file, (text) => text.replace(from, to))
+  }
+}
+
+/** The faults that a change leads to, apart from those of the hash of the changed table: "file column: value". */
+function faultsAfter(change: (data: DataCopy) => void): string[] {
+  return withData((data) => {
+    change(data)
+    return data
+      .faults()
+      .filter(({ column }) => !/\.(?:hash|bytes)$/.test(column ?? ''))
+      .map(({ file, column, value }) => `${file} ${column ?? ''}: ${value ?? ''}`)
+  })
+}
+
+// Læsø's citizens on seven dates; the last, of 2040, is changed. The middle is the fourth of the seven.
+const others = rowsOf(POPULATION, '0825,')
+  .filter(([, date]) => date !== '2040-01-01')
+  .map((row) => Number(row[3]))
+  .sort((a, b) => a - b)
+const [, , middleIfLeast = 0, middleIfMost = 0] = others
+const citizensIn2040 = (count: number) => edited(POPULATION, /^(0825,2040-01-01,projected,)\d+/m, `$1${count}`)
+
+// The last age group of Læsø is what makes its groups miss its citizens of 2026 by so many.
+const counted = Number(rowsOf(POPULATION, '0825,2026-01-01')[0]?.[3])
+const groups = rowsOf(AGES, '0825,').map((row) => Number(row[3]))
+const agesAstray = (by: number) =>
+  edited(AGES, /^(0825,2026-01-01,80\+,)\d+/m, `$1${counted - sum(groups.slice(0, -1)) + by}`)
+
+const weightOf = (weight: string) => edited(OFFICIAL, /^(0825,.*,)[\d.]+$/m, `$1${weight}`, official)
+const allWeigh = (weight: string) => edited(OFFICIAL, /^(\d{4},.*,)[\d.]+$/gm, `$1${weight}`, official)
+
+// Frederiksberg's expected citizens, of whom fewer than 1,600 are in group 2, give or take 5 per cent.
+const expected = Number(rowsOf(POPULATION, '0147,2027-01-01')[0]?.[3])
+const [fewest, most] = [Math.ceil(expected * 0.95 - 1600), Math.floor(expected * 1.05)]
+const inGroup1 = (count: number) => edited(OFFICIAL, /^(0147,2026,)\d+/m, `$1${count}`, official)
+
+// The women of 0–5 years in København are half of the group, which is odd: 43,517.
+const womenAstray = (by: number) =>
+  edited('tables/citizens-by-age-sex/2025.csv', /^(0101,2026-01-01,0-5,women,)\d+/m, `$1${21_759 + by}`, contacts)
+
+const lifeExpectancy = (years: string) =>
+  edited('tables/life-expectancy/2021-2025.csv', /^(0101,[^,]+,)[\d.]+/m, `$1${years}`)
+const parameter = (id: string, value: string) =>
+  edited('parameters.json', new RegExp(`("id": "${id}",[^{]*\\{[^}]*\\},\\s*"value": )"[^"]*"`), `$1"${value}"`)
+
+type Case = readonly [value: string, change: (data: DataCopy) => void]
+const cases = <Value>(change: (value: Value) => Case[1], ...values: readonly Value[]): readonly Case[] =>
+  values.map((value) => [String(value), change(value)])
+
+const BOUNDS: readonly (readonly [what: string, inside: readonly Case[], outside: readonly Case[], fault: string])[] = [
+  [
+    'the citizens on a date are within a quarter of those on the middle date',
+    cases(citizensIn2040, Math.floor(middleIfMost * 1.25), Math.ceil(middleIfLeast / 1.25)),
+    cases(citizensIn2040, Math.floor(middleIfMost * 1.25) + 1, Math.ceil(middleIfLeast / 1.25) - 1),
+    `${POPULATION} citizens`,
+  ],
+  [
+    'the age groups add up to the citizens within one person',
+    cases(agesAstray, -1, 1),
+    cases(agesAstray, -2, 2),
+    `${AGES} citizens`,
+  ],
+  [
+    'the cells by age and sex add up to the citizens within one person',
+    cases(womenAstray, -1, 1),
+    cases(womenAstray, -2, 2),
+    'tables/citizens-by-age-sex/2025.csv citizens',
+  ],
+  [
+    'an official weight is from 0.5 to 2',
+    cases(weightOf, '0.5', '2'),
+    cases(weightOf, '0.4999', '2.0001'),
+    `${OFFICIAL} need_weight`,
+  ],
+  [
+    'the mean of the official weights is from 0.8 to 1.25',
+    cases(allWeigh, '0.8', '1.25'),
+    cases(allWeigh, '0.7999', '1.2501'),
+    `${OFFICIAL} need_weight`,
+  ],
+  [
+    'the citizens in group 1 agree with those expected',
+    cases(inGroup1, fewest, most),
+    cases(inGroup1, fewest - 1, most + 1),
+    `${OFFICIAL} citizens_group_1`,
+  ],
+  [
+    'a cell is on the limits of its column',
+    cases(lifeExpectancy, '65', '95'),
+    cases(lifeExpectancy, '64.9', '95.1'),
+    'tables/life-expectancy/2021-2025.csv life_expectancy_years',
+  ],
+]
+
+describe.each(BOUNDS)('%s', (_, inside, outside, fault) => {
+  test('on the bound', () => {
+    for (const [value, change] of inside) expect.soft(faultsAfter(change), value).toEqual([])
+  })
+
+  test('just beyond it', () => {
+    for (const [value, change] of outside)
+      expect.soft(faultsAfter(change), value).toEqual([expect.stringMatching(new RegExp(`^${fault}: `))])
+  })
+})
+
+test('a quoted cell over five lines is a line break, over six a quote that nobody closed', () => {
+  const messagesOf = (lines: number): string[] => {
+    const faults: Parameters<typeof parseCsv>[2] = []
+    parseCsv('t.csv', `a,b\n1,"x${'\nx'.repeat(lines - 1)}"\n2,y\n`, faults)
+    return faults.map(({ message }) => message)
+  }
+  expect(messagesOf(5)).toEqual(['A quoted cell holds a line break.'])
+  expect(messagesOf(6)[0]).toBe('A quote is not closed, or stands in the middle of a cell.')
+})
+
+describe('the value of a parameter', () => {
+  test.each([
+    ['edge-0.05', ['0.0001', '0.4999', '1/3'], ['0', '0.5', '-0.1', '1/2']],
+    ['share-17', ['0.0001', '0.9999', '1/7'], ['0', '1', '2/2', '-1']],
+  ])('%s', (id, inside, outside) => {
+    for (const value of inside) expect.soft(faultsAfter(parameter(id, value)), value).toEqual([])
+    for (const value of outside)
+      expect
+        .soft(faultsAfter(parameter(id, value)), value)
+        .toEqual([expect.stringMatching(/^parameters\.json \[\d+\]\.value: /)])
+  })
+})
