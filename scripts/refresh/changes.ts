@@ -9,7 +9,7 @@ interface Comparison {
   readonly values: readonly string[]
 }
 
-/** Where a table has one date for all, the date is no key: the same figure of a newer date is a change, not a new row. */
+/** Where a table has one date for all, the date is no key: the same number of a newer date is a change, not a new row. */
 const COMPARISONS: Partial<Record<EditionTable, Comparison>> = {
   population: { key: ['code', 'date'], values: ['citizens'] },
   'age-groups': { key: ['code', 'age_group'], values: ['citizens'] },
@@ -20,7 +20,7 @@ const COMPARISONS: Partial<Record<EditionTable, Comparison>> = {
   'citizens-by-age-sex': { key: ['code', 'date', 'age_group', 'sex'], values: ['citizens'] },
 }
 
-/** A figure that is not what it was. Blank text is not published. */
+/** A number that is not what it was. Blank text is not published. */
 export interface Move {
   readonly key: readonly string[]
   readonly column: string
@@ -81,7 +81,7 @@ function shareOf(before: string, after: string): Decimal | null {
 /** What a fresh table is to those that are held. */
 export interface EditionChange extends TableChange {
   readonly edition: string
-  /** A new edition; the one that is held, to the last figure; or the one that is held, revised by its source. */
+  /** A new edition; the one that is held, to the last number; or the one that is held, revised by its source. */
   readonly kind: 'new' | 'same' | 'revised'
   /** The edition that it is compared with: its own, or else the newest that is held; null where there is none. */
   readonly against: string | null

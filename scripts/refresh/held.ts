@@ -3,16 +3,16 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { type EditionTable, tableFile } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
-import type { HeldFigures } from '../statbank/statbank.ts'
+import type { HeldNumbers } from '../statbank/statbank.ts'
 
-/** An edition of a table: its cells without the header. The tables of figures hold no quotes. */
+/** An edition of a table: its cells without the header. The tables of numbers hold no quotes. */
 export interface Edition {
   readonly edition: string
   readonly rows: readonly (readonly string[])[]
 }
 
 /** The data as they are before a refresh. */
-export interface Held extends HeldFigures {
+export interface Held extends HeldNumbers {
   readonly inputs: Inputs
   /** The editions of a table, the oldest first. */
   readonly editionsOf: (table: EditionTable) => readonly Edition[]

@@ -11,7 +11,7 @@ import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
 import { type Holding, sourceWords } from './source-words.ts'
 
-/** Tables of figures of Statistics Denmark, with the column that dates their rows. */
+/** Tables of numbers of Statistics Denmark, with the column that dates their rows. */
 const DATED = {
   population: 'date',
   'age-groups': 'date',
@@ -65,7 +65,7 @@ export function updateRecords(dataDir: URL, refreshed: Refreshed): void {
   updateSources(dataDir, holdingsOf(dataDir, names), changes, today)
 }
 
-/** How `datapackage.json` describes a new edition: as the one before it, with what follows from its figures. */
+/** How `datapackage.json` describes a new edition: as the one before it, with what follows from its numbers. */
 function describeEdition(
   like: Omit<TableResource, 'name' | 'path'>,
   table: FreshTable,
@@ -138,7 +138,7 @@ function holdingsIn(
     }))
 }
 
-/** The description of a table, where it says what follows from the figures. */
+/** The description of a table, where it says what follows from the numbers. */
 function descriptionOf(name: DatedTable, description: string, holdings: readonly Holding[]): string {
   const periods = (match: (id: string) => boolean): readonly string[] =>
     holdings.filter(({ id }) => match(id)).flatMap((holding) => holding.periods.get(name) ?? [])
@@ -199,7 +199,7 @@ function updateSources(
   )
 }
 
-/** A source record with what follows from the figures that are held, in both languages. */
+/** A source record with what follows from the numbers that are held, in both languages. */
 function recordOf(record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
   const others = record.tables.filter((name) => datedTable({ name }) === null)

@@ -3,7 +3,7 @@ import type { Choice, Client } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 import type { TableInfo } from './table-info.ts'
 
-/** The tables that are made of its figures. */
+/** The tables that are made of its numbers. */
 export const STATISTICS_TABLES = [
   'population',
   'age-groups',
@@ -16,13 +16,13 @@ export const STATISTICS_TABLES = [
 
 export type StatisticsTable = (typeof STATISTICS_TABLES)[number]
 
-/** A table of figures, fetched whole and checked. */
+/** A table of numbers, fetched whole and checked. */
 export interface FreshTable {
   readonly name: StatisticsTable
   /** The year or years that tell it from other editions of the table: "2025", "2021-2025". */
   readonly edition: string
   readonly rows: readonly (readonly string[])[]
-  /** Date or period of the figures, as it is stated beside them. */
+  /** Date or period of the numbers, as it is stated beside them. */
   readonly vintage: string
 }
 

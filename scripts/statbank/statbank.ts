@@ -13,8 +13,8 @@ import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 export { RefreshError } from './refresh-error.ts'
 export { type FreshTable, STATISTICS_TABLES, type StatisticsTable } from './ask.ts'
 
-/** The figures that are held before a download, in so far as they decide what is asked for. */
-export interface HeldFigures {
+/** The numbers that are held before a download, in so far as they decide what is asked for. */
+export interface HeldNumbers {
   /** Codes of the municipalities, ascending. */
   readonly codes: readonly string[]
   /** The age groups of the population. */
@@ -29,7 +29,7 @@ export interface HeldFigures {
   readonly withLifeExpectancy: ReadonlySet<string>
 }
 
-/** All figures, whole and checked, and what was not fetched, with the reason. */
+/** All numbers, whole and checked, and what was not fetched, with the reason. */
 export interface Download {
   readonly tables: readonly FreshTable[]
   readonly kept: readonly string[]
@@ -55,7 +55,7 @@ const MOST_BYTES = 50_000_000
  * January of that year. A later count comes in with the next projection.
  * @throws RefreshError at the first table that cannot be had whole
  */
-export async function download(held: HeldFigures, options: DownloadOptions): Promise<Download> {
+export async function download(held: HeldNumbers, options: DownloadOptions): Promise<Download> {
   const restore = useProxies(process.env)
   try {
     return await downloadAll(held, options)
@@ -64,7 +64,7 @@ export async function download(held: HeldFigures, options: DownloadOptions): Pro
   }
 }
 
-async function downloadAll(held: HeldFigures, options: DownloadOptions): Promise<Download> {
+async function downloadAll(held: HeldNumbers, options: DownloadOptions): Promise<Download> {
   const { say, keep } = options
   const client = statBank({ ...options, onRetry: say, onWait: say, mostBytes: MOST_BYTES })
   const isAsked = (table: StatisticsTable): boolean => !keep.has(table)
@@ -96,7 +96,7 @@ async function downloadAll(held: HeldFigures, options: DownloadOptions): Promise
  */
 async function fetchPopulation(
   asking: Asking,
-  held: HeldFigures,
+  held: HeldNumbers,
   citizens: CitizensTable,
   projection: ProjectionTable,
 ): Promise<{
