@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { FIRST_RUNS } from './scripts/tested-site.ts'
+import { FIRST_RUNS } from './scripts/testing/tested-site.ts'
 
 /** The tests that mutants are held against, in the folder of a room: those that start no process, which would run other code. */
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { gzipSync } from 'node:zlib'
-import type { EstimateInput } from '../src/model/fit-figure.ts'
+import type { EstimateInput } from '../src/model/fit-number.ts'
 import type { ModelInput } from '../src/model/model-input.ts'
 
 /** What a page would fetch to run the model itself, in bytes as they are sent: minified and compressed by gzip. */
@@ -40,7 +40,7 @@ function size(text: string): number {
   return gzipSync(text, { level: 9 }).length
 }
 
-/** A run without keys that repeat: a column for each figure of the areas, and decimals as plain text. */
+/** A run without keys that repeat: a column for each number of the areas, and decimals as plain text. */
 function compact({ areas, citizens: { date, byDate }, weights, rules }: ModelInput): object {
   const councils = [...new Set(areas.map(({ council }) => council))]
   const counts = byDate.get(date)
@@ -65,7 +65,7 @@ function compactEstimate({ areas, figures, rules, ...rest }: EstimateInput): obj
     ...rest,
     rules,
     figures: figures.map(({ id, level, area, metric, value }) => ({ id, level, area, metric, value })),
-    // Only a place that a figure speaks of is found by its name.
+    // Only a place that a number speaks of is found by its name.
     names: areas.map(({ name }) => (spoken.has(name) ? name : 0)),
     citizens: areas.map(({ citizens }) => citizens),
     ages: areas.map(({ citizensByAgeGroup }) => [...citizensByAgeGroup.values()]),

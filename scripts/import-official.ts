@@ -10,12 +10,12 @@ import { CHRISTIANSO } from '../src/inputs/place-names.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { changeReport } from './import/change-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
-import { officialFigures } from './import/official-rows.ts'
+import { officialNumbers } from './import/official-rows.ts'
 import { readSheets } from './import/read-sheets.ts'
 import { changeData } from './data/data-copy.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
-// npm run import:official -- FILE: checks the authorities' figures and shows what they would change. With --write, and
+// npm run import:official -- FILE: checks the authorities' numbers and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
 
 const USAGE = `npm run import:official -- FILE [--year 2027]
@@ -88,7 +88,7 @@ async function run(): Promise<void> {
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
     if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
     const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-    const figures = officialFigures(sheets, inputs.municipalities, population, values.year ?? null)
+    const figures = officialNumbers(sheets, inputs.municipalities, population, values.year ?? null)
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
     for (const [path, text] of changes) {

@@ -5,7 +5,7 @@ import { SwapCutShort } from './site/swap-folder.ts'
 import { RefreshError } from './statbank/statbank.ts'
 import { wordsOf } from './command/words-of-error.ts'
 
-// npm run refresh: fetches the figures of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
+// npm run refresh: fetches the numbers of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
 
 /** A large table takes minutes: so often something is said while it comes. */
 const NOTE_EVERY_MS = 5_000

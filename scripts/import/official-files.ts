@@ -8,24 +8,24 @@ import { fileNamed, tableFile } from '../../src/inputs/tables/tables.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
 import type { IsoDate } from '../../src/model/domain.ts'
 import { appendToList, replaceText } from './json-append.ts'
-import type { OfficialFigures } from './official-rows.ts'
+import type { OfficialNumbers } from './official-rows.ts'
 
-/** Where official figures were published, as the maintainer states it; in English as it is where nobody has translated it. */
+/** Where official numbers were published, as the maintainer states it; in English as it is where nobody has translated it. */
 export type OfficialSource = Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'licence' | 'en'>
 
 /** What an import changes in `data/`: the path of each file, and its whole new text. */
 export type DataChanges = ReadonlyMap<string, string>
 
 /**
- * The files of `data/` with the figures as a table, a run on it that the pages lead with, and its source.
+ * The files of `data/` with the numbers as a table, a run on it that the pages lead with, and its source.
  * @param like the run whose rules hold: norm, rounding, floor
  * @param runs the runs that are there, of which one on the same citizens lends its assumptions about them
- * @param checkedOn the day on which someone held the figures against their source
- * @throws InputFaults when there is a table of that year already: a run keeps its figures
+ * @param checkedOn the day on which someone held the numbers against their source
+ * @throws InputFaults when there is a table of that year already: a run keeps its numbers
  */
 export function officialChanges(
   dataDir: URL,
-  figures: OfficialFigures,
+  figures: OfficialNumbers,
   source: OfficialSource,
   like: RunSpec,
   runs: readonly RunSpec[],
@@ -77,11 +77,11 @@ function leading(runs: string, run: RunSpec): string {
   return replaceText(appendToList(appendToList(runs, 'runs', run), 'ledRuns', run.id), 'headline', run.id)
 }
 
-function hasCitizens({ rows }: OfficialFigures): boolean {
+function hasCitizens({ rows }: OfficialNumbers): boolean {
   return rows.every(({ citizensGroup1 }) => citizensGroup1 !== null)
 }
 
-function tableText({ year, rows }: OfficialFigures): string {
+function tableText({ year, rows }: OfficialNumbers): string {
   const cell = (value: Decimal | null): string => value?.toFixed() ?? ''
   const lines = rows.map(({ code, citizensGroup1, weightedCitizens, needWeight }) =>
     [code, year, cell(citizensGroup1), cell(weightedCitizens), cell(needWeight)].join(','),
@@ -91,7 +91,7 @@ function tableText({ year, rows }: OfficialFigures): string {
 
 function resourceOf(
   name: string,
-  { year }: OfficialFigures,
+  { year }: OfficialNumbers,
   table: string,
   { title, url, licence }: OfficialSource,
   described: DataPackage,
@@ -161,7 +161,7 @@ function resourceOf(
   }
 }
 
-function runOf(name: string, figures: OfficialFigures, like: RunSpec, runs: readonly RunSpec[]): RunSpec {
+function runOf(name: string, figures: OfficialNumbers, like: RunSpec, runs: readonly RunSpec[]): RunSpec {
   const { year } = figures
   const [citizensDate, referenceDate] = [citizensDateOf(year), referenceDateOf(year)]
   const sameCitizens = runs.find((run) => run.citizens.date === citizensDate && run.referenceDate === referenceDate)

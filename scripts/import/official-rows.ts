@@ -11,7 +11,7 @@ import {
 } from '../../src/inputs/official/official-columns.ts'
 import { numberText, numberWords, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
 
-/** What a file of official figures says of a municipality; null where it says nothing. */
+/** What a file of official numbers says of a municipality; null where it says nothing. */
 export interface OfficialRow {
   readonly code: string
   readonly citizensGroup1: Decimal | null
@@ -19,8 +19,8 @@ export interface OfficialRow {
   readonly needWeight: Decimal | null
 }
 
-/** The figures of a file in which no fault was found. */
-export interface OfficialFigures {
+/** The numbers of a file in which no fault was found. */
+export interface OfficialNumbers {
   readonly year: string
   /** By code. */
   readonly rows: readonly OfficialRow[]
@@ -31,16 +31,16 @@ export interface OfficialFigures {
 const NUMBERS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const
 
 /**
- * The official figures in a file, from the first of its sheets that has a row of headings.
- * @param year the year that the figures speak of the end of, where the file does not say; it must not say otherwise
+ * The official numbers in a file, from the first of its sheets that has a row of headings.
+ * @param year the year that the numbers speak of the end of, where the file does not say; it must not say otherwise
  * @throws InputFaults with every fault of the file, each at its line or cell
  */
-export function officialFigures(
+export function officialNumbers(
   sheets: readonly Sheet[],
   places: readonly NamedPlace[],
   population: CitizensByDate,
   year: string | null,
-): OfficialFigures {
+): OfficialNumbers {
   const found = sheets.map((sheet) => ({ sheet, header: headerOf(sheet) })).find(({ header }) => header !== null)
   if (found?.header === null || found === undefined) {
     const headings = `${headingOf('code')} or ${headingOf('name')}, and ${headingOf('need_weight')} or ${headingOf('weighted_citizens')}`

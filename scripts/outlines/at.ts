@@ -1,4 +1,4 @@
-/** The number at an index of a grid or list; a RangeError where there is none, so that a slip of an index is never read as water. */
+/** The number at an index; RangeError when out of bounds, so that an index error is never read as water. */
 export function at(numbers: ArrayLike<number>, index: number): number {
   const value = numbers[index]
   if (value === undefined) throw new RangeError(`No value at ${index} of ${numbers.length}`)

@@ -1,6 +1,6 @@
 import { at } from './at.ts'
 
-/** Stands for infinitely far; finite, so that differences of it stay numbers. */
+/** Infinity for distances; finite, so that differences are not NaN. */
 const FAR = 1e12
 
 /**

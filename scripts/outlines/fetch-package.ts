@@ -37,7 +37,7 @@ export function readPackageFile(pinned: PinnedPackage, file: string, cache: stri
     mkdirSync(cache, { recursive: true })
     const command = `npm pack ${pinned.name}@${pinned.version} --ignore-scripts`
     try {
-      // By a shell: on Windows npm is a script.
+      // Through a shell: on Windows npm is a script.
       execSync(command, { cwd: cache, stdio: ['ignore', 'ignore', 'pipe'] })
     } catch (error) {
       const said = error instanceof Error ? error.message.trim().split('\n').slice(0, 3).join('\n') : String(error)

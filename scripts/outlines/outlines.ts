@@ -16,10 +16,10 @@ export { type Compared, compareOutlines } from './compare-outlines.ts'
 export type { Place } from './place.ts'
 export { OutlinesRefused } from './refused.ts'
 
-/** So many of the true land borders may be missing. */
+/** Number of true land borders that may be missing. */
 const MOST_MISSING = 3
 
-/** So many faults of one kind are named. */
+/** Most faults of one kind that are listed. */
 const NAMED = 3
 
 /** The area of an outline as a share of that of the statistics: the drawing leaves islets out, and rounds small areas. */

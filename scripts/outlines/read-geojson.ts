@@ -27,7 +27,7 @@ const BORNHOLM = '0400'
 /** Christiansø is in no municipality. */
 const CHRISTIANSO = '0411'
 
-/** So many faults of one kind are named. */
+/** Most faults of one kind that are listed. */
 const NAMED = 3
 
 const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number())).min(4)

@@ -5,7 +5,7 @@ import type { RunResult } from '../../src/results/result.ts'
 import { type ValueChange, frozenDifference } from './value-changes.ts'
 import { type FrozenForm, frozenForm } from './frozen-run.ts'
 
-/** State of a run compared with its published figures. */
+/** State of a run compared with its published numbers. */
 export interface RunState {
   readonly run: string
   /**
@@ -17,7 +17,7 @@ export interface RunState {
    */
   readonly kind: 'unpublished' | 'published' | 'corrected' | 'changed' | 'gone'
   readonly changes: readonly ValueChange[]
-  /** Columns and figures that have come after the published ones. */
+  /** Columns and numbers that have come after the published ones. */
   readonly added: readonly string[]
   /** As it would be published now; null for a run that is gone. */
   readonly form: FrozenForm | null
@@ -67,12 +67,12 @@ export function requirePublished(
   return states
 }
 
-/** Most changed figures of a run that are listed individually. */
+/** Most changed numbers of a run that are listed individually. */
 const NAMED = 40
 
 /**
  * Problems with the runs and their corrections, as lines for a maintainer; empty when the site may be built. An
- * area has many figures, so those of the tables come first, and what is beyond the first forty of a run is counted.
+ * area has many numbers, so those of the tables come first, and what is beyond the first forty of a run is counted.
  */
 export function publishedProblems(
   states: readonly RunState[],

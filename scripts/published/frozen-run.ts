@@ -16,7 +16,7 @@ export interface FrozenForm {
 }
 
 /**
- * What of a run may never change unnoticed: both its tables to the letter, and every figure of result.json to twenty
+ * What of a run may never change unnoticed: both its tables to the letter, and every number of result.json to twenty
  * decimals, which is as far as the model itself looks (the residue of a division beyond them decides nothing).
  */
 export function frozenForm(result: RunResult): FrozenForm {
@@ -39,7 +39,7 @@ function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): 
   return `${csvFormatRows([columns.map((column) => column.id), ...body])}\n`
 }
 
-/** Every figure of a run, one a line: area, name as in result.json, value. */
+/** Every number of a run, one a line: area, name as in result.json, value. */
 function valuesText(result: RunResult): string {
   const { estimate } = result
   const rows = [
@@ -56,7 +56,7 @@ function valuesText(result: RunResult): string {
   return `${csvFormatRows([['area', 'figure', 'value'], ...rows])}\n`
 }
 
-/** The figures of a list, each named by the list and the published figure that it is of. */
+/** The numbers of a list, each named by the list and the published number that it is of. */
 function listOf(area: string, list: string, items: readonly { readonly figure: string }[]): string[][] {
   return items.flatMap((item) =>
     valuesOf(area, item).map(([, name = '', value = '']) => [area, `${list}.${item.figure}.${name}`, value]),

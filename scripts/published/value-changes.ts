@@ -1,7 +1,7 @@
 import { csvParse, csvParseRows } from 'd3'
 import { FROZEN_FILES, type FrozenFile } from '../../src/inputs/published/published-runs.ts'
 
-/** A figure of a published run that would change. */
+/** A number of a published run that would change. */
 export interface ValueChange {
   readonly file: FrozenFile
   /** Code and name of a municipality, name of a council, or "national". */
@@ -15,7 +15,7 @@ export interface ValueChange {
 /** What differs between a run as it was published and as it would be. */
 export interface FrozenDifference {
   readonly changes: readonly ValueChange[]
-  /** Columns and figures that have come since, which change nothing that was published: "councils.csv: on_edge". */
+  /** Columns and numbers that have come since, which change nothing that was published: "councils.csv: on_edge". */
   readonly added: readonly string[]
 }
 
@@ -28,7 +28,7 @@ interface Cells {
 
 /**
  * What differs between the frozen files of a run and those of a build. A column that has come after the published
- * ones, and a figure that has come to result.json, leave all that was published as it was; a column that is gone,
+ * ones, and a number that has come to result.json, leave all that was published as it was; a column that is gone,
  * renamed or moved does not.
  */
 export function frozenDifference(

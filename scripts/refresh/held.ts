@@ -3,10 +3,10 @@ import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { type EditionTable, tableFile, type TableFile } from '../../src/inputs/tables/tables.ts'
 import { AGE_GROUPS } from '../../src/model/use-profile.ts'
-import type { HeldFigures } from '../statbank/statbank.ts'
+import type { HeldNumbers } from '../statbank/statbank.ts'
 
 /** The data as they are before a refresh. */
-export interface Held extends HeldFigures {
+export interface Held extends HeldNumbers {
   readonly inputs: Inputs
   /** The cells of the newest edition of a table, without its header. */
   readonly rows: (table: EditionTable) => readonly (readonly string[])[]
@@ -35,7 +35,7 @@ export function readHeld(dataDir: URL): Held {
   }
 }
 
-/** The cells of a table without its header. The tables of figures hold no quotes. */
+/** The cells of a table without its header. The tables of numbers hold no quotes. */
 export function readRows(dataDir: URL, table: EditionTable): readonly (readonly string[])[] {
   const lines = readFileSync(new URL(newestFile(dataDir, table).path, dataDir), 'utf8')
     .trimEnd()
@@ -43,7 +43,7 @@ export function readRows(dataDir: URL, table: EditionTable): readonly (readonly 
   return lines.slice(1).map((line) => line.split(','))
 }
 
-/** The newest edition of a table; where there is none, the one that its figures would make. */
+/** The newest edition of a table; where there is none, the one that its numbers would make. */
 export function newestFile(dataDir: URL, table: EditionTable, fresh = ''): TableFile {
   const folder = new URL(`tables/${table}/`, dataDir)
   const names = existsSync(folder) ? readdirSync(folder).sort() : []

@@ -25,7 +25,7 @@ export interface RefreshOptions extends Omit<DownloadOptions, 'thisYear' | 'long
 const LONGEST_WAIT_MS = 60_000
 
 /**
- * Fetches all figures of Statistics Denmark anew and puts them in the place of those that are held, with their records of
+ * Fetches all numbers of Statistics Denmark anew and puts them in the place of those that are held, with their records of
  * origin: in a copy of the folder, loaded as a build would load it, which takes its place in one step. Whatever fails
  * before that leaves the folder as it was.
  * @returns the change report

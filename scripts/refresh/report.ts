@@ -10,7 +10,7 @@ interface Comparison {
   readonly values: readonly string[]
 }
 
-/** Where a table has one date for all, the date is no key: the same figure of a newer date is a change, not a new row. */
+/** Where a table has one date for all, the date is no key: the same number of a newer date is a change, not a new row. */
 const COMPARISONS: Partial<Record<EditionTable, Comparison>> = {
   population: { key: ['code', 'date'], values: ['citizens'] },
   'age-groups': { key: ['code', 'age_group'], values: ['citizens'] },
@@ -21,7 +21,7 @@ const COMPARISONS: Partial<Record<EditionTable, Comparison>> = {
   'citizens-by-age-sex': { key: ['code', 'date', 'age_group', 'sex'], values: ['citizens'] },
 }
 
-/** A figure that is not what it was. Blank text is not published. */
+/** A number that is not what it was. Blank text is not published. */
 export interface Move {
   readonly key: readonly string[]
   readonly column: string

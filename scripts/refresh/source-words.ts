@@ -7,13 +7,13 @@ export interface Holding {
   readonly id: string
   /** By table of `data/`, the dates, years or periods that come from it, ascending. */
   readonly periods: ReadonlyMap<string, readonly string[]>
-  /** Names of the municipalities without a figure, by table of `data/`. */
+  /** Names of the municipalities without a number, by table of `data/`. */
   readonly blank: ReadonlyMap<string, readonly string[]>
   /** How many municipalities there are. */
   readonly municipalities: number
 }
 
-/** What a source record says, in so far as it follows from the figures. */
+/** What a source record says, in so far as it follows from the numbers. */
 export type SourceWords = Pick<SourceRecord, 'title' | 'date' | 'usedFor'> & { readonly titleEn: string }
 
 /** Title, date and use of a table at Statistics Denmark, from what is held of it. */

@@ -14,7 +14,7 @@ import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
 import { type Holding, sourceWords } from './source-words.ts'
 
-/** Tables of figures of Statistics Denmark, with the column that dates their rows. */
+/** Tables of numbers of Statistics Denmark, with the column that dates their rows. */
 const DATED = {
   population: 'date',
   'age-groups': 'date',
@@ -131,7 +131,7 @@ function describeAnew(
   }
 }
 
-/** The description of a table, where it says what follows from the figures. */
+/** The description of a table, where it says what follows from the numbers. */
 function descriptionOf(name: DatedTable, description: string, holdings: readonly Holding[]): string {
   const periods = (match: (id: string) => boolean): readonly string[] =>
     holdings.filter(({ id }) => match(id)).flatMap((holding) => holding.periods.get(name) ?? [])
@@ -194,7 +194,7 @@ function updateSources(
   )
 }
 
-/** A source record with what follows from the figures that are held, in both languages. */
+/** A source record with what follows from the numbers that are held, in both languages. */
 function recordOf(dataDir: URL, record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
   const tables = [...holding.periods.keys()].filter(isDated).map((table) => newestFile(dataDir, table).name)

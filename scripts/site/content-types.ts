@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 
-/** Text says its character set, so that figures keep their æ, ø and å; JSON and its kin have one by definition. */
+/** Text says its character set, so that numbers keep their æ, ø and å; JSON and its kin have one by definition. */
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['.bib', 'application/x-bibtex;charset=utf-8'],
   ['.css', 'text/css;charset=utf-8'],

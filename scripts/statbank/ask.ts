@@ -3,15 +3,15 @@ import type { Choice, Client } from './client.ts'
 import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 import type { TableInfo } from './table-info.ts'
 
-/** The tables that are made of its figures. */
+/** The tables that are made of its numbers. */
 export type StatisticsTable =
   'population' | 'age-groups' | 'area' | 'life-expectancy' | 'gp-distance' | 'gp-contacts' | 'citizens-by-age-sex'
 
-/** A table of figures, fetched whole and checked. */
+/** A table of numbers, fetched whole and checked. */
 export interface FreshTable {
   readonly name: StatisticsTable
   readonly rows: readonly (readonly string[])[]
-  /** Date or period of the figures, as it is stated beside them. */
+  /** Date or period of the numbers, as it is stated beside them. */
   readonly vintage: string
 }
 

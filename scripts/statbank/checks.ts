@@ -1,7 +1,7 @@
 import { type Decimal, decimal, sum, weightedMean } from '../../src/model/decimal.ts'
 import { RefreshError } from './refresh-error.ts'
 
-/** How far sums and means may be from the country's own figure. `docs/maintaining.md` states them too. */
+/** How far sums and means may be from the country's own number. `docs/maintaining.md` states them too. */
 export const TOLERANCES = {
   /** Persons by which the municipalities may be short of the country: Christiansø, about 90, is in none. */
   christiansoe: decimal(200),
@@ -14,7 +14,7 @@ export const TOLERANCES = {
   projectedGrowth: decimal('0.03'),
   /** Share a year by which the citizens expected in a municipality may differ from those counted last. */
   projectedChange: decimal('0.05'),
-  /** km² by which the areas may miss the country's: 98 rounded figures, and Christiansø. */
+  /** km² by which the areas may miss the country's: 98 rounded numbers, and Christiansø. */
   areaKm2: decimal(10),
   /** Years by which the mean life expectancy, weighted by citizens, may miss the country's. */
   lifeExpectancyYears: decimal('0.5'),
@@ -101,7 +101,7 @@ export function checkMean(
     )
 }
 
-/** Holds that a figure lies between two others. */
+/** Holds that a number lies between two others. */
 export function checkBetween(table: string, what: string, value: Decimal, from: Decimal, to: Decimal): void {
   if (value.lessThan(from) || value.greaterThan(to))
     throw new RefreshError(table, `${what} is ${value.toDecimalPlaces(3)}, and not between ${from} and ${to}.`, REMEDY)

@@ -63,7 +63,7 @@ const refused = (problem: string, remedy = LOOK_AT_TABLE, code: string | null = 
  * Questions are POSTed as JSON; data are asked for as BULK, the format without a limit on cells, with the ids of the
  * values and not their texts. An attempt that fails on the way, or is answered by 408, 429 or 5xx, is made again after a
  * wait that doubles, or that the service names; everything else that is not an answer ends the refresh. Redirects are not
- * followed: figures come from the address that was asked, or not at all.
+ * followed: numbers come from the address that was asked, or not at all.
  */
 export function statBank(options: ClientOptions): Client {
   const { from, attempts, firstWaitMs, longestWaitMs, onRetry, noteEveryMs, onWait } = options

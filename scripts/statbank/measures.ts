@@ -25,17 +25,17 @@ export async function fetchArea(asking: Asking): Promise<FreshTable> {
   return { name: 'area', rows: [...km2].map(([code, value]) => [code, date, value, info.id]), vintage: date }
 }
 
-/** What to do when a figure that we hold is gone and no mark says that it is not published. */
+/** What to do when a number that we hold is gone and no mark says that it is not published. */
 const BLANK_IT =
   'Look at the table in statistikbanken.dk. If the figure is no longer published, make its cell in data/tables/life-expectancy.csv blank, run npm run data:hash, then try again.'
 
 /**
  * HISBK: life expectancy at birth, both sexes together, mean of the newest five years. Municipalities with too few
- * people have no figure: the table lacks them, leaves out their row, or states none. A nought is no life expectancy.
+ * people have no number: the table lacks them, leaves out their row, or states none. A nought is no life expectancy.
  *
- * An answer that is short leaves out rows too. So where we hold a figure, only the mark of a figure that is not stated
- * makes it a blank; an area, a row or a figure that is gone ends the refresh.
- * @param held the municipalities with a figure before the refresh
+ * An answer that is short leaves out rows too. So where we hold a number, only the mark of a number that is not stated
+ * makes it a blank; an area, a row or a number that is gone ends the refresh.
+ * @param held the municipalities with a number before the refresh
  */
 export async function fetchLifeExpectancy(
   asking: Asking,

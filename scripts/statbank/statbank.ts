@@ -13,8 +13,8 @@ import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 export { RefreshError } from './refresh-error.ts'
 export type { FreshTable } from './ask.ts'
 
-/** The figures that are held before a download, in so far as they decide what is asked for. */
-export interface HeldFigures {
+/** The numbers that are held before a download, in so far as they decide what is asked for. */
+export interface HeldNumbers {
   /** Codes of the municipalities, ascending. */
   readonly codes: readonly string[]
   /** Date of the estimate, and the age groups that it needs. */
@@ -34,7 +34,7 @@ export interface HeldDate {
   readonly used: boolean
 }
 
-/** All figures, whole and checked, and what is to stay as it is, with the reason. */
+/** All numbers, whole and checked, and what is to stay as it is, with the reason. */
 export interface Download {
   readonly tables: readonly FreshTable[]
   readonly kept: readonly string[]
@@ -60,7 +60,7 @@ const MOST_BYTES = 50_000_000
  * it is held in memory and nothing is written. The proxies of the environment are used.
  * @throws RefreshError at the first table that cannot be had whole
  */
-export async function download(held: HeldFigures, options: DownloadOptions): Promise<Download> {
+export async function download(held: HeldNumbers, options: DownloadOptions): Promise<Download> {
   const restore = useProxies(process.env)
   try {
     return await downloadAll(held, options)
@@ -69,7 +69,7 @@ export async function download(held: HeldFigures, options: DownloadOptions): Pro
   }
 }
 
-async function downloadAll(held: HeldFigures, options: DownloadOptions): Promise<Download> {
+async function downloadAll(held: HeldNumbers, options: DownloadOptions): Promise<Download> {
   const { say } = options
   const client = statBank({ ...options, onRetry: say, onWait: say, mostBytes: MOST_BYTES })
   const begin = stepsOf(options.contacts ? STEPS.withContacts : STEPS.withoutContacts, say)
@@ -97,11 +97,11 @@ async function downloadAll(held: HeldFigures, options: DownloadOptions): Promise
 /**
  * Citizens counted on every 1 January from the first that is held, and expected on the dates that are held and on the one
  * after the last count. Where a run uses expected citizens of a projection that a newer one has replaced, or of a day that
- * has since been counted, they stay: a run that is published keeps its figures.
+ * has since been counted, they stay: a run that is published keeps its numbers.
  */
 async function fetchPopulation(
   asking: Asking,
-  held: HeldFigures,
+  held: HeldNumbers,
   citizens: CitizensTable,
   projection: ProjectionTable,
 ): Promise<{
@@ -156,7 +156,7 @@ async function fetchPopulation(
 /** Citizens by age group on the date of the estimate. Null where the projection begins later, and the groups that are held stay. */
 async function fetchBaseAges(
   asking: Asking,
-  held: HeldFigures,
+  held: HeldNumbers,
   projection: ProjectionTable,
 ): Promise<FreshTable | null> {
   const year = Number(held.baseDate.slice(0, 4))
@@ -175,7 +175,7 @@ async function fetchBaseAges(
 /** Contacts by age and sex, and the citizens to hold them against: on 1 January of their year, and on the date of the estimate. */
 async function fetchUse(
   asking: Asking,
-  held: HeldFigures,
+  held: HeldNumbers,
   citizens: CitizensTable,
   counted: ReadonlyMap<string, ReadonlyMap<string, Decimal>>,
 ): Promise<readonly FreshTable[]> {

@@ -37,7 +37,7 @@ export function findVariable(info: TableInfo, ids: readonly string[]): Variable 
 
 /**
  * Holds that a table has no other variables than those that we choose values of: BULK wants a choice for each, and a
- * variable that we do not know may mean that the figures are of something else.
+ * variable that we do not know may mean that the numbers are of something else.
  */
 export function assertNoOther(info: TableInfo, chosen: readonly Variable[]): void {
   const others = info.variables.filter((candidate) => !chosen.includes(candidate)).map(({ id }) => id)

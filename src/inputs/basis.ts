@@ -36,7 +36,7 @@ export interface Areas<Municipality extends Place = Place> {
   readonly regions: readonly Region[]
 }
 
-/** A municipality with the figures of the editions that a run names. */
+/** A municipality with the numbers of the editions that a run names. */
 export interface Municipality extends Place {
   /** Those that the run counts: of its day, or those that its official table gives. */
   readonly citizens: Decimal
@@ -45,7 +45,7 @@ export interface Municipality extends Place {
   readonly gpDistanceKm: Decimal
 }
 
-/** The days or years that the figures of a run's tables are of, by what they measure: "2025-01-01", "2024". */
+/** The days or years that the numbers of a run's tables are of, by what they measure: "2025-01-01", "2024". */
 export interface MeasureDates {
   readonly areaKm2: string
   readonly gpDistanceKm: string
@@ -67,7 +67,7 @@ export interface RunBasis extends Areas<Municipality> {
   readonly counted: ReadonlyMap<MunicipalityCode, Decimal> | null
 }
 
-/** A municipality with the figures of the editions that an estimate names. */
+/** A municipality with the numbers of the editions that an estimate names. */
 export interface EstimateMunicipality extends Place {
   /** On the date of the estimate. */
   readonly citizens: Decimal
@@ -89,7 +89,7 @@ export interface EstimateBasis extends Areas<EstimateMunicipality> {
 export interface CitizensOfDay {
   /** Counted, or projected by Statistics Denmark. */
   readonly kind: 'observed' | 'projected'
-  /** Id of the table at Statistics Denmark that the figures are from, "FOLK1A". */
+  /** Id of the table at Statistics Denmark that the numbers are from, "FOLK1A". */
   readonly table: string
   readonly citizens: ReadonlyMap<MunicipalityCode, Decimal>
 }

@@ -1,4 +1,4 @@
-import type { PublishedFigure } from '../model/domain.ts'
+import type { PublishedNumber } from '../model/domain.ts'
 import { buildBases, type Tables } from './build-basis.ts'
 import type { DataTable, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
@@ -44,7 +44,7 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
     councils,
     municipalities,
     populations,
-    publishedFigures: table('published-figures').rows.map(publishedFigure),
+    publishedNumbers: table('published-figures').rows.map(publishedNumber),
     parameters: new Map(rules.parameters.map((parameter) => [parameter.id, parameter])),
     estimate,
     estimates: rules.estimates,
@@ -79,7 +79,7 @@ export function leadingEstimate(
   return estimates.find((estimate) => estimate.id === id) ?? estimates[0] ?? null
 }
 
-function publishedFigure(row: TableRow): PublishedFigure {
+function publishedNumber(row: TableRow): PublishedNumber {
   return {
     id: textOf(row, 'id'),
     level: choiceOf(row, 'level', ['council', 'municipality', 'country']),

@@ -1,4 +1,4 @@
-import type { CapacitiesInUse, HealthCouncil, PublishedFigure, Region } from '../model/domain.ts'
+import type { CapacitiesInUse, HealthCouncil, PublishedNumber, Region } from '../model/domain.ts'
 import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
@@ -24,7 +24,7 @@ export interface Inputs {
   readonly municipalities: readonly Municipality[]
   /** The population by edition, the oldest edition first. */
   readonly populations: ReadonlyMap<string, Population>
-  readonly publishedFigures: readonly PublishedFigure[]
+  readonly publishedNumbers: readonly PublishedNumber[]
   readonly parameters: ReadonlyMap<string, Parameter>
   /** The open estimate that the pages speak of: that of the run on one that they lead with, see `estimatedRun`. */
   readonly estimate: EstimateDefinition
@@ -45,7 +45,7 @@ export interface Inputs {
    */
   readonly areasOf: (geography: string) => Areas
   /**
-   * What a run is computed on: the areas of its geography with the figures of its editions.
+   * What a run is computed on: the areas of its geography with the numbers of its editions.
    * @throws RangeError when the run names what data/ does not hold
    */
   readonly basisOf: (run: RunSpec) => RunBasis

@@ -1,6 +1,6 @@
 /**
  * Names of places as people and programs write them: one module for the searches of the site, the import of official
- * figures, the outlines and the statistics client. Pure, without imports: a browser runs it too.
+ * numbers, the outlines and the statistics client. Pure, without imports: a browser runs it too.
  */
 
 /** A municipality as a text may name it. */

@@ -7,7 +7,7 @@ import { checkEditions } from './tables/check-editions.ts'
 import { type AreaTables, checkAreas, checkDay } from './tables/check-geography.ts'
 import { checkOfficial, citizensByDate, type CitizensByDate } from './official/check-official.ts'
 import { checkHash, checkPackage, descriptionOf, tableFiles } from './tables/check-package.ts'
-import { checkFigureAreas } from './tables/check-plausible.ts'
+import { checkPublishedAreas } from './tables/check-plausible.ts'
 import { checkReferences } from './tables/check-references.ts'
 import {
   checkEstimates,
@@ -111,7 +111,7 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
   const { municipalities, councils } = areas
   const [figures, inUse] = [tables.get('published-figures'), tables.get('capacities-in-use')]
   if (figures !== undefined && municipalities !== undefined && councils !== undefined)
-    faults.push(...checkFigureAreas(figures, municipalities, councils))
+    faults.push(...checkPublishedAreas(figures, municipalities, councils))
   if (inUse !== undefined) faults.push(...checkCapacitiesInUse(inUse, sources.file?.value ?? null))
 
   const nameable = { parameters, estimates, geographies, tables, names: [...descriptions.keys()], official }

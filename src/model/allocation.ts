@@ -141,7 +141,7 @@ export function allocateCouncil(
 }
 
 /**
- * The allocation of the country by health council. The order of the municipalities changes no figure;
+ * The allocation of the country by health council. The order of the municipalities changes no number;
  * councils come in the order in which their first municipality does.
  */
 export function allocate(areas: readonly AllocationMunicipality[], rules: AllocationRules): Allocation {

@@ -1,13 +1,13 @@
 import type { Decimal } from './decimal.ts'
 
 /**
- * The status of a figure: one vocabulary, everywhere.
+ * The status of a number: one vocabulary, everywhere.
  *
  * - `official`   officielt tal: from an authority's own file, by import
- * - `reported`   gengivet tal: an official figure held only as quoted by others
+ * - `reported`   gengivet tal: an official number held only as quoted by others
  * - `estimated`  åbent skøn: the open estimate
  * - `imputed`    udfyldt: a missing input filled by a stated rule
- * - `statistics` statistik: a figure of public statistics
+ * - `statistics` statistik: a number of public statistics
  * - `assumption` antagelse: a parameter that we chose
  */
 export const STATUSES = ['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption'] as const
@@ -69,16 +69,16 @@ export interface UseBand {
   readonly contactsPerCitizen: Decimal
 }
 
-/** What a published figure measures. */
-export type FigureMetric = 'need' | 'capacities' | 'patients_per_doctor' | 'gp_contacts_per_citizen'
+/** What a published number measures. */
+export type PublishedMetric = 'need' | 'capacities' | 'patients_per_doctor' | 'gp_contacts_per_citizen'
 
-/** A figure of the official model, or of the use of general practice, that we hold. */
-export interface PublishedFigure {
+/** A number of the official model, or of the use of general practice, that we hold. */
+export interface PublishedNumber {
   readonly id: string
   readonly level: 'council' | 'municipality' | 'country'
   /** Name of the council or municipality, or "Danmark". */
   readonly area: string
-  readonly metric: FigureMetric
+  readonly metric: PublishedMetric
   readonly value: Decimal
   readonly unit: string
   readonly status: 'reported' | 'statistics'

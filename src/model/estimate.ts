@@ -23,12 +23,12 @@ export interface EstimateMunicipality {
   readonly lifeExpectancyYears: Decimal | null
 }
 
-/** A published figure as an observation of a need weight. */
+/** A published number as an observation of a need weight. */
 export interface WeightObservation {
   readonly figure: string
-  /** Municipalities that the figure speaks of; more than one for a council. */
+  /** Municipalities that the number speaks of; more than one for a council. */
   readonly codes: readonly MunicipalityCode[]
-  /** The need weight that the figure amounts to. */
+  /** The need weight that the number amounts to. */
   readonly weight: Decimal
 }
 
@@ -41,7 +41,7 @@ export interface EstimateRules {
   readonly marginStep: Decimal
   /** What a weight is made of: ages and life expectancy, or ages alone. A form with one slope fits the other to nothing. */
   readonly form: 'ages-and-lives' | 'ages'
-  /** Slopes that the weights take instead of those of the fit. Residuals, margin and held-out figures stay the fit's. */
+  /** Slopes that the weights take instead of those of the fit. Residuals, margin and held-out numbers stay the fit's. */
   readonly ownSlopes: Partial<Plane>
 }
 
@@ -63,8 +63,8 @@ export interface WeightParts {
   readonly weight: Decimal
 }
 
-/** What the fit makes of one of its figures. Weights, not the figure's own unit. */
-export interface FittedFigure {
+/** What the fit makes of one of its numbers. Weights, not the number's own unit. */
+export interface FittedNumber {
   readonly figure: string
   readonly ageExcess: Decimal
   readonly yearsShort: Decimal
@@ -74,8 +74,8 @@ export interface FittedFigure {
   readonly residual: Decimal
 }
 
-/** What a fit on the other figures says of one that it has not seen. */
-export interface HeldOutFigure {
+/** What a fit on the other numbers says of one that it has not seen. */
+export interface HeldOutNumber {
   readonly figure: string
   readonly gamma: Decimal
   readonly beta: Decimal
@@ -97,18 +97,18 @@ export interface Estimate extends Plane {
   readonly residualDeviation: Decimal
   /** The margin on each weight, as a share: 0.10. */
   readonly margin: Decimal
-  readonly residuals: readonly FittedFigure[]
-  readonly heldOut: readonly HeldOutFigure[]
+  readonly residuals: readonly FittedNumber[]
+  readonly heldOut: readonly HeldOutNumber[]
   readonly weights: ReadonlyMap<MunicipalityCode, WeightParts>
 }
 
 /**
- * The open estimate: w = 1 + γ·A + β·L for every municipality, fitted to a handful of published figures.
+ * The open estimate: w = 1 + γ·A + β·L for every municipality, fitted to a handful of published numbers.
  *
  * A is the use of general practice that the ages, or the ages and sexes, point to, beyond the country's mean; L the
  * years of life expectancy that the municipality lacks. γ and β come by least squares without intercept on weight − 1. The mean weight over the
  * base citizens is 1 by construction. Rules and their sources: the open estimate, steps 1–5.
- * @throws RangeError when there are no more figures than slopes, a figure speaks of an unknown municipality, or the use
+ * @throws RangeError when there are no more numbers than slopes, a number speaks of an unknown municipality, or the use
  * profile and the citizens do not match
  */
 export function estimateWeights(

@@ -18,9 +18,9 @@ export interface LifeExpectancy {
 /**
  * Life expectancy of every municipality, in years.
  *
- * A municipality without a figure gets the mean of the others of its health council, weighted by citizens (`imputed`).
+ * A municipality without a number gets the mean of the others of its health council, weighted by citizens (`imputed`).
  * Beside 81 years with 3,000 citizens and 83 with 1,000, the third gets 81.5.
- * @throws RangeError when no municipality of a council has a figure
+ * @throws RangeError when no municipality of a council has a number
  */
 export function fillLifeExpectancy(
   areas: readonly LifeExpectancyArea[],

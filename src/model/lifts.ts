@@ -12,7 +12,7 @@ export interface AreaMeasures {
 
 /** A rule that says how large the need of a municipality is at the least, whatever its citizens. */
 interface LiftRule {
-  /** Begins the names of its figures: `floor` gives floorNeed and floorAddition, and floor_need in a table. */
+  /** Begins the names of its numbers: `floor` gives floorNeed and floorAddition, and floor_need in a table. */
   readonly stem: string
   /** What it measures of a municipality. */
   readonly measure: { readonly name: keyof AreaMeasures; readonly unit: string }

@@ -1,7 +1,7 @@
 import type { AllocationRules, WeightRange } from './allocation.ts'
 import type { Decimal } from './decimal.ts'
 import type { IsoDate, MunicipalityCode } from './domain.ts'
-import type { EstimateInput } from './fit-figure.ts'
+import type { EstimateInput } from './fit-number.ts'
 import type { AreaMeasures } from './lifts.ts'
 
 /** A municipality of a run: where it belongs, and what the lifts measure of it. */

@@ -1,7 +1,7 @@
 import { exactWeight } from './allocation.ts'
 import { decimal, ONE, ZERO } from './decimal.ts'
 import type { IsoDate, MunicipalityCode, RoundingRule } from './domain.ts'
-import type { EstimateInput } from './fit-figure.ts'
+import type { EstimateInput } from './fit-number.ts'
 import type { LiftReading } from './lift.ts'
 import type { LiftKind } from './lifts.ts'
 import type { ModelInput } from './model-input.ts'
@@ -32,11 +32,11 @@ export type PlainOverride =
   | { readonly kind: 'without-life-expectancy' }
   /** Slopes of one's own, one of them or both: nothing is fitted anew. */
   | { readonly kind: 'slopes'; readonly gamma?: string | undefined; readonly beta?: string | undefined }
-  /** Fitted to the figures but one. */
+  /** Fitted to the numbers but one. */
   | { readonly kind: 'without-figure'; readonly figure: string }
   /** Another national contact rate, in contacts per citizen and year. */
   | { readonly kind: 'national-contacts'; readonly contacts: string }
-  /** A municipality in another council when the estimate is made: quoted figures of councils then speak of others. */
+  /** A municipality in another council when the estimate is made: quoted numbers of councils then speak of others. */
   | { readonly kind: 'move-in-estimate'; readonly municipality: MunicipalityCode; readonly council: string }
 
 /** The largest whole norm by which the country has at least so many capacities. */
@@ -50,7 +50,7 @@ export type Override = PlainOverride | NormForCapacities
 
 /**
  * A run with one thing other than it is.
- * @throws RangeError when the override speaks of a lift, a municipality, a day or a figure that the run does not have, or
+ * @throws RangeError when the override speaks of a lift, a municipality, a day or a number that the run does not have, or
  * of the estimate in a run whose weights are given
  */
 export function overridden(input: ModelInput, override: PlainOverride): ModelInput {

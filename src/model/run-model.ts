@@ -9,7 +9,7 @@ import {
 import { decimal } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
 import type { Estimate } from './estimate.ts'
-import { fitEstimate } from './fit-figure.ts'
+import { fitEstimate } from './fit-number.ts'
 import { largestNormFor } from './largest-norm.ts'
 import type { ModelInput } from './model-input.ts'
 import { overridden, type Override } from './override.ts'

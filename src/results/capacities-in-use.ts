@@ -11,14 +11,14 @@ import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { IsoDate } from '../model/domain.ts'
 import type { CouncilResult, RunInfo } from './result.ts'
 
-/** The room in a council and who published the figures, or why none is stated. */
+/** The room in a council and who published the numbers, or why none is stated. */
 export type CouncilRoom =
   | { readonly kind: 'room'; readonly room: CapacityRoom; readonly source: SourceRecord }
-  /** No figures are held of the council. */
+  /** No numbers are held of the council. */
   | { readonly kind: 'no-figures' }
   /** Its number is an estimate, which nobody may act on. */
   | { readonly kind: 'estimate' }
-  /** The figures are of other years than the ceiling; `date` is their last day. */
+  /** The numbers are of other years than the ceiling; `date` is their last day. */
   | { readonly kind: 'other-year'; readonly date: IsoDate }
 
 type CeilingRun = Pick<RunInfo, 'referenceDate'>
@@ -32,8 +32,8 @@ export function officialCeiling(
 }
 
 /**
- * The room in a council on the last day that figures are held for in the year of the run's ceiling. Room gives a right, so
- * none is stated from an estimate, and none from a ceiling that held in another year than the figures.
+ * The room in a council on the last day that numbers are held for in the year of the run's ceiling. Room gives a right, so
+ * none is stated from an estimate, and none from a ceiling that held in another year than the numbers.
  * @param run the run that the council's number is of
  * @throws RangeError when the timeline does not say from when to when the supplement holds
  */

@@ -1,20 +1,20 @@
-import type { Estimate, HeldOutFigure } from '../model/estimate.ts'
+import type { Estimate, HeldOutNumber } from '../model/estimate.ts'
 
-/** What the figures of a fit say of its errors. */
+/** What the numbers of a fit say of its errors. */
 export interface FitErrors {
-  /** How many figures the fit is fitted to. */
+  /** How many numbers the fit is fitted to. */
   readonly figures: number
-  /** Figures for which the fit gives too much. */
+  /** Numbers for which the fit gives too much. */
   readonly tooHigh: number
-  /** Held-out figures that lie outside the margin around what a fit without them says. */
-  readonly outside: readonly HeldOutFigure[]
-  /** The held-out figure without which γ changes most. */
-  readonly steepest: HeldOutFigure | null
+  /** Held-out numbers that lie outside the margin around what a fit without them says. */
+  readonly outside: readonly HeldOutNumber[]
+  /** The held-out number without which γ changes most. */
+  readonly steepest: HeldOutNumber | null
 }
 
 /**
  * How the fit errs: which way, and how often by more than its margin. The margin is a share of the weight, as in every
- * low and high weight: a figure of 0.87 predicted as 0.98 lies outside 10 %, since 0.98 × 0.90 is 0.882.
+ * low and high weight: a number of 0.87 predicted as 0.98 lies outside 10 %, since 0.98 × 0.90 is 0.882.
  */
 export function fitErrors({
   gamma,

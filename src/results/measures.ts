@@ -8,7 +8,7 @@ import { columnName } from './published-form.ts'
 import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'
 import type { RunChange } from './run-changes.ts'
 
-/** What a map shows: a figure of the run that the pages lead with, a change between two runs, or public statistics. */
+/** What a map shows: a number of the run that the pages lead with, a change between two runs, or public statistics. */
 export type MeasureSubject =
   | { readonly kind: 'list-size' | 'need-weight' | 'need-per-10000' }
   | { readonly kind: 'lift'; readonly lift: RunLift }
@@ -17,7 +17,7 @@ export type MeasureSubject =
 
 /** A column of a measure's table. The first column is what the map shows. */
 export interface MeasureColumn {
-  /** Name in the measure's file; that of municipalities.csv where it is the same figure. */
+  /** Name in the measure's file; that of municipalities.csv where it is the same number. */
   readonly id: string
   /** Decimals in the file. */
   readonly decimals: number
@@ -34,7 +34,7 @@ export interface MeasureRow {
   /** Name of its health council. */
   readonly council: string
   readonly councilSlug: string
-  /** One for each column, unrounded. Null where there is no figure. */
+  /** One for each column, unrounded. Null where there is no number. */
   readonly values: readonly (Decimal | null)[]
   /** Status of the first value. */
   readonly status: Status
@@ -47,16 +47,16 @@ export interface Measure {
   readonly subject: MeasureSubject
   /** The last part of its address. */
   readonly slug: string
-  /** Status of the figures of the first column; a row may differ. */
+  /** Status of the numbers of the first column; a row may differ. */
   readonly status: Status
   readonly columns: readonly MeasureColumn[]
   /** By code. */
   readonly rows: readonly MeasureRow[]
   /** The runs that it is made of: none for public statistics, two for a change. */
   readonly runs: readonly RunResult[]
-  /** The source of a figure of public statistics; null where a run computes it. */
+  /** The source of a number of public statistics; null where a run computes it. */
   readonly source: SourceRecord | null
-  /** Date or period that a figure of public statistics speaks of; null where a run computes it. */
+  /** Date or period that a number of public statistics speaks of; null where a run computes it. */
   readonly date: string | null
 }
 
@@ -229,7 +229,7 @@ function columnOf(run: RunResult): (id: string, decimals: number, status?: Statu
   return (id, decimals, status = run.run.status) => ({ id, decimals, status, run })
 }
 
-/** What all measures of a run's own figures have in common. */
+/** What all measures of a run's own numbers have in common. */
 function ofRun(
   run: RunResult,
   columns: readonly MeasureColumn[],

@@ -3,19 +3,19 @@ import { additionName, LIFT_KINDS, type LiftKind, liftOf, type LiftPart, LIFTS, 
 import type { CouncilResult, MunicipalityResult, NationalResult, RunRules } from './result.ts'
 
 /**
- * The lifts whose figures a run publishes: those that hold in it, and the area floor in every run. Its columns were there
+ * The lifts whose numbers a run publishes: those that hold in it, and the area floor in every run. Its columns were there
  * before there were others, with zeros where it does not hold.
  */
 export function publishedLifts(lifts: readonly { readonly kind: LiftKind }[]): readonly LiftKind[] {
   return LIFT_KINDS.filter((kind) => kind === 'area-floor' || lifts.some((lift) => lift.kind === kind))
 }
 
-/** The name of a figure in a table: "floorNeed" is "floor_need". */
+/** The name of a number in a table: "floorNeed" is "floor_need". */
 export function columnName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
-/** A municipality as files name its figures: what each lift measures, asks for and adds stands by name among the rest. */
+/** A municipality as files name its numbers: what each lift measures, asks for and adds stands by name among the rest. */
 export function publishedMunicipality({ measures, lifts, ...area }: MunicipalityResult): Published {
   const { code, council, citizens, needWeight, needWeightLow, needWeightHigh, weightedCitizens, modelNeed } = area
   const { need, needLow, needHigh } = area
@@ -36,7 +36,7 @@ export function publishedMunicipality({ measures, lifts, ...area }: Municipality
   }
 }
 
-/** A health council, or the country, as files name its figures. */
+/** A health council, or the country, as files name its numbers. */
 export function publishedTotals({ lifts, ...area }: CouncilResult | NationalResult): Published {
   const { municipalities, citizens, needWeight, weightedCitizens, modelNeed } = area
   return {
@@ -59,7 +59,7 @@ export function publishedRules({ lifts, ...rules }: RunRules): Published {
 /** What is published of an area or of the rules, by name. */
 type Published = Readonly<Record<string, unknown>>
 
-/** A figure with the name that files give it. */
+/** A number with the name that files give it. */
 type Named = readonly [name: string, figure: Decimal | null]
 
 function additions(lifts: readonly LiftPart[]): object {

@@ -1,25 +1,25 @@
 import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
 import { type Decimal, ONE, weightedMean } from '../model/decimal.ts'
-import type { PublishedFigure, RoundingRule } from '../model/domain.ts'
+import type { PublishedNumber, RoundingRule } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
-import { areasOf, type EstimateInput, inUnitOf } from '../model/fit-figure.ts'
+import { areasOf, type EstimateInput, inUnitOf } from '../model/fit-number.ts'
 import { roundToCapacities } from '../model/rounding.ts'
 import type { Reconciliation } from './result.ts'
 
 /**
- * Every published figure beside what the estimate says of it, and what a fit that has not seen it says.
+ * Every published number beside what the estimate says of it, and what a fit that has not seen it says.
  *
  * All are compared on the citizens of the base date and before the floor, as the draft was; the whole capacities by the
- * draft's rounding. The figures are shown beside the estimate, never scaled into it.
+ * draft's rounding. The numbers are shown beside the estimate, never scaled into it.
  */
 export function reconcile(
-  figures: readonly PublishedFigure[],
+  figures: readonly PublishedNumber[],
   { fitFigures, nationalContactFigure }: EstimateDefinition,
   input: EstimateInput,
   estimate: Estimate,
   draftRounding: RoundingRule,
 ): readonly Reconciliation[] {
-  const estimatedWeight = (figure: PublishedFigure): Decimal => {
+  const estimatedWeight = (figure: PublishedNumber): Decimal => {
     if (figure.level === 'country') return ONE
     return weightedMean(
       areasOf(figure, input).map(({ code, citizens }) => {
@@ -29,27 +29,27 @@ export function reconcile(
       }),
     )
   }
-  const asFigure = (figure: PublishedFigure, weight: Decimal): Decimal => {
+  const asNumber = (figure: PublishedNumber, weight: Decimal): Decimal => {
     const value = inUnitOf(figure, weight, input)
     return figure.metric === 'capacities' ? roundToCapacities(value, draftRounding) : value
   }
-  /** The held-out prediction of the figure, or of the fitted figure of the same area that it derives from. */
-  const heldOutWeight = (figure: PublishedFigure): Decimal | null => {
+  /** The held-out prediction of the number, or of the fitted number of the same area that it derives from. */
+  const heldOutWeight = (figure: PublishedNumber): Decimal | null => {
     const fitted = estimate.heldOut.find((h) => h.figure === figure.id)
     if (fitted !== undefined) return fitted.predicted
     if (figure.metric !== 'capacities') return null
     const unrounded = figures.find((f) => f.metric === 'need' && f.area === figure.area)
     return estimate.heldOut.find((h) => h.figure === unrounded?.id)?.predicted ?? null
   }
-  const roleOf = (figure: PublishedFigure): Reconciliation['role'] => {
+  const roleOf = (figure: PublishedNumber): Reconciliation['role'] => {
     if (fitFigures.includes(figure.id)) return 'fitted'
     return figure.id === nationalContactFigure ? 'reference' : 'derived'
   }
 
   return figures.map((figure) => {
-    const ours = asFigure(figure, estimatedWeight(figure))
+    const ours = asNumber(figure, estimatedWeight(figure))
     const predicted = heldOutWeight(figure)
-    const heldOut = predicted === null ? null : asFigure(figure, predicted)
+    const heldOut = predicted === null ? null : asNumber(figure, predicted)
     return {
       figure: figure.id,
       level: figure.level,

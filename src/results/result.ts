@@ -2,10 +2,10 @@ import type { MeasureDates } from '../inputs/basis.ts'
 import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { FigureMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
+import type { PublishedMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
-import type { FittedFigure, HeldOutFigure, WeightParts } from '../model/estimate.ts'
+import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate.ts'
 import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -25,7 +25,7 @@ export interface RunInfo {
   /** Counted, projected by Statistics Denmark, or given by the authority whose weights the run uses. */
   readonly citizensKind: 'observed' | 'projected' | 'official'
   readonly referenceDate: IsoDate
-  /** Status of every figure that the run computes. */
+  /** Status of every number that the run computes. */
   readonly status: 'estimated' | 'official'
 }
 
@@ -58,8 +58,8 @@ export interface RunEstimate {
   readonly useProfileKind: UseProfileKind
   readonly meanExpectedContacts: Decimal
   readonly meanLifeExpectancyYears: Decimal
-  readonly residuals: readonly FittedFigure[]
-  readonly heldOut: readonly HeldOutFigure[]
+  readonly residuals: readonly FittedNumber[]
+  readonly heldOut: readonly HeldOutNumber[]
 }
 
 /** A municipality in a run. */
@@ -91,12 +91,12 @@ export interface NationalResult extends AreaTotals {
   readonly status: Status
 }
 
-/** A published figure held against the estimate. Differences are ours − theirs, in the figure's own unit. */
+/** A published number held against the estimate. Differences are ours − theirs, in the number's own unit. */
 export interface Reconciliation {
   readonly figure: string
   readonly level: 'council' | 'municipality' | 'country'
   readonly area: string
-  readonly metric: FigureMetric
+  readonly metric: PublishedMetric
   readonly unit: string
   readonly vintage: string
   readonly status: 'reported' | 'statistics'
@@ -108,12 +108,12 @@ export interface Reconciliation {
   readonly theirs: Decimal
   readonly ours: Decimal
   readonly difference: Decimal
-  /** What the fit on the other figures says; null for a figure that the fit has not seen. */
+  /** What the fit on the other numbers says; null for a number that the fit has not seen. */
   readonly heldOut: Decimal | null
   readonly heldOutDifference: Decimal | null
 }
 
-/** The days that the figures of a run rest on, for what is said of them. */
+/** The days that the numbers of a run rest on, for what is said of them. */
 export interface RunDates {
   /** On which its estimate is fitted; null in a run with official weights. */
   readonly weights: IsoDate | null

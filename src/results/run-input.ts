@@ -8,11 +8,11 @@ import {
   type ContactTables,
   type IsoDate,
   type MunicipalityCode,
-  type PublishedFigure,
+  type PublishedNumber,
   ROUNDING_RULES,
   type UseBand,
 } from '../model/domain.ts'
-import type { EstimateInput } from '../model/fit-figure.ts'
+import type { EstimateInput } from '../model/fit-number.ts'
 import { LIFT_READINGS } from '../model/lift.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import type { InputWeights, ModelInput } from '../model/model-input.ts'
@@ -62,7 +62,7 @@ export function runRules({ parameters, lifts }: RunSpec, inputs: Inputs): Omit<R
   }
 }
 
-/** All that an open estimate rests on. The norm is that by which the quoted figures were made: that of the first run. */
+/** All that an open estimate rests on. The norm is that by which the quoted numbers were made: that of the first run. */
 export function estimateInput(definition: EstimateDefinition, inputs: Inputs): EstimateInput {
   const { baseDate, fitFigures, nationalContactFigure, parameters } = definition
   const { municipalities, contacts, useProfile } = inputs.estimateBasisOf(definition)
@@ -99,7 +99,7 @@ export function estimateOf({ weightSource: source }: RunSpec, inputs: Inputs): E
   )
 }
 
-/** The run that the quoted official figures belong to: the first, which is the draft's. */
+/** The run that the quoted official numbers belong to: the first, which is the draft's. */
 export function quotedRun({ runs }: Inputs): RunSpec {
   return required(runs[0], 'run')
 }
@@ -140,9 +140,9 @@ function cellsOf({ citizens }: ContactTables, date: IsoDate, code: MunicipalityC
   return required(citizens.get(date)?.get(code), `citizens by age and sex of ${code} on ${date}`)
 }
 
-function figureOf(id: string, { publishedFigures }: Inputs): PublishedFigure {
+function figureOf(id: string, { publishedNumbers }: Inputs): PublishedNumber {
   return required(
-    publishedFigures.find((figure) => figure.id === id),
+    publishedNumbers.find((figure) => figure.id === id),
     `published figure ${id}`,
   )
 }

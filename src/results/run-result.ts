@@ -3,9 +3,9 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { PublishedFigure } from '../model/domain.ts'
+import type { PublishedNumber } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
-import { fitEstimate } from '../model/fit-figure.ts'
+import { fitEstimate } from '../model/fit-number.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import { required } from '../model/required.ts'
 import { runModel } from '../model/run-model.ts'
@@ -22,8 +22,8 @@ const MEASURE_TABLES: Readonly<Record<keyof AreaMeasures, EditionTable>> = {
 }
 
 /**
- * A run of data/runs.json with all that is shown of it: the model's figures with the names of the areas, how each came
- * about, and the published figures beside it.
+ * A run of data/runs.json with all that is shown of it: the model's numbers with the names of the areas, how each came
+ * about, and the published numbers beside it.
  * @throws RangeError when the run asks for what the inputs do not hold
  */
 export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
@@ -56,8 +56,8 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     }
   })
 
-  const reported = (council: string, metric: PublishedFigure['metric']): Decimal | null =>
-    inputs.publishedFigures.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
+  const reported = (council: string, metric: PublishedNumber['metric']): Decimal | null =>
+    inputs.publishedNumbers.find((f) => f.level === 'council' && f.area === council && f.metric === metric)?.value ??
     null
   const byName = new Map(allocation.councils.map((c) => [c.name, c]))
   const councils = basis.councils.map((c): CouncilResult => {
@@ -88,7 +88,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     councils,
     national: { ...allocation.national, status: run.status },
     reconciliation: reconcile(
-      inputs.publishedFigures,
+      inputs.publishedNumbers,
       definition,
       fit,
       estimate,
@@ -154,7 +154,7 @@ function traceContext(
   }
 }
 
-/** The sources whose figures a table of `data/` holds, or an edition of one. */
+/** The sources whose numbers a table of `data/` holds, or an edition of one. */
 function sourcesOf(table: string, { sources }: Inputs): readonly SourceRecord[] {
   return sources.filter(({ tables }) => tables.includes(table))
 }

@@ -15,7 +15,7 @@ export interface Scenarios {
   readonly results: readonly ScenarioResult[]
 }
 
-/** A figure in the run and in the scenario; the difference is scenario − run. */
+/** A number in the run and in the scenario; the difference is scenario − run. */
 export interface Move {
   readonly before: Decimal
   readonly after: Decimal
@@ -57,7 +57,7 @@ export interface ScenarioMunicipality {
 /** What a scenario would move in the run that the pages lead with. Deeply frozen. */
 export interface ScenarioResult {
   readonly scenario: Scenario
-  /** Our own calculation, whatever the weights of the run: never an authority's figure. */
+  /** Our own calculation, whatever the weights of the run: never an authority's number. */
   readonly status: Status
   /** Id of the run that it is held against. */
   readonly run: string

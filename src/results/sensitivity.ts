@@ -26,7 +26,7 @@ export interface ChoiceEffect {
 const HALF = decimal('0.5')
 
 /**
- * The effect of each choice of the open estimate on the run that leads with it: each figure left out, the national contact
+ * The effect of each choice of the open estimate on the run that leads with it: each number left out, the national contact
  * rate as low and as high as it may have been before its source rounded it to a whole (7 as 6.5 and 7.5), ages alone, and
  * each municipality that is not sure to belong to a council whose quoted need the fit uses outside it.
  * @param doubtful codes of the municipalities that are not sure to belong to the council in which they are placed

@@ -20,7 +20,7 @@ export interface TraceContext {
   readonly sourceOf: (parameterId: string) => readonly string[]
   /** Ids of the sources of the run's citizens. */
   readonly citizensSources: readonly string[]
-  /** Ids of the sources whose figures a table holds, in the edition that the run or its estimate names. */
+  /** Ids of the sources whose numbers a table holds, in the edition that the run or its estimate names. */
   readonly sourcesOfTable: (table: EditionTable) => readonly string[]
   /** Ids of the sources of what a lift measures of a municipality. */
   readonly sourcesOfMeasure: (measure: keyof AreaMeasures) => readonly string[]

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
 
-// A reader with a pocket calculator takes the figures as they stand on the page, rounded as they are, and must come to
-// the next figure on the page but for its last digit. Plain floats here: that is what a pocket calculator has.
+// A reader with a pocket calculator takes the numbers as they stand on the page, rounded as they are, and must come to
+// the next number on the page but for its last digit. Plain floats here: that is what a pocket calculator has.
 
 const { pages } = readSite(DIST, basePath())
 const municipalities = pages.filter((page) => /^kommuner\/[^/]+\/$/.test(page.address))

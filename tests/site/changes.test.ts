@@ -15,7 +15,7 @@ const pageAt = (address: string) => {
   return page
 }
 const pairs = RUNS.slice(1).map((run, index) => `${RUNS[index]}--${run}`)
-/** The rows of a page's n-th table: name, then the values of its figures as the file has them. */
+/** The rows of a page's n-th table: name, then the values of its numbers as the file has them. */
 const rowsOf = (address: string, index: number) =>
   (pageAt(address).root.querySelectorAll('table')[index]?.querySelectorAll('tbody tr') ?? []).map((row) => ({
     name: row.querySelector('th')?.text.trim() ?? '',

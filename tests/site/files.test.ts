@@ -20,7 +20,7 @@ const readText = (path: string) => readFileSync(join(DIST, path), 'utf8')
 const sum = (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), new Decimal(0))
 const danish = new Intl.Collator('da')
 
-/** An unrounded figure of result.json: a decimal as text, a count as a number. */
+/** An unrounded number of result.json: a decimal as text, a count as a number. */
 function exact(area: ResultArea, column: string): Decimal {
   const value = area[camelCase(column)]
   if (typeof value === 'number' && Number.isSafeInteger(value)) return new Decimal(value)

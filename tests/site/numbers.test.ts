@@ -25,7 +25,7 @@ test('every figure on a page is the one in the files, rightly written', () => {
   expect(faults.filter((fault) => fault !== null)).toEqual([])
 })
 
-// The check above says nothing of a page without figures. These are the figures that each page must have.
+// The check above says nothing of a page without numbers. These are the numbers that each page must have.
 
 describe('the front page', () => {
   test('shows the capacities of the country', () => {
@@ -86,7 +86,7 @@ test('the page of every municipality shows its figures, and gives it no whole ca
   }
 })
 
-/** Whether a page shows a figure that rests on the open estimate. */
+/** Whether a page shows a number that rests on the open estimate. */
 const showsEstimate = (page: Page) => on(page.address).some((figure) => !NOT_ESTIMATED.has(snakeCase(figure.column)))
 
 test('the open estimate is named on every page that shows it', () => {

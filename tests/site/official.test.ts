@@ -20,7 +20,7 @@ const FOLDER = 'tests/output/official'
 const DATA = join(FOLDER, 'data')
 const DIST = join(FOLDER, 'dist')
 const RUN = 'official-2026'
-// Below a sub-path of a domain at the same time: that asks nothing of the figures, and a whole site is slow to build.
+// Below a sub-path of a domain at the same time: that asks nothing of the numbers, and a whole site is slow to build.
 const DOMAIN = 'https://site.example'
 const BASE = '/laeger/tal/'
 /** A run of a later year would lead. */
@@ -96,7 +96,7 @@ describe('the pages of areas, the front page and the lists', () => {
     ['a figure that is about', /\bca\. \d|omkring \d|\babout \d|\bc\. \d/i],
   ])('do not speak of %s', (_, pattern) => {
     const found = pages().flatMap((page) => {
-      // The capacities in use are another figure, which is missing for all councils but one.
+      // The capacities in use are another number, which is missing for all councils but one.
       const line = saysOfRun(page)
         .split('\n')
         .find((text) => pattern.test(text) && !/tildelt|allocated/.test(text))

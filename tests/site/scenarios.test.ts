@@ -40,7 +40,7 @@ describe.each(pages)('/%s', (address, id, prefix) => {
           const filed = row?.(cell.getAttribute('data-column') ?? '') ?? ''
           expect(cell.getAttribute('value')).toBe(filed)
           const shown = readDanish(asDanish(cell.textContent.trim(), prefix))
-          // The file has more decimals than the page, so a figure may lie half of the file's last one from the shown.
+          // The file has more decimals than the page, so a number may lie half of the file's last one from the shown.
           const near = shown?.value.minus(filed).abs().lte(new Decimal(10).pow(-shown.decimals).div(2).plus('0.00005'))
           expect(
             shown !== null && (showsValue(shown, new Decimal(filed), null) || near),

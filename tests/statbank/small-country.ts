@@ -1,4 +1,4 @@
-import type { HeldFigures } from '../../scripts/statbank/statbank.ts'
+import type { HeldNumbers } from '../../scripts/statbank/statbank.ts'
 import type { RowsOf } from '../support/stat-bank-tables.ts'
 
 /** A country of six municipalities, MADE FOR THE TEST: the names are those of Denmark, the figures follow a rule. */
@@ -53,7 +53,7 @@ const TABLES: Readonly<Record<Parameters<RowsOf>[0], readonly (readonly string[]
 export const rowsOf: RowsOf = (table) => TABLES[table]
 
 /** What is held of it before a download. */
-export const HELD: HeldFigures = {
+export const HELD: HeldNumbers = {
   codes: CODES,
   baseDate: '2026-01-01',
   ageGroups: GROUPS,

@@ -4,23 +4,23 @@ import { readShown, showsValue } from './danish-number.ts'
 import { camelCase, COLUMN_DECIMALS, type FiledArea, filedArea, type Level, type RunFiles } from './run-files.ts'
 import type { Page } from './site.ts'
 
-/** A figure of a run that stands on a page, with what it claims to be. */
+/** A number of a run that stands on a page, with what it claims to be. */
 export interface ShownValue {
   readonly page: string
   readonly run: string
   readonly level: Level
   readonly key: string
   readonly column: string
-  /** The figure as the file has it. */
+  /** The number as the file has it. */
   readonly value: string
-  /** The figure as the reader sees it; null for an area of a map, which shows a colour. */
+  /** The number as the reader sees it; null for an area of a map, which shows a colour. */
   readonly text: string | null
   /** Step to which prose rounds it; null where the decimals shown tell. */
   readonly roundedTo: number | null
 }
 
 /**
- * The figures of runs on a page: every `<data class="fig">`, and every area of a map whose column a file of a run has.
+ * The numbers of runs on a page: every `<data class="fig">`, and every area of a map whose column a file of a run has.
  * @throws Error when one lacks an attribute
  */
 export function shownNumbers(page: Page): ShownValue[] {
@@ -67,7 +67,7 @@ function levelOf(text: string, page: Page): Level {
   throw new Error(`/${page.address}: a figure of level “${text}”`)
 }
 
-/** How a figure on a page differs from the files of its run; null when it does not. */
+/** How a number on a page differs from the files of its run; null when it does not. */
 export function numberFault(figure: ShownValue, runs: ReadonlyMap<string, RunFiles>): string | null {
   const where = `/${figure.page}: ${figure.run} ${figure.level} ${figure.key} ${figure.column}`
   const files = runs.get(figure.run)

@@ -8,7 +8,7 @@ import { type RunFiles, readRun } from './run-files.ts'
 import { runsIn } from './runs.ts'
 import type { Site } from './site.ts'
 
-/** What holds of a site made from any data: nothing here knows a figure, a date or a name. Each gives the faults it finds. */
+/** What holds of a site made from any data: nothing here knows a number, a date or a name. Each gives the faults it finds. */
 export const SITE_CHECKS: Readonly<
   Record<string, (site: Site, data: string) => readonly string[] | Promise<readonly string[]>>
 > = {

@@ -9,7 +9,7 @@ const NO_PROSE = /<(script|style|svg|code|datalist|pre)\b.*?<\/\1>/gs
 const GLUED = /[\p{L}]{3}\d{3}|\d(?=\p{L}{3})|\p{Ll}(?=\p{Lu}\p{Ll})|\p{L}{2}[.;!?](?=\p{Lu}\p{Ll})|\)(?=\p{L})/u
 /** A space where none belongs: before a mark, or after a bracket. */
 const LOOSE = /\s[.,;:)](?=\s|$)|\(\s/u
-/** A word or a colon that a figure of the result stands right behind: "tæller her1,0327", "pr. 35 km²:90,1". */
+/** A word or a colon that a number of the result stands right behind: "tæller her1,0327", "pr. 35 km²:90,1". */
 const BEFORE_FIGURE = /[\p{L}²:;,.!?]<data\b[^>]*>([^<]{0,12})/u
 /** Names of tables and files, and words that are written together, or with a capital inside. */
 const KNOWN =

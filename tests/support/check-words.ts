@@ -10,7 +10,7 @@ const PLACEHOLDERS = [
   /\{[a-z_]+\}|\$\{/i,
 ]
 
-/** That the authorities have not published their figures. They have; it is we who do not hold them. */
+/** That the authorities have not published their numbers. They have; it is we who do not hold them. */
 const UNPUBLISHED = [
   /upublicere|uoffentliggjor|hemmelighold/i,
   /\b(?:ikke|aldrig|endnu ikke)\s+(?:\p{L}+\s+){0,2}(?:offentliggjort|offentliggjorte|publiceret|publicerede|offentligt tilgængelig)/iu,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 // What a maintainer may do to data/: each is a change of a copy of the frozen data, made as README.md and
-// docs/maintaining.md say. An import of official figures is in official-data.ts, a refresh in its own tests.
+// docs/maintaining.md say. An import of official numbers is in official-data.ts, a refresh in its own tests.
 
 const list = z.array(z.looseObject({ id: z.string() }))
 const runsFile = z.looseObject({ headline: z.string(), ledRuns: z.array(z.string()), runs: list })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { copyData, DATA } from './data.ts'
 
-/** The file of invented figures; it says so in its first line. */
+/** The file of invented numbers; it says so in its first line. */
 export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
 
 /** How `npm run import:official` ended. */
@@ -11,7 +11,7 @@ export interface ImportOutcome {
   readonly stderr: string
 }
 
-/** Runs the import of official figures, into the frozen data where no other folder is named. */
+/** Runs the import of official numbers, into the frozen data where no other folder is named. */
 export function runImport(...args: readonly string[]): ImportOutcome {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -23,7 +23,7 @@ export function runImport(...args: readonly string[]): ImportOutcome {
   return { code: status, stdout, stderr }
 }
 
-/** A copy of the data in a folder, with the invented figures imported as official ones; other changes of the copy come first. */
+/** A copy of the data in a folder, with the invented numbers imported as official ones; other changes of the copy come first. */
 export function importInvented(folder: string, prepare: (folder: string) => void = () => undefined): ImportOutcome {
   copyData(folder)
   prepare(folder)

@@ -9,7 +9,7 @@ import { importInvented } from './official-data.ts'
 
 let run: RunResult | undefined
 
-/** The official run that an import of the invented figures leads to, made once for all tests of a process. */
+/** The official run that an import of the invented numbers leads to, made once for all tests of a process. */
 export function officialRun(): RunResult {
   run ??= imported()
   return run

@@ -5,7 +5,7 @@ import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { slug } from './slug.ts'
 import { readTable, type Row, type Table } from './table.ts'
 
-/** An area of result.json: figures and texts by camelCase name. */
+/** An area of result.json: numbers and texts by camelCase name. */
 export type ResultArea = Readonly<Record<string, unknown>>
 
 /** The files of one run as a reader downloads them. */
@@ -72,7 +72,7 @@ const published = ['municipalities', 'councils'].map((name) =>
 /** The columns of municipalities.csv and of councils.csv in order, as they were published. */
 export const [MUNICIPALITY_COLUMNS = [], COUNCIL_COLUMNS = []] = published.map(({ columns }) => columns)
 
-/** Decimals of every column of figures, as it was published. */
+/** Decimals of every column of numbers, as it was published. */
 export const COLUMN_DECIMALS: Readonly<Record<string, number>> = Object.fromEntries(
   published.flatMap(({ columns, rows }) =>
     columns
@@ -84,7 +84,7 @@ export const COLUMN_DECIMALS: Readonly<Record<string, number>> = Object.fromEntr
   ),
 )
 
-/** Columns that are the same whoever estimates: counts and measures of public statistics, figures of others. */
+/** Columns that are the same whoever estimates: counts and measures of public statistics, numbers of others. */
 export const NOT_ESTIMATED: ReadonlySet<string> = new Set([
   'municipalities',
   'citizens',

@@ -31,7 +31,7 @@ function shares(total: number, parts: number): readonly number[] {
 }
 
 /**
- * The tables of a stand-in that holds these figures. What they do not tell (single years of age, sexes, contacts) is MADE
+ * The tables of a stand-in that holds these numbers. What they do not tell (single years of age, sexes, contacts) is MADE
  * FOR THE TEST and says nothing of Denmark.
  */
 export function fakeTables(rowsOf: RowsOf): Map<string, FakeTable> {

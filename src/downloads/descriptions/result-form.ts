@@ -3,7 +3,7 @@ import type { MeasureDates } from '../../inputs/basis.ts'
 import { bilingual, day as date, id, slug, status, text, webAddress } from '../../inputs/files/atoms.ts'
 import { parameterSchema, sourceSchema } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
-import type { FittedFigure, HeldOutFigure, WeightParts } from '../../model/estimate.ts'
+import type { FittedNumber, HeldOutNumber, WeightParts } from '../../model/estimate.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
 import type {
@@ -140,7 +140,7 @@ const rules = z
   })
   .describe('The rules of the run: the values that were used, and the parameters behind them.')
 
-const fittedFigure = z
+const fittedNumber = z
   .strictObject({
     figure: id.describe('Id of the figure under reconciliation.'),
     ageExcess: decimal.describe('Expected use from ages beyond the country’s mean, as a share.'),
@@ -148,10 +148,10 @@ const fittedFigure = z
     observed: amount.describe('The weight per citizen that the figure amounts to.'),
     fitted: amount.describe('The weight per citizen by the fit.'),
     residual: decimal.describe('Observed less fitted, in weight per citizen.'),
-  } satisfies Shape<FittedFigure>)
+  } satisfies Shape<FittedNumber>)
   .describe('A published figure in the fit, as a need weight.')
 
-const heldOutFigure = z
+const heldOutNumber = z
   .strictObject({
     figure: id.describe('Id of the figure under reconciliation.'),
     gamma: decimal.describe('Gamma without this figure.'),
@@ -159,7 +159,7 @@ const heldOutFigure = z
     observed: amount.describe('The weight per citizen that the figure amounts to.'),
     predicted: amount.describe('The weight per citizen that the others predict.'),
     difference: decimal.describe('Predicted less observed, in weight per citizen.'),
-  } satisfies Shape<HeldOutFigure>)
+  } satisfies Shape<HeldOutNumber>)
   .describe('A published figure predicted by the fit on the others.')
 
 const estimate = z.strictObject({
@@ -174,8 +174,8 @@ const estimate = z.strictObject({
     ),
   meanExpectedContacts: amount.describe('The country’s mean of expected contacts, per citizen per year.'),
   meanLifeExpectancyYears: amount.describe('The country’s mean life expectancy, in years.'),
-  residuals: z.array(fittedFigure).min(1).describe('The figures of the fit.'),
-  heldOut: z.array(heldOutFigure).min(1).describe('Each figure predicted by the others.'),
+  residuals: z.array(fittedNumber).min(1).describe('The figures of the fit.'),
+  heldOut: z.array(heldOutNumber).min(1).describe('Each figure predicted by the others.'),
 } satisfies Shape<RunEstimate>)
 
 const year = z.int().min(0)

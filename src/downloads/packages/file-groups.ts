@@ -79,8 +79,8 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
-  const quoted = quotedFile(inputs.publishedFigures)
-  const quotedFrom = new Set(quotedNumbers(inputs.publishedFigures).map(({ sourceUrl }) => sourceUrl))
+  const quoted = quotedFile(inputs.publishedNumbers)
+  const quotedFrom = new Set(quotedNumbers(inputs.publishedNumbers).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )

@@ -1,15 +1,15 @@
-import type { PublishedFigure } from '../../model/domain.ts'
+import type { PublishedNumber } from '../../model/domain.ts'
 import { QUOTED_COLUMNS } from '../../text/columns/quoted-columns.ts'
 import { tableOf } from './table.ts'
 import { type TableFile, tableFile } from './table-file.ts'
 
 /** The official numbers among those published: the ones that we hold only as others have quoted them. */
-export function quotedNumbers(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
+export function quotedNumbers(figures: readonly PublishedNumber[]): readonly PublishedNumber[] {
   return figures.filter(({ status }) => status === 'reported')
 }
 
 /** A table of the quoted official numbers alone, which the estimate stands beside and is never scaled to. */
-export function quotedFile(figures: readonly PublishedFigure[]): TableFile {
+export function quotedFile(figures: readonly PublishedNumber[]): TableFile {
   return tableFile(
     '/data/quoted-official-figures.csv',
     tableOf(

@@ -1,7 +1,7 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Geography } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import { scenarioMapFigure, scenarioMapValues } from '../../results/scenario-map-figure.ts'
+import { scenarioMapValue, scenarioMapValues } from '../../results/scenario-map-value.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
 import { classRange } from '../../text/labels/class-range.ts'
 import { formatPlain } from '../../text/format/number.ts'
@@ -14,7 +14,7 @@ import { figure } from '../svg.ts'
 
 /** The scale is that of the site's own maps: of the front map with the norm of the run, or of a map of change. */
 function scaleOf(result: ScenarioResult, norm: Decimal): Scale {
-  return scenarioMapFigure(result) === 'list-size'
+  return scenarioMapValue(result) === 'list-size'
     ? listSizeScale(norm)
     : changeScale(scenarioMapValues(result).map(({ after }) => after))
 }
@@ -33,7 +33,7 @@ export function scenarioLegend(
   norm: Decimal,
   language: Language,
 ): readonly ScenarioLegendClass[] {
-  const figureShown = scenarioMapFigure(result)
+  const measure = scenarioMapValue(result)
   const { classes, classOf, shadeOf, middle } = scaleOf(result, norm)
   const values = scenarioMapValues(result)
   const after = values.map((v) => classOf(shown(v.after)).number)
@@ -41,7 +41,7 @@ export function scenarioLegend(
   return classes.map((c) => ({
     ...c,
     shade: shadeOf(c.number),
-    range: classRange(figureShown === 'list-size' ? 'list-size' : 'change', c, language),
+    range: classRange(measure === 'list-size' ? 'list-size' : 'change', c, language),
     count: after.filter((number) => number === c.number).length,
     countBefore: before.length === 0 ? null : before.filter((number) => number === c.number).length,
     middle: c.number === middle,
@@ -53,7 +53,7 @@ export function scenarioLegend(
  * Fifteen of them in two languages are a third of what the fine outlines would be.
  */
 export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Geography, language: Language): string {
-  const figureShown = scenarioMapFigure(result)
+  const measure = scenarioMapValue(result)
   const values = scenarioMapValues(result)
   const { size, content } = mapContent(
     values.map(({ area, after }) => ({
@@ -61,7 +61,7 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
       href: '',
       value: shown(after),
       plain: formatPlain(after, 1),
-      label: scenarioAreaLabel(figureShown, area, after, language),
+      label: scenarioAreaLabel(measure, area, after, language),
       status: area.status,
     })),
     result.status,
@@ -70,8 +70,8 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
     false,
   )
   const text = {
-    title: scenarioMapTitle(figureShown, language),
-    description: scenarioMapDescription(figureShown, values, language),
+    title: scenarioMapTitle(measure, language),
+    description: scenarioMapDescription(measure, values, language),
   }
   return figure('map', text, size, { role: 'img' }, content)
 }

@@ -65,7 +65,7 @@ export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<str
   return faults
 }
 
-/** Forms that stand under two terms: a reader would meet one of them only. */
+/** Forms listed under two terms: only one would be marked. */
 function repeatedForms(file: JsonFile<Glossary>, language: Language): readonly Fault[] {
   const seen = new Set<string>()
   return file.value.terms.flatMap(({ forms }, index) =>

@@ -4,10 +4,10 @@ import { STATUSES } from '../../model/domain.ts'
 // The smallest pieces of JSON that data/ holds and that the site writes, each once. An `id` is its name under $defs of a
 // published schema; a piece in its place gets words of its own there by `.describe`.
 
-/** Characters that a reader does not see, or sees as another: control and format characters, and line separators. */
+/** Invisible characters: control and format characters, and line separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
 
-/** Whether a text holds a character that nobody sees, or letters in pieces: "å" as "a" and a ring. */
+/** Whether a text holds an invisible character, or is not NFC: "å" as "a" and a combining ring. */
 export function hasUnseen(value: string): boolean {
   return UNSEEN.test(value) || value !== value.normalize('NFC')
 }

@@ -8,7 +8,7 @@ export interface Fault {
   readonly column: string | null
   /** Character in the line, from 1. */
   readonly position: number | null
-  /** What stands there; null where nothing does. */
+  /** The value found; null where there is none. */
   readonly value: string | null
   readonly expected: string
   readonly message: string

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Fault } from './fault.ts'
 
-/** A cell, and the character of the line at which it begins. */
+/** A cell, and the column of the line at which it begins. */
 export interface CsvCell {
   readonly value: string
   readonly position: number
@@ -13,7 +13,7 @@ export interface CsvRow {
   readonly cells: readonly CsvCell[]
 }
 
-/** How many lines a quoted line break may span before it is taken for a quote that nobody closed. */
+/** Most lines of a quoted field before its quote counts as unclosed. */
 const LINES_OF_A_BREAK = 5
 
 /**
@@ -67,7 +67,7 @@ export function parseCsv(file: string, text: string, faults: Fault[]): readonly 
 }
 
 function parseLine(source: string): readonly string[] | null {
-  // Without a quote a line has nothing to parse but its commas.
+  // A line without quotes is split at its commas.
   if (!source.includes('"')) return source.split(',')
   try {
     return parse(source, { relax_column_count: true, record_delimiter: '\n' })[0] ?? []

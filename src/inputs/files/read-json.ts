@@ -86,7 +86,7 @@ function idsIn(value: unknown): ReadonlySet<string> | null {
   return new Set(ids.filter((id) => typeof id === 'string'))
 }
 
-/** Where a text that is no JSON goes wrong. */
+/** Position of the syntax error. */
 function syntaxFault(file: string, text: string): Fault {
   const error = errorOf(text)
   const read = (key: 'line' | 'column'): number | null => {

@@ -5,7 +5,7 @@ import type { DataTable, TableRow } from '../tables/check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf } from './official-table.ts'
 
-/** Smallest and largest weight of a municipality: 3,200 and 800 patients per capacity. Outside, it is another figure. */
+/** Smallest and largest weight of a municipality: 3,200 and 800 patients per capacity. Outside, it is another number. */
 const MUNICIPAL_WEIGHT = { low: decimal('0.5'), high: decimal(2) } as const
 /** Smallest and largest mean weight of the country, whose citizens are what the weights are measured against. */
 const NATIONAL_WEIGHT = { low: decimal('0.8'), high: decimal('1.25') } as const
@@ -35,7 +35,7 @@ export function citizensByDate(population: DataTable | undefined): CitizensByDat
 
 /**
  * Faults in an official table: a municipality that is missing, more than one year, both or neither of weight and
- * weighted citizens, figures for some only, and figures that cannot be what their column says.
+ * weighted citizens, numbers for some only, and numbers that cannot be what their column says.
  */
 export function checkOfficial(
   table: DataTable,
@@ -46,7 +46,7 @@ export function checkOfficial(
   return [
     ...checkOnePerMunicipality(table, codes),
     ...checkYear(table, year),
-    ...checkWhichFigures(table),
+    ...checkWhichNumbers(table),
     ...checkGroup1(table, population),
     ...checkWeights(table, population),
   ]
@@ -80,7 +80,7 @@ function checkYear(table: DataTable, year: string | null): readonly Fault[] {
   })
 }
 
-function checkWhichFigures(table: DataTable): readonly Fault[] {
+function checkWhichNumbers(table: DataTable): readonly Fault[] {
   const given = (row: TableRow, column: string): boolean | null => {
     const text = row.text(column)
     return text === null ? null : text !== ''

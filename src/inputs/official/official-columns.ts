@@ -1,4 +1,4 @@
-/** The columns that a file of official figures may have. */
+/** The columns that a file of official numbers may have. */
 export type OfficialColumn = 'code' | 'name' | 'year' | 'citizens_group_1' | 'weighted_citizens' | 'need_weight'
 
 /** The headings under which a column is known, the template's first. Letter case, blanks and underscores do not count. */

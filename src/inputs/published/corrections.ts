@@ -13,7 +13,7 @@ export const correctionsSchema = z.array(
   z.strictObject({
     id: slug,
     date: day,
-    /** The run whose figures it changes; null where no figure of a run changes. */
+    /** The run whose numbers it changes; null where no number of a run changes. */
     run: id.nullable(),
     what: bilingual,
     reason: bilingual,

@@ -215,7 +215,7 @@ function dayFault(
   return [file.fault([...at, key], expected, 'The population has no such date.')]
 }
 
-/** Faults in the estimates: figures, parameters, editions and a date that are not there, or a figure that measures something else. */
+/** Faults in the estimates: numbers, parameters, editions and a date that are not there, or a number that measures something else. */
 export function checkEstimates(file: JsonFile<readonly EstimateDefinition[]>, known: Nameable): readonly Fault[] {
   return [
     ...eachIdOnce(file, [], file.value),

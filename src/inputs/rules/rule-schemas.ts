@@ -101,7 +101,7 @@ const estimate = z.strictObject({
     'gp-contacts': edition.optional(),
     'citizens-by-age-sex': edition.optional(),
   }),
-  /** Ids of the published figures that the fit uses, in order. */
+  /** Ids of the published numbers that the fit uses, in order. */
   fitFigures: z.array(id).nonempty(),
   /** Id of the national contact rate to which the municipal rates are compared. */
   nationalContactFigure: id,

@@ -17,7 +17,7 @@ export const scenariosSchema = z
       title: bilingual,
       /** The question as a reader asks it: "What if …?" */
       question: bilingual,
-      /** What is changed and why one may ask; words in braces stand for figures, as `SCENARIO_FIGURES` says. */
+      /** What is changed and why one may ask; words in braces stand for numbers, as `SCENARIO_FIGURES` says. */
       explanation: bilingual,
       /** What is other than in the run, taken in this order. */
       changes: z.array(overrideSchema).nonempty(),
@@ -28,21 +28,21 @@ export const scenariosSchema = z
 export type Scenario = DeepReadonly<z.output<typeof scenariosSchema>>[number]
 
 /**
- * The figures that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
+ * The numbers that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
  * `newNorm` is that of the scenario, `target` the capacities that it aims at.
  */
 export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const
 
-export type ScenarioFigure = (typeof SCENARIO_FIGURES)[number]
+export type ScenarioNumber = (typeof SCENARIO_FIGURES)[number]
 
-const ALWAYS: readonly ScenarioFigure[] = ['norm', 'km2']
-const FURTHER: Partial<Record<Override['kind'], readonly ScenarioFigure[]>> = {
+const ALWAYS: readonly ScenarioNumber[] = ['norm', 'km2']
+const FURTHER: Partial<Record<Override['kind'], readonly ScenarioNumber[]>> = {
   norm: ['newNorm'],
   'norm-for-capacities': ['newNorm', 'target'],
 }
 
 /** The words in braces of a text. */
-export function figuresNamed(words: string): readonly string[] {
+export function numbersNamed(words: string): readonly string[] {
   return [...words.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
 }
 
@@ -70,7 +70,7 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
     const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])]
     for (const key of ['title', 'question', 'explanation'] as const) {
       for (const language of LANGUAGES) {
-        for (const name of figuresNamed(scenario[key][language])) {
+        for (const name of numbersNamed(scenario[key][language])) {
           if (known.some((figure) => figure === name)) continue
           const expected = known.map((figure) => `{${figure}}`).join(', ')
           faults.push(file.fault([index, key, language], expected, `{${name}} stands for no figure here.`))

@@ -25,7 +25,7 @@ interface Owed {
 }
 
 /**
- * Faults in the tables that come in editions: rows that a run or an estimate needs and that are not there, and figures
+ * Faults in the tables that come in editions: rows that a run or an estimate needs and that are not there, and numbers
  * that do not agree. An edition that nobody names yet owes the municipalities of the newest geography.
  */
 export function checkEditions(tables: Tables, users: Users): readonly Fault[] {

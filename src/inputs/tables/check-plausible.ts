@@ -47,7 +47,7 @@ export function checkJumps(population: DataTable): readonly Fault[] {
         return date === null || citizens === null ? [] : [{ row, date, citizens }]
       })
       .sort((a, b) => (a.date < b.date ? -1 : 1))
-    // Held against the middle one, so that one wrong figure is one fault.
+    // Held against the middle one, so that one wrong number is one fault.
     const middle = known.map(({ citizens }) => citizens).sort((a, b) => a.comparedTo(b))[Math.floor(known.length / 2)]
     if (middle === undefined) return []
     return known.flatMap(({ row, citizens }) => {
@@ -130,8 +130,12 @@ export function checkLifeExpectancy(lifeExpectancy: DataTable, members: readonly
   return faults
 }
 
-/** Faults where a published figure names an area that is not there. */
-export function checkFigureAreas(figures: DataTable, municipalities: DataTable, councils: DataTable): readonly Fault[] {
+/** Faults where a published number names an area that is not there. */
+export function checkPublishedAreas(
+  figures: DataTable,
+  municipalities: DataTable,
+  councils: DataTable,
+): readonly Fault[] {
   const names = {
     municipality: new Set(municipalities.rows.map((row) => row.text('name'))),
     council: new Set(councils.rows.map((row) => row.text('name'))),

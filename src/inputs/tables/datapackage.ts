@@ -44,7 +44,7 @@ const resource = z.strictObject({
   vintage: z.string().min(1),
   checked: z.iso.date(),
   licenses: z.array(licence).nonempty(),
-  /** Left out where a table has no rows, and so no figures that come from anywhere. */
+  /** Left out where a table has no rows, and so no numbers that come from anywhere. */
   sources: z.array(source).nonempty().optional(),
   schema: z.strictObject({
     fields: z.array(field).nonempty(),

@@ -91,7 +91,7 @@ export function runMarks(run: RunResult, area: MunicipalityResult | CouncilResul
 }
 
 /** A number of an area of a run in a cell. */
-export function figureCell<Row extends MunicipalityResult | CouncilResult>(
+export function areaCell<Row extends MunicipalityResult | CouncilResult>(
   run: RunResult,
   area: Row,
   column: PlainColumn<Row>,

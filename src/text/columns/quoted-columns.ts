@@ -1,10 +1,10 @@
-import type { PublishedFigure } from '../../model/domain.ts'
+import type { PublishedNumber } from '../../model/domain.ts'
 import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
 import { metricDecimals } from '../labels/metric.ts'
 import { formatPlain } from '../format/number.ts'
 
 /** The columns of quoted-official-figures.csv, in order. */
-export const QUOTED_COLUMNS: readonly Column<PublishedFigure>[] = [
+export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'id',

@@ -24,7 +24,7 @@ function says(words: ByLanguage<string>): Pick<ColumnMeaning, 'title' | 'descrip
 }
 
 /** A number that a scenario may move. */
-interface MovedFigure {
+interface MovedNumber {
   readonly id: string
   readonly what: ByLanguage<string>
   readonly unit: ByLanguage<string>
@@ -36,7 +36,7 @@ interface MovedFigure {
 
 /** The three columns of a number: as it is, as it would be, and the difference. */
 function moved<Row extends Area>(
-  { id, what, short, ...rest }: MovedFigure,
+  { id, what, short, ...rest }: MovedNumber,
   move: (row: Row) => Move,
 ): readonly Column<Row>[] {
   return [
@@ -71,7 +71,7 @@ function moved<Row extends Area>(
   ]
 }
 
-const CAPACITIES_MOVED: MovedFigure = {
+const CAPACITIES_MOVED: MovedNumber = {
   id: 'capacities',
   what: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
   short: { da: 'Som skønnet', en: 'As estimated' },
@@ -79,7 +79,7 @@ const CAPACITIES_MOVED: MovedFigure = {
   decimals: 0,
 }
 
-const NEED_MOVED: MovedFigure = {
+const NEED_MOVED: MovedNumber = {
   id: 'need',
   what: { da: 'Behov i lægekapaciteter, før afrunding,', en: 'Need in doctor capacities, before rounding,' },
   short: { da: 'Behov som skønnet', en: 'Need as estimated' },
@@ -88,7 +88,7 @@ const NEED_MOVED: MovedFigure = {
   shown: 1,
 }
 
-const LIST_SIZE_MOVED: MovedFigure = {
+const LIST_SIZE_MOVED: MovedNumber = {
   id: 'guidance_list_size',
   what: { da: 'Vejledende patienttal pr. lægekapacitet', en: 'Guidance list size, patients per doctor capacity,' },
   short: { da: 'Patienttal som skønnet', en: 'List size as estimated' },
@@ -97,7 +97,7 @@ const LIST_SIZE_MOVED: MovedFigure = {
   shown: 0,
 }
 
-const WEIGHT_MOVED: MovedFigure = {
+const WEIGHT_MOVED: MovedNumber = {
   id: 'need_weight',
   what: { da: 'Vægt pr. borger', en: 'Weight per citizen' },
   short: { da: 'Vægt som skønnet', en: 'Weight as estimated' },

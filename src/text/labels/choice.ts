@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import { decimal } from '../../model/decimal.ts'
-import type { PublishedFigure } from '../../model/domain.ts'
+import type { PublishedNumber } from '../../model/domain.ts'
 import type { Override } from '../../model/override.ts'
 import type { RunResult } from '../../results/result.ts'
 import { format } from '../format/number.ts'
@@ -10,7 +10,7 @@ import { say } from '../say.ts'
 export function choiceName(
   [override]: readonly Override[],
   { municipalities }: RunResult,
-  figures: readonly PublishedFigure[],
+  figures: readonly PublishedNumber[],
   language: Language,
 ): string {
   switch (override?.kind) {

@@ -1,8 +1,8 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import type { FigureMetric } from '../../model/domain.ts'
+import type { PublishedMetric } from '../../model/domain.ts'
 import { say } from '../say.ts'
 
-const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string>; readonly decimals: number }>> = {
+const METRICS: Readonly<Record<PublishedMetric, { readonly title: ByLanguage<string>; readonly decimals: number }>> = {
   need: { title: { da: 'Behov i lægekapaciteter', en: 'Need in doctor capacities' }, decimals: 1 },
   capacities: { title: { da: 'Lægekapaciteter', en: 'Doctor capacities' }, decimals: 0 },
   patients_per_doctor: { title: { da: 'Patienter pr. læge', en: 'Patients per doctor' }, decimals: 0 },
@@ -13,11 +13,11 @@ const METRICS: Readonly<Record<FigureMetric, { readonly title: ByLanguage<string
 }
 
 /** What a published number measures: "Patienter pr. læge", "Patients per doctor". */
-export function metricTitle(metric: FigureMetric, language: Language): string {
+export function metricTitle(metric: PublishedMetric, language: Language): string {
   return say(language, METRICS[metric].title)
 }
 
 /** How many decimals a published number is shown with. */
-export function metricDecimals(metric: FigureMetric): number {
+export function metricDecimals(metric: PublishedMetric): number {
   return METRICS[metric].decimals
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
-import type { ScenarioMapFigure } from '../../results/scenario-map-figure.ts'
+import type { ScenarioMapValue } from '../../results/scenario-map-value.ts'
 import type { ScenarioMunicipality } from '../../results/scenarios.ts'
 import { councilInText, councilName } from '../names/area.ts'
 import { format, formatSigned } from '../format/number.ts'
@@ -9,7 +9,7 @@ import { statusWord } from '../labels/status.ts'
 import { lowAndHigh, mapOf } from './map.ts'
 
 /** What the map of a scenario shows: its title. */
-export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language): string {
+export function scenarioMapTitle(figure: ScenarioMapValue, language: Language): string {
   return figure === 'list-size'
     ? say(language, {
         da: 'Vejledende patienttal pr. lægekapacitet i scenariet',
@@ -22,7 +22,7 @@ export function scenarioMapTitle(figure: ScenarioMapFigure, language: Language):
 }
 
 /** How the map is read, and why it shows this number. */
-export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): string {
+export function scenarioMapNote(figure: ScenarioMapValue, language: Language): string {
   return figure === 'list-size'
     ? say(language, {
         da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
@@ -35,13 +35,13 @@ export function scenarioMapNote(figure: ScenarioMapFigure, language: Language): 
 }
 
 /** A number of the map with its unit. */
-function valueText(figure: ScenarioMapFigure, value: Decimal, language: Language): string {
+function valueText(figure: ScenarioMapValue, value: Decimal, language: Language): string {
   return figure === 'list-size' ? format(value, 0, language) : formatSigned(value, 0, language)
 }
 
 /** What an area of the map is called: name, number, unit and status. */
 export function scenarioAreaLabel(
-  figure: ScenarioMapFigure,
+  figure: ScenarioMapValue,
   area: ScenarioMunicipality,
   value: Decimal,
   language: Language,
@@ -58,7 +58,7 @@ export function scenarioAreaLabel(
 
 /** The description of the map for those who do not see it: what lies low and high. */
 export function scenarioMapDescription(
-  figure: ScenarioMapFigure,
+  figure: ScenarioMapValue,
   values: readonly { readonly area: ScenarioMunicipality; readonly after: Decimal }[],
   language: Language,
 ): string {

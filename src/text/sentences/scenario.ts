@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import type { Scenario, ScenarioFigure } from '../../inputs/rules/scenarios.ts'
+import type { Scenario, ScenarioNumber } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
@@ -24,14 +24,14 @@ export function scenarioTexts(
   language: Language,
 ): Record<'title' | 'question' | 'explanation', string> {
   const target = scenario.changes.find((change) => change.kind === 'norm-for-capacities')
-  const known: Readonly<Record<ScenarioFigure, Decimal | null>> = {
+  const known: Readonly<Record<ScenarioNumber, Decimal | null>> = {
     norm: run.rules.citizensPerCapacity,
     km2: run.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value ?? null,
     newNorm: rules.citizensPerCapacity,
     target: target === undefined ? null : decimal(target.capacities),
   }
   const fill = (words: Scenario['title']): string =>
-    say(language, words).replace(/\{(norm|km2|newNorm|target)\}/g, (_, name: ScenarioFigure) => {
+    say(language, words).replace(/\{(norm|km2|newNorm|target)\}/g, (_, name: ScenarioNumber) => {
       const value = known[name]
       if (value === null) throw new RangeError(`scenarioTexts: ${scenario.id} has no ${name}`)
       return format(value, 0, language)

@@ -23,7 +23,7 @@ export function writingExamples(
   run: RunResult,
   council: CouncilResult,
   municipality: MunicipalityResult,
-  figures: Inputs['publishedFigures'],
+  figures: Inputs['publishedNumbers'],
   language: Language,
 ): WritingExamples {
   const estimated = run.run.status === 'estimated'

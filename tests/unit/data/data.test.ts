@@ -7,10 +7,10 @@ import { CLINIC_PARAMETERS } from '../../../src/results/clinic-rules.ts'
 import { DATA } from '../../support/data.ts'
 import { frozen } from '../../support/frozen.ts'
 
-// The expected figures are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
+// The expected numbers are those of the sources: national tables of Danmarks Statistik, less Christiansø, which is in no municipality.
 
 const { inputs } = frozen
-const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedFigures, sources, site } =
+const { municipalities, councils, regions, runs, headlineRun, parameters, estimate, publishedNumbers, sources, site } =
   inputs
 const population = inputs.populations.get('2026')
 const basis = inputs.estimateBasisOf(estimate)
@@ -184,15 +184,15 @@ describe('rules', () => {
 
   test('the estimate is fitted to five of the seven published figures', () => {
     const value = (id: string): string | undefined =>
-      publishedFigures.find((figure) => figure.id === id)?.value.toString()
+      publishedNumbers.find((figure) => figure.id === id)?.value.toString()
     expect(estimate.fitFigures.map(value)).toEqual(['449.2', '1450', '6.1', '6.3', '8.6'])
     expect(value(estimate.nationalContactFigure)).toBe('7')
-    expect(publishedFigures).toHaveLength(7)
+    expect(publishedNumbers).toHaveLength(7)
   })
 
   test('every published figure with an address has a source with the same', () => {
     const addresses = new Set(sources.map(({ url }) => url))
-    for (const { sourceUrl } of publishedFigures) if (sourceUrl !== null) expect(addresses).toContain(sourceUrl)
+    for (const { sourceUrl } of publishedNumbers) if (sourceUrl !== null) expect(addresses).toContain(sourceUrl)
   })
 
   test('where the authorities have published what is not here, without a deep link', () => {

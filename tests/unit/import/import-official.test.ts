@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(temporary, { recursive: true, force: true })
 })
 
-/** The data that the figures are imported into. */
+/** The data that the numbers are imported into. */
 const asItWas = join(temporary, 'as-it-was')
 
 const hashes = (dir: string): ReadonlyMap<string, string> =>

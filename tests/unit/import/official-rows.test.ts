@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
-import { officialFigures, type OfficialFigures } from '../../../scripts/import/official-rows.ts'
+import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../scripts/import/read-sheets.ts'
 import { citizensByCode } from '../../../src/inputs/build-basis.ts'
 import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
@@ -17,13 +17,13 @@ afterAll(() => {
 
 const population = citizensByCode(inputs.populations.get('2026'))
 
-async function figuresOf(path: string, year: string | null = null): Promise<OfficialFigures> {
-  return officialFigures(await readSheets(path), inputs.municipalities, population, year)
+async function numbersOf(path: string, year: string | null = null): Promise<OfficialNumbers> {
+  return officialNumbers(await readSheets(path), inputs.municipalities, population, year)
 }
 
 async function faultsOf(path: string, year: string | null = null): Promise<readonly Fault[]> {
   try {
-    await figuresOf(path, year)
+    await numbersOf(path, year)
     return []
   } catch (error) {
     if (error instanceof InputFaults) return error.faults
@@ -55,7 +55,7 @@ describe('the file of invented figures', () => {
   })
 
   test('is read with its titles, its byte order mark, semicolons, thousands and decimal commas', async () => {
-    const { year, rows } = await figuresOf(INVENTED)
+    const { year, rows } = await numbersOf(INVENTED)
     expect(year).toBe('2026')
     expect(rows.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
     for (const row of rows) {
@@ -70,7 +70,7 @@ describe('the file of invented figures', () => {
 describe('other forms of the same', () => {
   test('commas and decimal points, names alone, and the year on the command line', async () => {
     const weights = rowsWith((code, name) => `"${name}",${hundredths(code) / 100}`)
-    const { year, rows } = await figuresOf(file('points.csv', `name,need_weight\n${weights}\n`), '2027')
+    const { year, rows } = await numbersOf(file('points.csv', `name,need_weight\n${weights}\n`), '2027')
     expect(year).toBe('2027')
     expect(rows).toHaveLength(98)
     expect(rows.every((row) => row.needWeight?.times(100).toNumber() === hundredths(row.code))).toBe(true)
@@ -84,13 +84,13 @@ describe('other forms of the same', () => {
       '0147': '147;',
     }
     const weights = rowsWith((code, name) => `${names[code] ?? `${code};${name}`};1,0;2026`)
-    const { rows } = await figuresOf(file('names.csv', `Kode;Kommune;Vægt;År\r\n${weights.replaceAll('\n', '\r\n')}`))
+    const { rows } = await numbersOf(file('names.csv', `Kode;Kommune;Vægt;År\r\n${weights.replaceAll('\n', '\r\n')}`))
     expect(rows.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
   })
 
   test('codes that a program took for numbers, with decimals and without their zero', async () => {
     const weights = rowsWith((code, name) => `${Number(code)}.0,${name},1.0,2026`)
-    const { rows } = await figuresOf(file('float.csv', `Kommunekode,Kommune,Sygdomsvægt,År\n${weights}`))
+    const { rows } = await numbersOf(file('float.csv', `Kommunekode,Kommune,Sygdomsvægt,År\n${weights}`))
     expect(rows.map(({ code }) => code)).toEqual(inputs.municipalities.map(({ code }) => code))
   })
 
@@ -101,7 +101,7 @@ describe('other forms of the same', () => {
     ['with a soft hyphen', 'soft.csv', 'Ikast-\u00adBrande', '0756'],
   ])('a name written %s', async (_, name, written, code) => {
     const weights = rowsWith((own, known) => `${own === code ? written : known};1,0;2026`)
-    const { rows } = await figuresOf(file(name, `Kommune;Vægt;År\n${weights}`))
+    const { rows } = await numbersOf(file(name, `Kommune;Vægt;År\n${weights}`))
     expect(rows.map((row) => row.code)).toContain(code)
     expect(rows).toHaveLength(inputs.municipalities.length)
   })
@@ -111,7 +111,7 @@ describe('other forms of the same', () => {
     ['411;;90;;..;2026', 'code.csv'],
     [';Christiansø;;;;', 'blank.csv'],
   ])('Christiansø as “%s”, which is in no municipality, is passed over', async (row, name) => {
-    const { rows, passedOver } = await figuresOf(file(name, `${invented}${row}\r\n`))
+    const { rows, passedOver } = await numbersOf(file(name, `${invented}${row}\r\n`))
     expect(rows).toHaveLength(inputs.municipalities.length)
     expect(passedOver).toEqual([102])
   })
@@ -127,7 +127,7 @@ describe('other forms of the same', () => {
       { data: [[{ value: 'Opdigtede tal' }]], sheet: 'Forside' },
       { data: [[{ value: 'Opdigtede tal' }], [], header, ...body], sheet: 'Tal' },
     ]).toFile(path)
-    const { year, rows } = await figuresOf(path)
+    const { year, rows } = await numbersOf(path)
     expect(year).toBe('2026')
     const first = citizensOn('0101', '2027-01-01').toNumber()
     expect(rows[0]?.weightedCitizens?.toNumber()).toBe(first * 1.1 + 0.125)
@@ -191,7 +191,7 @@ describe('a fault is told at its line and column, with what was found and what w
 
   test('a row of the country must be the sum of the others', async () => {
     const total = (citizens: string) => `${invented};Hele landet;${citizens};;;\r\n`
-    const sum = (await figuresOf(INVENTED)).rows.reduce((all, row) => all + (row.citizensGroup1?.toNumber() ?? 0), 0)
+    const sum = (await numbersOf(INVENTED)).rows.reduce((all, row) => all + (row.citizensGroup1?.toNumber() ?? 0), 0)
     expect(await faultsOf(file('sum.csv', total(String(sum))))).toEqual([])
     expect(await faultsOf(file('no-sum.csv', total(String(sum + 1))))).toMatchObject([
       { line: 102, column: 'Borgere i gruppe 1', value: String(sum + 1), expected: String(sum) },

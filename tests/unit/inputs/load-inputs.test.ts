@@ -54,7 +54,7 @@ describe('what is loaded', () => {
     const without = basis.municipalities.filter(({ lifeExpectancyYears }) => lifeExpectancyYears === null)
     expect(without.map(({ name }) => name)).toEqual(['Ærø', 'Fanø', 'Samsø', 'Læsø'])
     expect(basis.useProfile.map(({ ageTo }) => ageTo)).toEqual([17, 64, 79, null])
-    expect(inputs.publishedFigures[0]?.sourceUrl).toBeNull()
+    expect(inputs.publishedNumbers[0]?.sourceUrl).toBeNull()
   })
 
   test('all is frozen, deep down and in maps', () => {

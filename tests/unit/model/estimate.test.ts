@@ -220,7 +220,7 @@ describe('any estimate', () => {
       citizens: decimal(citizens),
       citizensByAgeGroup: new Map(AGE_GROUPS.map(({ group }, at) => [group, decimal(ages[at] ?? 1)])),
       citizensByAgeAndSex: [],
-      // The first of each council has a figure, so that there is one to fill the others with.
+      // The first of each council has a number, so that there is one to fill the others with.
       lifeExpectancyYears:
         known || drawn.findIndex((other) => other.council === name) === index ? decimal(tenthsOfYears).div(10) : null,
     })),
@@ -229,7 +229,7 @@ describe('any estimate', () => {
   const observations = (thousandths: readonly number[]): WeightObservation[] =>
     thousandths.map((weight, index) => observe(`f${index}`, [`${index}`], `${weight / 1000}`))
 
-  /** Figures that hardly tell age from life expectancy apart have wild slopes, and lose digits with them. */
+  /** Numbers that hardly tell age from life expectancy apart have wild slopes, and lose digits with them. */
   const tame = (estimate: { readonly gamma: Decimal; readonly beta: Decimal }): boolean =>
     estimate.gamma.abs().lt(1e6) && estimate.beta.abs().lt(1e6)
   const attempt = <T>(compute: () => T): T | null => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exactWeight } from '../../../src/model/allocation.ts'
 import { decimal, sum } from '../../../src/model/decimal.ts'
-import type { EstimateArea, EstimateInput } from '../../../src/model/fit-figure.ts'
+import type { EstimateArea, EstimateInput } from '../../../src/model/fit-number.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import type { Override } from '../../../src/model/override.ts'
 import { runModel } from '../../../src/model/run-model.ts'
@@ -156,7 +156,7 @@ describe('an override', () => {
 
   test('of the estimate changes what it is fitted to', () => {
     const fit = (...overrides: readonly Override[]) => present(runModel(run, overrides).estimate)
-    // A fourth figure stands on the plane as well, so that three are left without one of the first.
+    // A fourth number stands on the plane as well, so that three are left without one of the first.
     const figures = [...estimate.figures, { ...figure('0002', '9'), id: 'again' }]
     const four = { ...run, weights: { kind: 'open-estimate', estimate: { ...estimate, figures } } } as const
     const without = present(runModel(four, [{ kind: 'without-figure', figure: 'contacts-0002' }]).estimate)

@@ -44,7 +44,7 @@ describe('profileByAgeAndSex', () => {
       '10',
       '12',
     ])
-    // A cell of nought is a figure, and lowers the rate: 1,200 ÷ 300 = 4.
+    // A cell of nought is a number, and lowers the rate: 1,200 ÷ 300 = 4.
     const nought = counts([0, 600, 2000, 1200])
     expect(rates(profileByAgeAndSex([present(first), { ...present(second), contacts: nought }]))[0]).toBe('4')
   })

@@ -21,7 +21,7 @@ const published = (result: RunResult, corrections: readonly string[] = []): Publ
   frozenOn: '2026-11-22',
   corrections,
 })
-/** The run with one figure of one municipality changed. */
+/** The run with one number of one municipality changed. */
 const altered: RunResult = {
   ...run,
   municipalities: run.municipalities.map((m) => (m.name === 'Aarhus' ? { ...m, need: decimal('200.25') } : m)),
@@ -59,7 +59,7 @@ describe('a run', () => {
     expect(problems).toContain(
       `  open-2026, municipalities.csv, 0751 Aarhus, need: was ${need.toFixed(4)}, would be 200.2500`,
     )
-    // The same figure stands in the table and, with all its decimals, in result.json.
+    // The same number stands in the table and, with all its decimals, in result.json.
     expect(problems[0]).toBe('The run open-2026, published on 2026-11-22, would change in 2 figures:')
     expect(problems.join('\n')).toContain(`sha256 before ${before}\n  sha256 after  ${after}`)
   })

@@ -27,7 +27,7 @@ const fitted = (id: string): (typeof draft.estimate.figures)[number] =>
   )
 const ofSeven = (name: string): Fraction => place(name).needWeight.times(Fraction.of(7))
 
-/** What the estimate says of each figure in its own unit, from the oracle's draft: no floor, citizens of the base date. */
+/** What the estimate says of each number in its own unit, from the oracle's draft: no floor, citizens of the base date. */
 const ours: readonly (readonly [figure: string, value: Fraction])[] = [
   ['hovedstaden-need-draft', hovedstaden.modelNeed],
   ['aabenraa-patients-per-doctor-draft', place('Aabenraa').guidanceListSize],

@@ -22,7 +22,7 @@ const found = (pattern: RegExp): readonly string[] => source.filter((line) => pa
 
 test('the norm stands in no word: it comes from the run', () => {
   const known = [
-    // What the hearing note says of citizens in group 2, and the check of official figures that rests on it.
+    // What the hearing note says of citizens in group 2, and the check of official numbers that rests on it.
     /teknisk\.mdx:\d+: - (?:Alle borgere|All citizens)/,
     /LARGEST_GROUP_2 = decimal\(1600\)/,
     // Before the reform the number was about this.

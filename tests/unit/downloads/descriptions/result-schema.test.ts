@@ -10,7 +10,7 @@ const validate = new Ajv2020({ strict: true }).compile(resultSchema)
 /** A place in a JSON text: keys and positions from the top. */
 type Path = readonly (string | number)[]
 
-/** The headline result, shortened: one area of each kind (the council has reported figures) is as good as all. */
+/** The headline result, shortened: one area of each kind (the council has reported numbers) is as good as all. */
 const short = (() => {
   const council = headline.councils.find((c) => c.reportedNeed !== null)
   if (council === undefined) throw new Error('no council has a reported figure')

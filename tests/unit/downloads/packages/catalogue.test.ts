@@ -58,7 +58,7 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
-  // figures with theirs; the schema; the template with its own, and as a workbook.
+  // numbers with theirs; the schema; the template with its own, and as a workbook.
   expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + (2 * 2 + 1) + (scenarios.results.length * 2 + 1) + 2 + 1 + 3)
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
   for (const path of [

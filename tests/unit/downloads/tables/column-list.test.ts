@@ -13,7 +13,7 @@ import { present } from '../../model/exact.ts'
 import { knownScenarios } from '../../results/published.ts'
 import { headline, site } from '../results.ts'
 
-const figures = site.inputs.publishedFigures
+const figures = site.inputs.publishedNumbers
 const note = { da: 'En note.', en: 'A note.' }
 const scenarios = knownScenarios()
 const parsed = ({ text, form }: TableFile) =>

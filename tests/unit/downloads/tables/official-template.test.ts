@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { officialFigures } from '../../../../scripts/import/official-rows.ts'
+import { officialNumbers } from '../../../../scripts/import/official-rows.ts'
 import { readSheets } from '../../../../scripts/import/read-sheets.ts'
 import { InputFaults } from '../../../../src/inputs/files/fault.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../../../../src/downloads/tables/official-template.ts'
@@ -38,7 +38,7 @@ test('the template unfilled is told to lack figures and years, and nothing else'
     isBroken: false,
   }))
   const read = () =>
-    officialFigures([{ name: 'template.csv', numbers: 'comma', rows }], inputs.municipalities, new Map(), null)
+    officialNumbers([{ name: 'template.csv', numbers: 'comma', rows }], inputs.municipalities, new Map(), null)
   expect(read).toThrow(InputFaults)
   try {
     read()

@@ -16,7 +16,7 @@ function leaves(value: unknown, path: readonly string[] = []): [string, unknown]
   return Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
 }
 
-/** A result as a file names its figures: what the area floor does stands by name, nought where it does not hold. */
+/** A result as a file names its numbers: what the area floor does stands by name, nought where it does not hold. */
 function byName({ input: _, fitErrors: __, municipalities, councils, national, rules, ...rest }: RunResult): object {
   const addition = (area: { readonly lifts: readonly LiftPart[] }): Decimal => area.lifts[0]?.addition ?? new Decimal(0)
   const total = (area: { readonly lifts: readonly LiftPart[] }): object => {

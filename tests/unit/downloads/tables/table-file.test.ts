@@ -56,7 +56,7 @@ describe('no cell of a CSV is a formula', () => {
         },
         scenarios.run,
       ),
-      quotedFile(site.inputs.publishedFigures.map((figure) => ({ ...figure, area: name }))),
+      quotedFile(site.inputs.publishedNumbers.map((figure) => ({ ...figure, area: name }))),
       officialTemplate(site.inputs.municipalities.map((place) => ({ ...place, name }))),
       ...measureFileGroup({
         ...site,
@@ -92,7 +92,7 @@ test('the files of the maps keep to their description, and say the status of eve
     expect(csvwFaults(file.text(), one), file.path).toEqual([])
   }
   const life = present(maps.find(({ path }) => path.endsWith('/middellevetid.csv')))
-  // Four municipalities have too few citizens for a figure in the statistics.
+  // Four municipalities have too few citizens for a number in the statistics.
   expect(life.description.da).toContain('Status: statistik, udfyldt.')
 })
 

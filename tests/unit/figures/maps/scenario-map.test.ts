@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { measureLegend } from '../../../../src/figures/maps/measure-map.ts'
 import { scenarioLegend, scenarioMap } from '../../../../src/figures/maps/scenario-map.ts'
-import { scenarioMapFigure } from '../../../../src/results/scenario-map-figure.ts'
+import { scenarioMapValue } from '../../../../src/results/scenario-map-value.ts'
 import type { ScenarioResult } from '../../../../src/results/scenarios.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { present } from '../../model/exact.ts'
@@ -20,13 +20,13 @@ const scenario = (id: string): ScenarioResult =>
 const frontLegend = measureLegend(present(measures.find((m) => m.id === 'list-size')), 'da').classes
 
 test('only rounding and the floor move no list size, and show the change of the council', () => {
-  const changes = found.filter((s) => scenarioMapFigure(s) === 'capacities').map((s) => s.scenario.changes[0]?.kind)
+  const changes = found.filter((s) => scenarioMapValue(s) === 'capacities').map((s) => s.scenario.changes[0]?.kind)
   expect(changes).toEqual(['rounding', 'without-lift', 'lift-reading', 'lift-reading'])
 })
 
 describe('the legend', () => {
   test('has the classes of the front map, with what it counts there as the count before', () => {
-    for (const s of found.filter((other) => scenarioMapFigure(other) === 'list-size')) {
+    for (const s of found.filter((other) => scenarioMapValue(other) === 'list-size')) {
       const legend = scenarioLegend(s, NORM, 'da')
       expect(legend.map((c) => [c.number, c.from, c.to, c.shade, c.middle])).toEqual(
         frontLegend.map((c) => [c.number, c.from, c.to, c.shade, c.middle]),

@@ -128,7 +128,7 @@ describe('the words of a card', () => {
     const quoted = CARDS.slice(0, -1).filter((card) => card.more !== null)
     expect(quoted.map((card) => card.name)).toContain('Sundhedsråd Hovedstaden')
     for (const card of quoted) expect(card.more).toContain('gengivet tal')
-    const held = inputs.publishedFigures.filter(
+    const held = inputs.publishedNumbers.filter(
       (f) => (f.level === 'municipality' && f.metric === 'patients_per_doctor') || f.metric === 'capacities',
     )
     expect(new Set(quoted.map((card) => card.name)).size).toBe(new Set(held.map((f) => f.area)).size)

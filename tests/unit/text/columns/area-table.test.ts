@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../../src/model/decimal.ts'
 import {
   areaHeading,
-  figureCell,
+  areaCell,
   nameColumn,
   nationalCell,
   runMarks,
@@ -69,7 +69,7 @@ test('figures are marked with run, level, place and column, so that they can be 
   const odense = municipalityOf(run, 'Odense')
   const fyn = councilOf(run, 'Fyn')
   expect(runMarks(run, odense)).toEqual({ 'data-run': 'open-2026', 'data-level': 'municipality', 'data-key': '0461' })
-  expect(figureCell(run, fyn, columnOf(COUNCIL_COLUMNS, 'capacities'), {}, 'da').marks).toEqual({
+  expect(areaCell(run, fyn, columnOf(COUNCIL_COLUMNS, 'capacities'), {}, 'da').marks).toEqual({
     'data-run': 'open-2026',
     'data-level': 'council',
     'data-key': 'fyn',

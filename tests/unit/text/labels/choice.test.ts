@@ -14,8 +14,8 @@ test.each<[readonly Override[], string, string]>([
     'Bornholm outside Hovedstaden',
   ],
 ])('%o', (overrides, danish, english) => {
-  expect(choiceName(overrides, results.estimated, inputs.publishedFigures, 'da')).toBe(danish)
-  expect(choiceName(overrides, results.estimated, inputs.publishedFigures, 'en')).toBe(english)
+  expect(choiceName(overrides, results.estimated, inputs.publishedNumbers, 'da')).toBe(danish)
+  expect(choiceName(overrides, results.estimated, inputs.publishedNumbers, 'en')).toBe(english)
 })
 
 test('what is no choice of the estimate has no name among them', () => {

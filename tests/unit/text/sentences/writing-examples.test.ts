@@ -8,7 +8,7 @@ const { inputs, results } = site
 const { headline } = results
 const council = present(headline.councils.find(({ name }) => name === 'Hovedstaden'))
 const municipality = present(headline.municipalities.find(({ name }) => name === 'København'))
-const figures = inputs.publishedFigures
+const figures = inputs.publishedNumbers
 
 describe.each(LANGUAGES)('the sentences that one may write, in %s', (language) => {
   const estimate = { da: 'åbent skøn', en: 'open estimate' }[language]

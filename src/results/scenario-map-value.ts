@@ -6,19 +6,19 @@ import type { ScenarioMunicipality, ScenarioResult } from './scenarios.ts'
  * held against that map. `capacities`: the change of the council's number, as the maps of changes do, where a scenario moves no
  * list size and the front map would not change at all: rounding, and the floor.
  */
-export type ScenarioMapFigure = 'list-size' | 'capacities'
+export type ScenarioMapValue = 'list-size' | 'capacities'
 
 /** Which of the two the map of a scenario shows. */
-export function scenarioMapFigure({ municipalities }: ScenarioResult): ScenarioMapFigure {
+export function scenarioMapValue({ municipalities }: ScenarioResult): ScenarioMapValue {
   return municipalities.some((m) => !m.guidanceListSize.difference.isZero()) ? 'list-size' : 'capacities'
 }
 
-/** The figure of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
+/** The number of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
 export function scenarioMapValues(
   result: ScenarioResult,
 ): readonly { readonly area: ScenarioMunicipality; readonly after: Decimal; readonly before: Decimal | null }[] {
   const changes = new Map(result.councils.map((c) => [c.name, c.capacities.difference]))
-  const figure = scenarioMapFigure(result)
+  const figure = scenarioMapValue(result)
   return result.municipalities.map((area) => {
     if (figure === 'list-size')
       return { area, after: area.guidanceListSize.after, before: area.guidanceListSize.before }

@@ -1,5 +1,5 @@
 import { type Decimal, sum } from './decimal.ts'
-import type { MunicipalityCode, PublishedFigure } from './domain.ts'
+import type { MunicipalityCode, PublishedNumber } from './domain.ts'
 import {
   type Estimate,
   type EstimateMunicipality,
@@ -12,19 +12,19 @@ import {
 } from './estimate.ts'
 import { guidanceListSize, modelNeed } from './need.ts'
 
-/** A municipality of the estimate with the name that published figures have for it. */
+/** A municipality of the estimate with the name that published numbers have for it. */
 export interface EstimateArea extends EstimateMunicipality {
   readonly name: string
 }
 
-/** A published figure, as far as it says what a weight is. */
-export type FitFigure = Pick<PublishedFigure, 'id' | 'level' | 'area' | 'metric' | 'value'>
+/** A published number, as far as it says what a weight is. */
+export type FitNumber = Pick<PublishedNumber, 'id' | 'level' | 'area' | 'metric' | 'value'>
 
 /** All that the open estimate rests on. */
 export interface EstimateInput {
   readonly areas: readonly EstimateArea[]
-  /** The published figures that the fit uses, in order. */
-  readonly figures: readonly FitFigure[]
+  /** The published numbers that the fit uses, in order. */
+  readonly figures: readonly FitNumber[]
   /** Contacts per citizen of the country, to which those of a municipality are compared. */
   readonly nationalContacts: Decimal
   /** The norm that the quoted needs and list sizes were made by. */
@@ -34,7 +34,7 @@ export interface EstimateInput {
 
 /**
  * The open estimate from all that it rests on.
- * @throws RangeError when a figure speaks of no area, is one that a weight cannot be read from, or the fit is impossible
+ * @throws RangeError when a number speaks of no area, is one that a weight cannot be read from, or the fit is impossible
  */
 export function fitEstimate(input: EstimateInput): Estimate {
   return estimateWeights(
@@ -44,25 +44,25 @@ export function fitEstimate(input: EstimateInput): Estimate {
   )
 }
 
-/** The municipalities that a published figure speaks of; all for the country. */
-export function areasOf({ id, level, area }: FitFigure, { areas }: EstimateInput): readonly EstimateArea[] {
+/** The municipalities that a published number speaks of; all for the country. */
+export function areasOf({ id, level, area }: FitNumber, { areas }: EstimateInput): readonly EstimateArea[] {
   const members = areas.filter((m) => level === 'country' || (level === 'council' ? m.council : m.name) === area)
   if (members.length === 0) throw new RangeError(`published figure ${id}: no area is called ${area}`)
   return members
 }
 
 /**
- * A published figure as an observation of a need weight.
+ * A published number as an observation of a need weight.
  * @throws RangeError for rounded capacities, which the fit does not use
  */
-export function observationOf(figure: FitFigure, input: EstimateInput): WeightObservation {
+export function observationOf(figure: FitNumber, input: EstimateInput): WeightObservation {
   const members = areasOf(figure, input)
   const codes: readonly MunicipalityCode[] = members.map(({ code }) => code)
   return { figure: figure.id, codes, weight: weightOf(figure, members, input) }
 }
 
 function weightOf(
-  { id, metric, value }: FitFigure,
+  { id, metric, value }: FitNumber,
   members: readonly EstimateArea[],
   { citizensPerCapacity, nationalContacts }: EstimateInput,
 ): Decimal {
@@ -78,8 +78,8 @@ function weightOf(
   }
 }
 
-/** A weight in the unit of a published figure: the inverse of `observationOf`. For capacities, the need before rounding. */
-export function inUnitOf(figure: FitFigure, weight: Decimal, input: EstimateInput): Decimal {
+/** A weight in the unit of a published number: the inverse of `observationOf`. For capacities, the need before rounding. */
+export function inUnitOf(figure: FitNumber, weight: Decimal, input: EstimateInput): Decimal {
   switch (figure.metric) {
     case 'need':
     case 'capacities':

@@ -4,10 +4,10 @@ import {
   areasOf,
   type EstimateArea,
   type EstimateInput,
-  type FitFigure,
+  type FitNumber,
   inUnitOf,
   observationOf,
-} from '../../../src/model/fit-figure.ts'
+} from '../../../src/model/fit-number.ts'
 
 const area = (code: string, name: string, council: string, citizens: number): EstimateArea => ({
   code,
@@ -37,7 +37,7 @@ const input: EstimateInput = {
     ownSlopes: {},
   },
 }
-const figure = (level: FitFigure['level'], of: string, metric: FitFigure['metric'], value: string): FitFigure => ({
+const figure = (level: FitNumber['level'], of: string, metric: FitNumber['metric'], value: string): FitNumber => ({
   id: `${of} ${metric}`,
   level,
   area: of,
@@ -46,7 +46,7 @@ const figure = (level: FitFigure['level'], of: string, metric: FitFigure['metric
 })
 
 describe('the areas of a published figure', () => {
-  const codes = (one: FitFigure): string[] => areasOf(one, input).map(({ code }) => code)
+  const codes = (one: FitNumber): string[] => areasOf(one, input).map(({ code }) => code)
 
   test('are the members of a council, the one municipality, or the country', () => {
     expect(codes(figure('council', 'Kysten', 'need', '20'))).toEqual(['0001', '0002'])
