@@ -1,6 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import { type Cause, causesOf, type Split } from '../../model/compare-runs.ts'
-import type { Decimal } from '../../model/decimal.ts'
+import { type Decimal, ZERO } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from '../names/area.ts'
@@ -114,7 +114,7 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
     en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
   })
   // Parts that round to zero are left out of prose; the files have them.
-  const causes = causesOf(need).filter((cause) => !need.parts[cause].toDecimalPlaces(NEED_DECIMALS).isZero())
+  const causes = causesOf(need).filter((cause) => shown(need.parts[cause]) !== shown(ZERO))
   const why = causes.length === 0 ? [] : [causeSentence(causes, need, amountMore, language)]
   const people = causes.includes('population') ? citizenSentence(citizens, change, language) : []
   return [moved, ...why, ...people].join(' ')

@@ -174,3 +174,13 @@ test('the map of list sizes has the norm of its run', () => {
   expect(scaleOf({ ...measure, runs: [ruled] }).classes[1]?.from).toBe(1250)
   expect(() => scaleOf({ ...measure, runs: [] })).toThrow(RangeError)
 })
+
+test.each([
+  ['need-weight', { from: 1.1, to: null }, '1,10 og derover', '1.10 and over'],
+  ['need-weight', { from: null, to: 1 }, 'under 1,00', 'under 1.00'],
+  ['life-expectancy', { from: 80, to: 81 }, '80,0 til under 81,0', '80.0 to under 81.0'],
+  ['need-per-10000', { from: 6, to: 6.5 }, '6,0 til under 6,5', '6.0 to under 6.5'],
+  ['list-size', { from: 1350, to: 1450 }, '1.350 til under 1.450', '1,350 to under 1,450'],
+] as const)('limits of %s have as many decimals as the others of their map', (kind, limits, da, en) => {
+  expect([classRange(kind, limits, 'da'), classRange(kind, limits, 'en')]).toEqual([da, en])
+})

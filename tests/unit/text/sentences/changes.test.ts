@@ -158,3 +158,62 @@ describe.each(LANGUAGES)('every area in %s', (language) => {
     expect(all.filter((text) => wrong.test(text))).toEqual([])
   })
 })
+
+describe('a municipality with a need made up', () => {
+  const odense = municipality(year, 'Odense')
+  const none = odense.need.before.times(0)
+  const noParts = Object.fromEntries(Object.keys(odense.need.parts).map((cause) => [cause, none]))
+  const withParts = (parts: Readonly<Record<string, string>>) => ({
+    ...odense,
+    need: {
+      before: decimal(10),
+      after: decimal('10.5'),
+      change: decimal('0.5'),
+      parts: {
+        ...odense.need.parts,
+        ...noParts,
+        ...Object.fromEntries(Object.entries(parts).map(([cause, value]) => [cause, decimal(value)])),
+      },
+    },
+  })
+
+  test('is not told a cause that shows as 0.00', () => {
+    const told = municipalityChange(withParts({ population: '0.4951', weights: '0.0049' }), year, 'en')
+    expect(told).toContain('the population')
+    expect(told).not.toMatch(/weights/)
+    expect(municipalityChange(withParts({ population: '0.4951', weights: '-0.0049' }), year, 'da')).not.toMatch(
+      /vægte/i,
+    )
+  })
+
+  test('is told one that shows as 0.01', () => {
+    expect(municipalityChange(withParts({ population: '0.495', weights: '0.005' }), year, 'en')).toMatch(/the weights/)
+    expect(municipalityChange(withParts({ population: '0.495', weights: '0.005' }), year, 'da')).toMatch(/vægtene/)
+  })
+})
+
+describe('why a need is unchanged', () => {
+  const toender = municipality(year, 'Tønder')
+  const still = {
+    ...toender,
+    need: { ...toender.need, after: toender.need.before, change: toender.need.before.minus(toender.need.before) },
+  }
+  /** The same change, with no lift in Tønder in one of its runs. */
+  const without = (side: 'before' | 'after'): RunChange => ({
+    ...year,
+    [side]: {
+      ...year[side],
+      municipalities: year[side].municipalities.map((m) => (m.name === 'Tønder' ? { ...m, lifts: [] } : m)),
+    },
+  })
+
+  test('the area decides where the floor lifts the place in both runs', () => {
+    expect(municipalityChange(still, year, 'da')).toContain('Her afgør arealet tallet, ikke antallet af borgere.')
+    expect(municipalityChange(still, year, 'en')).toContain('Here the area decides the figure')
+  })
+
+  test.each(['before', 'after'] as const)('it does not where the floor does not lift it %s', (side) => {
+    expect(municipalityChange(still, without(side), 'da')).not.toContain('arealet')
+    expect(municipalityChange(still, without(side), 'en')).not.toContain('area decides')
+  })
+})
