@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { folderName } from '../src/inputs/data-folder.ts'
 import { refreshData } from './refresh/refresh-data.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
-import { RefreshError } from './statbank/statbank.ts'
+import { RefreshError, STATISTICS_TABLES } from './statbank/statbank.ts'
 import { wordsOf } from './command/words-of-error.ts'
 
 // npm run refresh: fetches the numbers of Statistics Denmark anew, or leaves data/ as it was with exit code 1.
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
       timeout: { type: 'string', default: '120' },
       attempts: { type: 'string', default: '5' },
       wait: { type: 'string', default: '2' },
-      'without-contacts': { type: 'boolean', default: false },
+      keep: { type: 'string', default: '' },
       'dry-run': { type: 'boolean', default: false },
     },
   })
@@ -46,6 +46,11 @@ async function run(): Promise<void> {
   if (!/^https?:$/.test(URL.parse(values.from)?.protocol ?? ''))
     refuse('from', 'the address of the service, such as https://api.statbank.dk')
 
+  const named = values.keep.split(',').map((name) => name.trim())
+  const keep = STATISTICS_TABLES.filter((table) => named.includes(table))
+  if (named.some((name) => name !== '' && !keep.some((table) => table === name)))
+    refuse('keep', `tables by name, with commas between: ${STATISTICS_TABLES.join(', ')}`)
+
   const folder = folderName(values.data)
   const report = await refreshData({
     from: values.from,
@@ -54,7 +59,7 @@ async function run(): Promise<void> {
     attempts: Math.ceil(number('attempts', 100)),
     firstWaitMs: number('wait', 600) * 1000,
     noteEveryMs: NOTE_EVERY_MS,
-    contacts: !values['without-contacts'],
+    keep: new Set(keep),
     dryRun: values['dry-run'],
     today: new Date().toISOString().slice(0, 10),
     say: (line) => {

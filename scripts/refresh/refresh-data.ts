@@ -1,13 +1,12 @@
 import { pathToFileURL } from 'node:url'
 import { InputFaults } from '../../src/inputs/files/fault.ts'
-import type { Inputs } from '../../src/inputs/inputs.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
-import { computeResults } from '../../src/results/compute-results.ts'
 import { renewHashes } from '../data/renew-hashes.ts'
 import { download, type DownloadOptions, RefreshError } from '../statbank/statbank.ts'
 import { changeData } from '../data/data-copy.ts'
+import { changeOf } from './changes.ts'
 import { readHeld } from './held.ts'
-import { changeReport, changesOf } from './report.ts'
+import { changeReport } from './report.ts'
 import { updateRecords } from './update-records.ts'
 import { writeTables } from './write-tables.ts'
 
@@ -25,9 +24,9 @@ export interface RefreshOptions extends Omit<DownloadOptions, 'thisYear' | 'long
 const LONGEST_WAIT_MS = 60_000
 
 /**
- * Fetches all numbers of Statistics Denmark anew and puts them in the place of those that are held, with their records of
- * origin: in a copy of the folder, loaded as a build would load it, which takes its place in one step. Whatever fails
- * before that leaves the folder as it was.
+ * Fetches the newest edition of every table of Statistics Denmark and puts it beside those that are held, with its records
+ * of origin: in a copy of the folder, loaded as a build would load it, which takes its place in one step. An edition that
+ * is held stays as it is, so no run changes. Whatever fails before the last step leaves the folder as it was.
  * @returns the change report
  * @throws RefreshError when a table cannot be had whole
  * @throws InputFaults when the data are at fault before the refresh, or the folder cannot be replaced
@@ -38,27 +37,25 @@ export async function refreshData(options: RefreshOptions): Promise<string> {
   return changeData(folder, !options.dryRun, async (copy) => {
     const copyDir = pathToFileURL(`${copy}/`)
     const held = readHeld(copyDir)
-    const before = computeResults(held.inputs)
     const { tables, kept } = await download(held, {
       ...options,
       longestWaitMs: LONGEST_WAIT_MS,
       thisYear: Number(today.slice(0, 4)),
     })
-    // What is held is read when it is asked for, so the report is made of the folder as it was.
-    const changes = changesOf(held, tables)
-    writeTables(copyDir, tables)
-    const names = new Map(held.inputs.municipalities.map(({ code, name }) => [code, name]))
-    updateRecords(copyDir, { tables, today, names })
+    const changes = tables.map((table) => changeOf(held, table))
+    const fresh = tables.filter((_, index) => changes[index]?.kind === 'new')
+    writeTables(copyDir, fresh)
+    updateRecords(copyDir, { fresh, changes, today, inputs: held.inputs })
     renewHashes(copyDir)
-    const after = computeResults(loadFetched(copyDir))
-    return changeReport({ held, changes, kept, before, after })
+    checkFetched(copyDir)
+    return changeReport({ held, changes, kept })
   })
 }
 
 /** Loads what was fetched as a build would. What the build would refuse is no refresh. */
-function loadFetched(dataDir: URL): Inputs {
+function checkFetched(dataDir: URL): void {
   try {
-    return loadData(dataDir).inputs
+    loadData(dataDir)
   } catch (error) {
     if (!(error instanceof InputFaults)) throw error
     const [first] = error.faults

@@ -7,6 +7,8 @@ export interface Holding {
   readonly id: string
   /** By table of `data/`, the dates, years or periods that come from it, ascending. */
   readonly periods: ReadonlyMap<string, readonly string[]>
+  /** The editions that hold its numbers, as datapackage.json calls them. */
+  readonly tables: readonly string[]
   /** Names of the municipalities without a number, by table of `data/`. */
   readonly blank: ReadonlyMap<string, readonly string[]>
   /** How many municipalities there are. */
@@ -106,7 +108,7 @@ function lifeExpectancy(periods: readonly string[], municipalities: number, blan
   return {
     title: 'HISBK: middellevetid for nyfødte',
     titleEn: 'HISBK: life expectancy at birth',
-    date: listWords(periods, 'og').replace('-', '–'),
+    date: listWords(periods, 'og').replaceAll('-', '–'),
     usedFor: {
       da: `Middellevetiden i ${known} kommuner.${few ? ` For ${listWords(blank, 'og')} er der for få borgere til et tal.` : ''}`,
       en: `Life expectancy in ${known} municipalities.${few ? ` ${listWords(blank, 'and')} have too few citizens for a figure.` : ''}`,

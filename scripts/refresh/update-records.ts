@@ -1,15 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
-import {
-  estimatesSchema,
-  parametersSchema,
-  type SourceRecord,
-  sourcesSchema,
-} from '../../src/inputs/rules/rule-schemas.ts'
-import { type EditionTable, fileNamed, TABLES } from '../../src/inputs/tables/tables.ts'
+import type { Inputs } from '../../src/inputs/inputs.ts'
+import { type SourceRecord, sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
+import { type EditionTable, fileNamed, resourceName, tableFile, TABLES } from '../../src/inputs/tables/tables.ts'
 import type { FreshTable } from '../statbank/statbank.ts'
-import { newestFile, readRows } from './held.ts'
+import type { EditionChange } from './changes.ts'
+import { readEditions } from './held.ts'
 import { listWords } from './list-words.ts'
 import { OPTIONAL_DESCRIPTIONS } from './optional-tables.ts'
 import { type Holding, sourceWords } from './source-words.ts'
@@ -35,100 +32,110 @@ function datedTable({ name }: Pick<TableResource, 'name'>): DatedTable | null {
   return isDated(table) ? table : null
 }
 
-/** What the refresh has fetched, when, and the names of the municipalities. */
+/** What a refresh has brought. */
 export interface Refreshed {
-  readonly tables: readonly FreshTable[]
+  /** The new editions, which lie in the folder. */
+  readonly fresh: readonly FreshTable[]
+  /** What each table that was fetched is to those that were held. */
+  readonly changes: readonly EditionChange[]
   /** The day of the refresh, "2026-11-26". */
   readonly today: string
-  readonly names: ReadonlyMap<string, string>
+  /** The data before. */
+  readonly inputs: Inputs
 }
 
 /**
- * Brings the records of origin in line with the tables that were just written into a folder of data: `datapackage.json`
- * (vintage, day of check, description, sources), `sources.json` (what is held of each table of Statistics Denmark, and the
- * day on which it was fetched), and, where contacts by age and sex are new, the assumption that the estimate then rests on.
- * Sizes and hashes come afterwards, by renewHashes.
+ * Brings the records of origin in line with a folder of data into which new editions were written: `datapackage.json`
+ * describes them, and says of those that were found unchanged when that was; `sources.json` says what is held of each table
+ * of Statistics Denmark, and when it was fetched. Sizes and hashes come afterwards, by renewHashes.
  */
 export function updateRecords(dataDir: URL, refreshed: Refreshed): void {
-  const fresh = new Map<string, FreshTable>(refreshed.tables.map((table) => [table.name, table]))
+  const { fresh, changes, today } = refreshed
+  const names = new Map(refreshed.inputs.municipalities.map(({ code, name }) => [code, name]))
   const before = readJson(dataDir, 'datapackage.json', dataPackageSchema)
-  const described = [
-    ...before.resources,
-    ...OPTIONAL_DESCRIPTIONS.filter(
-      ({ table }) => fresh.has(table) && !before.resources.some((resource) => datedTable(resource) === table),
-    ).map(({ table, ...description }) => {
-      const { name, path } = newestFile(dataDir, table)
-      return { ...description, name, path }
-    }),
-  ]
-  const holdings = holdingsOf(dataDir, described, refreshed.names)
-  const resources = described.map((resource) =>
-    describeAnew(resource, holdings, fresh.get(datedTable(resource) ?? ''), refreshed),
+  const same = new Set(changes.flatMap((c) => (c.kind === 'same' ? [resourceName(c.table, c.edition)] : [])))
+  const resources = before.resources.map((one) => (same.has(one.name) ? { ...one, checked: today } : one))
+  for (const table of fresh) {
+    const last = resources.findLastIndex((resource) => datedTable(resource) === table.name)
+    const like = resources[last] ?? OPTIONAL_DESCRIPTIONS.find((description) => description.table === table.name)
+    if (like === undefined) throw new RangeError(`no description of ${table.name}`)
+    resources.splice(last < 0 ? resources.length : last + 1, 0, describeEdition(like, table, today, names))
+  }
+  writeJson(dataDir, 'datapackage.json', { ...before, version: today.replaceAll('-', '.'), resources })
+  updateSources(dataDir, holdingsOf(dataDir, names), changes, today)
+}
+
+/** How `datapackage.json` describes a new edition: as the one before it, with what follows from its numbers. */
+function describeEdition(
+  like: Omit<TableResource, 'name' | 'path'>,
+  table: FreshTable,
+  today: string,
+  names: ReadonlyMap<string, string>,
+): TableResource {
+  const { name, path } = tableFile(table.name, table.edition)
+  const holdings = holdingsIn([[table.name, table.edition, table.rows]], names)
+  const [id = '', ...ids] = holdings.map((holding) => holding.id)
+  const [source = { title: '' }, ...sources] = holdings.map((holding) => ({ title: sourceWords(holding).title }))
+  const [field, ...fields] = like.schema.fields.map((one) =>
+    one.name === 'table'
+      ? { ...one, constraints: { ...one.constraints, enum: [id, ...ids] satisfies [string, ...string[]] } }
+      : one,
   )
-  const version = refreshed.today.replaceAll('-', '.')
-  writeJson(dataDir, 'datapackage.json', { ...before, version, resources })
-  updateSources(dataDir, holdings, fresh, refreshed.today)
-  if (fresh.has('gp-contacts')) useContacts(dataDir, refreshed.today)
+  if (field === undefined) throw new RangeError(`${name} has no columns`)
+  const { type, title, titleEn, format, mediatype, encoding, dialect, bytes, hash, licenses, schema } = like
+  return {
+    ...{ name, type, path, title, titleEn, description: descriptionOf(table.name, like.description, holdings) },
+    ...{ format, mediatype, encoding, dialect, bytes, hash, vintage: table.vintage, checked: today, licenses },
+    sources: [source, ...sources],
+    schema: { ...schema, fields: [field, ...fields] },
+  }
 }
 
 /** What the folder holds of each table of Statistics Denmark, by its id. */
-function holdingsOf(
-  dataDir: URL,
-  resources: readonly TableResource[],
+function holdingsOf(dataDir: URL, names: ReadonlyMap<string, string>): readonly Holding[] {
+  const editions = Object.keys(DATED)
+    .filter(isDated)
+    .flatMap((table) => readEditions(dataDir, table).map(({ edition, rows }) => [table, edition, rows] as const))
+  return holdingsIn(editions, names)
+}
+
+type Rows = readonly (readonly string[])[]
+
+/** What some editions of tables, the oldest of each first, hold of each table of Statistics Denmark. */
+function holdingsIn(
+  editions: readonly (readonly [DatedTable, string, Rows])[],
   names: ReadonlyMap<string, string>,
 ): readonly Holding[] {
-  const found = new Map<string, { periods: Map<string, Set<string>>; blank: Map<string, string[]> }>()
-  for (const resource of resources) {
-    const name = datedTable(resource)
-    if (name === null) continue
+  interface Found {
+    readonly periods: Map<string, Set<string>>
+    readonly blank: Map<string, readonly string[]>
+    readonly tables: Set<string>
+  }
+  const found = new Map<string, Found>()
+  for (const [name, edition, rows] of editions) {
     const columns = Object.keys(TABLES[name].columns)
     const [period, table] = [columns.indexOf(DATED[name]), columns.indexOf('table')]
-    for (const row of readRows(dataDir, name)) {
-      const id = row[table] ?? ''
-      const holding = found.get(id) ?? { periods: new Map<string, Set<string>>(), blank: new Map<string, string[]>() }
+    for (const [id, own] of Map.groupBy(rows, (row) => row[table] ?? '')) {
+      const holding: Found = found.get(id) ?? { periods: new Map(), blank: new Map(), tables: new Set() }
       found.set(id, holding)
-      holding.periods.set(name, (holding.periods.get(name) ?? new Set()).add(row[period] ?? ''))
-      if (name === 'life-expectancy' && row.includes(''))
-        holding.blank.set(name, [...(holding.blank.get(name) ?? []), names.get(row[0] ?? '') ?? row[0] ?? ''])
+      holding.tables.add(resourceName(name, edition))
+      const periods = holding.periods.get(name) ?? new Set<string>()
+      holding.periods.set(name, periods)
+      for (const row of own) periods.add(row[period] ?? '')
+      // Of the newest edition: what an older one lacked is told by its own description.
+      const blank = own.filter((row) => row.includes('')).map(([code = '']) => names.get(code) ?? code)
+      if (name === 'life-expectancy') holding.blank.set(name, blank)
     }
   }
   return [...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { periods, blank }]) => ({
+    .map(([id, { periods, blank, tables }]) => ({
       id,
       periods: new Map([...periods].map(([name, dates]) => [name, [...dates].sort()])),
       blank,
+      tables: [...tables],
       municipalities: names.size,
     }))
-}
-
-function describeAnew(
-  resource: TableResource,
-  holdings: readonly Holding[],
-  table: FreshTable | undefined,
-  { today }: Refreshed,
-): TableResource {
-  const name = datedTable(resource)
-  if (name === null) return resource
-  const own = holdings.filter(({ periods }) => periods.has(name))
-  const [first, ...others] = own.map((holding) => ({ title: sourceWords(holding).title }))
-  if (first === undefined) return resource
-  const ids = own.map(({ id }) => id)
-  const [id, ...more] = ids
-  const fields = resource.schema.fields.map((field) =>
-    field.name === 'table' && id !== undefined
-      ? { ...field, constraints: { ...field.constraints, enum: [id, ...more] satisfies [string, ...string[]] } }
-      : field,
-  )
-  const [head, ...tail] = fields
-  if (head === undefined) return resource
-  return {
-    ...resource,
-    ...(table === undefined ? {} : { vintage: table.vintage, checked: today }),
-    description: descriptionOf(name, resource.description, own),
-    sources: [first, ...others],
-    schema: { ...resource.schema, fields: [head, ...tail] },
-  }
 }
 
 /** The description of a table, where it says what follows from the numbers. */
@@ -159,27 +166,25 @@ function descriptionOf(name: DatedTable, description: string, holdings: readonly
 function updateSources(
   dataDir: URL,
   holdings: readonly Holding[],
-  fresh: ReadonlyMap<string, FreshTable>,
+  changes: readonly EditionChange[],
   today: string,
 ): void {
   const records = readJson(dataDir, 'sources.json', sourcesSchema)
-  const isFresh = ({ periods }: Holding): boolean => [...periods.keys()].some((name) => fresh.has(name))
+  const fetched = new Set(changes.map(({ table, edition }) => resourceName(table, edition)))
+  const isFetched = ({ tables }: Holding): boolean => tables.some((name) => fetched.has(name))
   const idOf = ({ id }: Holding): string => `dst-${id.toLowerCase()}`
   const [sample] = records.filter(({ id }) => id === 'dst-folk1a')
   if (sample === undefined) throw new RangeError('sources.json has no record dst-folk1a')
   const byId = new Map(holdings.map((holding) => [idOf(holding), holding]))
   const renewed = records.map((record) => {
     const holding = byId.get(record.id)
-    // A projection of which nothing is left stays, since parameters may name it; it holds no table any more.
-    if (holding === undefined)
-      return { ...record, tables: record.tables.filter((name) => datedTable({ name }) === null) }
-    const accessed = isFresh(holding) ? today : record.accessed
-    return { ...recordOf(dataDir, record, holding), accessed }
+    if (holding === undefined || !isFetched(holding)) return record
+    return { ...recordOf(record, holding), accessed: today }
   })
   const added = holdings
     .filter((holding) => !records.some(({ id }) => id === idOf(holding)))
     .map((holding) => ({
-      ...recordOf(dataDir, { ...sample, tables: [] }, holding),
+      ...recordOf({ ...sample, tables: [] }, holding),
       id: idOf(holding),
       url: null,
       accessed: today,
@@ -195,61 +200,10 @@ function updateSources(
 }
 
 /** A source record with what follows from the numbers that are held, in both languages. */
-function recordOf(dataDir: URL, record: SourceRecord, holding: Holding): SourceRecord {
+function recordOf(record: SourceRecord, holding: Holding): SourceRecord {
   const { titleEn, ...words } = sourceWords(holding)
-  const tables = [...holding.periods.keys()].filter(isDated).map((table) => newestFile(dataDir, table).name)
   const others = record.tables.filter((name) => datedTable({ name }) === null)
-  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...tables, ...others] }
-}
-
-const AGE_ASSUMPTION = 'use-profile-ratios'
-const AGE_AND_SEX_ASSUMPTION = 'use-profile-age-and-sex'
-
-/** The estimate takes its use profile from the contacts: it no longer rests on the ratios by age, but on this. */
-function useContacts(dataDir: URL, today: string): void {
-  const estimates = readJson(dataDir, 'estimates.json', estimatesSchema)
-  if (estimates.some(({ parameters }) => parameters.assumptions.includes(AGE_AND_SEX_ASSUMPTION))) return
-  const edition = (table: 'gp-contacts' | 'citizens-by-age-sex') => newestFile(dataDir, table).edition
-  const changed = estimates.map((estimate) => ({
-    ...estimate,
-    editions: {
-      ...estimate.editions,
-      'gp-contacts': edition('gp-contacts'),
-      'citizens-by-age-sex': edition('citizens-by-age-sex'),
-    },
-    parameters: {
-      ...estimate.parameters,
-      assumptions: estimate.parameters.assumptions.map((id) => (id === AGE_ASSUMPTION ? AGE_AND_SEX_ASSUMPTION : id)),
-    },
-  }))
-  writeJson(dataDir, 'estimates.json', changed)
-
-  const file = new URL('parameters.json', dataDir)
-  const text = readFileSync(file, 'utf8')
-  const parameters = parametersSchema.parse(JSON.parse(text))
-  if (parameters.some(({ id }) => id === AGE_AND_SEX_ASSUMPTION)) return
-  const parameter = {
-    id: AGE_AND_SEX_ASSUMPTION,
-    title: { da: 'Brug efter alder og køn', en: 'Use by age and sex' },
-    value: 'national-contacts-per-citizen',
-    unit: { da: 'antagelse', en: 'assumption' },
-    validFrom: null,
-    validTo: null,
-    status: 'assumption',
-    source: 'dst-sygk1',
-    section: null,
-    note: {
-      da: 'Alle kontakter med almen læge tæller ens, hvor lange de end er. Vi deler landets kontakter i et år med borgerne 1. januar samme år, for hver aldersgruppe og hvert køn. Vi regner med, at forholdet mellem grupperne er det samme overalt.',
-      en: 'All contacts with general practice count alike, however long they are. We divide the country’s contacts in a year by the citizens on 1 January of that year, for each age group and sex. We take the ratios between the groups to be the same everywhere.',
-    },
-    checkedOn: today,
-  }
-  // The file is written by hand: one record is put into it, and the rest stays as it is.
-  const entry = JSON.stringify(parameter, null, 2).replaceAll('\n', '\n  ')
-  const end = text.trimEnd().lastIndexOf('\n]')
-  const next = `${text.slice(0, end)},\n  ${entry}\n]\n`
-  parametersSchema.parse(JSON.parse(next))
-  writeFileSync(file, next)
+  return { ...record, ...words, en: { ...record.en, title: titleEn }, tables: [...holding.tables, ...others] }
 }
 
 function readJson<S extends z.ZodType>(dataDir: URL, name: string, schema: S): z.output<S> {

@@ -4,12 +4,23 @@ import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 import type { TableInfo } from './table-info.ts'
 
 /** The tables that are made of its numbers. */
-export type StatisticsTable =
-  'population' | 'age-groups' | 'area' | 'life-expectancy' | 'gp-distance' | 'gp-contacts' | 'citizens-by-age-sex'
+export const STATISTICS_TABLES = [
+  'population',
+  'age-groups',
+  'area',
+  'life-expectancy',
+  'gp-distance',
+  'gp-contacts',
+  'citizens-by-age-sex',
+] as const
+
+export type StatisticsTable = (typeof STATISTICS_TABLES)[number]
 
 /** A table of numbers, fetched whole and checked. */
 export interface FreshTable {
   readonly name: StatisticsTable
+  /** The year or years that tell it from other editions of the table: "2025", "2021-2025". */
+  readonly edition: string
   readonly rows: readonly (readonly string[])[]
   /** Date or period of the numbers, as it is stated beside them. */
   readonly vintage: string

@@ -145,7 +145,12 @@ export async function fetchCitizensByAgeAndSex(
       })
     }),
   )
-  return { name: 'citizens-by-age-sex', rows, vintage: years.map(dateOf).join(', ') }
+  return {
+    name: 'citizens-by-age-sex',
+    edition: [...new Set([years[0], years.at(-1)])].join('-'),
+    rows,
+    vintage: years.map(dateOf).join(', '),
+  }
 }
 
 /** Holds that the citizens of a municipality are as many as another answer of the same table has counted on the day. */

@@ -81,5 +81,5 @@ export async function fetchContacts(asking: Asking): Promise<FreshContacts> {
       info.id,
     ])
   })
-  return { table: { name: 'gp-contacts', rows, vintage: year }, year, groups, total, leftOut }
+  return { table: { name: 'gp-contacts', edition: year, rows, vintage: year }, year, groups, total, leftOut }
 }

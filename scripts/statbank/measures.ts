@@ -22,12 +22,17 @@ export async function fetchArea(asking: Asking): Promise<FreshTable> {
   const whole = decimal(cells.wholeMeasure(country, year))
   checkSum(info.id, `areas in ${year}`, [...km2.values()].map(decimal), whole, TOLERANCES.areaKm2)
   const date = dateOf(Number(year))
-  return { name: 'area', rows: [...km2].map(([code, value]) => [code, date, value, info.id]), vintage: date }
+  return {
+    name: 'area',
+    edition: year,
+    rows: [...km2].map(([code, value]) => [code, date, value, info.id]),
+    vintage: date,
+  }
 }
 
 /** What to do when a number that we hold is gone and no mark says that it is not published. */
-const BLANK_IT =
-  'Look at the table in statistikbanken.dk. If the figure is no longer published, make its cell in data/tables/life-expectancy.csv blank, run npm run data:hash, then try again.'
+const NO_LONGER =
+  'Look at the table in statistikbanken.dk. If the figure is no longer published, leave the table out by --keep life-expectancy, or bring its new edition by hand.'
 
 /**
  * HISBK: life expectancy at birth, both sexes together, mean of the newest five years. Municipalities with too few
@@ -63,7 +68,7 @@ export async function fetchLifeExpectancy(
       const isNought = value !== null && decimal(value).isZero()
       if (held.has(code) && (id === undefined || isNought || cells.isLeftOut(id, both, period))) {
         const gone = id === undefined ? 'is no area of the table' : isNought ? 'is 0' : 'has no row'
-        throw new RefreshError(info.id, `${code} ${gone}, and we hold a figure for it.`, BLANK_IT)
+        throw new RefreshError(info.id, `${code} ${gone}, and we hold a figure for it.`, NO_LONGER)
       }
       return [code, isNought ? null : value]
     }),
@@ -76,7 +81,7 @@ export async function fetchLifeExpectancy(
   checkMean(info.id, `life expectancy in ${period}`, known, whole, TOLERANCES.lifeExpectancyYears)
   const name = period.replace(':', '-')
   const rows = [...years].map(([code, value]) => [code, name, value ?? '', info.id])
-  return { name: 'life-expectancy', rows, vintage: name.replace('-', '–') }
+  return { name: 'life-expectancy', edition: name, rows, vintage: name.replace('-', '–') }
 }
 
 /** SUNDAF01: mean distance in km from home to the nearest general practitioner, all citizens, in the newest year. */
@@ -107,7 +112,12 @@ export async function fetchDistance(asking: Asking, citizens: ReadonlyMap<string
   const pairs = [...km].map(([code, value]) => ({ value: decimal(value), weight: citizens.get(code) ?? decimal(0) }))
   const whole = decimal(cells.wholeMeasure(country, ...rest))
   checkMean(info.id, `distance in ${year}`, pairs, whole, TOLERANCES.distanceKm)
-  return { name: 'gp-distance', rows: [...km].map(([code, value]) => [code, year, value, info.id]), vintage: year }
+  return {
+    name: 'gp-distance',
+    edition: year,
+    rows: [...km].map(([code, value]) => [code, year, value, info.id]),
+    vintage: year,
+  }
 }
 
 function newest(periods: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { AgeGroup } from '../../src/inputs/tables/age-group.ts'
 import { type Decimal, decimal, sum } from '../../src/model/decimal.ts'
 import type { Client } from './client.ts'
 import { checkBetween, checkSum, TOLERANCES } from './checks.ts'
-import { RefreshError } from './refresh-error.ts'
+import { LOOK_AT_TABLE, RefreshError } from './refresh-error.ts'
 import {
   assertNoOther,
   findAges,
@@ -26,7 +26,8 @@ export interface ProjectionTable {
   /** Men and women: the table has no value for both. */
   readonly sexes: readonly string[]
   readonly time: string
-  /** Years projected; the first is the one that was counted. */
+  /** Years projected; the first, that of its name, is the one that was counted. */
+  readonly year: number
   readonly years: readonly number[]
 }
 
@@ -36,11 +37,11 @@ export interface ProjectionTable {
  */
 export async function describeProjection(asking: Asking, thisYear: number, held: string): Promise<ProjectionTable> {
   asking.begin(nameOf(thisYear), 'description, or that of the newest projection before it')
-  const heldYear = 2000 + Number(/^FRKM1(\d\d)$/.exec(held)?.[1] ?? thisYear - 2001)
+  const heldYear = Math.min(thisYear, 2000 + Number(/^FRKM1(\d\d)$/.exec(held)?.[1] ?? thisYear - 2001))
   for (let year = thisYear; year >= heldYear; year -= 1) {
     const info = await tableOf(asking.client, year)
     if (info === null) asking.say(`${nameOf(year)}: the service has no table of that name`)
-    if (info !== null) return choicesOf(asking, info)
+    if (info !== null) return choicesOf(asking, info, year)
   }
   throw new RefreshError(
     held,
@@ -57,12 +58,15 @@ async function tableOf(client: Client, year: number): Promise<TableInfo | null> 
   return client.tableInfo(nameOf(year))
 }
 
-function choicesOf(asking: Asking, info: TableInfo): ProjectionTable {
+function choicesOf(asking: Asking, info: TableInfo, year: number): ProjectionTable {
   const area = findVariable(info, ['KOMMUNEDK', 'OMRÅDE'])
   const age = findVariable(info, ['ALDER'])
   const sex = findVariable(info, ['KØN'])
   const time = findVariable(info, ['Tid'])
   assertNoOther(info, [area, age, sex, time])
+  const years = periodsOf(info, time, /^\d{4}$/).map(Number)
+  if (years[0] !== year)
+    throw new RefreshError(info.id, `it begins in ${years[0] ?? 'no year'}, and not in ${year}.`, LOOK_AT_TABLE)
   return {
     info,
     areas: findAllAreas(info, area, asking.codes).ids,
@@ -72,7 +76,8 @@ function choicesOf(asking: Asking, info: TableInfo): ProjectionTable {
     sex: sex.id,
     sexes: [findValue(info, sex, 'M', /^mænd$/i), findValue(info, sex, 'K', /^kvinder$/i)],
     time: time.id,
-    years: periodsOf(info, time, /^\d{4}$/).map(Number),
+    year,
+    years,
   }
 }
 
@@ -133,10 +138,9 @@ export async function fetchProjection(
 export async function fetchAgeGroups(
   asking: Asking,
   table: ProjectionTable,
-  year: number,
   groups: readonly (AgeGroup & { readonly group: string })[],
 ): Promise<FreshTable> {
-  const { info, sexes, ageTotal } = table
+  const { info, sexes, ageTotal, year } = table
   const age = findVariable(info, ['ALDER'])
   const single = findAges(info, age)
   const cells = await ask(asking, info, `citizens by age on ${dateOf(year)}`, [
@@ -162,5 +166,5 @@ export async function fetchAgeGroups(
       return [code, dateOf(year), group.group, count.toFixed(), info.id]
     })
   })
-  return { name: 'age-groups', rows, vintage: dateOf(year) }
+  return { name: 'age-groups', edition: String(year), rows, vintage: dateOf(year) }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Floor } from './floors.ts'
 import { Fraction, type RoundingMode } from './fraction.ts'
-import type { Rules } from './oracle.ts'
+import type { Rules } from './rules.ts'
 
 const runsFile = z.object({
   runs: z.array(

@@ -10,19 +10,10 @@ import {
 } from './floors.ts'
 import { Fraction, sum, type RoundingMode } from './fraction.ts'
 import { laterRun } from './later-runs.ts'
+import type { Rules } from './rules.ts'
 import { cell, type Line, numberIn, publishedTables, readTable } from './tables.ts'
 
 export type RunId = 'open-2025-draft' | 'open-2025' | 'open-2026'
-
-/** All that tells runs and what-ifs of the open estimate apart. */
-export interface Rules {
-  readonly citizensDate: string
-  readonly norm: Fraction
-  readonly rounding: RoundingMode
-  readonly floors: readonly Floor[]
-  /** The need weight of a kommune; that of the open estimate where none is given. */
-  readonly weight?: (place: Place, estimate: Estimate) => Fraction
-}
 
 const norm = Fraction.of(1600)
 const edge = Fraction.of(1, 20)

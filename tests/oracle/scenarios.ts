@@ -1,7 +1,8 @@
 import type { Estimate, Place } from './estimate.ts'
 import { type Floor, floor35 } from './floors.ts'
 import { Fraction, sum } from './fraction.ts'
-import { knownRules, type OracleResult, type Rules, runByRules } from './oracle.ts'
+import { knownRules, type OracleResult, runByRules } from './oracle.ts'
+import type { Rules } from './rules.ts'
 
 const weightBy = (gamma: Fraction, beta: Fraction, place: Place): Fraction =>
   Fraction.one.plus(gamma.times(place.ageExcess)).plus(beta.times(place.lifeDeficit))

@@ -52,7 +52,7 @@ const fetchFrom = (from: string) =>
     longestWaitMs: 1,
     noteEveryMs: 60_000,
     thisYear: 2026,
-    contacts: false,
+    keep: new Set(['gp-contacts']),
     say: () => undefined,
   })
 

@@ -55,13 +55,11 @@ export const rowsOf: RowsOf = (table) => TABLES[table]
 /** What is held of it before a download. */
 export const HELD: HeldNumbers = {
   codes: CODES,
-  baseDate: '2026-01-01',
   ageGroups: GROUPS,
-  dates: YEARS.map((year, index) => ({
-    date: `${year}-01-01`,
-    kind: index < 2 ? 'observed' : 'projected',
-    table: index < 2 ? 'FOLK1A' : 'FRKM126',
-    used: year < '2028',
-  })),
-  rows: rowsOf,
+  countedFrom: '2025-01-01',
+  expectedOn: YEARS.slice(2).map((year) => `${year}-01-01`),
+  projection: 'FRKM126',
+  withLifeExpectancy: new Set(
+    TABLES['life-expectancy'].flatMap(([code = '', , years]) => (years === '' ? [] : [code])),
+  ),
 }

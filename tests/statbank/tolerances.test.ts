@@ -27,7 +27,7 @@ async function refusal(...changes: readonly Change[]): Promise<string | null> {
   const bank = await openStatBank(tables)
   const patience = { timeoutMs: 20_000, attempts: 1, firstWaitMs: 1, longestWaitMs: 10, noteEveryMs: 60_000 }
   try {
-    await download(HELD, { from: bank.address, ...patience, thisYear: 2026, contacts: true, say: () => undefined })
+    await download(HELD, { from: bank.address, ...patience, thisYear: 2026, keep: new Set(), say: () => undefined })
     return null
   } catch (error) {
     if (error instanceof RefreshError) return error.message

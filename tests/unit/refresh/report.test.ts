@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareTable } from '../../../scripts/refresh/report.ts'
+import { compareTable } from '../../../scripts/refresh/changes.ts'
 import { sourceWords } from '../../../scripts/refresh/source-words.ts'
 
 describe('compareTable', () => {
@@ -44,6 +44,7 @@ describe('sourceWords', () => {
       id: 'HISBK',
       periods: new Map([['life-expectancy', ['2021-2025']]]),
       blank: new Map([['life-expectancy', ['Fanø', 'Læsø']]]),
+      tables: [],
       municipalities: 98,
     })
     expect(date).toBe('2021–2025')
@@ -56,6 +57,7 @@ describe('sourceWords', () => {
       id: 'FRKM127',
       periods: new Map([['population', ['2028-01-01', '2030-01-01']]]),
       blank: new Map(),
+      tables: [],
       municipalities: 98,
     })
     expect(words.title).toBe('FRKM127: fremskrivning af befolkningen, 2027')
@@ -63,8 +65,8 @@ describe('sourceWords', () => {
   })
 
   test('has no words for a table that it does not know', () => {
-    expect(() => sourceWords({ id: 'XX', periods: new Map(), blank: new Map(), municipalities: 98 })).toThrow(
-      RangeError,
-    )
+    expect(() =>
+      sourceWords({ id: 'XX', periods: new Map(), blank: new Map(), tables: [], municipalities: 98 }),
+    ).toThrow(RangeError)
   })
 })
