@@ -48,7 +48,7 @@ export default defineConfig(
         ...NO_SUCH_EXPORTS,
         {
           selector:
-            ':matches(CallExpression[callee.name=/^(read\\w*|load\\w*|cpSync|existsSync|pathToFileURL|folderUrl|folderFiles)$/], NewExpression[callee.name="URL"]) > :matches(Literal[value=/^(\\.\\.\\u002F)*data(\\u002F|$)/], TemplateLiteral[quasis.0.value.raw=/^(\\.\\.\\u002F)*data\\u002F/])',
+            ':matches(CallExpression[callee.name=/^(read\\w*|load\\w*|cpSync|existsSync|pathToFileURL|folderUrl|folderFiles)$/], NewExpression[callee.name="URL"]) > :matches(Literal[value=/^(\\.\\.\\u002F)*data(\\u002F(?!first-runs)|$)/], TemplateLiteral[quasis.0.value.raw=/^(\\.\\.\\u002F)*data\\u002F(?!first-runs)/])',
           message: 'Tests read the frozen data: DATA of tests/support/data.ts.',
         },
       ],

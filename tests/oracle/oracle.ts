@@ -1,13 +1,5 @@
 import { estimateFrom, type Estimate, type Place } from './estimate.ts'
-import {
-  additionsOfCouncil,
-  additionsOfKommune,
-  askedBy,
-  type Floor,
-  floor35,
-  needOfCouncil,
-  needOfKommune,
-} from './floors.ts'
+import { additionsOfCouncil, additionsOfKommune, askedBy, floor35, needOfCouncil, needOfKommune } from './floors.ts'
 import { Fraction, sum, type RoundingMode } from './fraction.ts'
 import { laterRun } from './later-runs.ts'
 import type { Rules } from './rules.ts'
