@@ -16,7 +16,7 @@ import { RUNS } from '../support/runs.ts'
 import type { Row } from '../support/table.ts'
 import { DIST } from '../support/site.ts'
 
-const readText = (path: string) => readFileSync(join(DIST, path), 'utf8')
+const textOf = (path: string) => readFileSync(join(DIST, path), 'utf8')
 const sum = (values: readonly Decimal[]) => values.reduce((total, value) => total.plus(value), new Decimal(0))
 const danish = new Intl.Collator('da')
 
@@ -69,7 +69,7 @@ describe.each(RUNS)('%s', (run) => {
 
   test('ends every line with a line feed and has no carriage return', () => {
     for (const name of ['municipalities.csv', 'councils.csv']) {
-      const text = readText(`data/${run}/${name}`)
+      const text = textOf(`data/${run}/${name}`)
       expect(text.endsWith('\n')).toBe(true)
       expect(text.includes('\r')).toBe(false)
     }

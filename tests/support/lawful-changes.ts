@@ -75,7 +75,7 @@ function anotherScenario(folder: string): void {
     {
       ...scenarios.find(({ id }) => id === 'norm-1700'),
       id: 'norm-1650',
-      change: { kind: 'norm', citizensPerCapacity: '1650' },
+      changes: [{ kind: 'norm', citizensPerCapacity: '1650' }],
     },
   ])
 }
