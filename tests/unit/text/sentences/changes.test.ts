@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { exactWeight } from '../../../../src/model/allocation.ts'
-import { decimal } from '../../../../src/model/decimal.ts'
+import type { Cause } from '../../../../src/model/compare-runs.ts'
+import { type Decimal, decimal } from '../../../../src/model/decimal.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { runChange, runChanges, type RunChange } from '../../../../src/results/run-changes.ts'
 import {
@@ -168,19 +169,16 @@ describe.each(LANGUAGES)('every area in %s', (language) => {
 
 describe('a municipality with a need made up', () => {
   const odense = municipality(year, 'Odense')
-  const none = odense.need.before.times(0)
-  const noParts = Object.fromEntries(Object.keys(odense.need.parts).map((cause) => [cause, none]))
-  const withParts = (parts: Readonly<Record<string, string>>) => ({
+  const withParts = (parts: { readonly population: string; readonly weights: string }) => ({
     ...odense,
     need: {
       before: decimal(10),
       after: decimal('10.5'),
       change: decimal('0.5'),
-      parts: {
-        ...odense.need.parts,
-        ...noParts,
-        ...Object.fromEntries(Object.entries(parts).map(([cause, value]) => [cause, decimal(value)])),
-      },
+      parts: new Map<Cause, Decimal>([
+        ['population', decimal(parts.population)],
+        ['weights', decimal(parts.weights)],
+      ]),
     },
   })
 
