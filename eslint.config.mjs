@@ -8,6 +8,12 @@ const NO_SUCH_EXPORTS = [
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that has it.' },
 ]
 
+/** Arithmetic on decimals: texts and pages show what the results hold. */
+const NO_ARITHMETIC = {
+  selector: 'CallExpression[callee.property.name=/^(plus|minus|times|div|dividedBy|sub|mul|mod|pow|sqrt)$/]',
+  message: 'Results are worked out in src/results/.',
+}
+
 export default defineConfig(
   globalIgnores(['dist', 'dist.*', '.astro', '.cache', 'data', 'public', 'bench', 'tests/output']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
@@ -68,6 +74,17 @@ export default defineConfig(
         { object: 'crypto', property: 'randomUUID', message: 'Outputs are the same in every build.' },
       ],
     },
+  },
+
+  {
+    files: ['src/text/**/*.ts', 'src/pages/**/*.ts', 'src/components/**/*.ts'],
+    // How a number is written is no result; a script of the browser moves what it draws.
+    ignores: ['src/text/format/**', 'src/components/**/browser/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_SUCH_EXPORTS, NO_ARITHMETIC] },
+  },
+  {
+    files: ['src/layouts/**/*.astro', 'src/components/**/*.astro', 'src/pages/**/*.astro'],
+    rules: { 'no-restricted-syntax': ['error', NO_ARITHMETIC] },
   },
 
   // Configuration files need a default export.

@@ -26,3 +26,8 @@ export function roundToCapacities(need: Decimal, rule: RoundingRule): Decimal {
       return settled.toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
   }
 }
+
+/** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */
+export function roundTo(value: Decimal, step: number): Decimal {
+  return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
+}

@@ -7,6 +7,7 @@ import type { Plane } from '../model/least-squares.ts'
 import { required } from '../model/required.ts'
 import { settleNeed } from '../model/rounding.ts'
 import { runModel } from '../model/run-model.ts'
+import { relativeChange } from './relative-change.ts'
 import type { RunResult } from './result.ts'
 
 /** The scenarios and the run that they are held against. */
@@ -138,6 +139,36 @@ function otherFit(estimate: Plane | null, run: RunResult): Plane | null {
   const { gamma, beta } = estimate
   const isOwn = run.estimate?.gamma.eq(gamma) === true && run.estimate.beta.eq(beta)
   return isOwn ? null : { gamma, beta }
+}
+
+/** The councils whose number moves by the most, up or down; none where none moves. */
+export function councilsMovedMost({
+  movedCouncils: moved,
+}: Pick<ScenarioResult, 'movedCouncils'>): readonly ScenarioCouncil[] {
+  const [most] = moved
+  return moved.filter((c) => most !== undefined && c.capacities.difference.abs().eq(most.capacities.difference.abs()))
+}
+
+/** Shares that differ by less are alike: it is what divisions leave behind. */
+const ALIKE = '1e-20'
+
+/**
+ * The municipality whose need moves most as a share of what it was, and that share: a need that goes from 2 to 1.5 moves
+ * by −0.25. Null where none moves, or where more than one moves by that share, as all that no floor holds do by another
+ * norm.
+ */
+export function relativelyMovedMost({ movedMunicipalities: moved }: Pick<ScenarioResult, 'movedMunicipalities'>): {
+  readonly municipality: ScenarioMunicipality
+  readonly share: Decimal
+} | null {
+  const shares = moved.flatMap((municipality) => {
+    const share = relativeChange(municipality.need.before, municipality.need.difference)
+    return share === null ? [] : [{ municipality, share }]
+  })
+  const [most] = shares.toSorted((a, b) => b.share.abs().cmp(a.share.abs()))
+  if (most === undefined) return null
+  const isShared = shares.filter(({ share }) => share.minus(most.share).abs().lt(ALIKE)).length > 1
+  return isShared ? null : most
 }
 
 function move(before: Decimal, after: Decimal): Move {

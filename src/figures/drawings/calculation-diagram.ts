@@ -46,6 +46,8 @@ export interface RoundingBox {
   readonly number: number
   readonly state: 'full' | 'begun' | 'empty'
   readonly counts: boolean
+  /** Whether it is the first that does not count. */
+  readonly isNext: boolean
 }
 
 /** What the bars of a diagram add up to, in capacities. What the weights take away is negative. */
@@ -178,6 +180,7 @@ function roundingBoxes({ need: unsettled, capacities }: DiagramCouncil): readonl
       number,
       state: need.gte(number) ? 'full' : need.gt(number - 1) ? 'begun' : 'empty',
       counts: capacities.gte(number),
+      isNext: capacities.plus(1).eq(number),
     }))
 }
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts'
 import type { LiftPart } from '../../model/lifts.ts'
+import { liftSpans } from '../../results/need-parts.ts'
 import { dotRows } from './dot-rows.ts'
 import type { ListSizeAxis } from './list-size-axis.ts'
 import { barPart, percent, strip } from './strip.ts'
@@ -40,11 +41,34 @@ const BAR_HEIGHT = 10
 const DOTS_TOP = 32
 
 /** Where the dots of a council stand, from the axis up. */
-export function stripRows(values: readonly Decimal[], axis: ListSizeAxis): readonly number[] {
+function stripRows(values: readonly Decimal[], axis: ListSizeAxis): readonly number[] {
   return dotRows(
     values.map((value) => axis.at(value) * NARROWEST),
     PITCH,
   )
+}
+
+/** Air to the right of the largest range, in capacities. */
+const AIR = 5
+
+/** Scales on which the small multiples of all councils have room, each with the list sizes of its municipalities. */
+export function stripScales(
+  councils: readonly { readonly capacitiesHigh: Decimal; readonly listSizes: readonly Decimal[] }[],
+  listSize: ListSizeAxis,
+  norm: Decimal,
+): StripScales {
+  const rows = councils.flatMap(({ listSizes }) =>
+    stripRows(
+      listSizes.toSorted((a, b) => a.cmp(b)),
+      listSize,
+    ),
+  )
+  return {
+    listSize,
+    norm,
+    capacities: Math.max(...councils.map((c) => c.capacitiesHigh.toNumber())) + AIR,
+    rows: Math.max(...rows) + 1,
+  }
 }
 
 /**
@@ -54,10 +78,7 @@ export function stripRows(values: readonly Decimal[], axis: ListSizeAxis): reado
 export function councilStrip(text: FigureText, council: StripCouncil, scales: StripScales): string {
   const { listSize, capacities, norm, rows } = scales
   const across = (value: Decimal): number => value.toNumber() / capacities
-  const lifts = council.lifts.map(({ kind, addition }, index) => {
-    const from = council.lifts.slice(0, index).reduce((end, part) => end.plus(part.addition), council.modelNeed)
-    return { kind, from, to: from.plus(addition) }
-  })
+  const lifts = liftSpans(council)
   const sorted = council.municipalities.toSorted((a, b) => a.guidanceListSize.cmp(b.guidanceListSize))
   const levels = stripRows(
     sorted.map((m) => m.guidanceListSize),

@@ -1,10 +1,11 @@
 import { Decimal } from '../../model/decimal.ts'
+import { roundTo } from '../../model/rounding.ts'
 import type { Language } from '../../inputs/language.ts'
 import { publishedTotals } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, NationalResult } from '../../results/result.ts'
 import { cellText, COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { COUNTS, exactText } from '../format/exact-text.ts'
-import { format, formatSigned, roundTo } from '../format/number.ts'
+import { format, formatSigned } from '../format/number.ts'
 
 /** How a number is shown: with so many decimals, or rounded to a step. */
 export interface Showing {

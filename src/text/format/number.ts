@@ -19,17 +19,18 @@ export function formatSigned(value: Decimal, decimals: number, language: Languag
   return (rounded.gt(0) ? '+' : '') + format(value, decimals, language)
 }
 
-/** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */
-export function roundTo(value: Decimal, step: number): Decimal {
-  return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)
-}
-
 /** The sign after a percentage, with the space that the language sets before it. */
 export const PERCENT_SIGN: ByLanguage<string> = { da: `${NBSP}%`, en: '%' }
 
 /** A share as a percentage: 0.1 with no decimals is "10 %" in Danish, with a space that does not break, and "10%" in English. */
 export function formatPercent(share: Decimal, decimals: number, language: Language): string {
   return `${format(share.times(100), decimals, language)}${PERCENT_SIGN[language]}`
+}
+
+/** A share with its sign: "−6 %", "+0.3%". */
+export function formatSignedPercent(share: Decimal, decimals: number, language: Language): string {
+  const text = formatPercent(share, decimals, language)
+  return formatSigned(share.times(100), decimals, language).startsWith('+') ? `+${text}` : text
 }
 
 /**

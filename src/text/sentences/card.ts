@@ -1,13 +1,13 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
+import { listSizeInProse } from '../../results/list-size.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
 import { councilName, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate, formatInYear } from '../format/date.ts'
-import { format, roundTo } from '../format/number.ts'
+import { format } from '../format/number.ts'
 import { sourceSentence } from './run.ts'
 import { say } from '../say.ts'
-import { LIST_SIZE_STEP } from './municipality.ts'
 import { statusWord } from '../labels/status.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
@@ -65,7 +65,7 @@ export function municipalityCard(
   const when = formatInYear(run.run.referenceDate, language)
   const status = statusWord(m.status, language)
   const estimated = m.status === 'estimated'
-  const number = format(estimated ? roundTo(m.guidanceListSize, LIST_SIZE_STEP) : m.guidanceListSize, 0, language)
+  const number = format(listSizeInProse(m), 0, language)
   const quoted = run.reconciliation.find(
     (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
   )

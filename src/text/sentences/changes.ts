@@ -3,6 +3,7 @@ import { type BeforeAndAfter, type Cause, causesOf, partOf, type Split } from '.
 import { type Decimal, ZERO } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import { isLiftKind, type LiftKind } from '../../model/lifts.ts'
+import { changeOf } from '../../results/relative-change.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
@@ -232,7 +233,7 @@ function citizenSentence(
   { before, after }: RunChange,
   language: Language,
 ): readonly string[] {
-  const difference = citizens.after.minus(citizens.before)
+  const difference = changeOf(citizens)
   if (difference.isZero()) return []
   const count = difference.abs()
   const one = count.eq(1)

@@ -1,9 +1,9 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
 import type { RunInfo } from '../../results/result.ts'
-import { format, roundTo } from '../format/number.ts'
+import { format } from '../format/number.ts'
 import { say } from '../say.ts'
-import { LIST_SIZE_STEP } from './municipality.ts'
 
 /** What the open estimate says of a number of capacities beside an official one. */
 export function capacitiesBeside(
@@ -24,14 +24,14 @@ export function capacitiesBeside(
 
 /** What the open estimate says of a guidance list size beside an official one. */
 export function listSizeBeside(official: Decimal, estimate: Decimal, { id }: RunInfo, language: Language): string {
-  const about = format(roundTo(estimate, LIST_SIZE_STEP), 0, language)
-  const away = roundTo(official.minus(estimate).abs(), LIST_SIZE_STEP)
-  const more = official.gt(estimate)
-  const far = away.isZero()
+  const about = format(listSizeInProse({ guidanceListSize: estimate, status: 'estimated' }), 0, language)
+  const above = officialAboveEstimate(official, estimate)
+  const [more, away] = [above.gt(0), format(above.abs(), 0, language)]
+  const far = above.isZero()
     ? { da: 'Det officielle tal er omtrent det samme.', en: 'The official number is about the same.' }
     : {
-        da: `Det officielle tal er omkring ${format(away, 0, 'da')} ${more ? 'højere' : 'lavere'}.`,
-        en: `The official number is about ${format(away, 0, 'en')} ${more ? 'higher' : 'lower'}.`,
+        da: `Det officielle tal er omkring ${away} ${more ? 'højere' : 'lavere'}.`,
+        en: `The official number is about ${away} ${more ? 'higher' : 'lower'}.`,
       }
   return say(language, {
     da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, peger på omkring ${about} patienter pr. lægekapacitet. ${far.da}`,

@@ -1,16 +1,17 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { LiftReading } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
+import { listSizeAboveNorm } from '../../results/list-size.ts'
 import { needParts } from '../../results/need-parts.ts'
 import type { CouncilResult, RunLift, RunResult } from '../../results/result.ts'
 import { councilInText, listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatYearEnd } from '../format/date.ts'
 import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift.ts'
-import { countWord, format, roundTo } from '../format/number.ts'
+import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { changedCitizens } from './counts.ts'
-import { LIST_SIZE_STEP, listSizeWords } from './municipality.ts'
+import { listSizeWords } from './municipality.ts'
 
 /** How far the need is from the next whole number, in citizens. */
 export function edgeSentence(council: CouncilResult, run: RunResult, language: Language): string {
@@ -118,8 +119,7 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
   )
   const about = { da: estimated ? 'omkring ' : '', en: estimated ? 'about ' : '' }
   const norm = run.rules.citizensPerCapacity
-  const size = estimated ? roundTo(council.guidanceListSize, LIST_SIZE_STEP) : council.guidanceListSize.round()
-  const difference = size.minus(norm)
+  const difference = listSizeAboveNorm(council, run.rules)
   const words = listSizeWords(council.guidanceListSize, council.status, language)
   const begin = {
     da: `Efter vægtene alene${lifted === '' ? '' : `, før ${lifted},`} er det vejledende patienttal ${words}.`,

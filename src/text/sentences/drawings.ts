@@ -32,12 +32,11 @@ export function needPartsSentence({ byCitizens, byWeights, byLifts }: NeedParts,
 
 /** What becomes of a whole capacity at the rounding: filled, begun, or empty, and whether it counts. */
 export function roundingBox(
-  box: { readonly number: number; readonly state: 'full' | 'begun' | 'empty'; readonly counts: boolean },
+  box: { readonly state: 'full' | 'begun' | 'empty'; readonly counts: boolean; readonly isNext: boolean },
   council: CouncilResult,
   { rules }: RunResult,
   language: Language,
 ): string {
-  const next = council.capacities.plus(1).eq(box.number)
   const count = citizens(council.citizensToMore, language)
   const first = { da: `først ved ${count} mere`, en: `only with ${count} more` }
   switch (box.state) {
@@ -54,7 +53,7 @@ export function roundingBox(
         ? say(language, { da: 'er begyndt og tæller med', en: 'is begun and counts' })
         : say(language, { da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' })
     case 'empty':
-      return say(language, next ? first : { da: 'er tom', en: 'is empty' })
+      return say(language, box.isNext ? first : { da: 'er tom', en: 'is empty' })
   }
 }
 

@@ -1,31 +1,27 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
-import { guidanceListSize } from '../../model/need.ts'
 import { levelOf } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
+import { listSizeAboveNorm, listSizeInProse, listSizeRangeInProse } from '../../results/list-size.ts'
+import { citizensPerNeed, liftSpans } from '../../results/need-parts.ts'
 import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
 import { genitiveDa, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS, liftGives, liftValue } from '../labels/lift.ts'
-import { countWord, format, formatPercent, roundTo } from '../format/number.ts'
+import { countWord, format, formatPercent } from '../format/number.ts'
 import { say } from '../say.ts'
-
-/** Step to which prose rounds an estimated list size, in patients. */
-export const LIST_SIZE_STEP = 50
 
 /** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
 export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
-  if (status !== 'estimated') return format(value, 0, language)
-  const rounded = format(roundTo(value, LIST_SIZE_STEP), 0, language)
+  const rounded = format(listSizeInProse({ guidanceListSize: value, status }), 0, language)
+  if (status !== 'estimated') return rounded
   return say(language, { da: `omkring ${rounded}`, en: `about ${rounded}` })
 }
 
 /** How the list size stands to the norm, in words that hold for rounded numbers. */
 export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
   const estimated = municipality.status === 'estimated'
-  const size = municipality.guidanceListSize
-  const shown = estimated ? roundTo(size, LIST_SIZE_STEP) : size.toDecimalPlaces(0)
-  const difference = shown.minus(run.rules.citizensPerCapacity)
+  const difference = listSizeAboveNorm(municipality, run.rules)
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const name = municipalityName(municipality.name, language)
   if (difference.isZero()) {
@@ -42,7 +38,7 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
     en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
   }
   // Judged on the range as it is shown: places with the same shown numbers are told the same.
-  const [least, most] = shownRange(municipality, run)
+  const [least, most] = listSizeRangeInProse(municipality, run.rules)
   const norms = run.rules.citizensPerCapacity
   const atEdge = estimated && (least.eq(norms) || most.eq(norms))
   const unsure = estimated && least.lt(norms) && most.gt(norms)
@@ -74,15 +70,11 @@ const LITTLE = 100
  * How many of the citizens here one capacity covers, and why it is not the norm: what joins the norm to the list size.
  * An estimate is rounded as it is everywhere in prose.
  */
-export function capacityCovers(
-  { guidanceListSize, status }: MunicipalityResult,
-  run: RunResult,
-  language: Language,
-): string {
-  const estimated = status === 'estimated'
+export function capacityCovers(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const estimated = municipality.status === 'estimated'
   const norm = run.rules.citizensPerCapacity
-  const size = estimated ? roundTo(guidanceListSize, LIST_SIZE_STEP) : guidanceListSize.toDecimalPlaces(0)
-  const difference = size.minus(norm)
+  const size = listSizeInProse(municipality)
+  const difference = listSizeAboveNorm(municipality, run.rules)
   const little = difference.abs().lte(LITTLE)
   const more = difference.lt(0)
   const as = difference.isZero()
@@ -130,18 +122,8 @@ export function listSizeRange(
   language: Language,
 ): { readonly low: string; readonly high: string } | null {
   if (run.estimate === null) return null
-  const [low, high] = shownRange(municipality, run)
+  const [low, high] = listSizeRangeInProse(municipality, run.rules)
   return { low: format(low, 0, language), high: format(high, 0, language) }
-}
-
-/** The list sizes of the high and the low weight, rounded as prose rounds. */
-function shownRange(
-  { needWeightLow, needWeightHigh }: MunicipalityResult,
-  { rules }: RunResult,
-): readonly [low: Decimal, high: Decimal] {
-  const size = (weight: Decimal): Decimal =>
-    roundTo(guidanceListSize(weight, rules.citizensPerCapacity), LIST_SIZE_STEP)
-  return [size(needWeightHigh), size(needWeightLow)]
 }
 
 /** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */
@@ -165,19 +147,18 @@ export function municipalityLifts(municipality: MunicipalityResult, run: RunResu
 
 function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: RunResult, language: Language): string {
   const words = LIFT_WORDS[lift.kind]
-  const { need, addition } = liftOf(municipality, lift.kind)
+  const span = liftSpans(municipality).find(({ kind, from, to }) => kind === lift.kind && to.gt(from))
   const [short, gives, working] = [
     say(language, words.short),
     liftGives(lift, language),
     say(language, words.working(liftValue(lift, language))),
   ]
   const rule = say(language, { da: `${capitalised(short)} på ${gives}`, en: `${capitalised(short)} of ${gives}` })
-  if (!addition.gt(0)) {
+  if (span === undefined) {
     return say(language, { da: `${rule} ændrer ikke noget her.`, en: `${rule} changes nothing here.` })
   }
-  const before = format(need.minus(addition), 1, language)
-  const after = format(need, 1, language)
-  const each = format(municipality.citizens.div(need), 0, language)
+  const [before, after] = [format(span.from, 1, language), format(span.to, 1, language)]
+  const each = format(citizensPerNeed(municipality), 0, language)
   // The lift decides with the low weight and with the high one alike.
   const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
   const unmoved = {

@@ -1,11 +1,11 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Scenario, ScenarioNumber } from '../../inputs/rules/scenarios.ts'
-import { type Decimal, decimal, ONE } from '../../model/decimal.ts'
+import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
-import type { ScenarioResult } from '../../results/scenarios.ts'
+import { councilsMovedMost, relativelyMovedMost, type ScenarioResult } from '../../results/scenarios.ts'
 import { councilInText } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { countWord, format, formatPercent, formatSigned } from '../format/number.ts'
+import { countWord, format, formatPercent, formatSigned, formatSignedPercent } from '../format/number.ts'
 import { say } from '../say.ts'
 import { countMore } from './counts.ts'
 
@@ -63,7 +63,8 @@ export function scenarioNational({ national }: ScenarioResult, language: Languag
   })
 }
 
-function councilsSentence({ councils, movedCouncils }: ScenarioResult, language: Language): string {
+function councilsSentence(result: ScenarioResult, language: Language): string {
+  const { councils, movedCouncils } = result
   const [most] = movedCouncils
   if (most === undefined) {
     return say(language, {
@@ -80,13 +81,11 @@ function councilsSentence({ councils, movedCouncils }: ScenarioResult, language:
           en: `${countWord(count, 'en')} of ${all} health councils ${count === 1 ? 'gets' : 'get'}`,
         }),
   )
-  const size = most.capacities.difference.abs()
-  const alike = movedCouncils.filter((c) => c.capacities.difference.abs().eq(size)).length > 1
-  if (alike) {
-    const most = countWord(size.toNumber(), language)
+  if (councilsMovedMost(result).length > 1) {
+    const size = countWord(most.capacities.difference.abs().toNumber(), language)
     return say(language, {
-      da: `${which} et andet tal. Ingen af dem flytter sig mere end ${most}.`,
-      en: `${which} a different number. None of them moves by more than ${most}.`,
+      da: `${which} et andet tal. Ingen af dem flytter sig mere end ${size}.`,
+      en: `${which} a different number. None of them moves by more than ${size}.`,
     })
   }
   const name = councilInText(most.name, language)
@@ -95,6 +94,21 @@ function councilsSentence({ councils, movedCouncils }: ScenarioResult, language:
     da: `${which} et andet tal, mest ${name} med ${difference}.`,
     en: `${which} a different number, most of all ${name} with ${difference}.`,
   })
+}
+
+/**
+ * Which council's number moves most, in a cell of a table: "Sønderjylland −12"; "3 råd +1" where several move by the most,
+ * and "3 råd ±1" where not all of them go the same way.
+ */
+export function mostMovedCouncil(result: ScenarioResult, language: Language): string {
+  const [most, ...others] = councilsMovedMost(result)
+  if (most === undefined) return '–'
+  const { difference } = most.capacities
+  const signed = formatSigned(difference, 0, language)
+  if (others.length === 0) return `${most.name} ${signed}`
+  const sameWay = others.every((c) => c.capacities.difference.eq(difference))
+  const councils = say(language, { da: `${others.length + 1} råd`, en: `${others.length + 1} councils` })
+  return `${councils} ${sameWay ? signed : `±${format(difference.abs(), 0, language)}`}`
 }
 
 /** Whether the numbers of the councils stay within the range that the run has anyway; nothing for a run without a margin. */
@@ -117,29 +131,27 @@ export function scenarioRange({ councils }: ScenarioResult, run: RunResult, lang
 }
 
 /** Which municipality's need moves most, in capacities and as a share. */
-export function municipalitiesSentence({ movedMunicipalities: moved }: ScenarioResult, language: Language): string {
-  const [most] = moved
+export function municipalitiesSentence(result: ScenarioResult, language: Language): string {
+  const [most] = result.movedMunicipalities
   if (most === undefined) {
     return say(language, {
       da: 'Ingen kommune får et andet behov. Det er kun de hele tal for rådene, der kan ændre sig.',
       en: 'The need of no municipality changes. Only the whole numbers of the councils can change.',
     })
   }
-  const share = (m: typeof most): Decimal => m.need.after.div(m.need.before).minus(ONE)
-  const relative = moved.reduce((a, b) => (share(b).abs().gt(share(a).abs()) ? b : a))
   const size = format(most.need.difference.abs(), 1, language)
   const larger = most.need.difference.gt(0)
   const first = say(language, {
     da: `Behovet flytter sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
     en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
   })
-  // By another norm all shares are alike, but for what the floor holds back.
-  const alike = moved.filter((m) => share(m).minus(share(relative)).abs().lt('1e-20')).length > 1
-  if (alike || relative.code === most.code) return first
-  const percent = signedPercent(share(relative), 0, language)
+  const relative = relativelyMovedMost(result)
+  if (relative === null || relative.municipality.code === most.code) return first
+  const { name } = relative.municipality
+  const percent = formatSignedPercent(relative.share, 0, language)
   return `${first} ${say(language, {
-    da: `Regnet i procent flytter ${relative.name} sig mest: ${percent}.`,
-    en: `As a percentage ${relative.name} moves most: ${percent}.`,
+    da: `Regnet i procent flytter ${name} sig mest: ${percent}.`,
+    en: `As a percentage ${name} moves most: ${percent}.`,
   })}`
 }
 
@@ -170,10 +182,4 @@ export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: L
     en: ' A short life then lowers the weight instead of raising it.',
   })
   return `${sentence} ${second}${negative ? note : ''}`
-}
-
-/** A share with its sign: "−6 %", "+0.3%". */
-export function signedPercent(share: Decimal, decimals: number, language: Language): string {
-  const text = formatPercent(share, decimals, language)
-  return formatSigned(share.times(100), decimals, language).startsWith('+') ? `+${text}` : text
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
-import { roundToCapacities, settleNeed } from '../../../src/model/rounding.ts'
+import { roundTo, roundToCapacities, settleNeed } from '../../../src/model/rounding.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { wholeCapacities } from '../../oracle/oracle.ts'
 
@@ -91,5 +91,18 @@ describe('settleNeed', () => {
     expect(settleNeed(decimal('1.000000000000000000005')).toFixed()).toBe('1')
     expect(settleNeed(decimal('1.000000000000000000015')).toFixed()).toBe('1.00000000000000000002')
     expect(settleNeed(decimal('2').div(3)).toFixed()).toBe(`0.${'6'.repeat(19)}7`)
+  })
+})
+
+describe('roundTo', () => {
+  test.each([
+    ['1738', '1750'],
+    ['1724.99', '1700'],
+    ['1725', '1750'],
+    ['1774.999', '1750'],
+    ['1775', '1800'],
+    ['24', '0'],
+  ])('%s by 50 is %s', (value, rounded) => {
+    expect(roundTo(decimal(value), 50).toFixed()).toBe(rounded)
   })
 })

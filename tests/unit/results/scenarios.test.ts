@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import {
+  councilsMovedMost,
   type Move,
+  relativelyMovedMost,
   type ScenarioCouncil,
   type ScenarioMunicipality,
   scenarioResult,
@@ -268,4 +270,43 @@ test('several changes are taken together: without the floor, and all weights 1',
 test('a run with official weights has no scenarios of the open estimate’s choices', () => {
   const weights = { kind: 'given', weights: new Map() } as const
   expect(() => scenarioResults(scenarios, { ...headline, input: { ...headline.input, weights } })).toThrow(RangeError)
+})
+
+describe('what moves most', () => {
+  const moving = (name: string, before: string, after: string): ScenarioMunicipality => ({
+    ...present(found[0]?.municipalities[0]),
+    name,
+    need: moveOf(before, after),
+  })
+  const moveOf = (before: string, after: string): Move => ({
+    before: decimal(before),
+    after: decimal(after),
+    difference: decimal(after).minus(before),
+  })
+
+  test('as a share is not what moves most in capacities', () => {
+    // By 3 of 30, and by 1 of 4.
+    const moved = [moving('large', '30', '33'), moving('small', '4', '3')]
+    const most = relativelyMovedMost({ movedMunicipalities: moved })
+    expect([most?.municipality.name, most?.share.toFixed()]).toEqual(['small', '-0.25'])
+  })
+
+  test('as a share is none where two move alike, but for what a division leaves', () => {
+    const moved = [moving('a', '2', '2.5'), moving('b', '4', `5.${'0'.repeat(30)}1`), moving('c', '3', '3.1')]
+    expect(relativelyMovedMost({ movedMunicipalities: moved })).toBeNull()
+    const [, ...two] = moved
+    expect(relativelyMovedMost({ movedMunicipalities: two })?.municipality.name).toBe('b')
+    expect(relativelyMovedMost({ movedMunicipalities: [] })).toBeNull()
+  })
+
+  test('of the councils are all whose number moves by as much as that of the first, up or down', () => {
+    const council = (name: string, before: string, after: string): ScenarioCouncil => ({
+      ...present(found[0]?.councils[0]),
+      name,
+      capacities: moveOf(before, after),
+    })
+    const moved = [council('a', '10', '12'), council('b', '10', '8'), council('c', '10', '11')]
+    expect(councilsMovedMost({ movedCouncils: moved }).map(({ name }) => name)).toEqual(['a', 'b'])
+    expect(councilsMovedMost({ movedCouncils: [] })).toEqual([])
+  })
 })

@@ -158,25 +158,25 @@ describe('rounding', () => {
 
   test('up: the capacity that is begun counts', () => {
     expect(boxesAt('12.1', 13)).toEqual([
-      { number: 12, state: 'full', counts: true },
-      { number: 13, state: 'begun', counts: true },
-      { number: 14, state: 'empty', counts: false },
+      { number: 12, state: 'full', counts: true, isNext: false },
+      { number: 13, state: 'begun', counts: true, isNext: false },
+      { number: 14, state: 'empty', counts: false, isNext: true },
     ])
   })
 
   test('to the nearest: a capacity less than half begun does not count', () => {
     expect(boxesAt('449.2', 449)).toEqual([
-      { number: 449, state: 'full', counts: true },
-      { number: 450, state: 'begun', counts: false },
-      { number: 451, state: 'empty', counts: false },
+      { number: 449, state: 'full', counts: true, isNext: false },
+      { number: 450, state: 'begun', counts: false, isNext: true },
+      { number: 451, state: 'empty', counts: false, isNext: false },
     ])
   })
 
   test('a whole need begins none', () => {
     expect(boxesAt('12', 12)).toEqual([
-      { number: 11, state: 'full', counts: true },
-      { number: 12, state: 'full', counts: true },
-      { number: 13, state: 'empty', counts: false },
+      { number: 11, state: 'full', counts: true, isNext: false },
+      { number: 12, state: 'full', counts: true, isNext: false },
+      { number: 13, state: 'empty', counts: false, isNext: true },
     ])
   })
 

@@ -1,13 +1,24 @@
 import { type HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
-import { councilStrip, stripRows } from '../../../../src/figures/drawings/council-strip.ts'
+import { councilStrip, stripScales } from '../../../../src/figures/drawings/council-strip.ts'
 import { listSizeAxis } from '../../../../src/figures/drawings/list-size-axis.ts'
+import { decimal } from '../../../../src/model/decimal.ts'
 import { liftOf } from '../../../../src/model/lifts.ts'
 import type { CouncilResult } from '../../../../src/results/result.ts'
 import { headline, listSizes, membersOf, percentOf, pixelsOf, spokenPictures } from '../run.ts'
 
 const listSize = listSizeAxis(listSizes)
-const scales = { listSize, capacities: 600, norm: headline.rules.citizensPerCapacity, rows: 7 }
+const scales = {
+  ...stripScales(
+    headline.councils.map((council) => ({
+      capacitiesHigh: council.capacitiesHigh,
+      listSizes: membersOf(council).map((m) => m.guidanceListSize),
+    })),
+    listSize,
+    headline.rules.citizensPerCapacity,
+  ),
+  capacities: 600,
+}
 const text = { title: 'title', description: 'description' }
 const draw = (council: CouncilResult) =>
   councilStrip(
@@ -91,14 +102,25 @@ describe('the strip of every council', () => {
     }
   })
 
-  test('has its dots in the rows that all strips have', () => {
-    for (const { council, members } of strips) {
-      const sizes = members.map((m) => m.guidanceListSize)
-      expect.soft(Math.max(...stripRows(sizes, listSize)), council.name).toBeLessThan(scales.rows)
+  test('has its dots below its bar', () => {
+    for (const { council, svg } of strips) {
+      const bar = partOf(svg, '.by-citizens')
+      const tops = svg.querySelectorAll('circle').map((dot) => pixelsOf(dot, 'cy') - pixelsOf(dot, 'r'))
+      expect.soft(Math.min(...tops), council.name).toBeGreaterThan(pixelsOf(bar, 'y') + pixelsOf(bar, 'height'))
     }
   })
 
   test('has its words', () => {
     for (const { markup } of strips) expect.soft(spokenPictures(markup)).toEqual([text])
   })
+})
+
+test('the scales have room for five capacities beyond the largest range, and for dots that stand on one another', () => {
+  const [norm, size] = [decimal(1600), decimal(1500)]
+  const councils = [
+    { capacitiesHigh: decimal(120), listSizes: [size] },
+    // Two at one size stand in two rows.
+    { capacitiesHigh: decimal(595), listSizes: [size, size] },
+  ]
+  expect(stripScales(councils, listSize, norm)).toEqual({ listSize, norm, capacities: 600, rows: 2 })
 })

@@ -6,8 +6,8 @@ import {
   formatPercent,
   formatPlain,
   formatSigned,
+  formatSignedPercent,
   NBSP,
-  roundTo,
 } from '../../../../src/text/format/number.ts'
 
 describe('format', () => {
@@ -64,19 +64,6 @@ describe('formatSigned', () => {
   })
 })
 
-describe('roundTo', () => {
-  test.each([
-    ['1738', '1750'],
-    ['1724.99', '1700'],
-    ['1725', '1750'],
-    ['1774.999', '1750'],
-    ['1775', '1800'],
-    ['24', '0'],
-  ])('%s by 50 is %s', (value, rounded) => {
-    expect(roundTo(decimal(value), 50).toFixed()).toBe(rounded)
-  })
-})
-
 describe('formatPercent', () => {
   test('puts a space that does not break before the sign', () => {
     expect(formatPercent(decimal('0.1'), 0, 'da')).toBe(`10${NBSP}%`)
@@ -110,4 +97,10 @@ describe('countWord', () => {
       '1.500',
     ])
   })
+})
+
+test('a share has its sign and the spaces of the language', () => {
+  expect(formatSignedPercent(decimal('-0.064'), 0, 'da')).toBe('−6\u00a0%')
+  expect(formatSignedPercent(decimal('0.0667'), 1, 'en')).toBe('+6.7%')
+  expect(formatSignedPercent(decimal(0), 1, 'da')).toBe('0,0\u00a0%')
 })

@@ -4,11 +4,11 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import { scenarioResults, type ScenarioResult } from '../../../../src/results/scenarios.ts'
 import {
   fitSentence,
+  mostMovedCouncil,
   municipalitiesSentence,
   scenarioRange,
   scenarioSummary,
   scenarioTexts,
-  signedPercent,
 } from '../../../../src/text/sentences/scenario.ts'
 import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
@@ -37,6 +37,32 @@ test('the figures of the rules stand in the texts, written the way of the langua
     /^The norm would then have to be 1,214 instead of 1,600\./,
   )
   expect(scenarioTexts(scenario('intet-arealgulv'), headline, 'da').explanation).toContain('pr. 35 km²')
+})
+
+describe('the council that moves most, in a cell', () => {
+  const [council] = scenario('intet-arealgulv').councils
+  const moved = (...changes: readonly [name: string, difference: number][]): ScenarioResult => ({
+    ...scenario('intet-arealgulv'),
+    movedCouncils: changes.map(([name, difference]) => ({
+      ...present(council),
+      name,
+      capacities: { before: decimal(100), after: decimal(100 + difference), difference: decimal(difference) },
+    })),
+  })
+
+  test.each([
+    [moved(), '–'],
+    [moved(['Fyn', -12], ['Østjylland', 3]), 'Fyn −12'],
+    // A third that moves less says nothing of those that move most.
+    [moved(['Fyn', 2], ['Østjylland', 2], ['Nordsjælland', -1]), '2 råd +2'],
+    [moved(['Fyn', 2], ['Østjylland', -2], ['Nordsjælland', -1]), '2 råd ±2'],
+  ])('is one by name, or how many there are', (result, cell) => {
+    expect(mostMovedCouncil(result, 'da')).toBe(cell)
+  })
+
+  test('in English', () => {
+    expect(mostMovedCouncil(moved(['Fyn', 2], ['Østjylland', 2]), 'en')).toBe('2 councils +2')
+  })
 })
 
 describe('the summary', () => {
@@ -126,10 +152,4 @@ describe('the slopes', () => {
   test('a scenario of the rules has none', () => {
     expect(fitSentence(scenario('norm-1500'), headline, 'da')).toBe('')
   })
-})
-
-test('a share has its sign and the spaces of the language', () => {
-  expect(signedPercent(decimal('-0.064'), 0, 'da')).toBe('−6\u00a0%')
-  expect(signedPercent(decimal('0.0667'), 1, 'en')).toBe('+6.7%')
-  expect(signedPercent(decimal(0), 1, 'da')).toBe('0,0\u00a0%')
 })
