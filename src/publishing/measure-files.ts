@@ -1,6 +1,6 @@
 import type { FileGroup } from '../downloads/packages/file-groups.ts'
 import { tableOf } from '../downloads/tables/table.ts'
-import { folderDescriptionFile, type TableFile, tableFile } from '../downloads/tables/table-file.ts'
+import { folderDescriptionFile, inBothForms, type TableForms, tableForms } from '../downloads/tables/table-file.ts'
 import { eachOnce, tableSources } from '../downloads/tables/table-sources.ts'
 import { classesByCode } from '../figures/maps/measure-map.ts'
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
@@ -9,8 +9,8 @@ import type { Site } from '../results/site.ts'
 import { measureColumns } from '../text/columns/measure-columns.ts'
 import { measureWords } from '../text/labels/measure.ts'
 
-/** The numbers of a map as a file, with the class that the map shows each in: "/kort/patienttal.csv". */
-export function measureFile(measure: Measure): TableFile {
+/** The numbers of a map as a table, with the class that the map shows each in: "/kort/patienttal.csv", and "-dansk" after its name in Danish form. */
+export function measureFile(measure: Measure): TableForms {
   const [da, en] = [measureWords(measure, 'da'), measureWords(measure, 'en')]
   const table = tableOf(
     {
@@ -26,7 +26,11 @@ export function measureFile(measure: Measure): TableFile {
     measureColumns(measure, classesByCode(measure)),
     measure.rows,
   )
-  return tableFile(`/kort/${measure.slug}.csv`, table, statusesOf(measure))
+  return tableForms(
+    { plain: `/kort/${measure.slug}.csv`, danish: `/kort/${measure.slug}-dansk.csv` },
+    table,
+    statusesOf(measure),
+  )
 }
 
 /** The files of the maps and what describes them, which stand beside the maps and not below /data/. */
@@ -37,7 +41,7 @@ export function measureFileGroup({ measures, inputs }: Pick<Site, 'measures' | '
     en: 'The figures behind each map, with the class that the map shows.',
   }
   const statuses = [...new Set(measures.flatMap(statusesOf))]
-  const files = measures.map(measureFile)
+  const files = inBothForms(measures.map(measureFile))
   const tableSources = eachOnce(measures.flatMap(sourcesOf))
   return {
     id: 'kort',

@@ -1,4 +1,4 @@
-import { runFiles } from '../downloads/packages/catalogue.ts'
+import { isOfOneCouncil, runFiles, tableOfCouncil } from '../downloads/packages/catalogue.ts'
 import { areaDataset, runDataset, runsCatalogue, type SchemaAbout } from '../downloads/descriptions/schema-org.ts'
 import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../results/result.ts'
@@ -13,10 +13,10 @@ export function areaData(
   language: Language,
 ): object {
   const { name, description, council } = place
-  const { ofCouncils, municipalities, councils, workbook, result } = runFiles(loadSite(), run)
-  const file = ofCouncils.find(({ path }) => path.endsWith(`/${council.slug}.csv`))
-  if (file === undefined) throw new RangeError(`${run.run.id} has no table of ${council.slug}`)
-  const files = [file, municipalities, councils, workbook, result]
+  const { municipalities, councils, workbook, result } = runFiles(loadSite(), run)
+  // Programs take the form that is made for them.
+  const tables = [tableOfCouncil(loadSite(), run, council), municipalities, councils].map(({ plain }) => plain)
+  const files = [...tables, workbook, result]
   return areaDataset({ name, description, files }, run, about(language))
 }
 
@@ -28,7 +28,7 @@ export async function filesData(language: Language): Promise<object> {
       ? [
           runDataset(
             run,
-            files.filter(({ path }) => !path.includes('/councils/')),
+            files.filter((file) => !isOfOneCouncil(file)),
             says,
           ),
         ]

@@ -165,7 +165,7 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   test('explains every column of the maps, with its unit and an example', () => {
     const columns = new Map(told('kort').map((column) => [column.id, column]))
-    const files = of(/^kort\/[^/]+\.csv$/)
+    const files = of(/^kort\/[^/]+(?<!-dansk)\.csv$/)
     expect(files).toHaveLength(9)
     const cells = new Map<string, Set<string>>()
     for (const { header, rows } of files.map(read)) {
@@ -181,8 +181,9 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   test('has a list of columns for every table, the Danish and those of all runs by the same columns', () => {
     const listed =
-      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils)|changes\/.+|scenarios\/.+|[^/]+)\.csv$/
-    const twins = /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils))\.csv$/
+      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils)|(?:changes|scenarios)\/.+-(?:municipalities|councils)|[^/]+)\.csv$/
+    const twins =
+      /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad|sundhedsraad\/.+)|(?:changes|scenarios)\/.+-(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils))\.csv$/
     expect(of(/^data\/.*\.csv$/).filter((file) => !listed.test(file) && !twins.test(file))).toEqual([])
   })
 

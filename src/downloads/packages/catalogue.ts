@@ -15,7 +15,14 @@ import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultJson } from '../tables/result-json.ts'
 import { resultSchema } from '../descriptions/result-form.ts'
 import type { Table } from '../tables/table.ts'
-import { descriptionFile, folderDescriptionFile, type TableFile, tableFile } from '../tables/table-file.ts'
+import {
+  descriptionFile,
+  folderDescriptionFile,
+  inBothForms,
+  type TableFile,
+  type TableForms,
+  tableForms,
+} from '../tables/table-file.ts'
 import { workbookBytes } from '../tables/workbook.ts'
 import { zipped } from './zip.ts'
 
@@ -24,9 +31,9 @@ export interface RunFiles extends TableFiles {
   readonly result: TextFile
   /** The numbers on the outlines of the map. */
   readonly map: readonly TextFile[]
-  /** The municipalities of each health council, and the description of those tables. */
-  readonly ofCouncils: readonly TableFile[]
-  readonly councilsDescription: TextFile
+  /** The municipalities of each health council, and the descriptions of those tables. */
+  readonly ofCouncils: readonly TableForms[]
+  readonly councilsDescriptions: readonly TextFile[]
   /** Everything in one archive, with a text to read first. */
   readonly archive: DownloadFile
   /** All of them, the archive last. */
@@ -35,10 +42,8 @@ export interface RunFiles extends TableFiles {
 
 /** The files that a run has, and that all runs have together. */
 export interface TableFiles {
-  readonly municipalities: TableFile
-  readonly councils: TableFile
-  /** The same two for a Danish Excel. */
-  readonly danish: readonly TableFile[]
+  readonly municipalities: TableForms
+  readonly councils: TableForms
   readonly workbook: DownloadFile
   /** What describes the tables to programs: CSV on the Web, and a Data Package. */
   readonly descriptions: readonly TextFile[]
@@ -63,14 +68,24 @@ export function runFiles(site: Site, result: RunResult): RunFiles {
   return runFilesOf(site)(result)
 }
 
+/**
+ * The table of the municipalities of one health council.
+ * @throws RangeError if the run has no such council
+ */
+export function tableOfCouncil(site: Site, result: RunResult, { slug }: Pick<CouncilResult, 'slug'>): TableForms {
+  const table = runFiles(site, result).ofCouncils.find(({ plain }) => fileName(plain) === `${slug}.csv`)
+  if (table === undefined) throw new RangeError(`${result.run.id} has no table of ${slug}`)
+  return table
+}
+
 const runFilesOf = once((site: Site) => once((result: RunResult) => makeRunFiles(site, result)))
 
 /** The tables of all runs in one, under /data/all/. */
 export const allRunsFiles = once((site: Site): TableFiles & { readonly all: readonly DownloadFile[] } => {
   const collection = collectionOfAll(site.inputs.site, site.results.runs)
   const files = tableFiles(collection, [])
-  const { municipalities, councils, danish, workbook, descriptions, dataPackage } = files
-  return { ...files, all: [municipalities, councils, ...danish, workbook, ...descriptions, dataPackage] }
+  const { municipalities, councils, workbook, descriptions, dataPackage } = files
+  return { ...files, all: [...inBothForms([municipalities, councils]), workbook, ...descriptions, dataPackage] }
 })
 
 /** The description of result.json, which is the same for all runs. */
@@ -98,24 +113,24 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const map = mapFiles(collection, outlines)
   const tables = tableFiles(collection, [resultJsonFile, ...map])
   const ofCouncils = result.councils.map((council) => councilFile(collection, result, council))
-  const councilsDescription = folderDescriptionFile(
-    collection,
-    `${folder(collection)}/councils`,
-    { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
-    ofCouncils,
+  const councilsDescriptions = [COUNCIL_FOLDERS.plain, COUNCIL_FOLDERS.danish].map((name) =>
+    folderDescriptionFile(
+      collection,
+      `${folder(collection)}/${name}`,
+      { da: 'Beskrivelse af tabellerne pr. sundhedsråd', en: 'Description of the tables by health council' },
+      inBothForms(ofCouncils).filter(({ path }) => path.startsWith(`${folder(collection)}/${name}/`)),
+    ),
   )
-  const { municipalities, councils, danish, workbook, descriptions, dataPackage } = tables
+  const { municipalities, councils, workbook, descriptions, dataPackage } = tables
   const files = [
-    municipalities,
-    councils,
+    ...inBothForms([municipalities, councils]),
     resultJsonFile,
-    ...danish,
     workbook,
     ...map,
     ...descriptions,
     dataPackage,
-    ...ofCouncils,
-    councilsDescription,
+    ...inBothForms(ofCouncils),
+    ...councilsDescriptions,
   ]
   const archive = archiveFile(collection, files, outlines)
   return {
@@ -123,7 +138,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
     result: resultJsonFile,
     map,
     ofCouncils,
-    councilsDescription,
+    councilsDescriptions,
     archive,
     all: [...files, archive],
   }
@@ -133,36 +148,19 @@ const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
 
 /** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
 function tableFiles(collection: Collection, others: readonly TextFile[]): TableFiles {
-  const { municipalities, councils } = collection
-  const [plainMunicipalities, plainCouncils, ...danish] = [
-    csvFile(collection, municipalities, 'plain'),
-    csvFile(collection, councils, 'plain'),
-    csvFile(collection, municipalities, 'danish'),
-    csvFile(collection, councils, 'danish'),
-  ] as const
-  const tables = [plainMunicipalities, plainCouncils, ...danish]
+  const inFolder = (table: Table): TableForms => {
+    const at = (name: string): `/${string}` => `${folder(collection)}/${name}.csv`
+    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, collection.statuses)
+  }
+  const [municipalities, councils] = [inFolder(collection.municipalities), inFolder(collection.councils)]
+  const tables = inBothForms([municipalities, councils])
   return {
-    municipalities: plainMunicipalities,
-    councils: plainCouncils,
-    danish,
+    municipalities,
+    councils,
     workbook: workbookFile(collection),
     descriptions: tables.map((file) => descriptionFile(collection, file)),
     dataPackage: packageFile(collection, tables, others),
   }
-}
-
-function csvFile(collection: Collection, table: Table, form: CsvForm): TableFile {
-  const { title, description, name, danishName } = table
-  const plain = form === 'plain'
-  const path: `/${string}` = `${folder(collection)}/${plain ? name : danishName}.csv`
-  if (plain) return tableFile(path, table, collection.statuses)
-  return tableFile(path, table, collection.statuses, form, {
-    title: { da: `${title.da} (dansk Excel)`, en: `${title.en} (Danish Excel)` },
-    description: {
-      da: `${description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
-      en: `${description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
-    },
-  })
 }
 
 function packageFile(collection: Collection, tables: readonly TableFile[], others: readonly TextFile[]): TextFile {
@@ -279,8 +277,16 @@ function mapFiles(collection: Collection, outlines: AttributedOutlines): readonl
   ]
 }
 
+/** The folders of the tables of one health council each, by form. */
+const COUNCIL_FOLDERS: Readonly<Record<CsvForm, string>> = { plain: 'councils', danish: 'sundhedsraad' }
+
+/** Whether a file is of one health council. */
+export function isOfOneCouncil({ path }: Pick<DownloadFile, 'path'>): boolean {
+  return Object.values(COUNCIL_FOLDERS).some((name) => path.includes(`/${name}/`))
+}
+
 /** The municipalities of one health council, with the columns of the table of all. */
-function councilFile(collection: Collection, result: RunResult, council: CouncilResult): TableFile {
+function councilFile(collection: Collection, result: RunResult, council: CouncilResult): TableForms {
   const codes = new Set(council.municipalityCodes)
   const [da, en] = [councilName(council.name, 'da'), councilName(council.name, 'en')]
   const one = codes.size === 1
@@ -289,21 +295,29 @@ function councilFile(collection: Collection, result: RunResult, council: Council
     en: `The ${one ? 'municipality' : 'municipalities'} of the ${en}, with the columns of the table of all municipalities.`,
   }
   const rows = result.municipalities.filter((m) => codes.has(m.code))
-  return tableFile(
-    `${folder(collection)}/councils/${council.slug}.csv`,
+  const at = (name: string): `/${string}` => `${folder(collection)}/${name}/${council.slug}.csv`
+  return tableForms(
+    { plain: at(COUNCIL_FOLDERS.plain), danish: at(COUNCIL_FOLDERS.danish) },
     municipalityTable(result, rows, description, { da, en }),
     collection.statuses,
   )
 }
 
-const EACH_COUNCIL: ListedFile = {
-  path: 'councils/',
-  title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
-  description: {
-    da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
-    en: 'The municipalities of each health council, with the columns of the table of all municipalities.',
+const EACH_COUNCIL: readonly ListedFile[] = [
+  {
+    path: `${COUNCIL_FOLDERS.plain}/`,
+    title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
+    description: {
+      da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
+      en: 'The municipalities of each health council, with the columns of the table of all municipalities.',
+    },
   },
-}
+  {
+    path: `${COUNCIL_FOLDERS.danish}/`,
+    title: { da: 'Et sundhedsråd ad gangen (dansk Excel)', en: 'One health council at a time (Danish Excel)' },
+    description: { da: 'De samme tabeller til dansk Excel.', en: 'The same tables for a Danish Excel.' },
+  },
+]
 
 function archiveFile(
   collection: Collection,
@@ -327,12 +341,11 @@ function archiveFile(
     async () => {
       const encoder = new TextEncoder()
       const within = (file: DownloadFile): string => file.path.slice(folder(collection).length + 1)
-      const listed = [
-        ...files.map((file) => ({ ...file, path: within(file) })),
-        { ...schemaFile(), path: fileName(schemaFile()) },
-      ]
+      const schema = { ...schemaFile(), path: fileName(schemaFile()) }
+      const inside = (some: readonly DownloadFile[]) => some.map((file) => ({ ...file, path: within(file) }))
+      const listed = [...inside(files), schema]
       // The tables of the councils are described once.
-      const told = [...listed.filter(({ path }) => !path.startsWith('councils/')), EACH_COUNCIL]
+      const told = [...inside(files.filter((file) => !isOfOneCouncil(file))), schema, ...EACH_COUNCIL]
       const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
       const entries = [
         { path: 'LAES-MIG.txt', bytes: read('da') },

@@ -11,7 +11,7 @@ import type { DownloadFile } from './download-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
 import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
-import { descriptionFile, folderDescriptionFile, type TableFile } from '../tables/table-file.ts'
+import { descriptionFile, folderDescriptionFile, inBothForms, type TableForms } from '../tables/table-file.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
 
 /** Files that belong together: a part of the page of files, and a data set of the catalogue. */
@@ -67,7 +67,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   const ofTables = (
     group: Omit<FileGroup, 'files' | 'run'>,
     runsOf: readonly RunResult[],
-    files: readonly TableFile[],
+    tables: readonly TableForms[],
     folder: `/${string}`,
   ): FileGroup => {
     const title = {
@@ -75,16 +75,17 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       en: `Description of all tables: ${group.title.en}`,
     }
     const about = describedBy(group, runsOf.flatMap(tableSources))
+    const files = inBothForms(tables)
     // Where there is no table there is nothing to describe.
     const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
-  const quoted = quotedFile(inputs.publishedNumbers)
+  const quoted = inBothForms([quotedFile(inputs.publishedNumbers)])
   const quotedFrom = new Set(quotedNumbers(inputs.publishedNumbers).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )
-  const template = officialTemplate(inputs.municipalities)
+  const template = inBothForms([officialTemplate(inputs.municipalities)])
   const groups: readonly FileGroup[] = [
     ofRun(headline),
     {
@@ -141,15 +142,15 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     {
       ...QUOTED,
       run: null,
-      files: [quoted, descriptionFile(describedBy(QUOTED, quotedSources), quoted)],
+      files: [...quoted, ...quoted.map((file) => descriptionFile(describedBy(QUOTED, quotedSources), file))],
     },
     {
       ...TOOLS,
       run: null,
       files: [
         schemaFile(),
-        template,
-        descriptionFile(describedBy(TOOLS, []), template),
+        ...template,
+        ...template.map((file) => descriptionFile(describedBy(TOOLS, []), file)),
         officialTemplateWorkbook(inputs),
       ],
     },

@@ -3,17 +3,17 @@ import type { RunChange } from '../../results/run-changes.ts'
 import { councilChangeColumns, municipalityChangeColumns } from '../../text/columns/change-columns.ts'
 import { changeTitle } from '../../text/sentences/changes.ts'
 import { type Table, tableOf } from './table.ts'
-import { type TableFile, tableFile } from './table-file.ts'
+import { type TableForms, tableForms } from './table-file.ts'
 
-/** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv", and that of the councils. */
-export function changeFiles(change: RunChange): readonly [municipalities: TableFile, councils: TableFile] {
+/** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv" and its Danish form "…-kommuner.csv", and that of the councils. */
+export function changeFiles(change: RunChange): readonly [municipalities: TableForms, councils: TableForms] {
   const about = (
     level: 'municipalities' | 'councils',
     title: ByLanguage<string>,
     what: ByLanguage<string>,
   ): Omit<Table, 'columns' | 'rows'> => ({
     name: level,
-    danishName: level,
+    danishName: level === 'councils' ? 'sundhedsraad' : 'kommuner',
     title,
     description: {
       da: `${changeTitle(change, 'da')}: ${what.da}`,
@@ -21,8 +21,10 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
     },
     key: [level === 'councils' ? 'name' : 'code'],
   })
-  const file = (table: Table): TableFile =>
-    tableFile(`/data/changes/${change.id}-${table.name}.csv`, table, [change.status])
+  const file = (table: Table): TableForms => {
+    const at = (name: string): `/${string}` => `/data/changes/${change.id}-${name}.csv`
+    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, [change.status])
+  }
   return [
     file(
       tableOf(

@@ -1,6 +1,7 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { ColumnMeaning } from '../../text/columns/columns.ts'
 import { say } from '../../text/say.ts'
+import { danishCell } from './csv.ts'
 import { heading, plainCell } from './table.ts'
 import type { TableFile } from './table-file.ts'
 
@@ -67,6 +68,7 @@ export function sharedColumnList(
 
 function columnsOf({ table: { columns, rows }, form }: TableFile, language: Language): readonly ListedColumn[] {
   const row = rows.find((cells) => cells.every((cell) => cell !== null)) ?? rows[0] ?? []
+  const cell = form === 'plain' ? plainCell : danishCell
   return columns.map((column, index): ListedColumn => {
     const title = say(language, column.title)
     const description = say(language, column.description)
@@ -76,7 +78,7 @@ function columnsOf({ table: { columns, rows }, form }: TableFile, language: Lang
       description,
       unit: say(language, column.unit),
       formula: column.formula === null ? null : say(language, column.formula),
-      example: plainCell(column, row[index] ?? null),
+      example: cell(column, row[index] ?? null),
     }
   })
 }

@@ -31,8 +31,11 @@ export function danishCsvText({ columns, rows }: Pick<Table, 'columns' | 'rows'>
   return BYTE_ORDER_MARK + lines.join('')
 }
 
-function danishCell(column: ColumnMeaning, value: CellValue): string {
+/** A cell as the Danish files have it: a comma before decimals, codes in Danish words. */
+export function danishCell(column: ColumnMeaning, value: CellValue): string {
   if (value === null) return ''
   if (Decimal.isDecimal(value)) return formatPlain(value, column.decimals ?? 0).replace('.', ',')
-  return codeWords(column, value, 'da')
+  const words = codeWords(column, value, 'da')
+  // A number that is written as text, since its rows differ in decimals.
+  return column.numberStatus !== null && column.codes === null ? words.replace('.', ',') : words
 }

@@ -4,7 +4,7 @@ import { headingOf, type OfficialColumn } from '../../inputs/official/official-c
 import { type Column, type ColumnMeaning, MUNICIPALITY_CODE, text, TEXT, WEIGHT } from '../../text/columns/columns.ts'
 import { binaryFile, type DownloadFile } from '../packages/download-file.ts'
 import { heading, type Table, tableOf, codeWords } from './table.ts'
-import { type TableFile, tableFile } from './table-file.ts'
+import { type TableForms, tableForms } from './table-file.ts'
 import { workbookBytes } from './workbook.ts'
 
 type TemplateRow = Pick<Inputs['municipalities'][number], 'code' | 'name'>
@@ -77,15 +77,19 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
 
 const TITLE: ByLanguage<string> = { da: 'Skabelon til myndighedernes tal', en: 'Template for the authorities’ figures' }
 
-/** The template as Danish Excel opens it: the headings, then each municipality with blank cells. No number. */
-export function officialTemplate(municipalities: readonly TemplateRow[]): TableFile {
+/** The template: the headings, then each municipality with blank cells. No number. */
+export function officialTemplate(municipalities: readonly TemplateRow[]): TableForms {
   const holds = whatItHolds(municipalities)
   const description = {
-    da: `${holds.da}, til dansk Excel. Den indeholder ingen tal.`,
-    en: `${holds.en}, for a Danish Excel. It contains no figures. In Danish.`,
+    da: `${holds.da}. Den indeholder ingen tal.`,
+    en: `${holds.en}. It contains no figures.`,
   }
   const about = { name: 'template', danishName: 'skabelon', title: TITLE, description, key: ['code'] }
-  return tableFile('/data/skabelon-officielle-tal.csv', tableOf(about, COLUMNS, municipalities), [], 'danish')
+  return tableForms(
+    { plain: '/data/template-official-figures.csv', danish: '/data/skabelon-officielle-tal.csv' },
+    tableOf(about, COLUMNS, municipalities),
+    [],
+  )
 }
 
 /** The template as a workbook, which can be imported too when it is filled in. */
@@ -111,7 +115,12 @@ export function officialTemplateWorkbook({
         publisher: site.publisher.da,
         date: site.publicationDate,
         sheets: [
-          { name: 'Tal', kind: 'table', frozenColumns: 2, rows: sheetRows(officialTemplate(municipalities).table) },
+          {
+            name: 'Tal',
+            kind: 'table',
+            frozenColumns: 2,
+            rows: sheetRows(officialTemplate(municipalities).danish.table),
+          },
         ],
       }),
   )

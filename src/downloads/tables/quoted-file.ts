@@ -1,7 +1,7 @@
 import type { PublishedNumber } from '../../model/domain.ts'
 import { QUOTED_COLUMNS } from '../../text/columns/quoted-columns.ts'
 import { tableOf } from './table.ts'
-import { type TableFile, tableFile } from './table-file.ts'
+import { type TableForms, tableForms } from './table-file.ts'
 
 /** The official numbers among those published: the ones that we hold only as others have quoted them. */
 export function quotedNumbers(figures: readonly PublishedNumber[]): readonly PublishedNumber[] {
@@ -9,9 +9,9 @@ export function quotedNumbers(figures: readonly PublishedNumber[]): readonly Pub
 }
 
 /** A table of the quoted official numbers alone, which the estimate stands beside and is never scaled to. */
-export function quotedFile(figures: readonly PublishedNumber[]): TableFile {
-  return tableFile(
-    '/data/quoted-official-figures.csv',
+export function quotedFile(figures: readonly PublishedNumber[]): TableForms {
+  return tableForms(
+    { plain: '/data/quoted-official-figures.csv', danish: '/data/gengivne-officielle-tal.csv' },
     tableOf(
       {
         name: 'quoted',

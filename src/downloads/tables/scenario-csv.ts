@@ -5,33 +5,34 @@ import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/col
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { tableOf } from './table.ts'
-import { type TableFile, tableFile } from './table-file.ts'
+import { type TableForms, tableForms } from './table-file.ts'
 
 export type ScenarioFile = 'councils' | 'municipalities'
-
-/** The address of a file of a scenario: "/data/scenarios/norm-1500-councils.csv". */
-export function scenarioFilePath({ scenario }: ScenarioResult, file: ScenarioFile): `/${string}` {
-  return `/data/scenarios/${scenario.id}-${file}.csv`
-}
 
 const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
   councils: { da: 'sundhedsrådene', en: 'the health councils' },
   municipalities: { da: 'kommunerne', en: 'the municipalities' },
 }
 
-/** The two tables of a scenario: what it would make of the councils and of the municipalities. */
+const DANISH_NAMES: Readonly<Record<ScenarioFile, string>> = { councils: 'sundhedsraad', municipalities: 'kommuner' }
+
+/**
+ * The two tables of a scenario: what it would make of the councils and of the municipalities, as
+ * "/data/scenarios/norm-1500-councils.csv" and its Danish form "…-sundhedsraad.csv".
+ */
 export function scenarioFiles(
   result: ScenarioResult,
   run: RunResult,
-): readonly [councils: TableFile, municipalities: TableFile] {
+): readonly [councils: TableForms, municipalities: TableForms] {
   const [da, en] = [scenarioTexts(result, run, 'da'), scenarioTexts(result, run, 'en')]
-  const file = <Row>(name: ScenarioFile, columns: readonly Column<Row>[], rows: readonly Row[]): TableFile =>
-    tableFile(
-      scenarioFilePath(result, name),
+  const file = <Row>(name: ScenarioFile, columns: readonly Column<Row>[], rows: readonly Row[]): TableForms => {
+    const at = (name: string): `/${string}` => `/data/scenarios/${result.scenario.id}-${name}.csv`
+    return tableForms(
+      { plain: at(name), danish: at(DANISH_NAMES[name]) },
       tableOf(
         {
           name,
-          danishName: name,
+          danishName: DANISH_NAMES[name],
           title: { da: `${da.title}: ${AREAS[name].da}`, en: `${en.title}: ${AREAS[name].en}` },
           description: {
             da: `${da.question} Kørslen ${result.run} før og efter.`,
@@ -44,6 +45,7 @@ export function scenarioFiles(
       ),
       [result.status],
     )
+  }
   return [
     file('councils', SCENARIO_COUNCIL_COLUMNS, result.councils),
     file('municipalities', SCENARIO_MUNICIPALITY_COLUMNS, result.municipalities),

@@ -12,6 +12,36 @@ export interface TableFile extends TextFile {
   readonly form: CsvForm
 }
 
+/** A table in the form of programs and in that of a Danish spreadsheet; a page links that of its own language first. */
+export type TableForms = Readonly<Record<CsvForm, TableFile>>
+
+/** The forms of a table in the order that a page has their links: first that which a spreadsheet of its language opens right. */
+export const FORMS_FOR: ByLanguage<readonly [CsvForm, CsvForm]> = { da: ['danish', 'plain'], en: ['plain', 'danish'] }
+
+/** The files of some tables in both forms: first all for programs, then all in Danish. */
+export function inBothForms(tables: readonly TableForms[]): readonly TableFile[] {
+  return [...tables.map(({ plain }) => plain), ...tables.map(({ danish }) => danish)]
+}
+
+/** A table at two addresses, one for each form. */
+export function tableForms(
+  paths: Readonly<Record<CsvForm, `/${string}`>>,
+  table: Table,
+  statuses: readonly Status[],
+): TableForms {
+  const { title, description } = table
+  return {
+    plain: tableFile(paths.plain, table, statuses),
+    danish: tableFile(paths.danish, table, statuses, 'danish', {
+      title: { da: `${title.da} (dansk Excel)`, en: `${title.en} (Danish Excel)` },
+      description: {
+        da: `${description.da} Til dansk Excel: semikolon, decimalkomma og danske titler med enhed.`,
+        en: `${description.en} For a Danish Excel: semicolon, decimal comma and Danish titles with units.`,
+      },
+    }),
+  }
+}
+
 /** A table at an address, in words that say what its numbers are. */
 export function tableFile(
   path: `/${string}`,

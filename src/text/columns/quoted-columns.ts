@@ -1,6 +1,6 @@
 import type { PublishedNumber } from '../../model/domain.ts'
 import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
-import { metricDecimals } from '../labels/metric.ts'
+import { METRIC_TITLES, metricDecimals } from '../labels/metric.ts'
 import { formatPlain } from '../format/number.ts'
 
 /** The columns of quoted-official-figures.csv, in order. */
@@ -24,6 +24,10 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
         da: 'council er et sundhedsråd, municipality en kommune.',
         en: 'council is a health council, municipality a municipality.',
       },
+      codes: {
+        council: { da: 'sundhedsråd', en: 'health council' },
+        municipality: { da: 'kommune', en: 'municipality' },
+      },
     },
     (figure) => figure.level,
   ),
@@ -45,6 +49,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
         da: 'Hvad tallet måler: need er behovet før afrunding, capacities er hele lægekapaciteter.',
         en: 'What the figure measures: need is before rounding, capacities are whole doctor capacities.',
       },
+      codes: METRIC_TITLES,
     },
     (figure) => figure.metric,
   ),
@@ -57,7 +62,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
         da: 'Tallet med de decimaler, det er gengivet med.',
         en: 'The figure with the decimals with which it is quoted.',
       },
-      constraints: { pattern: '[0-9]+([.][0-9]+)?' },
+      constraints: { pattern: '[0-9]+([.,][0-9]+)?' },
       numberStatus: 'reported',
     },
     (figure) => formatPlain(figure.value, metricDecimals(figure.metric)),

@@ -18,9 +18,12 @@ type Area = ScenarioCouncil | ScenarioMunicipality
 
 const PATIENTS = { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' } as const
 
-/** What a column says, which is its title, and with a full stop its description. */
-function says(words: ByLanguage<string>): Pick<ColumnMeaning, 'title' | 'description'> {
-  return { title: words, description: { da: `${words.da}.`, en: `${words.en}.` } }
+/** What a column says, which is its description with a full stop, and its title unless it has a shorter one. */
+function says(
+  words: ByLanguage<string>,
+  title: ByLanguage<string> = words,
+): Pick<ColumnMeaning, 'title' | 'description'> {
+  return { title, description: { da: `${words.da}.`, en: `${words.en}.` } }
 }
 
 /** A number that a scenario may move. */
@@ -61,7 +64,10 @@ function moved<Row extends Area>(
     amount(
       {
         id: `${id}_difference`,
-        ...says({ da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' }),
+        ...says(
+          { da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' },
+          { da: `${what.da} forskel`, en: `${what.en} difference` },
+        ),
         short: { da: 'Forskel', en: 'Difference' },
         ...rest,
         constraints: { minimum: null },
@@ -81,7 +87,7 @@ const CAPACITIES_MOVED: MovedNumber = {
 
 const NEED_MOVED: MovedNumber = {
   id: 'need',
-  what: { da: 'Behov i lægekapaciteter, før afrunding,', en: 'Need in doctor capacities, before rounding,' },
+  what: { da: 'Behov før afrunding', en: 'Need before rounding' },
   short: { da: 'Behov som skønnet', en: 'Need as estimated' },
   unit: CAPACITIES,
   decimals: 4,
@@ -90,7 +96,7 @@ const NEED_MOVED: MovedNumber = {
 
 const LIST_SIZE_MOVED: MovedNumber = {
   id: 'guidance_list_size',
-  what: { da: 'Vejledende patienttal pr. lægekapacitet', en: 'Guidance list size, patients per doctor capacity,' },
+  what: { da: 'Vejledende patienttal', en: 'Guidance list size' },
   short: { da: 'Patienttal som skønnet', en: 'List size as estimated' },
   unit: PATIENTS,
   decimals: 1,
@@ -106,17 +112,17 @@ const WEIGHT_MOVED: MovedNumber = {
 }
 
 const region = text<Area>(
-  { id: 'region', ...says({ da: 'Regionen', en: 'The region' }), unit: TEXT },
+  { id: 'region', ...says({ da: 'Regionen', en: 'The region' }, { da: 'Region', en: 'Region' }), unit: TEXT },
   (row: Area) => row.region,
 )
 
 const status = text<Area>(
   {
     id: 'status',
-    ...says({
-      da: 'Rækkens status: estimated er et åbent skøn',
-      en: 'The status of the row: estimated is an open estimate',
-    }),
+    ...says(
+      { da: 'Rækkens status: estimated er et åbent skøn', en: 'The status of the row: estimated is an open estimate' },
+      { da: 'Status', en: 'Status' },
+    ),
     unit: CODE,
     codes: statusCodes(['official', 'estimated']),
   },
@@ -128,7 +134,10 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
   text(
     {
       id: 'name',
-      ...says({ da: 'Sundhedsrådets navn, uden ordet Sundhedsråd', en: 'Name of the health council' }),
+      ...says(
+        { da: 'Sundhedsrådets navn, uden ordet Sundhedsråd', en: 'Name of the health council' },
+        { da: 'Sundhedsråd', en: 'Health council' },
+      ),
       unit: TEXT,
     },
     (row) => row.name,
@@ -158,10 +167,13 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
   text(
     {
       id: 'outside_range',
-      ...says({
-        da: 'true, når scenariets tal ligger uden for kørslens lave og høje tal',
-        en: 'true when the number of the scenario lies outside the low and high numbers of the run',
-      }),
+      ...says(
+        {
+          da: 'true, når scenariets tal ligger uden for kørslens lave og høje tal',
+          en: 'true when the number of the scenario lies outside the low and high numbers of the run',
+        },
+        { da: 'Uden for spændet', en: 'Outside the range' },
+      ),
       unit: TEXT,
       codes: YES_OR_NO,
     },
@@ -176,18 +188,29 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
   text(
     {
       id: 'code',
-      ...says({ da: 'Kommunekode, fire cifre', en: 'Municipality code, four digits' }),
+      ...says(
+        { da: 'Kommunekode, fire cifre', en: 'Municipality code, four digits' },
+        { da: 'Kommunekode', en: 'Municipality code' },
+      ),
       unit: TEXT,
       constraints: MUNICIPALITY_CODE,
     },
     (row) => row.code,
   ),
   text(
-    { id: 'name', ...says({ da: 'Kommunens navn', en: 'Name of the municipality' }), unit: TEXT },
+    {
+      id: 'name',
+      ...says({ da: 'Kommunens navn', en: 'Name of the municipality' }, { da: 'Kommune', en: 'Municipality' }),
+      unit: TEXT,
+    },
     (row) => row.name,
   ),
   text(
-    { id: 'council', ...says({ da: 'Kommunens sundhedsråd', en: 'Its health council' }), unit: TEXT },
+    {
+      id: 'council',
+      ...says({ da: 'Kommunens sundhedsråd', en: 'Its health council' }, { da: 'Sundhedsråd', en: 'Health council' }),
+      unit: TEXT,
+    },
     (row) => row.council,
   ),
   region,

@@ -12,6 +12,14 @@ const METRICS: Readonly<Record<PublishedMetric, { readonly title: ByLanguage<str
   },
 }
 
+/** What each published number measures, by the code that the tables have for it. */
+export const METRIC_TITLES = {
+  need: METRICS.need.title,
+  capacities: METRICS.capacities.title,
+  patients_per_doctor: METRICS.patients_per_doctor.title,
+  gp_contacts_per_citizen: METRICS.gp_contacts_per_citizen.title,
+} as const satisfies Readonly<Record<PublishedMetric, ByLanguage<string>>>
+
 /** What a published number measures: "Patienter pr. læge", "Patients per doctor". */
 export function metricTitle(metric: PublishedMetric, language: Language): string {
   return say(language, METRICS[metric].title)

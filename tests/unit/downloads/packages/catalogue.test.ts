@@ -15,12 +15,12 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
   const names = all.map(({ path }) => path.replace(`/data/${run}/`, ''))
 
   test('are these, the archive of them last', () => {
-    expect(names.filter((name) => !name.startsWith('councils/'))).toEqual([
+    expect(names.filter((name) => !/^(councils|sundhedsraad)\//.test(name))).toEqual([
       'municipalities.csv',
       'councils.csv',
-      'result.json',
       'kommuner.csv',
       'sundhedsraad.csv',
+      'result.json',
       `laegefordelingen-${run}.xlsx`,
       'municipalities.geojson',
       'councils.geojson',
@@ -33,7 +33,8 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
       `laegefordelingen-${run}.zip`,
     ])
     expect(ofCouncils).toHaveLength(17)
-    expect(names.filter((name) => name.startsWith('councils/'))).toHaveLength(17 + 1)
+    for (const folder of ['councils/', 'sundhedsraad/'])
+      expect(names.filter((name) => name.startsWith(folder))).toHaveLength(17 + 1)
     expect(names).toContain('councils/oestsjaelland-og-oeerne.csv')
   })
 
@@ -58,8 +59,10 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
-  // numbers with theirs; the schema; the template with its own, and as a workbook.
-  expect(paths).toHaveLength(4 * (15 + 17 + 1) + 10 + (2 * 2 + 1) + (scenarios.results.length * 2 + 1) + 2 + 1 + 3)
+  // numbers with theirs; the schema; the template with its own, and as a workbook. Every table is there in two forms.
+  expect(paths).toHaveLength(
+    4 * (15 + 2 * (17 + 1)) + 10 + (2 * 2 * 2 + 1) + (scenarios.results.length * 2 * 2 + 1) + 2 * 2 + 1 + (2 * 2 + 1),
+  )
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
   for (const path of [
     'result.schema.json',
@@ -72,9 +75,9 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
 
 test('an endpoint answers with the bytes of its file and its media type', async () => {
   const { municipalities, archive } = runFiles(site, headline)
-  const text = await fileResponse(municipalities)
+  const text = await fileResponse(municipalities.plain)
   expect(text.headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
-  expect(await text.text()).toBe(municipalities.text())
+  expect(await text.text()).toBe(municipalities.plain.text())
   const binary = await fileResponse(archive)
   expect(binary.headers.get('Content-Type')).toBe('application/zip')
   expect(sha256(new Uint8Array(await binary.arrayBuffer()))).toBe(sha256(await archive.bytes()))
@@ -106,7 +109,9 @@ test('a council of one municipality is spoken of in the singular', () => {
   const [first, ...others] = headline.councils
   if (first === undefined) throw new Error('no council')
   const alone = { ...first, municipalityCodes: first.municipalityCodes.slice(0, 1) }
-  const [file, ...rest] = runFiles(site, { ...headline, councils: [alone, ...others] }).ofCouncils
+  const [file, ...rest] = runFiles(site, { ...headline, councils: [alone, ...others] }).ofCouncils.map(
+    ({ plain }) => plain,
+  )
   expect(file?.description.da).toMatch(/^Kommunen i Sundhedsråd /)
   expect(file?.description.en).toMatch(/^The municipality of the /)
   expect(file?.text().trim().split('\n')).toHaveLength(1 + 1)

@@ -1,6 +1,7 @@
 import { csvParse } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { changeFiles } from '../../../../src/downloads/tables/change-files.ts'
+import { inBothForms } from '../../../../src/downloads/tables/table-file.ts'
 import { CAUSES } from '../../../../src/model/compare-runs.ts'
 import { decimal, sum } from '../../../../src/model/decimal.ts'
 import { runChanges } from '../../../../src/results/run-changes.ts'
@@ -18,16 +19,20 @@ const column = <Item extends { readonly id: string }>(columns: readonly Item[], 
   )
 
 test('the files of a change are named after its runs', () => {
-  expect(changes.flatMap((change) => changeFiles(change).map((file) => file.path))).toEqual([
+  expect(changes.flatMap((change) => inBothForms(changeFiles(change)).map((file) => file.path))).toEqual([
     '/data/changes/open-2025-draft--open-2025-municipalities.csv',
     '/data/changes/open-2025-draft--open-2025-councils.csv',
+    '/data/changes/open-2025-draft--open-2025-kommuner.csv',
+    '/data/changes/open-2025-draft--open-2025-sundhedsraad.csv',
     '/data/changes/open-2025--open-2026-municipalities.csv',
     '/data/changes/open-2025--open-2026-councils.csv',
+    '/data/changes/open-2025--open-2026-kommuner.csv',
+    '/data/changes/open-2025--open-2026-sundhedsraad.csv',
   ])
 })
 
 describe.each(changes.map((change) => [change.id, change] as const))('%s', (_, change) => {
-  const [municipalities, councils] = changeFiles(change).map((file) => csvParse(file.text()))
+  const [municipalities, councils] = changeFiles(change).map(({ plain }) => csvParse(plain.text()))
   const rows = [
     ...present(municipalities).map((row) => ({ row, change: 'need_change', ends: ['need_before', 'need_after'] })),
     ...present(councils).map((row) => ({
@@ -70,7 +75,7 @@ describe.each(changes.map((change) => [change.id, change] as const))('%s', (_, c
 })
 
 test('Tønder in the first step: the floor, and nothing else', () => {
-  const [municipalities] = changeFiles(present(changes[0])).map((file) => csvParse(file.text()))
+  const [municipalities] = changeFiles(present(changes[0])).map(({ plain }) => csvParse(plain.text()))
   const row = present(municipalities?.find(({ name }) => name === 'Tønder'))
   // 1,283.9 km² ÷ 35: what the floor asks for, whatever the weights say.
   expect(row.need_after).toBe('36.6829')

@@ -6,7 +6,7 @@ import { columnList, sharedColumnList } from '../../../../src/downloads/tables/c
 import { officialTemplate } from '../../../../src/downloads/tables/official-template.ts'
 import { quotedNumbers, quotedFile } from '../../../../src/downloads/tables/quoted-file.ts'
 import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
-import type { TableFile } from '../../../../src/downloads/tables/table-file.ts'
+import { inBothForms, type TableFile } from '../../../../src/downloads/tables/table-file.ts'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { parseCsv } from '../../../support/check-csv.ts'
 import { present } from '../../model/exact.ts'
@@ -21,14 +21,14 @@ const parsed = ({ text, form }: TableFile) =>
     text(),
     form === 'plain' ? { delimiter: ',', lineTerminator: '\n' } : { delimiter: ';', lineTerminator: '\r\n' },
   )
-const files = [
+const files = inBothForms([
   runFiles(site, headline).municipalities,
   runFiles(site, headline).councils,
   ...changeFiles(present(site.changes.at(-1))),
   ...scenarioFiles(present(scenarios.results[0]), scenarios.run),
   quotedFile(figures),
   officialTemplate(site.inputs.municipalities),
-]
+])
 
 test.each(files.map((file) => [file.path, file] as const))(
   'every column of %s is told of, with a cell of one row',
@@ -45,14 +45,14 @@ test.each(files.map((file) => [file.path, file] as const))(
 )
 
 test('the row that is shown has a cell in every column, where a row has', () => {
-  const { columns } = columnList('x', runFiles(site, headline).councils, note, 'da')
+  const { columns } = columnList('x', runFiles(site, headline).councils.plain, note, 'da')
   // The one council of which the need and the number of the draft have been quoted.
   expect(columns[0]?.example).toBe('Hovedstaden')
   expect(columns.every(({ example }) => example !== '')).toBe(true)
 })
 
 test('the columns of the maps are told of once, with the files that have them', () => {
-  const maps = measureFileGroup(site).files.filter((file): file is TableFile => 'table' in file)
+  const maps = measureFileGroup(site).files.filter((file): file is TableFile => 'form' in file && file.form === 'plain')
   expect(maps).toHaveLength(9)
   const { columns } = sharedColumnList('kort', 'kort/*.csv', maps, note, 'da')
   expect(columns.map(({ id }) => id)).toEqual([...new Set(columns.map(({ id }) => id))])
@@ -71,5 +71,5 @@ test('the table of quoted official figures holds those that others have quoted, 
     'hovedstaden-capacities-draft',
     'aabenraa-patients-per-doctor-draft',
   ])
-  expect(columnList('x', quotedFile([]), note, 'en').columns.every(({ example }) => example === '')).toBe(true)
+  expect(columnList('x', quotedFile([]).plain, note, 'en').columns.every(({ example }) => example === '')).toBe(true)
 })

@@ -47,13 +47,13 @@ test('a text that a spreadsheet would take for a formula is kept from being one,
 
 describe.each(RUNS)('$run', ({ result }) => {
   const files = runFiles(site, result)
-  const municipalities = files.municipalities.text()
-  const councils = files.councils.text()
+  const municipalities = files.municipalities.plain.text()
+  const councils = files.councils.plain.text()
   const json = asObject(JSON.parse(files.result.text()))
   const ofCouncil = (slug: string): string => {
-    const file = files.ofCouncils.find(({ path }) => path.endsWith(`/${slug}.csv`))
+    const file = files.ofCouncils.find(({ plain }) => plain.path.endsWith(`/${slug}.csv`))
     if (file === undefined) throw new Error(`no file of ${slug}`)
-    return file.text()
+    return file.plain.text()
   }
 
   test('has exactly the columns that are promised', () => {

@@ -45,8 +45,8 @@ describe.each(RUNS)('the map of $run', ({ result }) => {
     return file.text()
   }
   const levels = [
-    { level: 'municipalities', key: 'code', csv: files.municipalities },
-    { level: 'councils', key: 'name', csv: files.councils },
+    { level: 'municipalities', key: 'code', csv: files.municipalities.plain },
+    { level: 'councils', key: 'name', csv: files.councils.plain },
   ] as const
 
   test.each(levels)('$level has every area once, with the figures of its table', ({ level, key, csv }) => {

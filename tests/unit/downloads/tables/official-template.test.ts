@@ -8,7 +8,7 @@ import { officialTemplate, officialTemplateWorkbook } from '../../../../src/down
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { inputs } from '../../results/published.ts'
 
-const template = officialTemplate(inputs.municipalities).text()
+const template = officialTemplate(inputs.municipalities).danish.text()
 const lines = template.replace('\uFEFF', '').trimEnd().split('\r\n')
 
 test('the template names the 98 municipalities and holds no figure', () => {

@@ -1,6 +1,7 @@
-import { csvParse } from 'd3'
+import { csvParse, dsvFormat } from 'd3'
 import { expect, test } from 'vitest'
-import { scenarioFilePath, scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
+import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
+import { inBothForms } from '../../../../src/downloads/tables/table-file.ts'
 import { present } from '../../model/exact.ts'
 import { knownScenarios } from '../../results/published.ts'
 
@@ -8,7 +9,7 @@ const { results: found, run } = knownScenarios()
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))
 
 test('the councils have before, after and difference, the range of the run, and the status on each row', () => {
-  const text = scenarioFiles(floor, run)[0].text()
+  const text = scenarioFiles(floor, run)[0].plain.text()
   expect(text.split('\n')[0]).toBe(
     'scenario,run,name,region,capacities_before,capacities_after,capacities_difference,capacities_low,capacities_high,outside_range,need_before,need_after,need_difference,status',
   )
@@ -20,7 +21,7 @@ test('the councils have before, after and difference, the range of the run, and 
 })
 
 test('the municipalities have need, list size and weight', () => {
-  const text = scenarioFiles(floor, run)[1].text()
+  const text = scenarioFiles(floor, run)[1].plain.text()
   expect(text.split('\n')[0]).toBe(
     'scenario,run,code,name,council,region,need_before,need_after,need_difference,guidance_list_size_before,guidance_list_size_after,guidance_list_size_difference,need_weight_before,need_weight_after,need_weight_difference,status',
   )
@@ -33,7 +34,7 @@ test('the municipalities have need, list size and weight', () => {
 test('every file of every scenario has all areas, its own scenario and the status on each row', () => {
   for (const result of found) {
     const [councils, municipalities] = scenarioFiles(result, run)
-    for (const [file, count] of [
+    for (const [{ plain: file }, count] of [
       [councils, 17],
       [municipalities, 98],
     ] as const) {
@@ -44,6 +45,23 @@ test('every file of every scenario has all areas, its own scenario and the statu
   }
 })
 
-test('the address names the scenario and the areas', () => {
-  expect(scenarioFilePath(floor, 'councils')).toBe('/data/scenarios/intet-arealgulv-councils.csv')
+test('the addresses name the scenario and the areas, in the language of the file', () => {
+  expect(inBothForms(scenarioFiles(floor, run)).map(({ path }) => path)).toEqual([
+    '/data/scenarios/intet-arealgulv-councils.csv',
+    '/data/scenarios/intet-arealgulv-municipalities.csv',
+    '/data/scenarios/intet-arealgulv-sundhedsraad.csv',
+    '/data/scenarios/intet-arealgulv-kommuner.csv',
+  ])
+})
+
+test('the Danish form has the same numbers with a comma, so that no decimal is read as thousands', () => {
+  const [, municipalities] = scenarioFiles(floor, run)
+  const row = present(
+    dsvFormat(';')
+      .parse(municipalities.danish.text().slice(1))
+      .find((r) => r.Kommune === 'Tønder'),
+  )
+  // 1,283.9 km² ÷ 35 = 36.682857…
+  expect(Object.values(row)).toContain('36,6829')
+  expect(Object.values(row).some((cell) => /\d\.\d/.test(cell))).toBe(false)
 })

@@ -6,7 +6,7 @@ import { fileGroups } from '../../../../src/downloads/packages/file-groups.ts'
 import { officialTemplate } from '../../../../src/downloads/tables/official-template.ts'
 import { quotedFile } from '../../../../src/downloads/tables/quoted-file.ts'
 import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
-import { type TableFile, tableFile } from '../../../../src/downloads/tables/table-file.ts'
+import { inBothForms, type TableFile, tableFile } from '../../../../src/downloads/tables/table-file.ts'
 import { csvwFaults, parseCsv, readCsvwGroup } from '../../../support/check-csv.ts'
 import { present } from '../../model/exact.ts'
 import { knownScenarios } from '../../results/published.ts'
@@ -43,21 +43,23 @@ describe('no cell of a CSV is a formula', () => {
     const change = present(site.changes[0])
     const scenario = present(scenarios.results[0])
     const made: readonly TableFile[] = [
-      ...changeFiles({
-        ...change,
-        municipalities: change.municipalities.map((area) => ({ ...area, name })),
-        councils: change.councils.map((area) => ({ ...area, name })),
-      }),
-      ...scenarioFiles(
-        {
-          ...scenario,
-          municipalities: scenario.municipalities.map((area) => ({ ...area, name })),
-          councils: scenario.councils.map((area) => ({ ...area, name })),
-        },
-        scenarios.run,
-      ),
-      quotedFile(site.inputs.publishedNumbers.map((figure) => ({ ...figure, area: name }))),
-      officialTemplate(site.inputs.municipalities.map((place) => ({ ...place, name }))),
+      ...inBothForms([
+        ...changeFiles({
+          ...change,
+          municipalities: change.municipalities.map((area) => ({ ...area, name })),
+          councils: change.councils.map((area) => ({ ...area, name })),
+        }),
+        ...scenarioFiles(
+          {
+            ...scenario,
+            municipalities: scenario.municipalities.map((area) => ({ ...area, name })),
+            councils: scenario.councils.map((area) => ({ ...area, name })),
+          },
+          scenarios.run,
+        ),
+        quotedFile(site.inputs.publishedNumbers.map((figure) => ({ ...figure, area: name }))),
+        officialTemplate(site.inputs.municipalities.map((place) => ({ ...place, name }))),
+      ]),
       ...measureFileGroup({
         ...site,
         measures: site.measures.map((m) => ({ ...m, rows: m.rows.map((row) => ({ ...row, name })) })),
@@ -86,7 +88,7 @@ test('the files of the maps keep to their description, and say the status of eve
   const { files: maps } = measureFileGroup(site)
   const text = present(maps.find(({ path }) => path === '/kort/csv-metadata.json'))
   const described = readCsvwGroup(await textOf(text))
-  expect(described).toHaveLength(9)
+  expect(described).toHaveLength(2 * 9)
   for (const file of maps.filter(isTable)) {
     const one = present(described.find(({ url }) => file.path === `/kort/${url}`))
     expect(csvwFaults(file.text(), one), file.path).toEqual([])
