@@ -55,6 +55,8 @@ export interface MunicipalityChange {
   readonly citizens: BeforeAndAfter
   /** In capacities, to 4 decimals. */
   readonly need: Split
+  /** In capacities, not rounded. */
+  readonly exactNeed: BeforeAndAfter
 }
 
 /** A health council of either run; where it is not there it has nothing. */
@@ -98,7 +100,7 @@ export function compareRuns(before: ModelInput, after: ModelInput, successors: S
   const here = new Set(after.areas.map(({ code }) => code))
   const made = Map.groupBy(old.municipalities, ({ code }) => successorOf(code, here, successors))
 
-  const municipalities = young.municipalities.map(({ code, council, citizens }, index): MunicipalityChange => {
+  const municipalities = young.municipalities.map(({ code, council, citizens, need }, index): MunicipalityChange => {
     const own = made.get(code) ?? []
     const needs = links.slice(1).map(({ municipalities: linked }) => needOf(required(linked[index], code)))
     return {
@@ -106,6 +108,7 @@ export function compareRuns(before: ModelInput, after: ModelInput, successors: S
       council,
       citizens: { before: sum(own.map((m) => m.citizens)), after: citizens },
       need: splitOf([sum(own.map(needOf)), ...needs]),
+      exactNeed: { before: sum(own.map((m) => m.need)), after: need },
     }
   })
   const names = new Set([...young.councils, ...old.councils].map(({ name }) => name))

@@ -24,6 +24,12 @@ export function successorOf(
   return at
 }
 
+/** Whether a municipality is another, or has become part of it. */
+export function isPartOf(code: MunicipalityCode, later: MunicipalityCode, successors: Successors): boolean {
+  const next = successors.get(code)
+  return code === later || (next !== undefined && isPartOf(next, later, successors))
+}
+
 /**
  * A run with given weights on other areas, and otherwise as it is. Municipalities that have become one have their citizens
  * and areas added up; the mean of a weight or a distance is by citizens. 30,000 citizens of weight 1 and 10,000 of weight

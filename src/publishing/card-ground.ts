@@ -4,6 +4,7 @@ import { loadSite } from '../results/site.ts'
 
 /** The outlines that social cards are drawn from: detailed for a place, coarse for the country. */
 export function cardGround(level: 'detailed' | 'coarse'): CardGround {
-  const { geography, inputs } = loadSite()
-  return { outlines: outlinesOf(geography[level], inputs.municipalities), meta: geography.meta }
+  const { drawnOf, results } = loadSite()
+  const { geography } = drawnOf(results.headline)
+  return { outlines: outlinesOf(geography[level], results.headline.municipalities), meta: geography.meta }
 }

@@ -25,14 +25,14 @@ export function pictureOf(measure: Measure, language: Language): string {
 const picturesOf = once((measure: Measure) => once((language: Language) => draw(measure, language)))
 
 function draw(measure: Measure, language: Language): string {
-  const { inputs, geography } = loadSite()
+  const { inputs, drawnOf } = loadSite()
   const { site } = inputs
   const words = measureWords(measure, language)
   const status = statusWord(measure.status, language)
   const date = formatDate(site.publicationDate, language)
   return measurePicture(
     measure,
-    geography,
+    drawnOf(measure.areasOf).geography,
     {
       title: words.title,
       status,

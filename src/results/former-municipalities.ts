@@ -1,4 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
+import { isPartOf } from '../model/merge-areas.ts'
 import type { MunicipalityResult, Results, RunResult } from './result.ts'
 
 /** A municipality that an earlier run counts and the leading run does not, since it has become part of another. */
@@ -12,23 +13,20 @@ export interface FormerMunicipality {
 }
 
 /**
- * The municipalities of earlier runs that the leading run knows as part of another, by code: their addresses stay.
- * @throws RangeError when what one became part of is not in the leading run either
+ * The municipalities of earlier runs that the leading run knows as part of another, by code: their addresses stay, where
+ * no other municipality has taken over the name and with it the address.
  */
 export function formerMunicipalities(
   { successors }: Pick<Inputs, 'successors'>,
   { headline, runs }: Pick<Results, 'headline' | 'runs'>,
 ): readonly FormerMunicipality[] {
-  const present = new Map(headline.municipalities.map((m) => [m.code, m]))
-  const heirOf = (code: string): MunicipalityResult => {
-    const [found, next] = [present.get(code), successors.get(code)]
-    if (found !== undefined) return found
-    if (next === undefined) throw new RangeError(`formerMunicipalities: ${code} is part of no municipality`)
-    return heirOf(next)
-  }
+  const taken = new Set(headline.municipalities.flatMap(({ code, slug }) => [code, slug]))
   const last = new Map(runs.flatMap((run) => run.municipalities.map((m) => [m.code, { m, run }] as const)))
   return [...last.values()]
-    .filter(({ m }) => !present.has(m.code))
+    .filter(({ m: { code, slug } }) => !taken.has(code) && !taken.has(slug))
     .toSorted((a, b) => (a.m.code < b.m.code ? -1 : 1))
-    .map(({ m: { name, slug, code }, run }) => ({ name, slug, successor: heirOf(code), lastRun: run }))
+    .flatMap(({ m: { name, slug, code }, run }) => {
+      const successor = headline.municipalities.find((m) => isPartOf(code, m.code, successors))
+      return successor === undefined ? [] : [{ name, slug, successor, lastRun: run }]
+    })
 }

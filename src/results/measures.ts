@@ -4,7 +4,10 @@ import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
 import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
 import { required } from '../model/required.ts'
+import { resourceName } from '../inputs/tables/tables.ts'
 import { columnName } from './published-form.ts'
+import { estimateOf } from './run-input.ts'
+import { sourcesOf } from './run-result.ts'
 import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'
 import type { RunChange } from './run-changes.ts'
 
@@ -52,6 +55,8 @@ export interface Measure {
   readonly columns: readonly MeasureColumn[]
   /** By code. */
   readonly rows: readonly MeasureRow[]
+  /** The run that has the areas of its rows: the map is drawn by the outlines of its geography. */
+  readonly areasOf: RunResult
   /** The runs that it is made of: none for public statistics, two for a change. */
   readonly runs: readonly RunResult[]
   /** The source of a number of public statistics; null where a run computes it. */
@@ -79,29 +84,32 @@ export function measuresOf(
   changes: readonly RunChange[],
 ): readonly Measure[] {
   return [
-    ...modelMeasures(headline),
+    listSizeMeasure(headline),
+    ...weightMeasures(headline),
     ...headline.rules.lifts.map((lift) => liftMeasure(lift, headline)),
     ...changes.map((change) => changeMeasure(change)),
     ...statisticsMeasures(inputs, headline),
   ]
 }
 
-function modelMeasures(headline: RunResult): readonly Measure[] {
+/** The guidance list size of a run: the first map of the site, and the one that is embedded elsewhere. */
+export function listSizeMeasure(run: RunResult): Measure {
+  const column = columnOf(run)
+  const columns = [column('guidance_list_size', 1), citizensColumn(run), column('need', 4)]
+  const values = (m: MunicipalityResult): readonly Decimal[] => [m.guidanceListSize, m.citizens, m.need]
+  return { ...ofRun(run, columns, values), id: 'list-size', subject: { kind: 'list-size' }, slug: 'patienttal' }
+}
+
+function weightMeasures(headline: RunResult): readonly Measure[] {
   const column = columnOf(headline)
-  const citizens = column('citizens', 0, headline.run.citizensKind === 'official' ? 'official' : 'statistics')
   const measure = (
-    kind: 'list-size' | 'need-weight' | 'need-per-10000',
+    kind: 'need-weight' | 'need-per-10000',
     slug: string,
     columns: readonly MeasureColumn[],
     values: (m: MunicipalityResult) => readonly Decimal[],
   ): Measure => ({ ...ofRun(headline, columns, values), id: kind, subject: { kind }, slug })
-  const need = column('need', 4)
+  const perCitizens = [{ ...column('need_per_10000', 3), run: null }, column('need', 4), citizensColumn(headline)]
   return [
-    measure('list-size', 'patienttal', [column('guidance_list_size', 1), citizens, need], (m) => [
-      m.guidanceListSize,
-      m.citizens,
-      m.need,
-    ]),
     // An official weight has no margin, so no low and high beside it.
     headline.estimate === null
       ? measure('need-weight', 'sygdomsvaegt', [column('need_weight', 4)], (m) => [m.needWeight])
@@ -111,11 +119,7 @@ function modelMeasures(headline: RunResult): readonly Measure[] {
           [column('need_weight', 4), column('need_weight_low', 4), column('need_weight_high', 4)],
           (m) => [m.needWeight, m.needWeightLow, m.needWeightHigh],
         ),
-    measure('need-per-10000', 'behov', [{ ...column('need_per_10000', 3), run: null }, need, citizens], (m) => [
-      m.need.times(10_000).div(m.citizens),
-      m.need,
-      m.citizens,
-    ]),
+    measure('need-per-10000', 'behov', perCitizens, (m) => [m.need.times(10_000).div(m.citizens), m.need, m.citizens]),
   ]
 }
 
@@ -141,7 +145,7 @@ function changeMeasure(change: RunChange): Measure {
   const { id, before, after, councils, municipalities, status } = change
   const column = (id: string, decimals: number): MeasureColumn => ({ id, decimals, status, run: null })
   const capacitiesOf = new Map(councils.map(({ name, capacities }) => [name, capacities]))
-  const needOf = byCode(municipalities)
+  const changeOf = byCode(municipalities)
   return {
     id,
     subject: { kind: 'change', change },
@@ -157,31 +161,36 @@ function changeMeasure(change: RunChange): Measure {
       after,
       (m) => {
         const capacities = required(capacitiesOf.get(m.council), m.council)
-        return [capacities.change, capacities.before, capacities.after, needOf(m.code).need.change]
+        const { exactNeed } = changeOf(m.code)
+        return [capacities.change, capacities.before, capacities.after, exactNeed.after.minus(exactNeed.before)]
       },
       () => status,
     ),
+    areasOf: after,
     runs: [before, after],
     source: null,
     date: null,
   }
 }
 
+/** Public statistics of a run's municipalities, from the editions that the run and its estimate name. */
 function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measure[] {
-  const input = byCode(inputs.municipalities)
-  const ages = byCode(inputs.estimateBasisOf(inputs.estimate).municipalities)
+  const spec = required(
+    inputs.runs.find(({ id }) => id === headline.run.id),
+    `run ${headline.run.id}`,
+  )
+  const estimate = estimateOf(spec, inputs)
+  const { editions } = estimate
+  const ages = byCode(inputs.estimateBasisOf(estimate).municipalities)
   const measure = (
     kind: 'gp-distance' | 'aged-65' | 'life-expectancy',
     slug: string,
-    sourceId: string,
+    table: string,
     columns: readonly (readonly [id: string, decimals: number])[],
     values: (m: MunicipalityResult) => readonly Decimal[],
     rest: Partial<Pick<Measure, 'date'>> & { readonly statusOf?: (m: MunicipalityResult) => Status } = {},
   ): Measure => {
-    const source = required(
-      inputs.sources.find(({ id }) => id === sourceId),
-      `source ${sourceId}`,
-    )
+    const source = required(sourcesOf(table, inputs)[0], `source of ${table}`)
     return {
       id: kind,
       subject: { kind },
@@ -189,19 +198,24 @@ function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measu
       status: 'statistics',
       columns: columns.map(([id, decimals]) => ({ id, decimals, status: 'statistics', run: null })),
       rows: rowsOf(headline, values, rest.statusOf ?? (() => 'statistics')),
+      areasOf: headline,
       runs: [],
       source,
       date: rest.date ?? source.date,
     }
   }
   return [
-    measure('gp-distance', 'afstand-til-laege', 'dst-sundaf01', [['gp_distance_km', 1]], ({ code }) => [
-      input(code).gpDistanceKm,
-    ]),
+    measure(
+      'gp-distance',
+      'afstand-til-laege',
+      resourceName('gp-distance', spec.editions['gp-distance']),
+      [['gp_distance_km', 1]],
+      ({ measures }) => [measures.gpDistanceKm],
+    ),
     measure(
       'aged-65',
       '65-aar-og-over',
-      'dst-frkm126',
+      resourceName('age-groups', editions['age-groups']),
       [
         ['aged_65_percent', 2],
         ['aged_65', 0],
@@ -211,12 +225,12 @@ function statisticsMeasures(inputs: Inputs, headline: RunResult): readonly Measu
         const aged = sum(AGED.map((group) => required(groups.get(group), group)))
         return [aged.times(100).div(sum(groups.values())), aged]
       },
-      { date: inputs.estimate.baseDate },
+      { date: estimate.baseDate },
     ),
     measure(
       'life-expectancy',
       'middellevetid',
-      'dst-hisbk',
+      resourceName('life-expectancy', editions['life-expectancy']),
       [['life_expectancy_years', 1]],
       (m) => [m.lifeExpectancyYears],
       { statusOf: (m) => m.lifeExpectancyStatus },
@@ -229,14 +243,19 @@ function columnOf(run: RunResult): (id: string, decimals: number, status?: Statu
   return (id, decimals, status = run.run.status) => ({ id, decimals, status, run })
 }
 
+function citizensColumn(run: RunResult): MeasureColumn {
+  return columnOf(run)('citizens', 0, run.run.citizensKind === 'official' ? 'official' : 'statistics')
+}
+
 /** What all measures of a run's own numbers have in common. */
 function ofRun(
   run: RunResult,
   columns: readonly MeasureColumn[],
   values: (m: MunicipalityResult) => readonly Decimal[],
-): Pick<Measure, 'status' | 'columns' | 'rows' | 'runs' | 'source' | 'date'> {
+): Omit<Measure, 'id' | 'subject' | 'slug'> {
   const { status } = run.run
-  return { status, columns, rows: rowsOf(run, values, () => status), runs: [run], source: null, date: null }
+  const rows = rowsOf(run, values, () => status)
+  return { status, columns, rows, areasOf: run, runs: [run], source: null, date: null }
 }
 
 function rowsOf(

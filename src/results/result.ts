@@ -2,7 +2,14 @@ import type { MeasureDates } from '../inputs/basis.ts'
 import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
-import type { PublishedMetric, IsoDate, RoundingRule, Status, UseProfileKind } from '../model/domain.ts'
+import type {
+  PublishedMetric,
+  IsoDate,
+  MunicipalityCode,
+  RoundingRule,
+  Status,
+  UseProfileKind,
+} from '../model/domain.ts'
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate.ts'
@@ -128,6 +135,8 @@ export interface RunResult {
   /** What it was computed on: a what-if is the same with something other in it. */
   readonly input: ModelInput
   readonly run: RunInfo
+  /** Id of the edition of the geography whose areas it has, and by whose outlines it is drawn. */
+  readonly geography: string
   readonly rules: RunRules
   readonly dates: RunDates
   /** Null in a run with official weights. */
@@ -141,6 +150,8 @@ export interface RunResult {
   readonly national: NationalResult
   readonly reconciliation: readonly Reconciliation[]
   readonly sources: readonly SourceRecord[]
+  /** The citizens counted on its day, where it rests on expected ones and a later population has them; by code. */
+  readonly counted: ReadonlyMap<MunicipalityCode, Decimal> | null
 }
 
 /** All runs. */

@@ -91,11 +91,23 @@ export function estimateInput(definition: EstimateDefinition, inputs: Inputs): E
   }
 }
 
-/** The estimate that a run rests on; for one with official weights that of the run on an estimate beside it. */
-export function estimateOf({ weightSource: source }: RunSpec, inputs: Inputs): EstimateDefinition {
-  if (source.kind === 'official-table') return inputs.estimate
+/**
+ * The estimate that a run rests on. For one with official weights it is that of the run on an estimate that stood before it
+ * in the list, of the same areas and if possible the same day: a run that is added later does not change it.
+ */
+export function estimateOf(spec: RunSpec, inputs: Inputs): EstimateDefinition {
+  const { runs, estimates, estimate } = inputs
+  const before = runs
+    .slice(
+      0,
+      runs.findIndex(({ id }) => id === spec.id),
+    )
+    .filter(({ weightSource, geography }) => weightSource.kind === 'open-estimate' && geography === spec.geography)
+  const beside = before.findLast(({ referenceDate }) => referenceDate === spec.referenceDate) ?? before.at(-1)
+  const { weightSource: source } = spec.weightSource.kind === 'open-estimate' ? spec : (beside ?? spec)
+  if (source.kind === 'official-table') return estimate
   return required(
-    inputs.estimates.find(({ id }) => id === source.estimate),
+    estimates.find(({ id }) => id === source.estimate),
     `estimate ${source.estimate}`,
   )
 }

@@ -76,6 +76,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
   return {
     input,
     run,
+    geography: spec.geography,
     rules,
     dates: {
       weights: own === null ? null : definition.baseDate,
@@ -95,6 +96,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
       runRules(quotedRun(inputs), inputs).rounding,
     ),
     sources: inputs.sources,
+    counted: basis.counted,
   }
 }
 
@@ -154,8 +156,8 @@ function traceContext(
   }
 }
 
-/** The sources whose numbers a table of `data/` holds, or an edition of one. */
-function sourcesOf(table: string, { sources }: Inputs): readonly SourceRecord[] {
+/** The sources whose numbers a table of `data/` holds, or an edition of one: "councils", "area-2025". */
+export function sourcesOf(table: string, { sources }: Pick<Inputs, 'sources'>): readonly SourceRecord[] {
   return sources.filter(({ tables }) => tables.includes(table))
 }
 

@@ -16,10 +16,19 @@ export interface ChoiceEffect {
   readonly capacitiesDifference: Decimal
   /** How many councils get another number. A council that has lost or won a municipality is not compared. */
   readonly councilsChanged: number
-  /** The council whose number changes most, by how many capacities; null when none does. */
-  readonly largestCouncil: { readonly name: string; readonly difference: Decimal } | null
+  /**
+   * The councils whose number changes most, by how many capacities: whole numbers, so several may change alike. In Danish
+   * order; none when none changes.
+   */
+  readonly largestCouncils: readonly Difference[]
   /** The municipality whose list size changes most, by how many patients per capacity; null when none does. */
-  readonly largestMunicipality: { readonly name: string; readonly difference: Decimal } | null
+  readonly largestMunicipality: Difference | null
+}
+
+/** An area and how much its number changes. */
+export interface Difference {
+  readonly name: string
+  readonly difference: Decimal
 }
 
 /** Half of the whole to which the source of the national contact rate has rounded it. */
@@ -62,7 +71,6 @@ function effectOf(
   if (estimate === null) throw new RangeError('effectOf: the run has no estimate')
   const members = new Map(published.councils.map((c) => [c.name, c.municipalityCodes.join()]))
   const comparable = allocation.councils.filter((c) => members.get(c.name) === c.municipalityCodes.join())
-  const names = new Map(published.municipalities.map(({ code, name }) => [code, name]))
   const { capacities } = allocation.national
   const [councils, municipalities] = [
     differences(published.councils, comparable, (c) => [c.name, c.capacities]),
@@ -76,35 +84,23 @@ function effectOf(
     capacities,
     capacitiesDifference: capacities.minus(published.national.capacities),
     councilsChanged: councils.length,
-    largestCouncil: largestOf(councils, (name) => name),
-    largestMunicipality: largestOf(municipalities, (code) => names.get(code) ?? code),
+    largestCouncils: councils.filter(({ difference }) => difference.abs().eq(councils[0]?.difference.abs() ?? 0)),
+    largestMunicipality: municipalities[0] ?? null,
   }
 }
 
-interface Difference {
-  readonly key: string
-  readonly difference: Decimal
-}
-
-function largestOf(
-  [first]: readonly Difference[],
-  nameOf: (key: string) => string,
-): { readonly name: string; readonly difference: Decimal } | null {
-  return first === undefined ? null : { name: nameOf(first.key), difference: first.difference }
-}
-
-/** What differs between two lists of areas of the same keys, the largest difference first. */
-function differences<Before, After>(
+/** What differs between two lists of areas of the same keys, the largest difference first; equals in the order before. */
+function differences<Before extends { readonly name: string }, After>(
   before: readonly Before[],
   after: readonly After[],
   read: (item: Before | After) => readonly [key: string, value: Decimal],
 ): readonly Difference[] {
-  const values = new Map(before.map((item) => read(item)))
-  return after
+  const values = new Map(after.map((item) => read(item)))
+  return before
     .flatMap((item) => {
-      const [key, value] = read(item)
-      const old = values.get(key)
-      return old === undefined || old.eq(value) ? [] : [{ key, difference: value.minus(old) }]
+      const [key, old] = read(item)
+      const value = values.get(key)
+      return value === undefined || old.eq(value) ? [] : [{ name: item.name, difference: value.minus(old) }]
     })
     .toSorted((a, b) => b.difference.abs().cmp(a.difference.abs()))
 }

@@ -1,15 +1,17 @@
-import type { Geography, Tiles } from '../inputs/geography/drawing.ts'
+import type { Drawn } from '../inputs/geography/drawing.ts'
 import { dataFolder, folderUrl } from '../inputs/data-folder.ts'
 import { type Data, loadData } from '../inputs/load-data.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
+import { once } from '../inputs/files/once.ts'
 import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { Scenario } from '../inputs/rules/scenarios.ts'
 import type { Decimal } from '../model/decimal.ts'
+import { required } from '../model/required.ts'
 import { capacityRoomOf, type CouncilRoom } from './capacities-in-use.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
-import type { Results } from './result.ts'
+import type { Results, RunResult } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
 import { type Scenarios, scenarioResults } from './scenarios.ts'
 import { type ChoiceEffect, sensitivity } from './sensitivity.ts'
@@ -21,11 +23,11 @@ export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections
   readonly results: Results
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
-  readonly geography: Geography
-  /** Whose outlines the map has, and their licence. */
-  readonly outlinesNotice: string
-  /** The layout of equal tiles. */
-  readonly tiles: Tiles
+  /**
+   * The outlines and the tiles of the areas of a run: those of its own edition of the geography.
+   * @throws RangeError when none are drawn
+   */
+  readonly drawnOf: (run: Pick<RunResult, 'geography'>) => Drawn
   /** Each run against the one before it. */
   readonly changes: readonly RunChange[]
   /** What each what-if would move in the run on the open estimate. */
@@ -38,34 +40,28 @@ export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections
   readonly rooms: ReadonlyMap<string, CouncilRoom>
 }
 
-let data: Data | undefined
-let site: Site | undefined
-
 /** All that data/ holds, read once for the whole build. */
 export function loadSiteData(): Data {
-  data ??= loadData(folderUrl(dataFolder()))
-  return data
+  return dataIn(undefined)
 }
+
+const dataIn = once((folder: string | undefined) => loadData(folderUrl(dataFolder(folder))))
 
 /** The site's content, read and computed once for the whole build. */
 export function loadSite(): Site {
-  site ??= siteOf(loadSiteData())
-  return site
+  return siteFrom(loadSiteData())
 }
 
+const siteFrom = once(siteOf)
+
 function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: Data): Site {
-  const headline = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  const outlines = drawn.get(headline?.geography ?? '')
-  if (outlines === undefined) throw new RangeError('no outlines are drawn for the run that leads')
   const results = computeResults(inputs)
   const changes = runChanges(results.runs, inputs)
   return {
     inputs,
     results,
     measures: measuresOf(inputs, results, changes),
-    geography: outlines.geography,
-    outlinesNotice: outlines.notice,
-    tiles: outlines.tiles,
+    drawnOf: ({ geography }) => required(drawn.get(geography), `outlines of the geography ${geography}`),
     timeline,
     changes,
     ...computeFurther(inputs, results, scenarios, timeline),

@@ -352,7 +352,7 @@ export const resultForm = z
     national,
     reconciliation: z.array(reconciliation).describe('Every published figure beside the estimate.'),
     sources: z.array(sourceSchema).min(1).describe('The sources.'),
-  } satisfies Shape<Omit<RunResult, 'input' | 'fitErrors'>>)
+  } satisfies Shape<Omit<RunResult, 'input' | 'geography' | 'fitErrors' | 'counted'>>)
   .describe('All that one run of the model gives: its rules, its figures unrounded, and how each came about.')
 
 /** The JSON Schema (draft 2020-12) of result.json, made from the form that every build holds what it writes against. */

@@ -108,7 +108,7 @@ const SCHEMA_FILE = textFile(
 
 function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const collection = collectionOfRun(site.inputs.site, result)
-  const outlines: AttributedOutlines = { geography: site.geography, notice: site.outlinesNotice }
+  const outlines = site.drawnOf(result)
   const resultJsonFile = resultFile(collection, result)
   const map = mapFiles(collection, outlines)
   const tables = tableFiles(collection, [resultJsonFile, ...map])

@@ -1,5 +1,9 @@
 import type { Language } from '../../inputs/language.ts'
+import { ZERO } from '../../model/decimal.ts'
+import type { LiftKind } from '../../model/lifts.ts'
+import { publishedLifts } from '../../results/published-form.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
+import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { COUNCIL_COLUMNS, keyOf, MUNICIPALITY_COLUMNS, type PlainColumn } from './columns.ts'
 import { columnOf, showValue, type ShownValue, type Showing, showNational } from './shown.ts'
@@ -70,10 +74,10 @@ export function areaHeading(level: 'municipality' | 'council', language: Languag
   return say(language, short)
 }
 
-/** The column with the names of the areas, each a link. */
+/** The column with the names of the areas, each a link where its area has a page. */
 export function nameColumn<Row extends { readonly name: string }>(
   heading: string,
-  href: (row: Row) => string,
+  href: (row: Row) => string | undefined,
   note?: (row: Row) => Cell['note'],
 ): TableColumn<Row> {
   return {
@@ -99,6 +103,17 @@ export function areaCell<Row extends MunicipalityResult | CouncilResult>(
   language: Language,
 ): Cell {
   return numberCell(showValue(column, area, showing, language), runMarks(run, area))
+}
+
+/** What a lift adds in a run; in one that does not have it a plain zero, since its files have no such column. */
+export function additionCell(
+  { rules }: RunResult,
+  kind: LiftKind,
+  cell: () => Cell,
+  decimals: number,
+  language: Language,
+): Cell {
+  return publishedLifts(rules.lifts).includes(kind) ? cell() : { text: format(ZERO, decimals, language), value: null }
 }
 
 /** A number of the country in a cell, by the column that the areas have it in. */

@@ -1,24 +1,27 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Language } from '../../inputs/language.ts'
+import { regionsOf } from '../../results/regions.ts'
 import { listed } from './area.ts'
 import { say } from '../say.ts'
 
 /**
  * The region as a reader knows it: "Region Østdanmark fra 2027 (i 2026 Region Sjælland)" and "Region Østdanmark from 2027
- * (in 2026 Region Sjælland)" where it is new, else its name.
+ * (in 2026 Region Sjælland)" where it is new to all of some municipalities, else its name.
  */
 export function regionWords(
   region: string,
-  municipalities: readonly { readonly name: string }[],
-  { municipalities: places }: Inputs,
+  municipalities: readonly { readonly code: string }[],
+  inputs: Inputs,
   language: Language,
 ): string {
-  const names = new Set(municipalities.map((m) => m.name))
-  const before = new Set(
-    places.flatMap((m) => (names.has(m.name) && m.regionUntil2026 !== null ? [m.regionUntil2026] : [])),
-  )
-  before.delete(region)
+  const regions = municipalities.map(({ code }) => regionsOf(code, inputs))
+  const [year, ...others] = new Set(regions.map((known) => known.at(-1)?.from?.slice(0, 4)))
+  if (year === undefined || others.length > 0) return region
+  const before = new Set(regions.flatMap((known) => known.at(-2)?.region ?? []))
   if (before.size === 0) return region
-  const list = listed([...before], language)
-  return say(language, { da: `${region} fra 2027 (i 2026 ${list})`, en: `${region} from 2027 (in 2026 ${list})` })
+  const [list, last] = [listed([...before], language), Number(year) - 1]
+  return say(language, {
+    da: `${region} fra ${year} (i ${last} ${list})`,
+    en: `${region} from ${year} (in ${last} ${list})`,
+  })
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../inputs/language.ts'
+import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type BeforeAndAfter, type Cause, causesOf, partOf, type Split } from '../../model/compare-runs.ts'
 import { type Decimal, ZERO } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
@@ -83,6 +83,12 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
   if (causes.length === 0 || causes.includes('population'))
     sentences.push(...citizenSentence(area.citizens, change, language))
   return sentences.join(' ')
+}
+
+/** What the ministry changed after the hearing that no run on the open estimate can show. */
+export const WEIGHTS_AFTER_HEARING: ByLanguage<string> = {
+  da: 'Ministeriet beregnede også vægtene på ny efter høringen og holdt nogle ø-læger ude. Det kan skønnet ikke vise: Vægtene er de samme før og efter høringen.',
+  en: 'After the hearing the ministry also estimated the weights anew and left out some island doctors. The estimate cannot show that: its weights are the same before and after the hearing.',
 }
 
 /** What a run changed for the country. */

@@ -1,9 +1,12 @@
 import type { Language } from '../../inputs/language.ts'
+import type { CountedCitizens } from '../../results/counted-citizens.ts'
 import type { RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate } from '../format/date.ts'
+import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
+import { citizens, countMore } from './counts.ts'
 
 /** The status of a run's numbers as a sentence of its own: "Åbent skøn.", "Official figure." */
 export function runStatusSentence({ run }: RunResult, language: Language): string {
@@ -32,6 +35,19 @@ export function onCitizensAtEnd({ run }: RunResult, language: Language): string 
   return say(language, {
     da: 'regnet på borgerne ved årets udgang',
     en: 'worked out for the citizens at the end of the year',
+  })
+}
+
+/** Expected citizens of an area beside those that were counted when the day had come. */
+export function countedSentence({ run: { run }, expected, counted }: CountedCitizens, language: Language): string {
+  const [date, difference] = [formatDate(run.citizensDate, language), counted.minus(expected)]
+  const [before, after] = [citizens(expected, language), format(counted, 0, language)]
+  const by = difference.isZero()
+    ? say(language, { da: 'som ventet', en: 'as expected' })
+    : say(language, { da: `altså ${countMore(difference, 'da')}`, en: countMore(difference, 'en') })
+  return say(language, {
+    da: `Kørslen ${run.id} regner med ${before}, som ventedes den ${date}. Der blev talt ${after}, ${by}. Kørslens tal ændres ikke af det.`,
+    en: `The run ${run.id} rests on ${before} expected on ${date}. The count was ${after}: ${by}. The figures of the run do not change by it.`,
   })
 }
 

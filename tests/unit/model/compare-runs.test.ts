@@ -232,6 +232,19 @@ describe('other areas', () => {
     expect(causes).toEqual(['geography'])
   })
 
+  test('the need as it is stands beside the one that is rounded before it is compared', () => {
+    // 1,600 × 1.00004 ÷ 1,600 is published as 1.0000, and 2.00006 as 2.0001: 1.0001 apart, and as they are 1.00002.
+    const [change] = compareRuns(
+      run([place('0001', 'A', 1600, '1.00004', 0)], draft),
+      run([place('0001', 'A', 1600, '2.00006', 0)], draft),
+    ).municipalities
+    const { need, exactNeed } = present(change)
+    expect(plain(need)).toBe('1 → 2.0001: weights 1.0001')
+    expect([exactNeed.before, exactNeed.after].join(' → ')).toBe('1.00004 → 2.00006')
+    // Merged: max(1, 2) + max(3.6, 1), as above.
+    expect(present(municipalities.at(-1)).exactNeed.before.toFixed()).toBe('5.6')
+  })
+
   test('the mean distance of merged municipalities is by citizens', () => {
     // (1,600 × 2 + 4,800 × 6) ÷ 6,400 = 5, which is what is measured after: it is no cause.
     const far = (input: ModelInput): ModelInput => ({ ...input, rules: { ...draft, lifts: [distanceFloor('0.5')] } })

@@ -9,6 +9,9 @@ export const site = loadSite()
 
 export const { inputs, results } = site
 
+/** The outlines and tiles of the areas of the run that leads. */
+export const { geography, tiles } = site.drawnOf(results.headline)
+
 /** What the open estimate is fitted on. */
 export const basis = inputs.estimateBasisOf(inputs.estimate)
 

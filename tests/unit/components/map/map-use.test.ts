@@ -4,9 +4,8 @@ import { findPlaces } from '../../../../src/components/shared/browser/match-plac
 import { DIRECTIONS, isDirection, nextArea } from '../../../../src/components/map/browser/next-area.ts'
 import { otherNames } from '../../../../src/inputs/place-names.ts'
 import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
-import { site } from '../../results/published.ts'
+import { geography, inputs } from '../../results/published.ts'
 
-const { inputs, geography } = site
 const { municipalities } = inputs
 const places = municipalities.map((m) => ({ ...m, also: otherNames(m.name) }))
 const index = (name: string) => municipalities.findIndex((m) => m.name === name)

@@ -9,9 +9,9 @@ import { withFont } from '../../../../src/figures/pictures/standalone-picture.ts
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { site } from '../../results/published.ts'
+import { geography, site } from '../../results/published.ts'
 
-const { inputs, geography, measures } = site
+const { inputs, measures } = site
 const ground = {
   outlines: outlinesOf(geography.detailed, inputs.municipalities),
   meta: geography.meta,

@@ -9,9 +9,9 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
 import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
 import { municipalities } from '../../../support/areas.ts'
-import { site } from '../../results/published.ts'
+import { site, tiles } from '../../results/published.ts'
 
-const { measures, tiles } = site
+const { measures } = site
 const TEXT = { title: 'Titel', description: 'Beskrivelse' }
 
 /** Tiles of these places, two councils. */

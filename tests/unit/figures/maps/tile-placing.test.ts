@@ -3,12 +3,11 @@ import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
 import type { Tile } from '../../../../src/inputs/geography/drawing.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { DATA } from '../../../support/data.ts'
-import { site } from '../../results/published.ts'
+import { geography, tiles } from '../../results/published.ts'
 import { readTable } from '../../../support/table.ts'
 
 const areas = municipalities()
 const codes = areas.map(({ code }) => code)
-const { tiles } = site
 const borders = readTable(`${DATA}/geography/2027/land-borders.csv`).rows.map(
   (row) => [row('code_a'), row('code_b')] as const,
 )
@@ -79,7 +78,7 @@ test('water stays between the tiles of two lands, unless they belong to one coun
 })
 
 test('the layout looks like the country: its order from west to east and from north to south', () => {
-  const { detailed, meta } = site.geography
+  const { detailed, meta } = geography
   const { width, height } = meta.plane
   const plane = drawing({ x: 0, y: 0, width, height }, width)
   const outlines = outlinesOf(detailed, []).municipalities

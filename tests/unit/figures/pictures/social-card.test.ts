@@ -9,9 +9,9 @@ import { rasterisePixels } from '../../../../src/figures/pictures/raster.ts'
 import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
 import { colourSchemes } from '../../../support/styles.ts'
-import { site } from '../../results/published.ts'
+import { geography, site } from '../../results/published.ts'
 
-const { inputs, results, geography } = site
+const { inputs, results } = site
 const run = results.headline
 const date = inputs.site.publicationDate
 const ground = { outlines: outlinesOf(geography.coarse, inputs.municipalities), meta: geography.meta }

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
 import { regionWords } from '../../../../src/text/names/region.ts'
+import { present } from '../../model/exact.ts'
 import { inputs } from '../../results/published.ts'
 
-const place = (name: string) => ({ name })
+const place = (name: string) =>
+  present(
+    inputs.municipalities.find((m) => m.name === name),
+    name,
+  )
 
 // From 1 January 2027 Region Østdanmark replaces Region Hovedstaden and Region Sjælland; the other three stay.
 test.each([
