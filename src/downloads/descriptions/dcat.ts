@@ -31,6 +31,14 @@ const FORMATS: Readonly<Record<MediaType, string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 }
 
+/** What the data sets are found by. */
+const KEYWORDS: readonly ByLanguage<string>[] = [
+  { da: 'almen praksis', en: 'general practice' },
+  { da: 'fordelingsmodel', en: 'allocation model' },
+  { da: 'lægekapacitet', en: 'doctor capacity' },
+  { da: 'sundhedsråd', en: 'health council' },
+]
+
 /**
  * The files of the site as a catalogue after DCAT-AP-DK 2: a data set for each group, a distribution for each file. An
  * address is full where the domain is known; without one it is relative to the folder /data/, where the catalogue stands,
@@ -51,13 +59,12 @@ export function catalogueTriples(groups: readonly PrintedGroup[], about: Catalog
     DataFactory.namedNode(`${EU}access-right/PUBLIC`),
     DataFactory.namedNode(`${EU}language/DAN`),
     DataFactory.namedNode(`${EU}language/ENG`),
+    DataFactory.namedNode('http://purl.org/adms/licencetype/Attribution'),
   ] as const
-  const [denmark, health, themes, open, danish, english] = known
+  const [denmark, health, themes, open, danish, english, attribution] = known
   const catalogue = page('katalog')
   const shared = (subject: NamedNode, issued: string): readonly Quad[] => [
     triple(subject, 'dct:publisher', publisher),
-    triple(subject, 'dct:language', danish),
-    triple(subject, 'dct:language', english),
     triple(subject, 'dct:spatial', denmark),
     triple(subject, 'dct:issued', date(issued)),
     triple(subject, 'dct:modified', date(settings.publicationDate)),
@@ -81,6 +88,9 @@ export function catalogueTriples(groups: readonly PrintedGroup[], about: Catalog
         en: `${group.description.en}${status('en')}`,
       }),
       ...shared(subject, issued),
+      triple(subject, 'dct:language', danish),
+      triple(subject, 'dct:language', english),
+      ...KEYWORDS.flatMap((words) => inWords(subject, 'dcat:keyword', words)),
       triple(subject, 'dcat:contactPoint', contact),
       triple(subject, 'dct:accessRights', open),
       triple(subject, 'dcat:theme', health),
@@ -92,7 +102,6 @@ export function catalogueTriples(groups: readonly PrintedGroup[], about: Catalog
 
   const distribution = (file: PrintedFile, group: NamedNode, issued: string): readonly Quad[] => {
     const subject = at(file.path)
-    const sum = at(`${file.path}#sha256`)
     const media = mediaType(file.mediaType)
     const format = DataFactory.namedNode(`${EU}file-type/${FORMATS[file.mediaType]}`)
     return [
@@ -108,17 +117,9 @@ export function catalogueTriples(groups: readonly PrintedGroup[], about: Catalog
         'dcat:byteSize',
         DataFactory.literal(String(file.size), DataFactory.namedNode(`${PREFIXES.xsd}decimal`)),
       ),
-      triple(subject, 'spdx:checksum', sum),
       triple(subject, 'dct:license', licence),
       triple(subject, 'dct:issued', date(issued)),
       triple(subject, 'dct:modified', date(settings.publicationDate)),
-      triple(sum, 'rdf:type', name('spdx:Checksum')),
-      triple(sum, 'spdx:algorithm', name('spdx:checksumAlgorithm_sha256')),
-      triple(
-        sum,
-        'spdx:checksumValue',
-        DataFactory.literal(file.sha256, DataFactory.namedNode(`${PREFIXES.xsd}hexBinary`)),
-      ),
     ]
   }
 
@@ -147,7 +148,9 @@ export function catalogueTriples(groups: readonly PrintedGroup[], about: Catalog
       ? triple(contact, 'vcard:hasEmail', DataFactory.namedNode(settings.corrections))
       : triple(contact, 'vcard:hasURL', correctionsNode(settings.corrections, about.root)),
     triple(licence, 'rdf:type', name('dct:LicenseDocument')),
-    triple(licence, 'dct:type', DataFactory.namedNode('http://purl.org/adms/licencetype/Attribution')),
+    triple(licence, 'dct:type', attribution),
+    triple(attribution, 'rdf:type', name('skos:Concept')),
+    ...inWords(attribution, 'skos:prefLabel', { da: 'Kildeangivelse', en: 'Attribution' }),
     ...inWords(licence, 'dct:title', FIGURES_LICENCE.title),
     triple(at('/'), 'rdf:type', name('foaf:Document')),
     triple(at('/data/'), 'rdf:type', name('foaf:Document')),

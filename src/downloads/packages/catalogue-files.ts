@@ -16,8 +16,8 @@ export function catalogueFiles(
   const read = (): Promise<readonly Quad[]> => (triples ??= groups().then((all) => catalogueTriples(all, about)))
   const encoder = new TextEncoder()
   const description = {
-    da: 'Alle filer med adresse, størrelse, SHA-256, licens og dato (DCAT-AP-DK).',
-    en: 'All files with address, size, SHA-256, licence and date (DCAT-AP-DK).',
+    da: 'Alle filer med adresse, størrelse, licens og dato (DCAT-AP-DK).',
+    en: 'All files with address, size, licence and date (DCAT-AP-DK).',
   }
   return [
     binaryFile(
