@@ -7,7 +7,7 @@ import type { RunResult } from './result.ts'
 import { parameterOf } from './run-input.ts'
 
 /** The parameters that a clinic's minimum rests on, beside the norm of the run. */
-export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait-30', 'clinic-wait-later'] as const
+export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait', 'clinic-wait-later'] as const
 
 /**
  * The rules of a clinic's minimum under a run: its norm, the wait of the parameters, and from the timeline the first day
@@ -17,7 +17,7 @@ export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait-30', 'clinic-wa
 export function clinicRules(run: RunResult, inputs: Inputs, timeline: readonly TimelineEvent[]): ClinicRules {
   return {
     citizensPerCapacity: run.rules.citizensPerCapacity.toFixed(),
-    waitDays: numberOf(parameterOf('clinic-wait-30', inputs)).toNumber(),
+    waitDays: numberOf(parameterOf('clinic-wait', inputs)).toNumber(),
     powersFrom: startOf(timeline, 'minimum'),
     estimateMargin: run.estimate?.margin.toFixed() ?? '0',
   }

@@ -41,7 +41,7 @@ export interface RunLift extends Lift {
   readonly parameters: {
     readonly value: string
     readonly reading: string
-    /** What is assumed besides, such as that the lift still holds. */
+    /** What is assumed for it to hold on the day of the run; none where the sources say that it does. */
     readonly assumptions: readonly string[]
   }
 }

@@ -127,7 +127,7 @@ function parametersOf(
     ...lifts.flatMap(({ reading, assumptions }) => [reading, ...assumptions]),
     // Nobody's age is divided where the profile knows the citizens' own ages.
     ...(own?.useProfileKind === 'age' ? [ofEstimate.share17] : []),
-    ...(own === null ? [] : [ofEstimate.marginFactor, ofEstimate.marginStep, ...ofEstimate.assumptions]),
+    ...(own === null ? [] : [ofEstimate.marginFactor, ofEstimate.marginStep, ...Object.values(ofEstimate.assumptions)]),
   ]
   return [...new Set(ids)].map((id) => parameterOf(id, inputs))
 }
@@ -146,6 +146,7 @@ function traceContext(
   return {
     ...result,
     parameterIds: spec.parameters,
+    estimateParameters: definition.parameters,
     sourceOf: (id) => [parameterOf(id, inputs).source],
     citizensSources: idsOf(
       citizensTable === null ? official : sourcesOfCitizens(spec.citizens.edition, citizensTable, inputs),

@@ -1,5 +1,5 @@
 import type { EditionTable } from '../inputs/tables/tables.ts'
-import type { RunSpec } from '../inputs/rules/rule-schemas.ts'
+import type { EstimateDefinition, RunSpec } from '../inputs/rules/rule-schemas.ts'
 import type { CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { WeightParts } from '../model/estimate.ts'
@@ -17,6 +17,8 @@ export interface TraceContext {
   readonly estimate: RunEstimate | null
   /** Ids of the parameters that the run names. */
   readonly parameterIds: RunSpec['parameters']
+  /** Those that its estimate names. */
+  readonly estimateParameters: EstimateDefinition['parameters']
   readonly sourceOf: (parameterId: string) => readonly string[]
   /** Ids of the sources of the run's citizens. */
   readonly citizensSources: readonly string[]
@@ -130,7 +132,7 @@ export function traceMunicipality(
 function traceWeight(
   parts: WeightParts,
   estimate: RunEstimate,
-  { sourcesOfTable }: TraceContext,
+  { sourcesOfTable, estimateParameters: { share17, assumptions } }: TraceContext,
 ): readonly TraceStep[] {
   const { ageExcess, yearsShort } = parts
   const byAge = estimate.useProfileKind === 'age'
@@ -147,7 +149,7 @@ function traceWeight(
       }),
       result: parts.expectedContacts,
       unit: 'contacts per citizen per year',
-      rules: byAge ? ['share-17'] : [],
+      rules: byAge ? [share17] : [],
       sources: (byAge
         ? (['age-groups', 'gp-use-profile'] as const)
         : (['citizens-by-age-sex', 'gp-contacts'] as const)
@@ -174,7 +176,7 @@ function traceWeight(
       ],
       result: yearsShort,
       unit: 'years',
-      rules: parts.lifeExpectancy.status === 'imputed' ? ['life-expectancy-imputed'] : [],
+      rules: parts.lifeExpectancy.status === 'imputed' ? [assumptions.lifeExpectancy] : [],
       sources: sourcesOfTable('life-expectancy'),
     },
     {
@@ -188,7 +190,7 @@ function traceWeight(
       ],
       result: parts.weight,
       unit: 'weight per citizen',
-      rules: ['weights-linear', 'weights-fixed-per-citizen'],
+      rules: [assumptions.linearWeights, assumptions.fixedWeights],
       sources: [],
     },
   ]

@@ -236,9 +236,7 @@ function checkEstimate(
   check(['share17'], ids.share17, SHARE)
   check(['marginFactor'], ids.marginFactor, POSITIVE)
   check(['marginStep'], ids.marginStep, SHARE)
-  ids.assumptions.forEach((id, position) => {
-    check(['assumptions', position], id, ANY)
-  })
+  for (const [name, id] of Object.entries(ids.assumptions)) check(['assumptions', name], id, ANY)
   faults.push(...geographyFault(file, [...at, 'geography'], geography, known))
   for (const [table, edition] of Object.entries(editions))
     faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))

@@ -69,7 +69,10 @@ const run = z.strictObject({
     /** Assumptions about whose citizens count; they do not enter as a number. */
     citizens: z.array(id),
   }),
-  /** What may lift the need of a municipality above that of the model, each by a parameter and in a reading of its rule. */
+  /**
+   * What may lift the need of a municipality above that of the model, each by a parameter and in a reading of its rule.
+   * Assumptions are what is assumed for it to hold on the day of the run.
+   */
   lifts: z.array(z.strictObject({ kind: z.enum(LIFT_KINDS), parameter: id, reading: id, assumptions: z.array(id) })),
 })
 
@@ -112,7 +115,18 @@ const estimate = z.strictObject({
     marginFactor: id,
     /** Step to which the margin is rounded, as a share: 0.01. */
     marginStep: id,
-    assumptions: z.array(id),
+    assumptions: z.strictObject({
+      /** Only the ratios of the use profile are used. */
+      useProfile: id,
+      /** The weight is linear in what it rests on. */
+      linearWeights: id,
+      /** How a life expectancy that is missing is filled in. */
+      lifeExpectancy: id,
+      /** Contacts stand for need. */
+      contacts: id,
+      /** The weights of the estimate's own day hold on the day of the run. */
+      fixedWeights: id,
+    }),
   }),
 })
 

@@ -41,6 +41,12 @@ export function formatPlain(value: Decimal, decimals: number): string {
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals)
 }
 
+/** The size of a file, with a decimal below ten: 1,234 bytes are "1,2 kB", 53,100 are "53 kB". */
+export function formatSize(bytes: number, language: Language): string {
+  const kilobytes = new Decimal(bytes).div(1000)
+  return `${format(kilobytes, kilobytes.lt(10) ? 1 : 0, language)} kB`
+}
+
 const SMALL: ByLanguage<readonly string[]> = {
   da: ['nul', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti', 'elleve', 'tolv'],
   en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],

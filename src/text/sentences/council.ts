@@ -93,7 +93,7 @@ const READING_WORDS: Readonly<Record<LiftReading, ByLanguage<string>>> = {
 
 /** What a lift rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
 export function liftAssumption({ kind, reading, parameters }: RunLift, { run }: RunResult, language: Language): string {
-  const holds = parameters.assumptions.some((id) => id.includes('-holds-in-'))
+  const holds = parameters.assumptions.length > 0
   const when = formatYearEnd(run.referenceDate, language)
   const [short, taken] = [say(language, LIFT_WORDS[kind].short), say(language, READING_WORDS[reading])]
   return say(

@@ -174,10 +174,10 @@ describe('rules', () => {
       estimate.parameters.share17,
       estimate.parameters.marginFactor,
       estimate.parameters.marginStep,
-      ...estimate.parameters.assumptions,
+      ...Object.values(estimate.parameters.assumptions),
       ...CLINIC_PARAMETERS,
-      'reach-15',
-      'goal-5000',
+      'reach',
+      'goal',
     ])
     expect([...parameters.keys()].filter((id) => !used.has(id))).toEqual([])
   })

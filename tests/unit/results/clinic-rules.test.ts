@@ -22,7 +22,7 @@ test('with official weights there is no margin', () => {
 test('the formula and how the two waits combine are called assumptions, the wait is not', () => {
   expect(CLINIC_PARAMETERS.map((id) => [id, inputs.parameters.get(id)?.status])).toEqual([
     ['clinic-formula', 'assumption'],
-    ['clinic-wait-30', 'reported'],
+    ['clinic-wait', 'reported'],
     ['clinic-wait-later', 'assumption'],
   ])
 })

@@ -7,6 +7,7 @@ import {
   formatPlain,
   formatSigned,
   formatSignedPercent,
+  formatSize,
   NBSP,
 } from '../../../../src/text/format/number.ts'
 
@@ -103,4 +104,11 @@ test('a share has its sign and the spaces of the language', () => {
   expect(formatSignedPercent(decimal('-0.064'), 0, 'da')).toBe('−6\u00a0%')
   expect(formatSignedPercent(decimal('0.0667'), 1, 'en')).toBe('+6.7%')
   expect(formatSignedPercent(decimal(0), 1, 'da')).toBe('0,0\u00a0%')
+})
+
+test('a file has a size in thousands of bytes, with a decimal below ten', () => {
+  expect(formatSize(1234, 'da')).toBe('1,2 kB')
+  expect(formatSize(9999, 'en')).toBe('10.0 kB')
+  expect(formatSize(10_000, 'en')).toBe('10 kB')
+  expect(formatSize(1_234_567, 'en')).toBe('1,235 kB')
 })
