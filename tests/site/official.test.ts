@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { councils, municipalities } from '../support/areas.ts'
@@ -7,6 +7,7 @@ import { SITE_CHECKS } from '../support/check-site.ts'
 import { LAWFUL_CHANGES } from '../support/lawful-changes.ts'
 import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
 import { importInvented } from '../support/official-data.ts'
+import { xmlFaults } from '../support/check-xml.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
 import { runBuild } from '../support/run-build.ts'
 import { readRun } from '../support/run-files.ts'
@@ -71,6 +72,18 @@ function saysOfRun({ address, html }: Page): string {
   const main = root.querySelector('main')
   return `${description}\n${main === null ? '' : readerText(main)}`
 }
+
+test('the sitemap has every page that wants to be found, in full and with its languages', () => {
+  const text = readFileSync(join(DIST, 'sitemap.xml'), 'utf8')
+  expect(xmlFaults(text)).toEqual([])
+  const wanted = site.pages.filter(({ address, html }) => address !== '404.html' && !html.includes('content="noindex"'))
+  expect(wanted.length).toBeGreaterThan(2 * (98 + 17))
+  const found = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url)
+  expect(found.toSorted()).toEqual(wanted.map(({ address }) => `${DOMAIN}${BASE}${address}`).toSorted())
+  const canonical = wanted.map(({ html }) => /rel="canonical" href="([^"]+)"/.exec(html)?.[1])
+  expect(canonical.toSorted()).toEqual(found.toSorted())
+  expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${DOMAIN}${BASE}sitemap.xml`)
+})
 
 test('has exactly the addresses of its data', () => {
   expect(site.pages.map(({ address }) => address).sort()).toEqual(expectedAddresses(DATA).sort())
