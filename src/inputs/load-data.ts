@@ -8,6 +8,7 @@ import type { Drawn } from './geography/drawing.ts'
 import { readDrawing } from './geography/read-drawing.ts'
 import type { Inputs } from './inputs.ts'
 import { type InputsRead, readInputs } from './read-inputs.ts'
+import { checkPageNames } from './page-names.ts'
 import { checkCorrections, type Correction, CORRECTIONS_FILE, correctionsSchema } from './published/corrections.ts'
 import { type PublishedRun, readPublished } from './published/published-runs.ts'
 import { estimatedRun } from './rules/estimated-run.ts'
@@ -53,10 +54,11 @@ export function loadData(folder: URL): Data {
   const drawn = readDrawings(dataDir, read, faulty, faults)
   const { file: scenarios } = readJson(dataDir, 'scenarios.json', scenariosSchema, faults)
   if (scenarios !== null) faults.push(...checkScenarios(scenarios, changeable(read, faulty)))
-  const { file: timeline } = readJson(dataDir, 'timeline.json', timelineSchema, faults)
-  if (timeline !== null) faults.push(...checkTimeline(timeline, sources))
+  const { file: timeline, ids: events } = readJson(dataDir, 'timeline.json', timelineSchema, faults)
+  if (timeline !== null) faults.push(...checkTimeline(timeline, sources), ...checkPageNames('timeline.json', events))
   const { file: glossary } = readJson(dataDir, 'glossary.json', glossarySchema, faults)
   if (glossary !== null) faults.push(...checkGlossary(glossary, sources))
+  faults.push(...checkPageNames('glossary.json', termsOf(glossary)))
   const { file: hearing } = readJson(dataDir, 'hearing.json', hearingSchema, faults)
   if (hearing !== null) faults.push(...checkHearing(hearing, { sources, terms: termsOf(glossary) }))
   const { file: corrections } = readJson(dataDir, CORRECTIONS_FILE, correctionsSchema, faults)

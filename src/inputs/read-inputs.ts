@@ -8,18 +8,15 @@ import { type AreaTables, checkAreas, checkDay } from './tables/check-geography.
 import { checkOfficial, citizensByDate, type CitizensByDate } from './official/check-official.ts'
 import { checkHash, checkPackage, descriptionOf, tableFiles } from './tables/check-package.ts'
 import { checkPublishedAreas } from './tables/check-plausible.ts'
+import { checkQuoted, checkVintages } from './tables/check-vintages.ts'
 import { checkReferences } from './tables/check-references.ts'
-import {
-  checkEstimates,
-  checkParameters,
-  checkRuns,
-  checkSources,
-  type OfficialTableFacts,
-} from './rules/check-rules.ts'
+import { checkEstimates, checkRuns, checkSources, type OfficialTableFacts } from './rules/check-rules.ts'
+import { checkParameters } from './rules/check-parameters.ts'
 import { checkTable, type DataTable } from './tables/check-table.ts'
 import { type DataPackage, dataPackageSchema, type TableDescription, type TableResource } from './tables/datapackage.ts'
 import type { Fault } from './files/fault.ts'
 import type { Inputs } from './inputs.ts'
+import { checkPageNames } from './page-names.ts'
 import { parseCsv } from './files/parse-csv.ts'
 import { type JsonFile, type JsonReading, readJson } from './files/read-json.ts'
 import { readText } from './files/read-text.ts'
@@ -115,13 +112,29 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
   if (inUse !== undefined) faults.push(...checkCapacitiesInUse(inUse, sources.file?.value ?? null))
 
   const nameable = { parameters, estimates, geographies, tables, names: [...descriptions.keys()], official }
-  if (parameters.file !== null) faults.push(...checkParameters(parameters.file, sources.ids))
+  if (parameters.file !== null) faults.push(...checkParameters(parameters.file, sources))
   if (runs !== null) faults.push(...checkRuns(runs, nameable))
   if (estimates.file !== null) faults.push(...checkEstimates(estimates.file, nameable))
   if (sources.file !== null) {
     const filled = new Set([...tables].flatMap(([name, table]) => (table.rows.length > 0 ? [name] : [])))
     faults.push(...checkSources(sources.file, data, filled))
   }
+
+  // What is said of a table is held against its rows only where these are right.
+  const wrong = new Set(faults.map(({ file }) => file))
+  const sound = new Map([...tables].filter(([, { file }]) => !wrong.has(file)))
+  const quoted = sound.get('published-figures')
+  if (quoted !== undefined && sources.file !== null) faults.push(...checkQuoted(quoted, sources.file.value))
+  if (!wrong.has('datapackage.json') && !wrong.has('sources.json'))
+    faults.push(...checkVintages(sound, data, sources.file))
+  faults.push(
+    ...checkPageNames('parameters.json', wrong.has('parameters.json') ? null : parameters.ids),
+    ...checkPageNames('sources.json', wrong.has('sources.json') ? null : sources.ids),
+    ...checkPageNames(
+      'tables/published-figures.csv',
+      quoted === undefined ? null : new Set(quoted.rows.map((row) => row.text('id'))),
+    ),
+  )
 
   // A changed table is judged by its content first: its hash counts only when nothing else is wrong with it.
   if (data !== null) faults.push(...staleHashes(data, bytes, new Set(faults.map(({ file }) => file))))

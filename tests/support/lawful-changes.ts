@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { noticeOf, withOutlineRecord } from '../../scripts/geography/outline-source.ts'
+import type { OutlineSource } from '../../src/inputs/geography/drawing.ts'
+import { sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
 
 // What a maintainer may do to data/: each is a change of a copy of the frozen data, made as README.md and
 // docs/maintaining.md say. An import of official numbers is in official-data.ts, a refresh in its own tests.
 
-const list = z.array(z.looseObject({ id: z.string() }))
+const list = z.array(z.looseObject({ id: z.string(), value: z.string().optional() }))
 const runsFile = z.looseObject({ headline: z.string(), ledRuns: z.array(z.string()), runs: list })
 
 function editJson<S extends z.ZodType>(
@@ -52,7 +55,10 @@ function nextRun(folder: string): void {
   }
   editJson(folder, 'parameters.json', list, (parameters) => [
     ...parameters,
-    ...Object.entries(assumptions).map(([like, id]) => ({ ...parameters.find((p) => p.id === like), id })),
+    ...Object.entries(assumptions).map(([like, id]) => {
+      const before = parameters.find((p) => p.id === like)
+      return { ...before, id, value: before?.value?.replace('2027-01-01', '2028-01-01') }
+    }),
   ])
   editJson(folder, 'runs.json', runsFile, ({ runs, ledRuns }) => {
     const like = runs.find(({ id }) => id === 'open-2026')
@@ -98,10 +104,36 @@ function firstCorrection(folder: string): void {
   must('freeze-runs', folder)
 }
 
+/** A surveyed map of an authority that does not exist, for outlines that are none of it. */
+export const OTHER_OUTLINES: OutlineSource = {
+  name: 'Prøvekort 2027',
+  attribution: { da: '© Prøvestyrelsen', en: '© The Test Agency' },
+  licence: 'Prøvelicens 1.0',
+  url: 'https://outlines.example/licence',
+  method: 'surveyed',
+}
+
+/** The outlines are said to be another's, and surveyed, in the words that geo:build writes. */
+function otherOutlines(folder: string): void {
+  const path = (file: string): string => join(folder, file)
+  const before = z
+    .object({ source: z.object({ name: z.string() }) })
+    .parse(JSON.parse(readFileSync(path('geography/2027/denmark.meta.json'), 'utf8'))).source.name
+  editJson(folder, 'geography/2027/denmark.meta.json', z.looseObject({}), (meta) => ({
+    ...meta,
+    source: OTHER_OUTLINES,
+  }))
+  writeFileSync(path('geography/2027/NOTICE.md'), noticeOf(OTHER_OUTLINES))
+  const text = readFileSync(path('sources.json'), 'utf8')
+  const records = sourcesSchema.parse(JSON.parse(text))
+  writeFileSync(path('sources.json'), withOutlineRecord(text, records, OTHER_OUTLINES, before))
+}
+
 /** Each change by what it is. */
 export const LAWFUL_CHANGES: Readonly<Record<string, (folder: string) => void>> = {
   'another publisher and day': ownPublisher,
   'a run of next year in front': nextRun,
   'another scenario': anotherScenario,
   'a first correction': firstCorrection,
+  'outlines of another source': otherOutlines,
 }

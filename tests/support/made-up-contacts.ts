@@ -74,10 +74,15 @@ export function addMadeUpContacts(folder: string): void {
     'gp-contacts': 'SYGK1: made up for a test',
     'citizens-by-age-sex': 'FOLK1A: borgere den 1. januar',
   }
+  const vintages: Readonly<Record<string, string>> = {
+    'gp-contacts': '2025',
+    'citizens-by-age-sex': '2025-01-01, 2026-01-01',
+  }
   const descriptions = OPTIONAL_DESCRIPTIONS.map(({ table, ...description }) => ({
     ...description,
     name: `${table}-2025`,
     path: `tables/${table}/2025.csv`,
+    vintage: vintages[table],
     sources: [{ title: titles[table] ?? '' }],
   }))
   edit('datapackage.json', (text) => {

@@ -36,8 +36,14 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .meta({ id: 'slug', description: 'A name in addresses.' })
 
-/** A day, "2026-01-01". */
-export const day = z.iso.date().meta({ id: 'date', description: 'A date, year-month-day.' })
+/** A day, "2026-01-01". Nothing here is older than the century before, or known beyond the end of this one. */
+export const day = z.iso
+  .date({ abort: true })
+  .refine(
+    (value) => value >= '1900-01-01' && value <= '2100-12-31',
+    'A day before 1900 or after 2100: a digit has slipped',
+  )
+  .meta({ id: 'date', description: 'A date, year-month-day.' })
 
 export const status = z.enum(STATUSES).meta({
   id: 'status',

@@ -1,77 +1,14 @@
-import { type IsoDate, ROUNDING_RULES } from '../../model/domain.ts'
-import { LIFT_READINGS } from '../../model/lift.ts'
-import { parameterDecimal, parameterRule } from '../../model/parameter-value.ts'
+import type { IsoDate } from '../../model/domain.ts'
 import type { Tables } from '../build-basis.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
+import { checkUse } from './check-parameters.ts'
+import { KINDS, LIFT_VALUES, type ParameterKind } from './parameter-kinds.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, Runs, RunSpec, SourceRecord } from './rule-schemas.ts'
 import { fileNamed, resourceName } from '../tables/tables.ts'
-
-const isPositive = (value: string): boolean => parameterDecimal(value)?.greaterThan(0) ?? false
-const isBelow =
-  (limit: string) =>
-  (value: string): boolean =>
-    isPositive(value) && (parameterDecimal(value)?.lessThan(limit) ?? false)
-
-interface Demand {
-  readonly holds: (value: string) => boolean
-  readonly expected: string
-}
-
-const POSITIVE: Demand = { holds: isPositive, expected: 'a parameter whose value is a number above 0' }
-const SHARE: Demand = { holds: isBelow('1'), expected: 'a parameter whose value lies between 0 and 1' }
-const HALF: Demand = { holds: isBelow('0.5'), expected: 'a parameter whose value lies between 0 and 0.5' }
-const oneOf = (rules: readonly string[]): Demand => ({
-  holds: (value) => parameterRule(value, rules) !== null,
-  expected: `a parameter whose value is ${rules.slice(0, -1).join(', ')} or ${rules.at(-1) ?? ''}`,
-})
-const ROUNDING = oneOf(ROUNDING_RULES)
-const READING = oneOf(LIFT_READINGS)
-const ANY: Demand = { holds: () => true, expected: 'the id of a parameter' }
-
-function parameterFault(
-  file: JsonFile<unknown>,
-  path: JsonPath,
-  id: string,
-  { file: parameters, ids }: JsonReading<readonly Parameter[]>,
-  { holds, expected }: Demand,
-): readonly Fault[] {
-  if (ids !== null && !ids.has(id)) return [file.fault(path, expected, `The parameter ${id} is unknown.`)]
-  // Parameters that could not be read have their own faults.
-  const parameter = parameters?.value.find((candidate) => candidate.id === id)
-  if (parameters === null || parameter === undefined) return []
-  if (holds(parameter.value)) return []
-  const index = parameters.value.indexOf(parameter)
-  return [
-    parameters.fault(
-      [index, 'value'],
-      expected.replace('a parameter whose value is ', '').replace('a parameter whose value lies', 'a number'),
-      `The value of ${id} cannot be used.`,
-    ),
-  ]
-}
-
-/** Faults in the parameters: ids that repeat, sources that are unknown, an end before the beginning. */
-export function checkParameters(
-  file: JsonFile<readonly Parameter[]>,
-  sourceIds: ReadonlySet<string> | null,
-): readonly Fault[] {
-  return [
-    ...eachIdOnce(file, [], file.value),
-    ...file.value.flatMap(({ source, validFrom, validTo }, index) => {
-      const faults: Fault[] = []
-      if (sourceIds !== null && !sourceIds.has(source))
-        faults.push(file.fault([index, 'source'], 'the id of a source', `The source ${source} is unknown.`))
-      if (validFrom !== null && validTo !== null && validTo < validFrom) {
-        faults.push(file.fault([index, 'validTo'], `a day from ${validFrom}`, 'The parameter ends before it begins.'))
-      }
-      return faults
-    }),
-  ]
-}
 
 /** What a run needs to know of an official table. */
 export interface OfficialTableFacts {
@@ -120,23 +57,23 @@ export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault
 
 function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Nameable): readonly Fault[] {
   const faults: Fault[] = []
-  const check = (path: JsonPath, id: string, demand: Demand): void => {
-    faults.push(...parameterFault(file, [...at, ...path], id, known.parameters, demand))
+  const check = (path: JsonPath, id: string, kind: ParameterKind | null): void => {
+    faults.push(...checkUse(file, [...at, ...path], id, known.parameters, kind))
   }
   const { norm, rounding, edge, citizens } = run.parameters
-  check(['parameters', 'norm'], norm, POSITIVE)
-  check(['parameters', 'rounding'], rounding, ROUNDING)
-  check(['parameters', 'edge'], edge, HALF)
+  check(['parameters', 'norm'], norm, KINDS.norm)
+  check(['parameters', 'rounding'], rounding, KINDS.rounding)
+  check(['parameters', 'edge'], edge, KINDS.edge)
   citizens.forEach((id, position) => {
-    check(['parameters', 'citizens', position], id, ANY)
+    check(['parameters', 'citizens', position], id, null)
   })
   run.lifts.forEach(({ kind, parameter, reading, assumptions }, index) => {
     if (run.lifts.findIndex((lift) => lift.kind === kind) < index)
       faults.push(file.fault([...at, 'lifts', index, 'kind'], 'each kind once', `The lift ${kind} stands twice.`))
-    check(['lifts', index, 'parameter'], parameter, POSITIVE)
-    check(['lifts', index, 'reading'], reading, READING)
+    check(['lifts', index, 'parameter'], parameter, LIFT_VALUES[kind])
+    check(['lifts', index, 'reading'], reading, KINDS.reading)
     assumptions.forEach((id, position) => {
-      check(['lifts', index, 'assumptions', position], id, ANY)
+      check(['lifts', index, 'assumptions', position], id, null)
     })
   })
   faults.push(...geographyFault(file, [...at, 'geography'], run.geography, known))
@@ -146,7 +83,8 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
   const official = source.kind === 'official-table' ? known.official.get(source.table) : undefined
   if (official?.ownCitizens !== true) {
     const { edition, date } = run.citizens
-    faults.push(...dayFault(file, [...at, 'citizens'], edition, ['date', date], known))
+    const noDay = dayFault(file, [...at, 'citizens'], edition, ['date', date], known)
+    faults.push(...(noDay.length > 0 ? noDay : assumedDayFaults(file, at, run, known)))
   }
   if (source.kind === 'open-estimate' && known.estimates.ids?.has(source.estimate) === false) {
     const message = `The estimate ${source.estimate} is unknown.`
@@ -164,6 +102,21 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
       faults.push(file.fault([...at, 'referenceDate'], referenceDateOf(official.year), message))
   }
   return faults
+}
+
+/** Faults where a run assumes that the citizens of another day stand for those of its own. */
+function assumedDayFaults(
+  file: JsonFile<Runs>,
+  at: JsonPath,
+  { citizens: { date }, parameters }: RunSpec,
+  known: Nameable,
+): readonly Fault[] {
+  return parameters.citizens.flatMap((id, position) => {
+    const assumed = known.parameters.file?.value.find((parameter) => parameter.id === id)
+    if (assumed?.unit.en !== KINDS.day.unit || assumed.value === date || !KINDS.day.holds(assumed.value)) return []
+    const message = `The parameter ${id} speaks of the citizens of ${assumed.value}.`
+    return [file.fault([...at, 'parameters', 'citizens', position], `an assumption about ${date}`, message)]
+  })
 }
 
 function geographyFault(
@@ -230,13 +183,17 @@ function checkEstimate(
   known: Nameable,
 ): readonly Fault[] {
   const faults: Fault[] = []
-  const check = (path: JsonPath, id: string, demand: Demand): void => {
-    faults.push(...parameterFault(file, [...at, 'parameters', ...path], id, known.parameters, demand))
+  const check = (path: JsonPath, id: string, kind: ParameterKind | null): void => {
+    faults.push(...checkUse(file, [...at, 'parameters', ...path], id, known.parameters, kind))
   }
-  check(['share17'], ids.share17, SHARE)
-  check(['marginFactor'], ids.marginFactor, POSITIVE)
-  check(['marginStep'], ids.marginStep, SHARE)
-  for (const [name, id] of Object.entries(ids.assumptions)) check(['assumptions', name], id, ANY)
+  check(['share17'], ids.share17, KINDS.share)
+  check(['marginFactor'], ids.marginFactor, KINDS.marginFactor)
+  check(['marginStep'], ids.marginStep, KINDS.marginStep)
+  check(['assumptions', 'useProfile'], ids.assumptions.useProfile, KINDS.useProfile)
+  check(['assumptions', 'linearWeights'], ids.assumptions.linearWeights, KINDS.formula)
+  check(['assumptions', 'lifeExpectancy'], ids.assumptions.lifeExpectancy, KINDS.lifeExpectancy)
+  check(['assumptions', 'contacts'], ids.assumptions.contacts, KINDS.contactsForNeed)
+  check(['assumptions', 'fixedWeights'], ids.assumptions.fixedWeights, KINDS.fixedWeights)
   faults.push(...geographyFault(file, [...at, 'geography'], geography, known))
   for (const [table, edition] of Object.entries(editions))
     faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))

@@ -5,9 +5,8 @@ import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { Override } from '../../model/override.ts'
 import { day, text } from '../files/atoms.ts'
 
-const whole = z.string().regex(/^[1-9][0-9]*$/)
-const positive = z.string().regex(/^(?!0+(\.0+)?$)[0-9]+(\.[0-9]+)?$/)
-const slope = z.string().regex(/^-?[0-9]+(\.[0-9]+)?$/)
+/** An amount as plain decimal text; `checkScenarios` holds it against the limits of its kind. */
+const amount = z.string().regex(/^-?[0-9]+(\.[0-9]+)?$/)
 const code = z.string().regex(/^[0-9]{4}$/)
 const lift = z.enum(LIFT_KINDS)
 const reading = z.enum(LIFT_READINGS)
@@ -16,19 +15,19 @@ const alone = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.lite
 /** One thing that is other than in a run, as data has it. */
 export const overrideSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rounding'), rule: z.enum(ROUNDING_RULES) }),
-  z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: whole }),
-  z.strictObject({ kind: z.literal('norm-for-capacities'), capacities: whole }),
-  z.strictObject({ kind: z.literal('lift'), lift, value: positive, reading }),
+  z.strictObject({ kind: z.literal('norm'), citizensPerCapacity: amount }),
+  z.strictObject({ kind: z.literal('norm-for-capacities'), capacities: amount }),
+  z.strictObject({ kind: z.literal('lift'), lift, value: amount, reading }),
   z.strictObject({ kind: z.literal('without-lift'), lift }),
   z.strictObject({ kind: z.literal('lift-reading'), lift, reading }),
   z.strictObject({ kind: z.literal('citizens'), date: day }),
   z.strictObject({ kind: z.literal('move'), municipality: code, council: text }),
   alone('weights-of-one'),
-  z.strictObject({ kind: z.literal('weight'), municipality: code, weight: positive }),
+  z.strictObject({ kind: z.literal('weight'), municipality: code, weight: amount }),
   alone('age-alone'),
   alone('without-life-expectancy'),
-  z.strictObject({ kind: z.literal('slopes'), gamma: slope.optional(), beta: slope.optional() }),
+  z.strictObject({ kind: z.literal('slopes'), gamma: amount.optional(), beta: amount.optional() }),
   z.strictObject({ kind: z.literal('without-figure'), figure: text }),
-  z.strictObject({ kind: z.literal('national-contacts'), contacts: positive }),
+  z.strictObject({ kind: z.literal('national-contacts'), contacts: amount }),
   z.strictObject({ kind: z.literal('move-in-estimate'), municipality: code, council: text }),
 ]) satisfies z.ZodType<Override>

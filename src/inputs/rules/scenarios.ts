@@ -7,6 +7,7 @@ import type { Fault } from '../files/fault.ts'
 import type { JsonFile, JsonPath } from '../files/read-json.ts'
 import { LANGUAGES } from '../language.ts'
 import { overrideSchema } from './override-schema.ts'
+import { KINDS, LIFT_VALUES, type ParameterKind, valueFault } from './parameter-kinds.ts'
 
 /** Shape of `scenarios.json`: named what-ifs in the order in which they are told. */
 export const scenariosSchema = z
@@ -81,7 +82,7 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
   return faults
 }
 
-/** Faults in a change: what it names that the run does not have. */
+/** Faults in a change: what it names that the run does not have, and an amount beyond the limits that parameters have. */
 function changeFaults(
   file: JsonFile<readonly Scenario[]>,
   at: JsonPath,
@@ -94,7 +95,24 @@ function changeFaults(
     const expected = known.length > 20 ? what : `${what}: ${known.join(', ')}`
     return [file.fault([...at, key], expected, `The run does not have ${found}.`)]
   }
+  const amount = (key: string, value: string, kind: ParameterKind): readonly Fault[] => {
+    const message = valueFault(value, kind, 'The value')
+    return message === null ? [] : [file.fault([...at, key], kind.expected, message)]
+  }
   switch (change.kind) {
+    case 'norm':
+      return amount('citizensPerCapacity', change.citizensPerCapacity, KINDS.norm)
+    case 'norm-for-capacities':
+      return amount('capacities', change.capacities, KINDS.doctors)
+    case 'lift':
+      return amount('value', change.value, LIFT_VALUES[change.lift])
+    case 'national-contacts':
+      return amount('contacts', change.contacts, KINDS.contacts)
+    case 'slopes':
+      return [
+        ...(change.gamma === undefined ? [] : amount('gamma', change.gamma, KINDS.slope)),
+        ...(change.beta === undefined ? [] : amount('beta', change.beta, KINDS.slope)),
+      ]
     case 'without-figure':
       return unknown('figure', 'a figure that estimates.json fits', fitFigures, change.figure)
     case 'without-lift':
@@ -103,6 +121,10 @@ function changeFaults(
     case 'citizens':
       return unknown('date', 'a day of the population', days, change.date)
     case 'weight':
+      return [
+        ...unknown('municipality', 'the code of a municipality', codes, change.municipality),
+        ...amount('weight', change.weight, KINDS.weight),
+      ]
     case 'move':
     case 'move-in-estimate':
       return unknown('municipality', 'the code of a municipality', codes, change.municipality)

@@ -157,13 +157,74 @@ test('a quoted cell over five lines is a line break, over six a quote that nobod
 
 describe('the value of a parameter', () => {
   test.each([
+    ['norm-1600', ['1000', '2500'], ['999', '2501', '1600.5', '1.650', '1,650', '-1600']],
+    ['floor-35', ['10', '100', '34.5'], ['9.99', '100.01', '0', '35 km²']],
     ['edge-0.05', ['0.0001', '0.4999', '1/3'], ['0', '0.5', '-0.1', '1/2']],
+    ['reach', ['1', '100'], ['0.9', '101']],
+    ['goal', ['1000', '10000'], ['999', '10001', '5.000', '4999.5']],
     ['share-17', ['0.0001', '0.9999', '1/7'], ['0', '1', '2/2', '-1']],
+    ['margin-factor', ['0.5', '5'], ['0.4', '5.1']],
+    ['margin-step', ['0.0001', '0.4999'], ['0', '0.5', '1 %']],
+    ['clinic-wait', ['0', '366'], ['367', '29.5', '-1']],
+    ['rounding-final', ['nearest-half-up'], ['down', 'Up']],
+    ['floor-combination', ['municipality-rounded-up', 'council-max-of-sums'], ['council-max-of-sum', '1']],
+    ['floor-holds-in-2026', ['no-longer-known'], ['Ja!']],
+    ['weights-linear', [], ['1 + γ·A']],
+    ['clinic-formula', [], ['norm × weight × capacities']],
+    ['life-expectancy-imputed', [], ['mean-of-council']],
+    ['clinic-wait-later', [], ['earlier-of-two']],
+    ['observed-2026-stands-for-end-2025', [], ['2026-02-30', '1999-12-31', '2026']],
   ])('%s', (id, inside, outside) => {
     for (const value of inside) expect.soft(faultsAfter(parameter(id, value)), value).toEqual([])
     for (const value of outside)
       expect
         .soft(faultsAfter(parameter(id, value)), value)
         .toEqual([expect.stringMatching(/^parameters\.json \[\d+\]\.value: /)])
+  })
+
+  test('a Danish thousands point in the norm is told to be none', () => {
+    const messages = withData((data) => {
+      parameter('norm-1600', '1.650')(data)
+      return data.faults().map(({ message }) => message)
+    })
+    expect(messages).toEqual([expect.stringContaining('Thousands have no point, comma or blank here: write 1650.')])
+  })
+})
+
+describe('an amount of a scenario', () => {
+  // The scenario “norm-1500” changes the norm alone, and becomes another one here.
+  const changed = (change: object) =>
+    edited('scenarios.json', /\{\s*"kind": "norm",\s*"citizensPerCapacity": "1500"\s*\}/, JSON.stringify(change))
+  const withoutItsWords = (change: object) => (data: DataCopy) => {
+    changed(change)(data)
+    data.edit('scenarios.json', (text) => text.replaceAll('{newNorm}', '{norm}'))
+  }
+  const weight = (value: string) => ({ kind: 'weight', municipality: '0101', weight: value })
+  const lift = (kind: string, value: string) => ({ kind: 'lift', lift: kind, value, reading: 'council-max-of-sums' })
+  test.each([
+    [
+      'citizensPerCapacity',
+      (citizensPerCapacity: string) => ({ kind: 'norm', citizensPerCapacity }),
+      ['1000', '2500'],
+      ['999', '2501', '1.500'],
+    ],
+    [
+      'capacities',
+      (capacities: string) => ({ kind: 'norm-for-capacities', capacities }),
+      ['1000', '10000'],
+      ['999', '10001'],
+    ],
+    ['value', (value: string) => lift('area-floor', value), ['10', '100'], ['9.9', '100.1']],
+    ['value', (value: string) => lift('distance-floor', value), ['0.1', '10'], ['0.09', '10.1']],
+    ['weight', weight, ['0.5', '2'], ['0.49', '2.01']],
+    ['contacts', (contacts: string) => ({ kind: 'national-contacts', contacts }), ['1', '20'], ['0.9', '20.1']],
+    ['gamma', (gamma: string) => ({ kind: 'slopes', gamma }), ['-10', '10'], ['-10.1', '10.1']],
+    ['beta', (beta: string) => ({ kind: 'slopes', beta }), ['-10', '10'], ['-10.1', '10.1']],
+  ])('%s', (key, change, inside, outside) => {
+    for (const value of inside) expect.soft(faultsAfter(withoutItsWords(change(value))), value).toEqual([])
+    for (const value of outside)
+      expect
+        .soft(faultsAfter(withoutItsWords(change(value))), value)
+        .toEqual([expect.stringMatching(new RegExp(`^scenarios\\.json \\[\\d+\\]\\.changes\\[0\\]\\.${key}: `))])
   })
 })

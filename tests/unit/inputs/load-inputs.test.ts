@@ -50,6 +50,17 @@ describe('what is loaded', () => {
       expect(neighbours.get(island)).toEqual([])
   })
 
+  test('each land border is seen from both sides', () => {
+    const neighboursOf = new Map(inputs.municipalities.map(({ code, neighbours }) => [code, neighbours]))
+    const all = inputs.municipalities.flatMap(({ code, neighbours }) => neighbours.map((other) => ({ code, other })))
+    expect(all.length).toBeGreaterThan(0)
+    for (const { code, other } of all) expect(neighboursOf.get(other)).toContain(code)
+  })
+
+  test('councils stand in Danish order: Ø after Z, Aa last', () => {
+    expect(inputs.councils.map(({ name }) => name).slice(-3)).toEqual(['Vestjylland', 'Østsjælland og Øerne', 'Aarhus'])
+  })
+
   test('a blank cell is null, and no other', () => {
     const without = basis.municipalities.filter(({ lifeExpectancyYears }) => lifeExpectancyYears === null)
     expect(without.map(({ name }) => name)).toEqual(['Ærø', 'Fanø', 'Samsø', 'Læsø'])

@@ -41,6 +41,22 @@ test('a fault stays on one line, whatever was found', () => {
   expect(text.length).toBeLessThan(300)
 })
 
+test('of faults of one kind three are told, and where the others stand; each of four is told', () => {
+  const kind = (count: number) => Array.from({ length: count }, (_, index) => ({ ...fault, line: index + 2 }))
+  const other = { ...fault, message: 'Not a number.' }
+  expect(formatFaults([...kind(98), other]).split('\n')).toEqual([
+    '99 faults in the inputs',
+    expect.stringContaining('line 2,'),
+    expect.stringContaining('line 3,'),
+    expect.stringContaining('line 4,'),
+    'tables/area/2025.csv, lines 5–99: the same 95 times more.',
+    expect.stringContaining('Not a number.'),
+  ])
+  expect(formatFaults(kind(4)).split('\n')).toHaveLength(5)
+  const inLists = Array.from({ length: 6 }, (_, index) => ({ ...fault, line: null, column: `[${index}].value` }))
+  expect(formatFaults(inLists).split('\n').at(-1)).toBe('tables/area/2025.csv: the same 3 times more.')
+})
+
 test('faults are sorted by file, line and character', () => {
   const order = [
     { ...fault, file: 'b' },

@@ -209,14 +209,21 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'parameters.json', '"value": "1600"', '"value": "0"')
     },
-    { file: 'parameters.json', line: 5, column: '[0].value', position: 14, value: '0', expected: 'a number above 0' },
+    {
+      file: 'parameters.json',
+      line: 5,
+      column: '[0].value',
+      position: 14,
+      value: '0',
+      expected: 'a whole number from 1000 to 2500',
+    },
   ],
   [
     'a norm with a decimal comma',
     (data) => {
       once(data, 'parameters.json', '"value": "1600"', '"value": "1600,0"')
     },
-    { file: 'parameters.json', column: '[0].value', value: '1600,0', expected: 'a number above 0' },
+    { file: 'parameters.json', column: '[0].value', value: '1600,0', expected: 'a whole number from 1000 to 2500' },
   ],
   [
     'a rounding that nobody knows',
@@ -226,11 +233,61 @@ const cases: readonly Case[] = [
     { file: 'parameters.json', column: '[2].value', value: 'down', expected: 'up or nearest-half-up' },
   ],
   [
+    'a parameter of a unit that has no limits',
+    (data) => {
+      once(data, 'parameters.json', '"en": "km² per doctor capacity"', '"en": "km2 per doctor capacity"')
+    },
+    {
+      file: 'parameters.json',
+      column: '[3].unit.en',
+      value: 'km2 per doctor capacity',
+      message: 'No limits are known for a value of this unit.',
+    },
+  ],
+  [
+    'a run whose norm is a parameter of another unit',
+    (data) => {
+      data.edit('runs.json', (text) => text.replace('"norm": "norm-1600"', '"norm": "goal"'))
+    },
+    {
+      file: 'runs.json',
+      column: 'runs[0].parameters.norm',
+      value: 'goal',
+      expected: 'a parameter with the unit disease-weighted citizens per doctor capacity',
+    },
+  ],
+  [
+    'a run that assumes something of the citizens of another day',
+    (data) => {
+      once(data, 'runs.json', '"projected-2027-stands-for-end-2026"', '"observed-2026-stands-for-end-2025"')
+    },
+    {
+      file: 'runs.json',
+      column: 'runs[2].parameters.citizens[1]',
+      expected: 'an assumption about 2027-01-01',
+      message: 'The parameter observed-2026-stands-for-end-2025 speaks of the citizens of 2026-01-01.',
+    },
+  ],
+  [
+    'a choice that the code has made otherwise',
+    (data) => {
+      once(data, 'parameters.json', '"weighted-mean-of-council"', '"mean-of-council"')
+    },
+    { file: 'parameters.json', value: 'mean-of-council', expected: 'weighted-mean-of-council' },
+  ],
+  [
+    'a day of another millennium',
+    (data) => {
+      once(data, 'site.json', '2026-11-22', '0226-11-22')
+    },
+    { file: 'site.json', column: 'publicationDate', value: '0226-11-22' },
+  ],
+  [
     'a share above one',
     (data) => {
       once(data, 'parameters.json', '"value": "1/3"', '"value": "3/1"')
     },
-    { file: 'parameters.json', value: '3/1', expected: 'a number between 0 and 1' },
+    { file: 'parameters.json', value: '3/1', expected: 'a number between 0 and 1, neither of them' },
   ],
   [
     'a fraction by zero',
@@ -257,6 +314,83 @@ const cases: readonly Case[] = [
       once(data, 'parameters.json', '"source": "dst-hisbk"', '"source": "dst-hisb"')
     },
     { file: 'parameters.json', value: 'dst-hisb', expected: 'the id of a source' },
+  ],
+  [
+    'a parameter that is called official, quoted in a hearing note',
+    (data) => {
+      data.edit('parameters.json', (text) => text.replace('"status": "reported"', '"status": "official"'))
+    },
+    {
+      file: 'parameters.json',
+      column: '[0].status',
+      value: 'official',
+      expected: 'reported, or a source of kind official',
+    },
+  ],
+  [
+    'a parameter from the hearing note without its section',
+    (data) => {
+      data.edit('parameters.json', (text) => text.replace('"section": "4.6.4"', '"section": null'))
+    },
+    { file: 'parameters.json', column: '[0].section', value: 'null' },
+  ],
+  [
+    'a quoted figure whose address no source has',
+    (data) => {
+      data.edit('tables/published-figures.csv', (text) =>
+        text.replace('https://www.bt.dk/samfund/saa-meget', 'https://www.bt.dk/saa-meget'),
+      )
+    },
+    {
+      file: 'tables/published-figures.csv',
+      line: 8,
+      column: 'source_url',
+      expected: 'the address of a source in sources.json that names published-figures',
+      message: 'The figure has no source.',
+    },
+  ],
+  [
+    'a quoted figure from a source without a date',
+    (data) => {
+      once(data, 'sources.json', '"date": "2025-06-04"', '"date": null')
+    },
+    {
+      file: 'tables/published-figures.csv',
+      line: 4,
+      column: 'source_url',
+      expected: 'a source with a date',
+    },
+  ],
+  [
+    'a vintage that the rows do not have',
+    (data) => {
+      once(data, 'datapackage.json', '"vintage": "2025-01-01"', '"vintage": "2026-01-01"')
+    },
+    {
+      file: 'datapackage.json',
+      value: '2026-01-01',
+      expected: '2025-01-01',
+      message: 'The rows of tables/area/2025.csv are of 2025-01-01.',
+    },
+  ],
+  [
+    'a source of another year than its rows',
+    (data) => {
+      once(data, 'sources.json', '"date": "2021–2025"', '"date": "2022–2026"')
+    },
+    {
+      file: 'sources.json',
+      value: '2022–2026',
+      expected: 'a date that names 2021, 2025',
+      message: 'What is held of HISBK is of 2021–2025.',
+    },
+  ],
+  [
+    'a projection of another year',
+    (data) => {
+      data.edit('sources.json', (text) => text.replace(/("id": "dst-frkm126",[^{]*"date": )"2026"/, '$1"2027"'))
+    },
+    { file: 'sources.json', value: '2027', expected: 'a date that names 2026' },
   ],
   [
     'a parameter that ends before it begins',
