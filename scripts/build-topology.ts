@@ -1,11 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { folderName, folderUrl } from '../src/inputs/data-folder.ts'
+import { type Fault, InputFaults } from '../src/inputs/files/fault.ts'
+import type { OutlineSource } from '../src/inputs/geography/drawing.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
+import { loadData } from '../src/inputs/load-data.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
+import { readArgument } from './command/read-argument.ts'
 import { changeData } from './data/data-copy.ts'
+import { noticeOf, statedSource, withOutlineRecord } from './geography/outline-source.ts'
 import {
   type Geography,
   OutlinesRefused,
@@ -19,7 +25,10 @@ import { wordsOf } from './command/words-of-error.ts'
 // npm run geo:build: draws the areas of an edition of the geography, that of the run that leads unless another is named.
 
 const USAGE = `npm run geo:build -- [--data folder] [--edition 2027]
-npm run geo:build -- --from FILE --code-property NAME --source "Name, edition" --licence TEXT [--data folder] [--edition 2027]`
+npm run geo:build -- --from FILE --source "Name, edition" --attribution-da TEXT --attribution-en TEXT --licence NAME
+  --licence-url ADDRESS --method drawn|surveyed [--code-property code] [--data folder] [--edition 2027]`
+
+const namedSchema = z.object({ source: z.object({ name: z.string() }) })
 
 const CACHE = fileURLToPath(new URL('../.cache', import.meta.url))
 
@@ -35,31 +44,91 @@ async function run(): Promise<void> {
   const { values: options } = parseArgs({
     options: {
       from: { type: 'string' },
-      'code-property': { type: 'string', default: 'code' },
+      'code-property': { type: 'string' },
       source: { type: 'string' },
+      'attribution-da': { type: 'string' },
+      'attribution-en': { type: 'string' },
       licence: { type: 'string' },
+      'licence-url': { type: 'string' },
+      method: { type: 'string' },
       data: { type: 'string' },
       edition: { type: 'string' },
     },
   })
-  const { from, licence = '', source } = options
-  if (from !== undefined && licence.trim() === '')
-    throw new OutlinesRefused(`--from needs --licence: outlines enter data/ with their terms only.\n\n${USAGE}`)
-  const file =
-    from === undefined ? null : { name: from, bytes: readFileSync(from), codeProperty: options['code-property'] }
-  const geography = await changeData(folderName(options.data), true, (copy) => {
+  const { from, data, edition: wanted, 'code-property': codeProperty = 'code', ...said } = options
+  if (from === undefined && Object.keys(said).length > 0)
+    throw new OutlinesRefused(
+      `--${Object.keys(said).join(', --')}: said of a file, so name it with --from.\n\n${USAGE}`,
+    )
+  const stated = from === undefined ? null : statedSource(said)
+  if (stated !== null && 'lacking' in stated)
+    throw new OutlinesRefused(
+      `--from needs all that a reader must be told of the outlines. It lacks:\n${stated.lacking.join('\n')}\n\n${USAGE}`,
+    )
+  const file = from === undefined ? null : { name: from, bytes: readArgument(from), codeProperty }
+  const geography = await changeData(folderName(data), true, (copy) => {
     // The outlines are what is made here, so they are not asked for.
     const inputs = loadInputs(folderUrl(copy))
-    const edition = options.edition ?? inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
+    const edition = wanted ?? inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
     const places = placesOf(inputs, edition)
     const made =
-      file === null
-        ? outlinesOfDrawing(places, CACHE)
-        : outlinesOfGeoJson(places, file, { name: source ?? basename(file.name), licence })
-    for (const [name, text] of filesOf(made)) writeFileSync(join(copy, 'geography', edition, name), text)
+      file === null || stated === null ? outlinesOfDrawing(places, CACHE) : outlinesOfGeoJson(places, file, stated)
+    const files = new Map([
+      ...filesOf(made).map(([name, text]) => [`geography/${edition}/${name}`, text] as const),
+      ...(stated === null ? [] : recordsOf(copy, inputs, edition, stated)),
+    ])
+    // What had a fault before is not the business of the outlines: a new edition may lack its tiles yet.
+    const earlier = faultsOf(folderUrl(copy))
+    for (const [path, text] of files) writeFileSync(join(copy, path), text)
+    const faults = newAmong(faultsOf(folderUrl(copy)), earlier)
+    if (faults.length > 0) throw new InputFaults(faults)
     return made
   })
   report(geography)
+}
+
+/** What says whose the outlines are, beside the outlines themselves. */
+function recordsOf(
+  copy: string,
+  { geographies, sources }: Inputs,
+  edition: string,
+  stated: OutlineSource,
+): readonly (readonly [string, string])[] {
+  const nameOf = (id: string): string | null => outlinesName(join(copy, 'geography', id, 'denmark.meta.json'))
+  const before = nameOf(edition)
+  const isShared = geographies.some(({ id }) => id !== edition && nameOf(id) === before)
+  const text = readFileSync(join(copy, 'sources.json'), 'utf8')
+  return [
+    ['sources.json', withOutlineRecord(text, sources, stated, isShared ? null : before)],
+    [`geography/${edition}/NOTICE.md`, noticeOf(stated)],
+  ]
+}
+
+/** What the outlines are called that stand there; null where none do, or nothing can be read of them. */
+function outlinesName(file: string): string | null {
+  try {
+    return namedSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).source.name
+  } catch {
+    return null
+  }
+}
+
+/** The faults of a folder of data. */
+function faultsOf(folder: URL): readonly Fault[] {
+  try {
+    loadData(folder)
+    return []
+  } catch (error) {
+    if (error instanceof InputFaults) return error.faults
+    throw error
+  }
+}
+
+/** Faults that are not among earlier ones, wherever in their file those stood. */
+function newAmong(faults: readonly Fault[], earlier: readonly Fault[]): readonly Fault[] {
+  const nameOf = ({ file, value, message }: Fault): string => JSON.stringify([file, value, message])
+  const known = new Set(earlier.map(nameOf))
+  return faults.filter((fault) => !known.has(nameOf(fault)))
 }
 
 /** The municipalities of an edition of the geography, with the areas of a run that it draws, or of the one that leads. */

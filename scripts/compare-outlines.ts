@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { compareOutlines, OutlinesRefused } from './outlines/outlines.ts'
+import { readArgument } from './command/read-argument.ts'
 import { wordsOf } from './command/words-of-error.ts'
 
 // npm run geo:compare: fits official boundaries to the map, the country without Bornholm, and prints the overlap per municipality.
@@ -20,7 +20,7 @@ try {
   })
   const [name, ...others] = positionals
   if (name === undefined || others.length > 0) throw new OutlinesRefused(USAGE)
-  const yardstick = { name, bytes: readFileSync(name), codeProperty: options['code-property'] }
+  const yardstick = { name, bytes: readArgument(name), codeProperty: options['code-property'] }
   const { inputs, drawn } = loadData(folderUrl(dataFolder(options.data)))
   const edition = options.edition ?? inputs.runs.find(({ id }) => id === inputs.headlineRun)?.geography ?? ''
   const outlines = drawn.get(edition)

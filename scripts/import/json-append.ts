@@ -19,6 +19,21 @@ export function appendToList(text: string, key: string | null, element: unknown)
   return `${text.slice(0, end)},\n${indent}${written}${text.slice(end)}`
 }
 
+/**
+ * The text of a JSON file that is a list with another element in the place of one, or with one more at its end where none
+ * is named; everything else stays as it is written.
+ * @throws Error when it is no such list
+ */
+export function replaceElement(text: string, index: number | null, element: unknown): string {
+  if (index === null) return appendToList(text, null, element)
+  const range = listAt(parse(text, { ranges: true }).body, null)?.elements[index]?.value.range
+  if (range === undefined) throw new Error(`replaceElement: no element ${index}`)
+  const [start, end] = range
+  const indent = /^ */.exec(text.slice(text.lastIndexOf('\n', start) + 1))?.[0] ?? ''
+  const written = JSON.stringify(element, null, 2).replaceAll('\n', `\n${indent}`)
+  return `${text.slice(0, start)}${written}${text.slice(end)}`
+}
+
 /** The text of a JSON file with another text in one key of its outermost object. */
 export function replaceText(text: string, key: string, value: string): string {
   const node = memberOf(parse(text, { ranges: true }).body, key)

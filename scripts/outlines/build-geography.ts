@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath, sum } from 'd3'
 import { bbox, feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import type { GeographyMeta, Layers } from '../../src/inputs/geography/drawing.ts'
+import type { GeographyMeta, Layers, OutlineSource } from '../../src/inputs/geography/drawing.ts'
 import { type BorderComparison, compareBorders } from './compare-borders.ts'
 import { addLayers } from './layers.ts'
 import { type Area, municipalTopology } from './municipal-topology.ts'
@@ -47,7 +47,7 @@ export function buildGeography(
   areas: readonly Area[],
   smoothing: number,
   places: readonly Place[],
-  source: GeographyMeta['source'],
+  source: OutlineSource,
 ): Geography {
   const topology = municipalTopology(areas, smoothing)
   const [detailed, coarse] = [DETAILED, COARSE].map(({ minTriangle, step }) =>
@@ -63,11 +63,7 @@ export function buildGeography(
   }
 }
 
-function describe(
-  topology: Topology<Layers>,
-  places: readonly Place[],
-  source: GeographyMeta['source'],
-): GeographyMeta {
+function describe(topology: Topology<Layers>, places: readonly Place[], source: OutlineSource): GeographyMeta {
   const path = geoPath(geoIdentity())
   const areas = topology.objects.municipalities.geometries
   const mainland = areas.filter(({ id }) => id !== BORNHOLM)

@@ -12,12 +12,19 @@ export interface PinnedPackage {
   readonly integrity: string
 }
 
-/** The only open outlines of the 98 municipalities in a package registry; MIT, see data/geography/NOTICE.md. */
+/** The only open outlines of the 98 municipalities in a package registry; MIT, see NOTICE.md beside the outlines. */
 export const DRAWING: PinnedPackage = {
   name: 'react-denmark-map',
   version: '1.0.0',
   integrity: 'sha512-KmrNdrXam+MJm34GdbEQ5uLN6FCvrEniQhZ6wWWpx0F3lIMY7nrxXPKOQK4g2kOZoDrudYwFcgXxF+7786AjVg==',
 }
+
+/** Whose the drawing is, and on what terms, as its package says. */
+export const DRAWING_TERMS = {
+  attribution: { da: '© 2022 Martin Polley', en: '© 2022 Martin Polley' },
+  licence: 'MIT',
+  url: 'https://github.com/MartinP460/react-denmark-map',
+} as const
 
 /** The script of the package that holds the outlines. */
 export const DRAWING_SCRIPT = 'package/dist/esm/index.js'

@@ -1,9 +1,10 @@
 import { median } from 'd3'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import type { OutlineSource } from '../../src/inputs/geography/drawing.ts'
 import { type Geography, buildGeography, STAIRCASE_SMOOTHING } from './build-geography.ts'
 import { CLOSING, closeOutlines } from './close-outlines.ts'
 import { compareBorders } from './compare-borders.ts'
-import { DRAWING, DRAWING_SCRIPT, readPackageFile } from './fetch-package.ts'
+import { DRAWING, DRAWING_SCRIPT, DRAWING_TERMS, readPackageFile } from './fetch-package.ts'
 import { type Area, municipalTopology, outlinesOf } from './municipal-topology.ts'
 import { landBorders, type Place } from './place.ts'
 import { readDrawing } from './read-drawing.ts'
@@ -35,7 +36,8 @@ export function outlinesOfDrawing(places: readonly Place[], cache: string): Geog
   const drawing = readDrawing(readPackageFile(DRAWING, DRAWING_SCRIPT, cache))
   const areas = closeOutlines(drawing, landBorders(places), { ...CLOSING, sounds: SOUNDS })
   const name = `${DRAWING.name} ${DRAWING.version}`
-  return accepted(name, buildGeography(areas, STAIRCASE_SMOOTHING, places, { name, licence: 'MIT' }))
+  const source: OutlineSource = { name, ...DRAWING_TERMS, method: 'drawn' }
+  return accepted(name, buildGeography(areas, STAIRCASE_SMOOTHING, places, source))
 }
 
 /**
@@ -44,11 +46,7 @@ export function outlinesOfDrawing(places: readonly Place[], cache: string): Geog
  * @throws InputFaults when the file holds no outlines of the places, or borders or areas are not theirs
  * @throws OutlinesRefused when they cannot be joined to one map
  */
-export function outlinesOfGeoJson(
-  places: readonly Place[],
-  file: GeoJsonFile,
-  source: Geography['meta']['source'],
-): Geography {
+export function outlinesOfGeoJson(places: readonly Place[], file: GeoJsonFile, source: OutlineSource): Geography {
   const borders = landBorders(places)
   const areas = readGeoJson(
     file,

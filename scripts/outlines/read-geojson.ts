@@ -2,6 +2,7 @@ import { parse } from '@humanwhocodes/momoa'
 import { geoTransverseMercator } from 'd3'
 import { z } from 'zod'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import { codeIn, isChristianso } from '../../src/inputs/place-names.ts'
 import { boundsOf } from './bounds.ts'
 import type { Area } from './municipal-topology.ts'
 import { areDegrees, planeFault } from './orientation.ts'
@@ -23,9 +24,6 @@ const PLANE_WIDTH = 10_116
 const INSET: Point = [9250, 1200]
 
 const BORNHOLM = '0400'
-
-/** Christiansø is in no municipality. */
-const CHRISTIANSO = '0411'
 
 /** Most faults of one kind that are listed. */
 const NAMED = 3
@@ -183,8 +181,8 @@ function areasOf(file: GeoJsonFile, features: Features, codes: readonly string[]
   const wrong: Fault[] = []
   features.forEach(({ properties, geometry }, index) => {
     const given = properties?.[codeProperty]
-    const code = typeof given === 'string' || typeof given === 'number' ? String(given).trim().padStart(4, '0') : ''
-    if (!/^\d{4}$/.test(code)) {
+    const code = typeof given === 'string' || typeof given === 'number' ? codeIn(String(given)) : ''
+    if (code === '') {
       const others = Object.keys(properties ?? {}).filter((name) => name !== codeProperty)
       wrong.push({
         ...place(file, `features[${index}].properties.${codeProperty}`),
@@ -194,7 +192,7 @@ function areasOf(file: GeoJsonFile, features: Features, codes: readonly string[]
       })
       return
     }
-    if (code === CHRISTIANSO) return
+    if (isChristianso(code)) return
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     const plain = polygons.map((rings) => rings.map((points) => closed(points.map(([x, y]): Point => [x, y]))))
     parts.set(code, [...(parts.get(code) ?? []), ...plain])

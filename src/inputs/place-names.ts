@@ -79,6 +79,12 @@ export function soughtIn(text: string): Sought {
   }
 }
 
+/** The code of a municipality as programs write it, four digits: "0101" of 101, "101" and "101.0". Empty where it is none. */
+export function codeIn(text: string): string {
+  const { digits, letters } = soughtIn(text)
+  return letters === '' && /^\d{1,4}$/.test(digits) ? digits.padStart(4, '0') : ''
+}
+
 /** How much of a name a text is: all of it, its first letters, or letters within. */
 export type Match = 'whole' | 'start' | 'part'
 

@@ -8,6 +8,7 @@ import { loadSite } from '../results/site.ts'
 import { capitalised } from '../text/format/capitalised.ts'
 import { formatDate } from '../text/format/date.ts'
 import { measureWords } from '../text/labels/measure.ts'
+import { outlineCredit } from '../text/names/outlines.ts'
 import { say } from '../text/say.ts'
 import { statusWord, statusMeaning } from '../text/labels/status.ts'
 
@@ -26,13 +27,14 @@ const picturesOf = once((measure: Measure) => once((language: Language) => draw(
 
 function draw(measure: Measure, language: Language): string {
   const { inputs, drawnOf } = loadSite()
+  const { geography } = drawnOf(measure.areasOf)
   const { site } = inputs
   const words = measureWords(measure, language)
   const status = statusWord(measure.status, language)
   const date = formatDate(site.publicationDate, language)
   return measurePicture(
     measure,
-    drawnOf(measure.areasOf).geography,
+    geography,
     {
       title: words.title,
       status,
@@ -42,8 +44,8 @@ function draw(measure: Measure, language: Language): string {
         `${basisOf(measure, language)}. ${gapsOf(measure, language)}`,
         `${capitalised(status)}: ${statusMeaning(measure.status, language)}`,
         say(language, {
-          da: `${sourceOf(measure, 'da')}. Omrids: © 2022 Martin Polley (MIT). ${THICK_LINES.da}`,
-          en: `${sourceOf(measure, 'en')}. Outlines: © 2022 Martin Polley (MIT). ${THICK_LINES.en}`,
+          da: `${sourceOf(measure, 'da')}. Omrids: ${outlineCredit(geography.meta.source, 'da')}. ${THICK_LINES.da}`,
+          en: `${sourceOf(measure, 'en')}. Outlines: ${outlineCredit(geography.meta.source, 'en')}. ${THICK_LINES.en}`,
         }),
         say(language, {
           da: `${site.publisher.da}. Udgivet den ${date}.`,

@@ -10,6 +10,7 @@ import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
 import { landBorders, type Place } from '../../scripts/outlines/place.ts'
 import { FIRST_RUNS } from '../../scripts/testing/tested-site.ts'
 import { denmark } from './denmark.ts'
+import { madeUpSource } from './made-up-source.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -54,10 +55,7 @@ const places = [
 const borders = landBorders(places)
 
 function build(): Geography {
-  return buildGeography(closeOutlines(outlines, borders, CLOSING), STAIRCASE_SMOOTHING, places, {
-    name: 'test',
-    licence: 'none',
-  })
+  return buildGeography(closeOutlines(outlines, borders, CLOSING), STAIRCASE_SMOOTHING, places, madeUpSource)
 }
 
 describe('a small drawing', () => {
@@ -83,7 +81,7 @@ describe('a small drawing', () => {
 
   test('does not build with an area too many or too few', () => {
     const areas = closeOutlines(outlines, borders, CLOSING)
-    const source = { name: 'test', licence: 'none' }
+    const source = madeUpSource
     expect(() => buildGeography(areas.slice(1), 0, places, source)).toThrow('0101 is missing')
     expect(() => buildGeography(areas, 0, places.slice(1), source)).toThrow('0101 is unknown')
   })

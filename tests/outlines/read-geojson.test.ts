@@ -16,6 +16,7 @@ import {
   toWebMercator,
   toZone33,
 } from './geojson.ts'
+import { madeUpSource } from './made-up-source.ts'
 
 const own = ownShapes()
 const codes = own.map(({ code }) => code)
@@ -239,7 +240,7 @@ describe('a file that is no such file is refused with its place', () => {
 
 describe('outlines that are not those of the places are refused before they are written', () => {
   const places = denmark()
-  const source = { name: 'test', licence: 'none' }
+  const source = madeUpSource
   const build = (shapes: readonly Shape[]) => outlinesOfGeoJson(places, fileOf(textOf(featuresOf(shapes))), source)
 
   test('an outline far too large', () => {

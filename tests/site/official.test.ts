@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { councils, municipalities } from '../support/areas.ts'
 import { SITE_CHECKS } from '../support/check-site.ts'
-import { LAWFUL_CHANGES } from '../support/lawful-changes.ts'
+import { LAWFUL_CHANGES, OTHER_OUTLINES } from '../support/lawful-changes.ts'
 import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
 import { importInvented } from '../support/official-data.ts'
 import { xmlFaults } from '../support/check-xml.ts'
@@ -272,6 +273,36 @@ describe('capacities in use', () => {
       'https://sundhedsdatastyrelsen.dk',
       'https://esundhed.dk',
     ])
+  })
+})
+
+describe('the outlines are of another source than those of the frozen data, and surveyed', () => {
+  const textsIn = (path: string): readonly string[] => {
+    const bytes = readFileSync(join(DIST, path))
+    const parts = /\.(?:zip|xlsx)$/.test(path) ? Object.values(unzipSync(bytes)) : [bytes]
+    return parts.map((part) => new TextDecoder().decode(part))
+  }
+
+  test('no file names the old source, or says that they are drawn', () => {
+    const old = /Polley|react-denmark-map|tegnede, ikke opmålte|drawn, not surveyed/
+    expect([...site.files].filter((path) => textsIn(path).some((text) => old.test(text)))).toEqual([])
+  })
+
+  test('every page credits the new one, in its language', () => {
+    for (const { address, html } of site.pages.filter(({ html }) => html.includes('class="colophon"'))) {
+      const { da, en } = OTHER_OUTLINES.attribution
+      expect(html, address).toContain(`${address.startsWith('en/') ? en : da} (Prøvelicens 1.0)`)
+    }
+  })
+
+  test('maps in files say whose they are and that they are surveyed', () => {
+    const [geo = ''] = textsIn(`data/${RUN}/municipalities.geojson`)
+    expect(geo).toContain('Omridsene er opmålte og her forenklede.')
+    expect(geo).toContain('https://outlines.example/licence')
+    const all = textsIn(`data/${RUN}/laegefordelingen-${RUN}.zip`).join('\n')
+    expect(all).toContain('© The Test Agency (Prøvelicens 1.0)')
+    expect(textsIn('kilder/index.html').join('')).toContain('Prøvekort 2027')
+    expect(textsIn('om/index.html').join('')).toMatch(/Prøvekort 2027[^]*opmålte og her forenklede/)
   })
 })
 

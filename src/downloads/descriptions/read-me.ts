@@ -10,7 +10,9 @@ import {
   whatItIs,
 } from '../../text/sentences/files.ts'
 import { NBSP } from '../../text/format/number.ts'
+import { OUTLINES_ARE, outlineCredit } from '../../text/names/outlines.ts'
 import type { Collection } from '../packages/collection.ts'
+import type { AttributedOutlines } from '../tables/map-files.ts'
 
 /** A file as the text that goes with a collection names it. */
 export interface ListedFile {
@@ -45,7 +47,12 @@ const HEADINGS = {
 const WIDTH = 78
 
 /** The text that goes with the files of a run: what they are, what is estimated, whose numbers, on what terms. */
-export function readMe(collection: Collection, files: readonly ListedFile[], language: Language): string {
+export function readMe(
+  collection: Collection,
+  files: readonly ListedFile[],
+  outlines: AttributedOutlines,
+  language: Language,
+): string {
   const { site, title, summary, runs, statuses, sources } = collection
   const head = HEADINGS[language]
   const date = formatDate(site.publicationDate, language)
@@ -61,7 +68,7 @@ export function readMe(collection: Collection, files: readonly ListedFile[], lan
     ],
     [head.cite, [citation(site, runs, language), mustSay[language]]],
     [head.licence, [`${FIGURES_LICENCE.title[language]}.`]],
-    [head.outlines, [outlines[language]]],
+    [head.outlines, [outlinesLine(outlines)[language]]],
     [head.sources, sources.map((source) => `- ${sourceLine(source, language)}`)],
     [head.contact, [`${contact(site, language)}.`]],
   ]
@@ -76,9 +83,13 @@ const mustSay: ByLanguage<string> = {
   en: 'Always say what the figures are: an open estimate is not the authorities’ figure. Do not write that an area lacks doctors or has too many because of these figures: they do not say how many doctors there are.',
 }
 
-const outlines: ByLanguage<string> = {
-  da: 'Omridsene i GeoJSON og TopoJSON er tegnede, ikke opmålte. Koordinaterne er ikke længde- og breddegrader. Hvis de er, og deres licens, står i OUTLINES.txt.',
-  en: 'The outlines in GeoJSON and TopoJSON are drawn, not surveyed. The coordinates are not longitudes and latitudes. Whose they are, and their licence, is in OUTLINES.txt.',
+function outlinesLine({ geography }: AttributedOutlines): ByLanguage<string> {
+  const { source } = geography.meta
+  const made = OUTLINES_ARE[source.method]
+  return {
+    da: `Omridsene i GeoJSON og TopoJSON er ${made.da}. Koordinaterne er ikke længde- og breddegrader. ${outlineCredit(source, 'da')}; mere står i OUTLINES.txt.`,
+    en: `The outlines in GeoJSON and TopoJSON are ${made.en}. The coordinates are not longitudes and latitudes. ${outlineCredit(source, 'en')}; more is in OUTLINES.txt.`,
+  }
 }
 
 function runLine({ id }: Collection, date: string): ByLanguage<string> {

@@ -10,6 +10,7 @@ import type { CsvForm } from '../descriptions/csvw.ts'
 import { collectionWorkbook } from '../tables/collection-workbook.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
+import { OUTLINES_ARE } from '../../text/names/outlines.ts'
 import { geoJson, type AttributedOutlines, topoJson } from '../tables/map-files.ts'
 import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultJson } from '../tables/result-json.ts'
@@ -236,9 +237,10 @@ function resultFile(collection: Collection, result: RunResult): TextFile {
 }
 
 function mapFiles(collection: Collection, outlines: AttributedOutlines): readonly TextFile[] {
+  const made = OUTLINES_ARE[outlines.geography.meta.source.method]
   const drawn = {
-    da: 'Omridsene er tegnede: ingen længde- og breddegrader.',
-    en: 'The outlines are drawn: no longitudes and latitudes.',
+    da: `Omridsene er ${made.da}. Koordinaterne er ikke længde- og breddegrader.`,
+    en: `The outlines are ${made.en}. The coordinates are not longitudes and latitudes.`,
   }
   const geo = (level: 'municipalities' | 'councils', of: ByLanguage<string>): TextFile =>
     textFile(
@@ -346,7 +348,7 @@ function archiveFile(
       const listed = [...inside(files), schema]
       // The tables of the councils are described once.
       const told = [...inside(files.filter((file) => !isOfOneCouncil(file))), schema, ...EACH_COUNCIL]
-      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, language))
+      const read = (language: Language): Uint8Array => encoder.encode(readMe(collection, told, outlines, language))
       const entries = [
         { path: 'LAES-MIG.txt', bytes: read('da') },
         { path: 'README.txt', bytes: read('en') },

@@ -5,6 +5,7 @@ import type { AreaGeometry, AreaLayer, Geography } from '../../inputs/geography/
 import { Decimal } from '../../model/decimal.ts'
 import { type CellValue, fileText } from '../../text/columns/columns.ts'
 import { statusWord } from '../../text/labels/status.ts'
+import { OUTLINES_ARE } from '../../text/names/outlines.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { Table } from './table.ts'
 
@@ -19,8 +20,8 @@ type Properties = Readonly<Record<string, string | number | boolean | null>>
 type ValueLayers = Record<'municipalities' | 'councils', AreaLayer<Properties>>
 
 /**
- * The numbers of a run on the outlines of one level, as GeoJSON: one area to a line. The coordinates are those of a
- * drawing with y upwards, no longitudes and latitudes, and the file says so.
+ * The numbers of a run on the outlines of one level, as GeoJSON: one area to a line. The coordinates are those of the
+ * map with y upwards, no longitudes and latitudes, and the file says so.
  */
 export function geoJson(
   collection: Collection,
@@ -133,8 +134,8 @@ function metadata(
     status: statuses,
     statusWords: statuses.map((status) => ({ da: statusWord(status, 'da'), en: statusWord(status, 'en') })),
     coordinates: {
-      da: 'Omridsene er tegnede, ikke opmålte. Koordinaterne er punkter i tegningens plan med y opad. De er ikke længde- og breddegrader, og Bornholm er flyttet ind i en ramme.',
-      en: 'The outlines are drawn, not surveyed. The coordinates are points in the plane of the drawing with y upwards. They are not longitudes and latitudes, and Bornholm has been moved into a frame.',
+      da: `Omridsene er ${OUTLINES_ARE[meta.source.method].da}. Koordinaterne er punkter i kortets plan med y opad. De er ikke længde- og breddegrader, og Bornholm er flyttet ind i en ramme.`,
+      en: `The outlines are ${OUTLINES_ARE[meta.source.method].en}. The coordinates are points in the plane of the map with y upwards. They are not longitudes and latitudes, and Bornholm has been moved into a frame.`,
     },
     plane: { width: plane.width, height: plane.height, yAxis: 'up' },
     kmPerUnit,

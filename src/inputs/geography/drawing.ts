@@ -1,6 +1,6 @@
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification'
 import { z } from 'zod'
-import { text } from '../files/atoms.ts'
+import { bilingual, text, webAddress } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 
 /** The outline of one area: one feature, however many islands. */
@@ -46,7 +46,26 @@ export const topologySchema = z.object({
   arcs: z.array(z.array(z.array(z.int()).length(2)).min(2)),
 })
 
+/** How outlines were made. */
+export const OUTLINE_METHODS = ['drawn', 'surveyed'] as const
+
 const code = z.string().regex(/^\d{4}$/)
+
+/** What has to be known of outlines before they are shown. */
+export const outlineSourceSchema = z.strictObject({
+  /** What they are called, with their edition: the title of their source begins with it. */
+  name: text,
+  /** Whom a reader must be told, in the owner's words: "© 2022 Martin Polley". */
+  attribution: bilingual,
+  licence: text,
+  /** Where the licence stands. */
+  url: webAddress,
+  /** Drawn by hand, or surveyed: the words about them differ. */
+  method: z.enum(OUTLINE_METHODS),
+})
+
+/** Whose outlines they are, on what terms, and how they were made. */
+export type OutlineSource = DeepReadonly<z.output<typeof outlineSourceSchema>>
 
 /** Shape of `denmark.meta.json`: what is told about the plane of the topologies; lengths in units of the plane. */
 export const metaSchema = z.strictObject({
@@ -61,8 +80,8 @@ export const metaSchema = z.strictObject({
     /** Kilometres per unit inside the inset, measured like that of the country. */
     kmPerUnit: z.number().positive(),
   }),
-  /** Whose outlines they are: a record of kind `outline` in `sources.json` has a title that begins with the name. */
-  source: z.strictObject({ name: text, licence: text }),
+  /** Whose outlines they are; a record of kind `outline` in `sources.json` and NOTICE.md say the same. */
+  source: outlineSourceSchema,
 })
 
 export type GeographyMeta = DeepReadonly<z.output<typeof metaSchema>>

@@ -12,6 +12,7 @@ import {
   type GeographyMeta,
   type Layers,
   metaSchema,
+  type OutlineSource,
   type Tile,
   type Tiles,
   tilesSchema,
@@ -108,24 +109,65 @@ function checkMeta(
         'The frame lies outside, or is turned.',
       ),
     )
-  const named = sources?.find(({ kind, title }) => kind === 'outline' && title.startsWith(source.name))
+  faults.push(...checkSource(file, source, sources, notice))
+  return faults
+}
+
+/** What is shown of a Markdown text, on one line, with © for (c). */
+function plain(markdown: string): string {
+  return markdown
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('(c)', '©')
+    .replaceAll(/\s+/g, ' ')
+}
+
+/** Faults where sources.json, NOTICE.md and the outlines themselves do not say the same of whose they are. */
+function checkSource(
+  file: JsonFile<GeographyMeta>,
+  { name, attribution, licence, url }: OutlineSource,
+  sources: readonly SourceRecord[] | null,
+  notice: string | null,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  const named = sources?.find((source) => source.kind === 'outline' && source.title.startsWith(name))
   if (sources !== null && named === undefined)
     faults.push(
       file.fault(
         ['source', 'name'],
         'the beginning of the title of a source of kind outline in sources.json',
-        `No source is called ${source.name}.`,
+        `No source is called ${name}.`,
       ),
     )
-  if (named !== undefined && named.licence !== source.licence)
+  if (named !== undefined && named.licence !== licence)
     faults.push(file.fault(['source', 'licence'], named.licence, 'The source in sources.json has another licence.'))
-  const [name = ''] = source.name.split(' ')
-  if (notice !== null && !(notice.includes(name) && notice.includes(source.licence)))
+  const credited: readonly (readonly [keyof typeof attribution, string])[] =
+    named === undefined
+      ? []
+      : [
+          ['da', `${named.title} ${named.publisher}`],
+          ['en', `${named.en.title} ${named.en.publisher}`],
+        ]
+  for (const [language, words] of credited)
+    if (!words.includes(attribution[language]))
+      faults.push(
+        file.fault(
+          ['source', 'attribution', language],
+          'words that stand in the title or publisher of the source in sources.json',
+          'The source in sources.json credits somebody else.',
+        ),
+      )
+  if (notice === null) return faults
+  const told = plain(notice)
+  const untold = [
+    ...[name, attribution.da, licence].filter((words) => !told.includes(words)),
+    ...(notice.includes(url) ? [] : [url]),
+  ]
+  if (untold.length > 0)
     faults.push(
       file.fault(
         ['source'],
-        `a source and licence that NOTICE.md beside it names`,
-        `NOTICE.md does not speak of ${source.name} and ${source.licence}.`,
+        'a name, attribution, licence and address that NOTICE.md beside it names',
+        `NOTICE.md does not speak of ${untold.join(', nor of ')}.`,
       ),
     )
   return faults
