@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
 import type { Inputs } from '../src/inputs/inputs.ts'
@@ -8,6 +9,7 @@ import type { Areas, Place } from '../src/inputs/basis.ts'
 import type { ModelInput } from '../src/model/model-input.ts'
 import { runModel } from '../src/model/run-model.ts'
 import { runInput } from '../src/results/run-input.ts'
+import { wordsOf } from './command/words-of-error.ts'
 import { engineBundle } from './engine-bundle.ts'
 import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
@@ -50,6 +52,7 @@ function timeModel(inputs: Inputs, repetitions: number): number {
 
 const distDir = join(tmpdir(), `laege-bench-${process.pid}`)
 try {
+  parseArgs({ options: {} })
   const build = await buildSite({ ...buildFolders(), distDir }, (stage) => {
     console.log(`${stage.name.padEnd(8)} ${stage.seconds.toFixed(2).padStart(8)} s`)
   })
@@ -84,6 +87,9 @@ try {
   mkdirSync('tests/output', { recursive: true })
   writeFileSync(OUTPUT, `${JSON.stringify({ build, pages, bundle, model }, null, 2)}\n`)
   console.log(`written to ${OUTPUT}`)
+} catch (error) {
+  console.error(wordsOf(error))
+  process.exitCode = 1
 } finally {
   rmSync(distDir, { recursive: true, force: true })
 }

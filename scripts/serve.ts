@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { basePath } from '../src/inputs/base-path.ts'
 import { requireSettings, setting } from '../src/inputs/settings.ts'
+import { builtSite, NoSite } from './command/built-site.ts'
 import { takeFlags } from './command/setting-flags.ts'
 import { startServer } from './site/site-server.ts'
 import { wordsOf } from './command/words-of-error.ts'
@@ -18,26 +17,21 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host is no name of this machine. Leave it out for this machine alone, or take 0.0.0.0.',
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   takeFlags(SETTINGS)
   requireSettings(SETTINGS)
-  const dir = setting('LAEGE_DIST_DIR') ?? 'dist'
-  if (!existsSync(join(dir, 'index.html'))) {
-    console.error(`There is no site in ${dir}/ yet. Make it with: npm run build`)
-    return 1
-  }
+  const dir = builtSite()
   const port = Number(setting('PORT') ?? '4321')
   const host = setting('HOST') ?? '127.0.0.1'
   const server = await startServer({ dir, base: basePath(), port, host })
   const others = /^(?:127\.|::1$|localhost$)/.test(host) ? '' : ', for other machines too'
   console.log(`Serving ${dir}/ at ${server.url}${others} (stop with Ctrl+C)`)
-  return 0
 }
 
 try {
-  process.exitCode = await main()
+  await main()
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  console.error(REFUSALS[code] ?? wordsOf(error))
+  console.error(REFUSALS[code] ?? wordsOf(error, NoSite))
   process.exitCode = 1
 }

@@ -36,14 +36,16 @@ export async function changeData<T>(
   const place = realPlace(folder)
   const faults = [...linkFaults(folder, place), ...(isKept ? mountFaults(folder, place, mountPoints()) : [])]
   if (faults.length > 0) throw new InputFaults(faults)
-  const copy = isKept ? `${place}.next` : mkdtempSync(join(tmpdir(), 'tried-'))
+  // A folder of a new name, so that nothing is cleared away for it; the copy in it has the rights of what it copies.
+  const room = newFolder(isKept ? `${place}.next-` : join(tmpdir(), 'tried-'))
+  const copy = join(room, 'data')
   try {
     makeCopy(place, copy)
     const made = await change(copy)
     if (isKept) swapFolder(copy, place)
     return made
   } finally {
-    rmSync(copy, { recursive: true, force: true })
+    rmSync(room, { recursive: true, force: true })
   }
 }
 
@@ -61,9 +63,20 @@ function realPlace(folder: string): string {
   }
 }
 
+/** An empty folder of a name that nothing had. */
+function newFolder(beginning: string): string {
+  try {
+    return mkdtempSync(beginning)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new InputFaults([
+      fault(dirname(beginning), null, 'a folder that can be written', `The copy cannot be made there: ${why}`),
+    ])
+  }
+}
+
 function makeCopy(place: string, copy: string): void {
   try {
-    rmSync(copy, { recursive: true, force: true })
     cpSync(place, copy, { recursive: true })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { z } from 'zod'
+import { sha256Of } from '../../src/inputs/files/sha256.ts'
 import { folderFiles } from '../site/folder-files.ts'
 
 /**
@@ -55,13 +55,13 @@ export function fingerprint(workshop: Workshop, root = '.'): string {
       else packages.add(/^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
     }
   }
-  const hash = createHash('sha256')
-  for (const file of [...files].sort())
-    hash.update(`${file}\n${readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')}\n`)
+  const contents = [...files]
+    .sort()
+    .map((file) => `${file}\n${readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')}\n`)
   const manifest = packagesSchema.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
   const versions = { ...manifest.dependencies, ...manifest.devDependencies }
-  for (const name of [...packages].sort()) hash.update(`${name} ${versions[name] ?? ''}\n`)
-  return `sha256:${hash.digest('hex')}`
+  const of = [...packages].sort().map((name) => `${name} ${versions[name] ?? ''}\n`)
+  return `sha256:${sha256Of([...contents, ...of].join(''))}`
 }
 
 const packagesSchema = z.object({

@@ -36,15 +36,36 @@ export function sortFaults(faults: Iterable<Fault>): readonly Fault[] {
   )
 }
 
+/** So many faults of one kind are told in full; of the others it is told where they stand. */
+const TOLD = 3
+
 /**
- * The faults as text, one a line:
+ * The faults as text, one a line; where many cells of a column have the same fault, the first of them and where the others
+ * stand:
  *
  *     3 faults in the inputs
  *     tables/area.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
+ *     tables/area.csv, lines 15–99: the same 85 times more.
  */
 export function formatFaults(faults: readonly Fault[], where = 'the inputs'): string {
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}`
-  return [count, ...faults.map(formatFault)].join('\n')
+  const kinds = Map.groupBy(faults, ({ file, column, expected, message }) =>
+    JSON.stringify([file, column?.replaceAll(/\[\d+\]/g, ''), expected, message]),
+  )
+  // One that is left over is told as well: the line that counts it would be no shorter.
+  const lines = [...kinds.values()].flatMap((kind) => {
+    const told = kind.length > TOLD + 1 ? kind.slice(0, TOLD) : kind
+    const rest = kind.slice(told.length)
+    return [...told.map(formatFault), ...(rest.length > 0 ? [sameAgain(rest)] : [])]
+  })
+  return [count, ...lines].join('\n')
+}
+
+function sameAgain(faults: readonly Fault[]): string {
+  const lines = faults.map(({ line }) => line).filter((line) => line !== null)
+  const [first, last] = [lines.at(0), lines.at(-1)]
+  const where = first === undefined ? '' : `, lines ${first}${last === first ? '' : `–${last}`}`
+  return `${faults[0]?.file ?? ''}${where}: the same ${faults.length} times more.`
 }
 
 function formatFault({ file, line, column, position, value, expected, message }: Fault): string {

@@ -1,0 +1,146 @@
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
+import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
+import { copyData } from '../../support/data.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+const PATIENT = 120_000
+
+/** A command by the file that npm runs, with the settings of no shell. */
+const run = (script: string, options: readonly string[], env: Record<string, string> = {}): Promise<CommandOutcome> =>
+  startCommand([process.execPath, `scripts/${script}.ts`, ...options], { PATH: process.env.PATH, ...env }).outcome
+
+/** A file that is there and holds no JSON, no table and no folder. */
+const aFile = (): string => {
+  const file = join(temporaryFolder(), 'kommuner.geojson')
+  writeFileSync(file, '{ "type": "FeatureCollection", "features": [')
+  return file
+}
+const nowhere = (): string => join(temporaryFolder(), 'nowhere')
+/** A copy of the data in which a file is no JSON. */
+const spoilt = (file: string): string => {
+  const folder = join(temporaryFolder(), 'data')
+  copyData(folder)
+  writeFileSync(join(folder, file), '{ "half": ')
+  return folder
+}
+/** Everything that outlines of a file need besides the file. */
+const TERMS = [
+  ['--source', 'Grænser 2027'],
+  ['--attribution-da', '© Ejeren'],
+  ['--licence', 'CC0'],
+  ['--licence-url', 'https://example.org/cc0'],
+  ['--method', 'surveyed'],
+].flat()
+
+type Case = readonly [what: string, script: string, options: () => readonly string[], said: string | RegExp]
+
+const READS_DATA = ['check-data', 'hash-data', 'freeze-runs'] as const
+const CASES: readonly Case[] = [
+  ...READS_DATA.flatMap((script): readonly Case[] => [
+    ['a folder that is not there', script, () => [nowhere()], /nowhere.*There is no such folder/],
+    ['a file in the place of the folder', script, () => [aFile()], /kommuner\.geojson/],
+    ['JSON that is none', script, () => [spoilt('site.json')], /site\.json, line 1/],
+    ['an unknown option', script, () => ['--folder', 'x'], "Unknown option '--folder'"],
+    ['two folders', script, () => ['data', 'data'], 'command line: found "data", expected one folder of data'],
+  ]),
+  ['a folder that is not there', 'build', () => ['--data', nowhere()], /nowhere.*There is no such folder/],
+  ['JSON that is none', 'build', () => ['--data', spoilt('runs.json'), '--dist', nowhere()], /runs\.json, line 1/],
+  ['an unknown option', 'build', () => ['--dest', 'x'], '--dest: found nothing, expected --site-url VALUE'],
+  ['a file in the place of the site', 'build', () => ['--dist', aFile()], /LAEGE_DIST_DIR/],
+  ['no site', 'serve', () => ['--dist', nowhere()], /There is no site in .*nowhere\/ yet/],
+  ['a file in the place of the site', 'serve', () => ['--dist', aFile()], /There is no site in/],
+  ['an unknown option', 'serve', () => ['--prot', '80'], '--prot: found nothing'],
+  ['a port that is none', 'serve', () => ['--port', 'http'], /PORT: found "http"/],
+  ['no site', 'reading', () => [nowhere()], /There is no site in .*nowhere\/ yet/],
+  ['a file in the place of the site', 'reading', () => [aFile()], /There is no site in/],
+  ['two folders', 'reading', () => ['dist', 'site'], 'One folder is read, and 2 are named: dist, site'],
+  ['an unknown option', 'reading', () => ['--every'], "Unknown option '--every'"],
+  ['an unknown option', 'bench', () => ['--fast'], "Unknown option '--fast'"],
+  ['a word that nothing reads', 'bench', () => ['fast'], "Unexpected argument 'fast'"],
+  ['nothing', 'import-official', () => [], 'npm run import:official -- FILE'],
+  ['no file', 'import-official', () => [nowhere()], 'nowhere: found nothing, expected a file'],
+  ['a folder', 'import-official', () => ['data'], 'data: found nothing, expected a file'],
+  ['an unknown option', 'import-official', () => ['x.csv', '--jahr', '1'], "Unknown option '--jahr'"],
+  ['an unknown option', 'refresh', () => ['--form', 'x'], "Unknown option '--form'"],
+  [
+    'an address that is none',
+    'refresh',
+    () => ['--from', 'statbank'],
+    '--from: found "statbank", expected the address',
+  ],
+  ['a folder that is not there', 'refresh', () => ['--data', nowhere()], /nowhere: found nothing, expected a folder/],
+  ['a time that is none', 'refresh', () => ['--timeout', 'long'], '--timeout: found "long"'],
+  ['an unknown option', 'build-topology', () => ['--form', 'x'], "Unknown option '--form'"],
+  ['a folder of data that is not there', 'build-topology', () => ['--data', nowhere()], 'expected a folder'],
+  ['no file', 'build-topology', () => ['--from', nowhere(), ...TERMS], 'nowhere: found nothing, expected a file'],
+  ['a folder', 'build-topology', () => ['--from', 'data', ...TERMS], 'data: found "a folder", expected a file'],
+  [
+    'half a file',
+    'build-topology',
+    () => ['--data', FIRST_RUNS, '--from', aFile(), ...TERMS],
+    /kommuner\.geojson, line 1, character \d+: found nothing, expected GeoJSON in UTF-8\. The file is cut short\./,
+  ],
+  [
+    'words about outlines of no file',
+    'build-topology',
+    () => ['--source', 'Grænser 2027', '--licence', 'CC0'],
+    '--source, --licence: said of a file, so name it with --from.',
+  ],
+  ['nothing', 'compare-outlines', () => [], 'npm run geo:compare -- yardstick.geojson'],
+  ['no file', 'compare-outlines', () => [nowhere()], 'nowhere: found nothing, expected a file'],
+  ['a folder', 'compare-outlines', () => ['data'], 'data: found "a folder", expected a file'],
+  ['half a file', 'compare-outlines', () => [aFile(), '--data', FIRST_RUNS], 'The file is cut short.'],
+  [
+    'outlines that are broken',
+    'compare-outlines',
+    () => [aFile(), '--data', spoilt('geography/2027/denmark.topo.json')],
+    'geography/2027/denmark.topo.json, line 1',
+  ],
+]
+
+describe.each([...Map.groupBy(CASES, ([, script]) => script)])('scripts/%s.ts', (_, cases) => {
+  test.each(cases)('%s is a sentence, and exit code 1', { timeout: PATIENT }, async (_, script, options, said) => {
+    const { code, output } = await run(script, options())
+    expect(output).toEqual(typeof said === 'string' ? expect.stringContaining(said) : expect.stringMatching(said))
+    expect(code).toBe(1)
+    expect(output, 'a stack').not.toMatch(/^\s+at .*[:(]/m)
+    expect(output.split('\n').length, output).toBeLessThan(25)
+  })
+})
+
+test(
+  'outlines from a file need all that a reader must be told, and what lacks is said at once, before the file is read',
+  {
+    timeout: PATIENT,
+  },
+  async () => {
+    const { code, output } = await run('build-topology', ['--from', nowhere(), '--licence', ' ', '--method', 'guessed'])
+    expect(code).toBe(1)
+    const named = [...output.matchAll(/^(--[a-z-]+)[: ]/gm)].map(([, name]) => name)
+    expect(named).toEqual(['--from', '--source', '--attribution-da', '--licence', '--licence-url', '--method'])
+  },
+)
+
+describe('a swap that was killed between its two renames: the next command finds the old folder', () => {
+  test.each(READS_DATA)('scripts/%s.ts, of data', { timeout: PATIENT }, async (script) => {
+    const place = temporaryFolder()
+    const data = join(place, 'data')
+    copyData(data)
+    renameSync(data, `${data}.previous`)
+    const { code, output } = await run(script, [data])
+    expect(code, output).toBe(0)
+    expect(readdirSync(place)).toEqual(['data'])
+  })
+
+  test('scripts/reading.ts, of the site', { timeout: PATIENT }, async () => {
+    const place = temporaryFolder()
+    mkdirSync(join(place, 'dist.previous'))
+    writeFileSync(join(place, 'dist.previous/index.html'), '<main><p>Her er en side.</p></main>')
+    const { code, output } = await run('reading', [join(place, 'dist')], { LAEGE_DATA_DIR: FIRST_RUNS })
+    expect(code, output).toBe(0)
+    expect(readdirSync(place)).toEqual(['dist'])
+  })
+})
