@@ -17,9 +17,7 @@ const named = (...patterns: readonly RegExp[]): string[] =>
 
 test('the list is what the pages name, and nothing else', () => {
   expect(named(/<Parameter id="([^"]+)"/g, /parameterOf\('([^']+)'/g, /parameters\.get\('([^']+)'\)/g)).toEqual(
-    PAGE_NAMES['parameters.json'].filter(
-      (id) => !CLINIC_PARAMETERS.some((own) => own === id) || id === 'clinic-wait',
-    ),
+    PAGE_NAMES['parameters.json'].filter((id) => !CLINIC_PARAMETERS.some((own) => own === id) || id === 'clinic-wait'),
   )
   expect(PAGE_NAMES['parameters.json']).toEqual(expect.arrayContaining([...CLINIC_PARAMETERS]))
   expect(named(/<Published id="([^"]+)"/g, /f\.id === '([^']+)'/g)).toEqual(PAGE_NAMES['tables/published-figures.csv'])
