@@ -1,7 +1,8 @@
+import type { BeforeAndAfter } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
 
 /** How much a number changed: what is after less what was before. */
-export function changeOf({ before, after }: { readonly before: Decimal; readonly after: Decimal }): Decimal {
+export function changeOf({ before, after }: BeforeAndAfter): Decimal {
   return after.minus(before)
 }
 

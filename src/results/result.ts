@@ -1,4 +1,5 @@
 import type { MeasureDates } from '../inputs/basis.ts'
+import type { ByLanguage } from '../inputs/language.ts'
 import type { Parameter, SourceRecord, WeightSource } from '../inputs/rules/rule-schemas.ts'
 import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
@@ -16,17 +17,11 @@ import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate
 import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 
-/** Text in the languages of the site. */
-export interface Bilingual {
-  readonly da: string
-  readonly en: string
-}
-
 /** What a run is: which weights, whose citizens, when. */
 export interface RunInfo {
   readonly id: string
-  readonly title: Bilingual
-  readonly summary: Bilingual
+  readonly title: ByLanguage<string>
+  readonly summary: ByLanguage<string>
   readonly weightSource: WeightSource
   readonly citizensDate: IsoDate
   /** Counted, projected by Statistics Denmark, or given by the authority whose weights the run uses. */

@@ -1,6 +1,7 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import type { Scenario } from '../inputs/rules/scenarios.ts'
 import type { AllocationRules } from '../model/allocation.ts'
+import type { BeforeAndAfter } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import type { Plane } from '../model/least-squares.ts'
@@ -17,9 +18,7 @@ export interface Scenarios {
 }
 
 /** A number in the run and in the scenario; the difference is scenario − run. */
-export interface Move {
-  readonly before: Decimal
-  readonly after: Decimal
+export interface Shift extends BeforeAndAfter {
   readonly difference: Decimal
 }
 
@@ -30,8 +29,8 @@ export interface ScenarioCouncil {
   readonly region: string
   readonly status: Status
   /** In capacities, before the rounding. */
-  readonly need: Move
-  readonly capacities: Move
+  readonly need: Shift
+  readonly capacities: Shift
   /** The range of the run's own number: capacities by the low and by the high weights. */
   readonly low: Decimal
   readonly high: Decimal
@@ -48,11 +47,11 @@ export interface ScenarioMunicipality {
   readonly councilSlug: string
   readonly region: string
   readonly status: Status
-  readonly needWeight: Move
+  readonly needWeight: Shift
   /** In capacities. */
-  readonly need: Move
+  readonly need: Shift
   /** Patients per capacity. */
-  readonly guidanceListSize: Move
+  readonly guidanceListSize: Shift
 }
 
 /** What a scenario would move in the run that the pages lead with. Deeply frozen. */
@@ -67,7 +66,7 @@ export interface ScenarioResult {
   /** The slopes behind the scenario's weights; null where they are those of the run, or all 1. */
   readonly fit: Plane | null
   /** Capacities of the country. */
-  readonly national: Move
+  readonly national: Shift
   /** In the order of the run. */
   readonly councils: readonly ScenarioCouncil[]
   readonly municipalities: readonly ScenarioMunicipality[]
@@ -171,7 +170,7 @@ export function relativelyMovedMost({ movedMunicipalities: moved }: Pick<Scenari
   return isShared ? null : most
 }
 
-function move(before: Decimal, after: Decimal): Move {
+function move(before: Decimal, after: Decimal): Shift {
   return { before, after, difference: after.minus(before) }
 }
 

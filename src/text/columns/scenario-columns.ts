@@ -1,5 +1,5 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { Move, ScenarioCouncil, ScenarioMunicipality } from '../../results/scenarios.ts'
+import type { Shift, ScenarioCouncil, ScenarioMunicipality } from '../../results/scenarios.ts'
 import {
   CAPACITIES,
   CODE,
@@ -40,7 +40,7 @@ interface MovedNumber {
 /** The three columns of a number: as it is, as it would be, and the difference. */
 function moved<Row extends Area>(
   { id, what, short, ...rest }: MovedNumber,
-  move: (row: Row) => Move,
+  move: (row: Row) => Shift,
 ): readonly Column<Row>[] {
   return [
     amount(

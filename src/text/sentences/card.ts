@@ -9,6 +9,7 @@ import { format } from '../format/number.ts'
 import { sourceSentence } from './run.ts'
 import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
+import { draftHeading } from '../names/vintage.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
 export interface CardWords {
@@ -90,8 +91,8 @@ export function municipalityCard(
       quoted === undefined
         ? null
         : say(language, {
-            da: `Udkastet fra 2025: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
-            en: `Draft of 2025: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
+            da: `${draftHeading(quoted.vintage, 'da')}: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
+            en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
           }),
     source: sourceLines(run, publicationDate, language),
   }
@@ -109,6 +110,9 @@ export function councilCard(
   const status = statusWord(council.status, language)
   const number = format(council.capacities, 0, language)
   const [low, high] = [format(council.capacitiesLow, 0, language), format(council.capacitiesHigh, 0, language)]
+  const quoted = run.reconciliation.find(
+    (r) => r.level === 'council' && r.area === council.name && r.metric === 'capacities',
+  )
   return {
     title: say(language, {
       da: `${name} på danmarkskortet, med sundhedsrådets tal`,
@@ -127,11 +131,11 @@ export function councilCard(
     ],
     ...statusOf(council.status, language),
     more:
-      council.reportedCapacities === null
+      quoted === undefined
         ? null
         : say(language, {
-            da: `Udkastet fra 2025: ${format(council.reportedCapacities, 0, 'da')} lægekapaciteter (${statusWord('reported', 'da')})`,
-            en: `Draft of 2025: ${format(council.reportedCapacities, 0, 'en')} doctor capacities (${statusWord('reported', 'en')})`,
+            da: `${draftHeading(quoted.vintage, 'da')}: ${format(quoted.theirs, 0, 'da')} lægekapaciteter (${statusWord(quoted.status, 'da')})`,
+            en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} doctor capacities (${statusWord(quoted.status, 'en')})`,
           }),
     source: sourceLines(run, publicationDate, language),
   }

@@ -37,6 +37,23 @@ export function councilLimits(members: readonly MunicipalityResult[], language: 
   return [known(language), direction(understated, language)]
 }
 
+/** That the sources differ on which health council municipalities belong to. */
+export function membershipLimit(municipalities: readonly string[], language: Language): string {
+  const names = listed(municipalities, language)
+  return say(language, {
+    da: `Hvilket sundhedsråd ${names} hører til, bygger på de nyeste kilder, vi har. En ældre kilde siger noget andet.`,
+    en: `Which health council ${names} ${municipalities.length > 1 ? 'belong' : 'belongs'} to rests on the newest sources that we hold. An older source says otherwise.`,
+  })
+}
+
+/** That the life expectancy of municipalities is filled in. */
+export function imputedLimit(language: Language): string {
+  return say(language, {
+    da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
+    en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
+  })
+}
+
 /** What the numbers of a municipality do not know: the limits of the estimate where they rest on it, then those of the place. */
 export function municipalityLimits(
   municipality: MunicipalityResult,
@@ -46,21 +63,9 @@ export function municipalityLimits(
   const estimated = municipality.status === 'estimated'
   const limits = estimated ? [...councilLimits([municipality], language)] : []
   if (estimated && municipality.lifeExpectancyStatus === 'imputed') {
-    limits.push(
-      say(language, {
-        da: 'Danmarks Statistik har ingen middellevetid for så lille en kommune. Den er udfyldt med gennemsnittet for resten af sundhedsrådet.',
-        en: 'Statistics Denmark has no life expectancy for so small a municipality. It is filled in with the mean of the rest of the health council.',
-      }),
-    )
+    limits.push(imputedLimit(language))
   }
-  if (councilConfidence === 'medium') {
-    limits.push(
-      say(language, {
-        da: 'Kommunens sundhedsråd bygger på kilder fra foråret 2026. En ældre kilde siger noget andet.',
-        en: 'Which health council the municipality belongs to rests on sources from spring 2026. An older source says otherwise.',
-      }),
-    )
-  }
+  if (councilConfidence === 'medium') limits.push(membershipLimit([municipality.name], language))
   limits.push(
     say(
       language,

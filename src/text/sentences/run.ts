@@ -1,5 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CountedCitizens } from '../../results/counted-citizens.ts'
+import { changeOf } from '../../results/relative-change.ts'
 import type { RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate } from '../format/date.ts'
@@ -40,7 +41,7 @@ export function onCitizensAtEnd({ run }: RunResult, language: Language): string 
 
 /** Expected citizens of an area beside those that were counted when the day had come. */
 export function countedSentence({ run: { run }, expected, counted }: CountedCitizens, language: Language): string {
-  const [date, difference] = [formatDate(run.citizensDate, language), counted.minus(expected)]
+  const [date, difference] = [formatDate(run.citizensDate, language), changeOf({ before: expected, after: counted })]
   const [before, after] = [citizens(expected, language), format(counted, 0, language)]
   const by = difference.isZero()
     ? say(language, { da: 'som ventet', en: 'as expected' })

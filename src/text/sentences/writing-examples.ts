@@ -4,6 +4,7 @@ import { councilInText, councilName, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatInYear } from '../format/date.ts'
 import type { Language } from '../../inputs/language.ts'
+import { draftOf } from '../names/vintage.ts'
 import { metricDecimals } from '../labels/metric.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -55,8 +56,8 @@ export function writingExamples(
         ? []
         : [
             say(language, {
-              da: `Udkastet fra 2025 havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det er Danske Regioners tal, gengivet i ministeriets høringsnotat.`,
-              en: `The draft of 2025 had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s hearing note.`,
+              da: `${capitalised(draftOf(quoted.vintage, 'da'))} havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det er Danske Regioners tal, gengivet i ministeriets høringsnotat.`,
+              en: `${capitalised(draftOf(quoted.vintage, 'en'))} had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s hearing note.`,
             }),
           ]),
       say(language, {

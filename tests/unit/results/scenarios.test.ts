@@ -3,7 +3,7 @@ import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/dec
 import { liftOf } from '../../../src/model/lifts.ts'
 import {
   councilsMovedMost,
-  type Move,
+  type Shift,
   relativelyMovedMost,
   type ScenarioCouncil,
   type ScenarioMunicipality,
@@ -35,7 +35,7 @@ const municipality = (id: string, name: string): ScenarioMunicipality =>
     scenario(id).municipalities.find((m) => m.name === name),
     name,
   )
-const said = ({ before, after, difference }: Move): readonly string[] =>
+const said = ({ before, after, difference }: Shift): readonly string[] =>
   [before, after, difference].map((value) => value.toFixed())
 const ids = found.map((s) => s.scenario.id)
 
@@ -278,7 +278,7 @@ describe('what moves most', () => {
     name,
     need: moveOf(before, after),
   })
-  const moveOf = (before: string, after: string): Move => ({
+  const moveOf = (before: string, after: string): Shift => ({
     before: decimal(before),
     after: decimal(after),
     difference: decimal(after).minus(before),
