@@ -44,8 +44,8 @@ const TOLD = 3
  * stand:
  *
  *     3 faults in the inputs
- *     tables/area.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
- *     tables/area.csv, lines 15–99: the same 85 times more.
+ *     tables/area/2025.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
+ *     tables/area/2025.csv, lines 15–99: the same 85 times more.
  */
 export function formatFaults(faults: readonly Fault[], where = 'the inputs'): string {
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}`

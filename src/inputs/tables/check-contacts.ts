@@ -91,7 +91,7 @@ function missingCells(
       )
     const [odd] = rows.filter((row) => !cells.includes(`${row.text('age_group')} ${row.text('sex')}`))
     if (odd !== undefined)
-      faults.push(odd.fault('age_group', 'an age group of gp-contacts.csv', 'The tables have other age groups.'))
+      faults.push(odd.fault('age_group', 'an age group of gp-contacts', 'The tables have other age groups.'))
     return faults
   })
 }
