@@ -1,7 +1,8 @@
-import { execFileSync, execSync } from 'node:child_process'
+import { execSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { OutlinesRefused } from './refused.ts'
 
 /** A package of the npm registry, pinned by the hash that the registry publishes. */
@@ -53,8 +54,34 @@ export function readPackageFile(pinned: PinnedPackage, file: string, cache: stri
       )
     }
   }
-  checkIntegrity(readFileSync(tarball), pinned, tarball)
-  return execFileSync('tar', ['-xzOf', tarball, file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const bytes = readFileSync(tarball)
+  checkIntegrity(bytes, pinned, tarball)
+  const content = fileInTar(gunzipSync(bytes), file)
+  if (content === null) throw new OutlinesRefused(`${tarball} holds no ${file}`)
+  return new TextDecoder('utf-8', { fatal: true }).decode(content)
+}
+
+/** Length of a header of a tar archive, and what a file in it is filled up to. */
+const TAR_BLOCK = 512
+
+/**
+ * The bytes of a file in a tar archive; null where it holds none of that name. Read here, since a `tar` of Git for Windows
+ * takes the colon of a drive for that of another machine.
+ */
+export function fileInTar(tar: Uint8Array, wanted: string): Uint8Array | null {
+  const textAt = (start: number, length: number): string =>
+    new TextDecoder().decode(tar.subarray(start, start + length)).replace(/\0.*$/s, '')
+  for (let header = 0; header + TAR_BLOCK <= tar.length;) {
+    const [name, size, prefix] = [
+      textAt(header, 100),
+      parseInt(textAt(header + 124, 12), 8) || 0,
+      textAt(header + 345, 155),
+    ]
+    const start = header + TAR_BLOCK
+    if ((prefix === '' ? name : `${prefix}/${name}`) === wanted) return tar.subarray(start, start + size)
+    header = start + Math.ceil(size / TAR_BLOCK) * TAR_BLOCK
+  }
+  return null
 }
 
 /** Throws if the bytes are not those of the pinned package. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { buildGeography, type Geography, STAIRCASE_SMOOTHING } from '../../scripts/outlines/build-geography.ts'
 import { CLOSING, closeOutlines } from '../../scripts/outlines/close-outlines.ts'
-import { checkIntegrity, DRAWING, tarballPath } from '../../scripts/outlines/fetch-package.ts'
+import { checkIntegrity, DRAWING, fileInTar, tarballPath } from '../../scripts/outlines/fetch-package.ts'
 import type { Outline } from '../../scripts/outlines/outline.ts'
 import { readDrawing } from '../../scripts/outlines/read-drawing.ts'
 import { outlinesOfDrawing } from '../../scripts/outlines/outlines.ts'
@@ -112,5 +112,42 @@ describe('the source', () => {
     expect(() => readDrawing('{id:"a",name:"a",en_name:"a",display_name:"A",code:"101",d:"M0,0l1,0l0,1Z"')).toThrow(
       'holds 1 outlines',
     )
+  })
+})
+
+describe('a file in a tar archive', () => {
+  /** A header as POSIX has it, in so far as it is read, and the content filled up to 512 bytes. */
+  const entry = (name: string, content: string): Uint8Array => {
+    const block = new Uint8Array(512 * (1 + Math.ceil(content.length / 512)))
+    const write = (text: string, at: number): void => {
+      block.set(new TextEncoder().encode(text), at)
+    }
+    write(name, 0)
+    write(`${content.length.toString(8).padStart(11, '0')}\0`, 124)
+    write(content, 512)
+    return block
+  }
+  const tar = Buffer.concat([
+    entry('package/package.json', '{}'),
+    entry('package/dist/index.js', 'x'.repeat(512)),
+    entry('package/empty', ''),
+    entry('package/last.txt', 'last'),
+    new Uint8Array(1024),
+  ])
+  const read = (name: string): string | null => {
+    const found = fileInTar(tar, name)
+    return found === null ? null : new TextDecoder().decode(found)
+  }
+
+  test('is found wherever it stands, with its own length', () => {
+    expect(read('package/package.json')).toBe('{}')
+    expect(read('package/dist/index.js')).toBe('x'.repeat(512))
+    expect(read('package/empty')).toBe('')
+    expect(read('package/last.txt')).toBe('last')
+  })
+
+  test('and none of another name', () => {
+    expect(read('last.txt')).toBeNull()
+    expect(fileInTar(new Uint8Array(), 'a')).toBeNull()
   })
 })

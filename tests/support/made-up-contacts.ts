@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { OPTIONAL_DESCRIPTIONS } from '../../scripts/refresh/optional-tables.ts'
 import { renewHashes } from '../../scripts/data/renew-hashes.ts'
 
 /**
  * Contacts with general practice by age and sex, MADE UP FOR TESTS: whole contacts per citizen and year, plausible and no
- * more. Women first, then men, in the age groups of `age-groups.csv`.
+ * more. Women first, then men, in the age groups of the table `age-groups`.
  */
 export const MADE_UP_RATES: readonly { readonly group: string; readonly women: number; readonly men: number }[] = [
   { group: '0-5', women: 5, men: 5 },
@@ -112,5 +113,5 @@ export function addMadeUpContacts(folder: string): void {
       '"gp-use-profile": "2014", "gp-contacts": "2025", "citizens-by-age-sex": "2025"',
     ),
   )
-  renewHashes(new URL(`file://${folder}/`))
+  renewHashes(pathToFileURL(`${folder}/`))
 }

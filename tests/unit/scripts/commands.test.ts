@@ -1,9 +1,19 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
 import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
 import { copyData } from '../../support/data.ts'
+import { INVENTED } from '../../support/official-data.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const PATIENT = 120_000
@@ -123,6 +133,54 @@ test(
     expect(named).toEqual(['--from', '--source', '--attribution-da', '--licence', '--licence-url', '--method'])
   },
 )
+
+describe('folders that are linked', () => {
+  const linked = (inside: string | null) => {
+    const place = temporaryFolder()
+    const data = join(place, 'data')
+    copyData(data)
+    const [from, to] =
+      inside === null ? [data, join(place, 'elsewhere')] : [join(data, inside), join(place, 'elsewhere')]
+    renameSync(from, to)
+    symlinkSync(to, from)
+    return { place, data }
+  }
+  /** Every file below a folder with its bytes, and every link by where it leads. */
+  const bytesIn = (folder: string): ReadonlyMap<string, string> =>
+    new Map(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((file) => [file, lstatSync(file).isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'latin1')]),
+    )
+
+  test(
+    'an import that is only tried leaves every byte as it was, behind a link too',
+    { timeout: PATIENT },
+    async () => {
+      const { place, data } = linked(null)
+      const before = bytesIn(place)
+      const { code, output } = await run('import-official', [INVENTED, '--data', data])
+      expect(code, output).toBe(0)
+      expect(output).toContain('Nothing was written.')
+      expect(bytesIn(place)).toEqual(before)
+    },
+  )
+
+  test.each([
+    ['import-official', [INVENTED]],
+    ['import-official', [INVENTED, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet']],
+    ['build-topology', []],
+    ['refresh', ['--dry-run']],
+  ])('a link in the folder is refused by %s %j before the work', { timeout: PATIENT }, async (script, options) => {
+    const { place, data } = linked('tables')
+    const before = bytesIn(place)
+    const { code, output } = await run(script, [...options, '--data', data])
+    expect(output).toMatch(/data\/tables: found "link to .*elsewhere", expected a file or folder of its own/)
+    expect(code).toBe(1)
+    expect(bytesIn(place)).toEqual(before)
+  })
+})
 
 describe('a swap that was killed between its two renames: the next command finds the old folder', () => {
   test.each(READS_DATA)('scripts/%s.ts, of data', { timeout: PATIENT }, async (script) => {

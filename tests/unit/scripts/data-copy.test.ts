@@ -1,10 +1,12 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -52,6 +54,23 @@ describe('changing the data', () => {
     await expect(change).rejects.toThrow('the disk is full')
     expect(areaIn(data)).toBe('old')
     expect(readdirSync(dir)).toEqual(['data'])
+  })
+
+  test('clears away nothing that it has not made itself: a data.next of yours stays', async () => {
+    const { dir, data } = newData()
+    mkdirSync(`${data}.next`)
+    writeFileSync(`${data}.next/mine.txt`, 'mine')
+    await changeData(data, true, write('new'))
+    expect(areaIn(data)).toBe('new')
+    expect(readdirSync(dir)).toEqual(['data', 'data.next'])
+    expect(readFileSync(`${data}.next/mine.txt`, 'utf8')).toBe('mine')
+  })
+
+  test('the folder keeps its rights', async () => {
+    const { data } = newData()
+    chmodSync(data, 0o755)
+    await changeData(data, true, write('new'))
+    expect(statSync(data).mode & 0o777).toBe(0o755)
   })
 
   test('says before the work that the folder is missing', async () => {
