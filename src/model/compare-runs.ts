@@ -62,6 +62,10 @@ export interface MunicipalityChange {
 /** A health council of either run; where it is not there it has nothing. */
 export interface CouncilChange {
   readonly name: string
+  /** Codes of the municipalities of the later run that, as a whole or in part, did not belong to it before. */
+  readonly joined: readonly MunicipalityCode[]
+  /** Codes of those that, as a whole or in part, belonged to it before and no longer do. */
+  readonly left: readonly MunicipalityCode[]
   readonly citizens: BeforeAndAfter
   /** Before it is rounded to whole capacities, to 4 decimals. */
   readonly need: Split
@@ -116,7 +120,18 @@ export function compareRuns(before: ModelInput, after: ModelInput, successors: S
     const own = links.map(({ councils: linked }) => linked.find((council) => council.name === name))
     const numbers = (of: (council: CouncilAllocation) => Decimal): readonly Decimal[] =>
       own.map((council) => (council === undefined ? ZERO : of(council)))
-    return { name, citizens: endsOf(numbers(({ citizens }) => citizens)), ...splitsOf(numbers) }
+    const isHere = (area: { readonly council: string }): boolean => area.council === name
+    const moved = (isNow: boolean): readonly MunicipalityCode[] =>
+      young.municipalities
+        .filter((area) => isHere(area) === isNow && (made.get(area.code) ?? []).some((part) => isHere(part) !== isNow))
+        .map(({ code }) => code)
+    return {
+      name,
+      joined: moved(true),
+      left: moved(false),
+      citizens: endsOf(numbers(({ citizens }) => citizens)),
+      ...splitsOf(numbers),
+    }
   })
   const national = splitsOf((of) => links.map((link: Allocation) => of(link.national)))
   return { municipalities, councils, national, causes: causesIn([...municipalities, ...councils, national]) }

@@ -9,6 +9,8 @@ export interface CountedCitizens {
   readonly run: RunResult
   readonly expected: Decimal
   readonly counted: Decimal
+  /** counted − expected. */
+  readonly difference: Decimal
 }
 
 /**
@@ -30,13 +32,9 @@ export function countedCitizens(
     const heirs = new Set([...codes].map(now))
     const isWhole = municipalities.every(({ code }) => codes.has(code) || !heirs.has(now(code)))
     if (!isWhole) return []
-    return [
-      {
-        run,
-        expected: sum(municipalities.filter(({ code }) => codes.has(code)).map(({ citizens }) => citizens)),
-        counted: sum([...heirs].map((code) => required(counted.get(code), `count of ${code}`))),
-      },
-    ]
+    const before = sum(municipalities.filter(({ code }) => codes.has(code)).map(({ citizens }) => citizens))
+    const after = sum([...heirs].map((code) => required(counted.get(code), `count of ${code}`)))
+    return [{ run, expected: before, counted: after, difference: after.minus(before) }]
   })
 }
 

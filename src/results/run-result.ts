@@ -1,7 +1,7 @@
 import type { RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
-import { type EditionTable, resourceName } from '../inputs/tables/tables.ts'
+import { EDITION_TABLES, type EditionTable, fileNamed, resourceName } from '../inputs/tables/tables.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { PublishedNumber } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
@@ -95,7 +95,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
       estimate,
       runRules(quotedRun(inputs), inputs).rounding,
     ),
-    sources: inputs.sources,
+    sources: sourcesKnown(spec, definition, inputs),
     counted: basis.counted,
   }
 }
@@ -160,6 +160,32 @@ function traceContext(
 /** The sources whose numbers a table of `data/` holds, or an edition of one: "councils", "area-2025". */
 export function sourcesOf(table: string, { sources }: Pick<Inputs, 'sources'>): readonly SourceRecord[] {
   return sources.filter(({ tables }) => tables.includes(table))
+}
+
+/**
+ * The sources of the site as the run knows them: without those that only hold editions of tables, or official tables, which
+ * neither it nor its estimate names. So a newer edition changes no file of an older run.
+ */
+function sourcesKnown(
+  spec: RunSpec,
+  { editions }: EstimateDefinition,
+  { sources, runs }: Inputs,
+): readonly SourceRecord[] {
+  const official = runs.flatMap(({ weightSource: source }) => (source.kind === 'official-table' ? [source.table] : []))
+  const own = new Set([
+    resourceName('population', spec.citizens.edition),
+    resourceName('land-borders', spec.geography),
+    ...EDITION_TABLES.flatMap((table) =>
+      [spec.editions, editions].flatMap((named) => {
+        const edition = new Map(Object.entries(named)).get(table)
+        return edition === undefined ? [] : [resourceName(table, edition)]
+      }),
+    ),
+    ...(spec.weightSource.kind === 'official-table' ? [spec.weightSource.table] : []),
+  ])
+  const isOfOthers = (table: string): boolean =>
+    !own.has(table) && (official.includes(table) || (fileNamed(table)?.edition ?? null) !== null)
+  return sources.filter(({ tables }) => tables.length === 0 || !tables.every(isOfOthers))
 }
 
 /** The sources of citizens: of those of the population, the one whose title begins with the table's id. */

@@ -1,5 +1,6 @@
 import { DATA } from './data.ts'
-import { readTable } from './table.ts'
+import { geographyDay } from './runs.ts'
+import { readTable, type Row } from './table.ts'
 import { slug } from './slug.ts'
 
 /** A municipality as the tests know it: from the data, not from the code under test. */
@@ -10,10 +11,17 @@ export interface Area {
   readonly council: string
 }
 
-/** The municipalities in the order of the table, with slugs made anew from their names. */
-export function municipalities(data = DATA): Area[] {
-  const councilOf = new Map(readTable(`${data}/tables/membership.csv`).rows.map((row) => [row('code'), row('council')]))
-  return readTable(`${data}/tables/municipalities.csv`).rows.map((row) => ({
+/**
+ * The municipalities in the order of the table, with slugs made anew from their names: those that there are on a day, which
+ * is that of the geography of the run that leads, where none is named.
+ */
+export function municipalities(data = DATA, day = geographyDay(data)): Area[] {
+  const rowsOn = (table: string): readonly Row[] =>
+    readTable(`${data}/tables/${table}.csv`).rows.filter(
+      (row) => row('from') <= day && (row('to') === '' || day <= row('to')),
+    )
+  const councilOf = new Map(rowsOn('membership').map((row) => [row('code'), row('council')]))
+  return rowsOn('municipalities').map((row) => ({
     code: row('code'),
     name: row('name'),
     slug: slug(row('name')),
@@ -22,6 +30,6 @@ export function municipalities(data = DATA): Area[] {
 }
 
 /** The names of the councils that the municipalities lie in, each once. */
-export function councils(data = DATA): { readonly name: string; readonly slug: string }[] {
-  return [...new Set(municipalities(data).map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
+export function councils(data = DATA, day = geographyDay(data)): { readonly name: string; readonly slug: string }[] {
+  return [...new Set(municipalities(data, day).map((m) => m.council))].map((name) => ({ name, slug: slug(name) }))
 }

@@ -224,6 +224,12 @@ function append(path: string, make: (items: readonly Json[]) => readonly Json[])
   write(path, `${JSON.stringify([...items, ...make(items)], null, 2)}\n`)
 }
 
+/** An estimate with the assumption of its own day in the place of the old one. */
+const inNewYear = (estimate: Json): Json =>
+  jsonSchema.parse(
+    JSON.parse(JSON.stringify(estimate).replace('weights-fixed-per-citizen', 'weights-fixed-per-citizen-2027')),
+  )
+
 const byId = (items: readonly Json[], id: string): Json => {
   const found = items.find((item) => item.id === id)
   if (found === undefined) throw new Error(`nothing is called ${id}`)
@@ -255,6 +261,34 @@ function writeRules(): void {
       note: { da: 'Opdigtet til en prøve.', en: 'Invented for a test.' },
     },
     {
+      ...byId(items, 'floor-combination'),
+      id: 'distance-combination',
+      title: {
+        da: 'Sådan lægges gulvet efter afstand sammen med behovet',
+        en: 'How the floor by distance is combined',
+      },
+      source: 'own-choices',
+      section: null,
+      note: { da: 'Opdigtet til en prøve, som arealgulvet.', en: 'Invented for a test, like the area floor.' },
+    },
+    {
+      ...byId(items, 'floor-holds-in-2026'),
+      id: 'floor-holds-in-2027',
+      title: { da: 'Gulvet gælder stadig i 2027', en: 'The floor still holds in 2027' },
+      note: {
+        da: 'Gulvet er midlertidigt. Prøven regner med, at det gælder ved udgangen af 2027.',
+        en: 'The floor is temporary. The test assumes that it holds at the end of 2027.',
+      },
+    },
+    {
+      ...byId(items, 'weights-fixed-per-citizen'),
+      id: 'weights-fixed-per-citizen-2027',
+      note: {
+        da: 'Vægtene er regnet for borgerne 1. januar 2027. En senere kørsel bruger de samme vægte på sin egen befolkning.',
+        en: 'The weights are computed for the citizens of 1 January 2027. A later run applies the same weights to its own population.',
+      },
+    },
+    {
       ...byId(items, 'projected-2027-stands-for-end-2026'),
       id: 'projected-2028-stands-for-end-2027',
       title: { da: 'Borgere ved udgangen af 2027', en: 'Citizens at the end of 2027' },
@@ -267,7 +301,7 @@ function writeRules(): void {
   ])
   append('estimates.json', (items) => [
     {
-      ...byId(items, 'open'),
+      ...inNewYear(byId(items, 'open')),
       id: 'open-2027',
       baseDate: '2027-01-01',
       geography: '2028',
@@ -300,8 +334,8 @@ function writeRules(): void {
       citizens: ['citizens-stand-for-group-1', 'projected-2028-stands-for-end-2027'],
     },
     lifts: [
-      { kind: 'area-floor', parameter: 'floor-35', reading: 'floor-combination', assumptions: ['floor-holds-in-2026'] },
-      { kind: 'distance-floor', parameter: 'distance-0.4', reading: 'floor-combination', assumptions: [] },
+      { kind: 'area-floor', parameter: 'floor-35', reading: 'floor-combination', assumptions: ['floor-holds-in-2027'] },
+      { kind: 'distance-floor', parameter: 'distance-0.4', reading: 'distance-combination', assumptions: [] },
     ],
   }
   const all = { ...runs, headline: 'open-2027', ledRuns: [...runs.ledRuns, 'open-2027'], runs: [...runs.runs, year] }
@@ -309,6 +343,13 @@ function writeRules(): void {
   const site = jsonSchema.parse(JSON.parse(read('site.json')))
   write('site.json', `${JSON.stringify({ ...site, publicationDate: '2027-11-22' }, null, 2)}\n`)
 }
+
+/** What is said of a table, for the forecast of the new year. */
+const ofNewYear = (said: unknown): string =>
+  JSON.stringify(said)
+    .replaceAll('FRKM126', 'FRKM127')
+    .replaceAll('fremskrivning af befolkningen, 2026', 'fremskrivning af befolkningen, 2027')
+    .replaceAll('projection of the population, 2026', 'projection of the population, 2027')
 
 /** A new edition of a table, and of its source, described as the old one is. */
 const EDITIONS: readonly {
@@ -354,7 +395,7 @@ function writePackage(): void {
     const old = data.resources.find(({ name }) => name === `${table}-${from}`)
     if (old === undefined) throw new Error(`no ${table}-${from}`)
     const path = of === 'tables' ? `tables/${table}/${to}.csv` : `geography/${to}/${table}.csv`
-    const text = resourceSchema.parse(JSON.parse(JSON.stringify(old).replaceAll('FRKM126', 'FRKM127')))
+    const text = resourceSchema.parse(JSON.parse(ofNewYear(old)))
     return { ...text, name: `${table}-${to}`, path, vintage }
   })
   const resources = [...data.resources, ...added].map((resource) => {
@@ -366,11 +407,12 @@ function writePackage(): void {
     [...new Set(EDITIONS.flatMap(({ sources }) => sources))].map((id) => {
       const own = EDITIONS.filter(({ sources }) => sources.includes(id))
       const [first] = own
-      const record = jsonSchema.parse(JSON.parse(JSON.stringify(byId(items, id)).replaceAll('FRKM126', 'FRKM127')))
+      const record = jsonSchema.parse(JSON.parse(ofNewYear(byId(items, id))))
       return {
         ...record,
         id: `${id.replace('frkm126', 'frkm127')}-2027`,
         date: first?.vintage ?? null,
+        usedFor: { da: 'Tal til den opdigtede prøve for 2027.', en: 'Figures of the invented test of 2027.' },
         tables: own.map(({ table, to }) => `${table}-${to}`),
       }
     }),

@@ -1,14 +1,18 @@
 import { councils, municipalities } from './areas.ts'
 import { DATA } from './data.ts'
 import { questionIds } from './questions.ts'
-import { runsIn } from './runs.ts'
+import { geographyDay, runsIn } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
+
+/** The last part of the address of the map of a lift. */
+const LIFT_MAPS: Readonly<Record<string, string>> = { 'area-floor': 'arealgulv', 'distance-floor': 'afstandsgulv' }
 
 /** What has a map, by the last part of its address: measures, and the change from each run to the next among them. */
 function mapsOf(data: string): readonly string[] {
-  const { changes } = runsIn(data)
+  const { changes, lifts } = runsIn(data)
   return [
-    ...['patienttal', 'sygdomsvaegt', 'behov', 'arealgulv'],
+    ...['patienttal', 'sygdomsvaegt', 'behov'],
+    ...lifts.map((lift) => LIFT_MAPS[lift] ?? lift),
     ...changes,
     ...['afstand-til-laege', '65-aar-og-over', 'middellevetid'],
   ]
@@ -58,19 +62,25 @@ export function expectedAddresses(data = DATA): string[] {
 export function danishAddresses(data = DATA): string[] {
   const { runs, led } = runsIn(data)
   const [allCouncils, allMunicipalities] = [councils(data), municipalities(data)]
+  const present = new Set(allMunicipalities.map(({ code }) => code))
+  const former = runs
+    .flatMap((run) => municipalities(data, geographyDay(data, run)))
+    .filter(({ code }) => !present.has(code))
+  const forms = [['', geographyDay(data)], ...led.map((run) => [`${run}/`, geographyDay(data, run)])] as const
   return [
     ...KINDS.map((kind) => PAGE_KINDS[kind]),
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),
     ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
-    ...['', ...led.map((run) => `${run}/`)].flatMap((form) => [
+    ...forms.flatMap(([form, day]) => [
       `indlejr/${form}kort/`,
-      ...allCouncils.map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
-      ...allMunicipalities.map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),
+      ...councils(data, day).map((council) => `indlejr/${form}sundhedsraad/${council.slug}/`),
+      ...municipalities(data, day).map((municipality) => `indlejr/${form}kommune/${municipality.slug}/`),
     ]),
     ...allCouncils.map((council) => `sundhedsraad/${council.slug}/`),
     ...allMunicipalities.map((municipality) => `kommuner/${municipality.slug}/`),
+    ...new Set(former.map(({ slug }) => `kommuner/${slug}/`)),
   ]
 }
 

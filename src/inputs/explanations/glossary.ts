@@ -5,6 +5,7 @@ import { eachIdOnce, eachOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
 import { type Language, LANGUAGES } from '../language.ts'
+import { numbersNamed } from '../rules/scenarios.ts'
 import { slugify } from '../slug.ts'
 
 const inBoth = { da: text, en: text }
@@ -22,6 +23,7 @@ export const glossarySchema = z.strictObject({
         ...inBoth,
         /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
         forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
+        /** `{norm}` in it is that of the run that leads, `{councils}` and `{municipalities}` are how many it has. */
         meaning: z.strictObject(inBoth),
         /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
         law: z.strictObject({ ...inBoth, source: z.string(), section: text.nullable() }).nullable(),
@@ -32,13 +34,18 @@ export const glossarySchema = z.strictObject({
     .nonempty(),
 })
 
+const NUMBERS = ['norm', 'councils', 'municipalities'] as const
+
+/** A number that a meaning may name in braces. */
+export type GlossaryNumber = (typeof NUMBERS)[number]
+
 /** The words of the field, explained in plain words. */
 export type Glossary = DeepReadonly<z.output<typeof glossarySchema>>
 export type GlossaryTerm = Glossary['terms'][number]
 
 /**
  * Faults in the glossary: ids are the words themselves as addresses write them, or begin so, and stand once; so does each
- * form of a word in its language; sources are known; pages that use a term are among the places of the file.
+ * form of a word in its language; numbers, sources and the pages that use a term are known.
  */
 export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<string> | null): readonly Fault[] {
   const { places, terms } = file.value
@@ -48,10 +55,17 @@ export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<str
     ...eachIdOnce(file, ['terms'], terms),
     ...LANGUAGES.flatMap((language) => repeatedForms(file, language)),
   ]
-  terms.forEach(({ id, da, law, usedOn }, index) => {
+  terms.forEach(({ id, da, meaning, law, usedOn }, index) => {
     const at = ['terms', index]
     if (!slugify(da).startsWith(id)) {
       faults.push(file.fault([...at, 'id'], `${slugify(da)} or its beginning`, `The id is not that of “${da}”.`))
+    }
+    for (const language of LANGUAGES) {
+      for (const name of numbersNamed(meaning[language])) {
+        if (NUMBERS.some((known) => known === name)) continue
+        const expected = `one of ${NUMBERS.map((known) => `{${known}}`).join(', ')}`
+        faults.push(file.fault([...at, 'meaning', language], expected, `No number is called {${name}}.`))
+      }
     }
     if (law !== null && sources !== null && !sources.has(law.source)) {
       faults.push(file.fault([...at, 'law', 'source'], 'the id of a source', `The source ${law.source} is unknown.`))

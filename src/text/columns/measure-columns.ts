@@ -43,8 +43,8 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
     title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
     unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
     description: {
-      da: 'Kommunens behov efter arealgulvet, delt ud på dens borgere.',
-      en: 'The need of the municipality after the area floor, shared among its citizens.',
+      da: 'Kommunens behov, delt ud på dens borgere.',
+      en: 'The need of the municipality, shared among its citizens.',
     },
   },
   council_capacities_change: {
@@ -79,8 +79,8 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
     title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
     unit: { da: 'km', en: 'km' },
     description: {
-      da: 'Gennemsnittet for kommunens borgere. Indgår ikke i modellen.',
-      en: 'The mean of the citizens of the municipality. Not a part of the model.',
+      da: 'Gennemsnittet for kommunens borgere. Indgår ikke i vægtene.',
+      en: 'The mean of the citizens of the municipality. Not a part of the weights.',
     },
   },
   aged_65_percent: {

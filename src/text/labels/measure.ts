@@ -6,7 +6,7 @@ import type { RunChange } from '../../results/run-changes.ts'
 import { listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { causeName } from './cause.ts'
-import { LIFT_WORDS, liftValue } from './lift.ts'
+import { LIFT_WORDS, liftNames, liftValue } from './lift.ts'
 import { format, formatPlain, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
 import { changeTitle, lowerFirst } from '../sentences/changes.ts'
@@ -116,8 +116,10 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       en: 'Need for doctor capacities per 10,000 citizens',
     },
     says: {
-      da: 'Kommunens behov efter modellens regler, delt ud på alle borgere. Arealgulvet er regnet med.',
-      en: 'The need of the municipality under the rules of the model, shared among all citizens. The area floor is counted in.',
+      da: ({ lifts }) =>
+        `Kommunens behov efter modellens regler, delt ud på alle borgere.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'da'))} er regnet med.`}`,
+      en: ({ lifts }) =>
+        `The need of the municipality under the rules of the model, shared among all citizens.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'en'))} ${lifts.length === 1 ? 'is' : 'are'} counted in.`}`,
     },
     more: {
       da: 'Et højt tal betyder flere lægekapaciteter til lige mange borgere.',
@@ -140,8 +142,8 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       en: 'How far the citizens live from the nearest general practitioner on average.',
     },
     more: {
-      da: 'Et højt tal er længere vej. Afstanden indgår ikke i vores skøn.',
-      en: 'A high figure means a longer distance. The distance is no part of our estimate.',
+      da: 'Et højt tal er længere vej. Afstanden indgår ikke i vægtene.',
+      en: 'A high figure means a longer distance. The distance is no part of the weights.',
     },
     unit: { da: 'km', en: 'km' },
     decimals: [1],
@@ -182,6 +184,13 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
     decimals: [1],
     headings: { da: ['Middellevetid i år'], en: ['Life expectancy in years'] },
   },
+}
+
+function namesOf(lifts: readonly RunLift[], language: Language): string {
+  return liftNames(
+    lifts.map(({ kind }) => kind),
+    language,
+  )
 }
 
 /** The words of the map of a lift. */

@@ -80,7 +80,10 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
     )
   }
   for (const cause of causes) if (isLiftKind(cause)) sentences.push(...liftSentences(cause, area, change, language))
-  if (causes.length === 0 || causes.includes('population'))
+  const members = memberSentences(area, change, language)
+  sentences.push(...members)
+  // Where municipalities have come or gone, most of the other citizens are theirs.
+  if (members.length === 0 && (causes.length === 0 || causes.includes('population')))
     sentences.push(...citizenSentence(area.citizens, change, language))
   return sentences.join(' ')
 }
@@ -170,6 +173,38 @@ function sameNumber(need: Split, language: Language): string {
     da: `Behovet ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
     en: `The need ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
   })
+}
+
+/** The municipalities that have come to a council, and those that have left it. */
+function memberSentences(
+  { joined, left }: CouncilChangeResult,
+  { municipalities }: RunChange,
+  language: Language,
+): readonly string[] {
+  const named = (codes: readonly string[]): string =>
+    listed(
+      municipalities.filter(({ code }) => codes.includes(code)).map(({ name }) => name),
+      language,
+    )
+  const [came, went] = [named(joined), named(left)]
+  return [
+    ...(came === ''
+      ? []
+      : [
+          say(language, {
+            da: `${came} er kommet til.`,
+            en: `${came} ${joined.length === 1 ? 'has' : 'have'} joined it.`,
+          }),
+        ]),
+    ...(went === ''
+      ? []
+      : [
+          say(language, {
+            da: `${went} hører ikke længere til her.`,
+            en: `${went} no longer ${left.length === 1 ? 'belongs' : 'belong'} to it.`,
+          }),
+        ]),
+  ]
 }
 
 /** The municipalities of a council whose need a lift moved. */

@@ -173,3 +173,23 @@ export function whatMoves(council: CouncilResult, run: RunResult, language: Lang
         : say(language, { da: ' Vægtene betyder mest.', en: ' The weights matter most.' })
   return say(language, begin) + added.join('') + largest
 }
+
+/** What the number of citizens to the next whole capacity assumes of them. */
+export function toNextAssumes({ rules: { lifts } }: RunResult, language: Language): string {
+  const names = (of: Language): string =>
+    liftNames(
+      lifts.map(({ kind }) => kind),
+      of,
+    )
+  const where =
+    lifts.length === 0
+      ? { da: '', en: '' }
+      : {
+          da: ` og bor i en kommune, som ${names('da')} ikke løfter`,
+          en: ` and live in a municipality that ${names('en')} ${lifts.length === 1 ? 'does' : 'do'} not lift`,
+        }
+  return say(language, {
+    da: `Antallet af borgere til næste hele tal forudsætter, at de har sundhedsrådets gennemsnitlige vægt${where.da}.`,
+    en: `The number of citizens to the next whole number assumes that they have the health council’s average weight${where.en}.`,
+  })
+}

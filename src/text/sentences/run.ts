@@ -1,6 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
 import type { CountedCitizens } from '../../results/counted-citizens.ts'
-import { changeOf } from '../../results/relative-change.ts'
 import type { RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate } from '../format/date.ts'
@@ -40,8 +39,11 @@ export function onCitizensAtEnd({ run }: RunResult, language: Language): string 
 }
 
 /** Expected citizens of an area beside those that were counted when the day had come. */
-export function countedSentence({ run: { run }, expected, counted }: CountedCitizens, language: Language): string {
-  const [date, difference] = [formatDate(run.citizensDate, language), changeOf({ before: expected, after: counted })]
+export function countedSentence(
+  { run: { run }, expected, counted, difference }: CountedCitizens,
+  language: Language,
+): string {
+  const date = formatDate(run.citizensDate, language)
   const [before, after] = [citizens(expected, language), format(counted, 0, language)]
   const by = difference.isZero()
     ? say(language, { da: 'som ventet', en: 'as expected' })

@@ -58,6 +58,7 @@ test.each<[name: string, from: string, to: string, fault: object]>([
     '"sundhedsrådet"',
     { column: 'terms[54].forms.da[1]', value: 'sundhedsrådet', expected: /once/ },
   ],
+  ['a number that is not known', '{norm} delt', '{normen} delt', { expected: /\{norm\}, \{councils\}/ }],
   ['a word without meaning', '"meaning": {', '"meaning": null, "was": {', { value: 'null', expected: /object/ }],
 ])('%s is found and told', (_, from, to, { expected, ...rest }: { expected?: RegExp }) => {
   const [fault] = faults((data) => {
