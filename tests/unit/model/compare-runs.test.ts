@@ -232,6 +232,15 @@ describe('other areas', () => {
     expect(causes).toEqual(['geography'])
   })
 
+  test('a council knows who has come and who has left, as the later run names them', () => {
+    // 0009 is made of two that were in A already.
+    expect(councils.map(({ name, joined, left }) => [name, joined.join(), left.join()])).toEqual([
+      ['B', '0003,0004', ''],
+      ['A', '', '0003'],
+      ['C', '', '0004'],
+    ])
+  })
+
   test('the need as it is stands beside the one that is rounded before it is compared', () => {
     // 1,600 × 1.00004 ÷ 1,600 is published as 1.0000, and 2.00006 as 2.0001: 1.0001 apart, and as they are 1.00002.
     const [change] = compareRuns(

@@ -17,7 +17,9 @@ function leaves(value: unknown, path: readonly string[] = []): [string, unknown]
 }
 
 /** A result as a file names its numbers: what the area floor does stands by name, nought where it does not hold. */
-function byName({ input: _, fitErrors: __, municipalities, councils, national, rules, ...rest }: RunResult): object {
+function byName({ municipalities, councils, national, rules, ...others }: RunResult): object {
+  // What the pages alone ask for is in no file.
+  const { input: _, fitErrors: __, geography: ___, counted: ____, ...rest } = others
   const addition = (area: { readonly lifts: readonly LiftPart[] }): Decimal => area.lifts[0]?.addition ?? new Decimal(0)
   const total = (area: { readonly lifts: readonly LiftPart[] }): object => {
     const { lifts, ...others } = area
