@@ -3,10 +3,10 @@ import type { LiftReading } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
 import { listSizeAboveNorm } from '../../results/list-size.ts'
 import { needParts } from '../../results/need-parts.ts'
-import type { CouncilResult, RunLift, RunResult } from '../../results/result.ts'
+import type { CouncilResult, Reconciliation, RunLift, RunResult } from '../../results/result.ts'
 import { councilInText, listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { formatYearEnd } from '../format/date.ts'
+import { formatDate, formatYearEnd } from '../format/date.ts'
 import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift.ts'
 import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -139,6 +139,32 @@ export function councilAgainstNorm(council: CouncilResult, run: RunResult, langu
           en: `${begin.en} That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${format(norm, 0, language)}, which holds for the national average.`,
         },
   )
+}
+
+/**
+ * What the estimate says beside a quoted number of capacities, by the rules of the draft, and whether the fit has seen
+ * the number.
+ * @param baseDate the day of the estimate, whose citizens both are counted with
+ */
+export function againstQuoted(
+  { ours, theirs, difference, role }: Reconciliation,
+  { fitErrors }: RunResult,
+  baseDate: string,
+  language: Language,
+): string {
+  const [own, other, by] = [ours, theirs, difference.abs()].map((value) => format(value, 0, language))
+  const day = formatDate(baseDate, language)
+  const more = difference.gt(0)
+  const beside = say(language, {
+    da: `Med udkastets regler og borgerne den ${day} giver skønnet ${own}, altså ${by} ${more ? 'flere' : 'færre'} end de ${other}.`,
+    en: `With the draft’s rules and the citizens of ${day} the estimate gives ${own}, which is ${by} ${more ? 'more' : 'fewer'} than the ${other}.`,
+  })
+  if (role === 'reference' || fitErrors === null) return beside
+  const count = countWord(fitErrors.figures, language)
+  return `${beside} ${say(language, {
+    da: `Udkastets behov er et af de ${count} tal, som skønnet er tilpasset. Vi har ikke flyttet skønnet bagefter, så det passer.`,
+    en: `The draft’s need is one of the ${count} figures that the estimate is fitted to. We have not moved the estimate afterwards to make it fit.`,
+  })}`
 }
 
 /** Which part of the calculation moves the council's number most away from what its number of citizens alone would give. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { councilLimits, PROBABLY_UNDERSTATED } from '../../../../src/text/sentences/limits.ts'
+import { councilLimits, membershipLimit, PROBABLY_UNDERSTATED } from '../../../../src/text/sentences/limits.ts'
 import { municipalityOf, results } from '../../results/published.ts'
 
 const limits = (names: readonly string[], language: 'da' | 'en') =>
@@ -24,4 +24,16 @@ describe('the places that an estimate without work, origin and disease sets too 
     expect(limits([name], 'da')).not.toContain(name)
     expect(limits([name], 'en')).toContain('where many are outside the labour market')
   })
+})
+
+test('a membership on which the sources differ is told of one municipality and of more', () => {
+  expect(membershipLimit(['Bornholm'], 'en')).toBe(
+    'Which health council Bornholm belongs to rests on the newest sources that we hold. An older source says otherwise.',
+  )
+  expect(membershipLimit(['Billund', 'Middelfart'], 'en')).toMatch(
+    /^Which health council Billund and Middelfart belong to /,
+  )
+  expect(membershipLimit(['Billund', 'Middelfart'], 'da')).toMatch(
+    /^Hvilket sundhedsråd Billund og Middelfart hører til, /,
+  )
 })

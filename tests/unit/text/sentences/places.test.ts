@@ -3,7 +3,14 @@ import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { CouncilResult, MunicipalityResult } from '../../../../src/results/result.ts'
 import { councilLimits, municipalityLimits } from '../../../../src/text/sentences/limits.ts'
-import { councilAgainstNorm, edgeSentence, liftsInCouncil, whatMoves } from '../../../../src/text/sentences/council.ts'
+import {
+  againstQuoted,
+  councilAgainstNorm,
+  toNextAssumes,
+  edgeSentence,
+  liftsInCouncil,
+  whatMoves,
+} from '../../../../src/text/sentences/council.ts'
 import { capacities, citizens } from '../../../../src/text/sentences/counts.ts'
 import { standing } from '../../../../src/text/sentences/drawings.ts'
 import {
@@ -229,5 +236,31 @@ test('what moves a council: citizens alone, then weights, then floor, and which 
   )
   expect(whatMoves({ ...made, modelNeed: decimal(91), lifts: floor('0'), need: decimal(91) }, run, 'en')).toBe(
     'The number of citizens alone would give a need of 100.0 doctor capacities. The weights subtract 9.0. The area floor changes nothing.',
+  )
+})
+
+test('a quoted number says what the estimate gives by the same rules, and that the fit has seen it', () => {
+  const row = run.reconciliation.find(({ figure }) => figure === 'hovedstaden-capacities-draft')
+  if (row === undefined) throw new Error('the quoted number is missing')
+  const asGiven = { ...row, ours: decimal(474), theirs: decimal(449), difference: decimal(25) }
+  const beside =
+    'Med udkastets regler og borgerne den 1.\u00a0januar 2026 giver skønnet 474, altså 25 flere end de 449.'
+  // The fit rests on five numbers.
+  expect(againstQuoted(asGiven, run, '2026-01-01', 'da')).toBe(
+    `${beside} Udkastets behov er et af de fem tal, som skønnet er tilpasset. Vi har ikke flyttet skønnet bagefter, så det passer.`,
+  )
+  expect(againstQuoted({ ...asGiven, role: 'reference' }, run, '2026-01-01', 'da')).toBe(beside)
+})
+
+test('citizens to the next whole number live where no lift of the run lifts', () => {
+  expect(toNextAssumes(run, 'da')).toBe(
+    'Antallet af borgere til næste hele tal forudsætter, at de har sundhedsrådets gennemsnitlige vægt og bor i en kommune, som arealgulvet ikke løfter.',
+  )
+  const [lift] = run.rules.lifts
+  if (lift === undefined) throw new Error('the run has no lift')
+  const withLifts = (...lifts: readonly (typeof lift)[]) => ({ ...run, rules: { ...run.rules, lifts } })
+  expect(toNextAssumes(withLifts(), 'en')).toMatch(/ have the health council’s average weight\.$/)
+  expect(toNextAssumes(withLifts(lift, { ...lift, kind: 'distance-floor' }), 'en')).toMatch(
+    / that the area floor and the distance floor do not lift\.$/,
   )
 })
