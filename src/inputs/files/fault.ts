@@ -36,43 +36,46 @@ export function sortFaults(faults: Iterable<Fault>): readonly Fault[] {
   )
 }
 
-/** So many faults of one kind are told in full; of the others it is told where they stand. */
-const TOLD = 3
+/** So many faults of one kind are told; of the others it is told where they stand. */
+const TOLD = 5
 
 /**
- * The faults as text, one a line; where many cells of a column have the same fault, the first of them and where the others
+ * The faults as text, one a line; where many cells of a column have faults of one kind, the first five and where the others
  * stand:
  *
  *     3 faults in the inputs
  *     tables/area/2025.csv, line 12, column area_km2 (character 17): found "many", expected a number … Not a number.
- *     tables/area/2025.csv, lines 15–99: the same 85 times more.
+ *     tables/area/2025.csv, lines 15–99: 85 more of this kind.
  */
 export function formatFaults(faults: readonly Fault[], where = 'the inputs'): string {
   const count = `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in ${where}`
-  const kinds = Map.groupBy(faults, ({ file, column, expected, message }) =>
-    JSON.stringify([file, column?.replaceAll(/\[\d+\]/g, ''), expected, message]),
-  )
   // One that is left over is told as well: the line that counts it would be no shorter.
-  const lines = [...kinds.values()].flatMap((kind) => {
+  const lines = [...Map.groupBy(faults, kindOf).values()].flatMap((kind) => {
     const told = kind.length > TOLD + 1 ? kind.slice(0, TOLD) : kind
     const rest = kind.slice(told.length)
-    return [...told.map(formatFault), ...(rest.length > 0 ? [sameAgain(rest)] : [])]
+    return [...told.map(formatFault), ...(rest.length > 0 ? [others(rest)] : [])]
   })
   return [count, ...lines].join('\n')
 }
 
-function sameAgain(faults: readonly Fault[]): string {
+/** What faults have in common that differ in their place, value and numbers alone. */
+function kindOf({ file, column, value, expected, message }: Fault): string {
+  const words = (text: string): string => (value === null ? text : text.replaceAll(value, '')).replaceAll(/\d+/g, '#')
+  return JSON.stringify([file, column?.replaceAll(/\[\d+\]/g, ''), words(expected), words(message)])
+}
+
+function others(faults: readonly Fault[]): string {
   const lines = faults.map(({ line }) => line).filter((line) => line !== null)
   const [first, last] = [lines.at(0), lines.at(-1)]
-  const where = first === undefined ? '' : `, lines ${first}${last === first ? '' : `–${last}`}`
-  return `${faults[0]?.file ?? ''}${where}: the same ${faults.length} times more.`
+  const where = first === undefined ? '' : last === first ? `, line ${first}` : `, lines ${first}–${last}`
+  return `${faults[0]?.file ?? ''}${where}: ${faults.length} more of this kind.`
 }
 
 function formatFault({ file, line, column, position, value, expected, message }: Fault): string {
   const where = [file]
   if (line !== null) where.push(`line ${line}`)
   const character = position === null ? '' : `character ${position}`
-  if (column !== null) where.push(`column ${column}${character && ` (${character})`}`)
+  if (column !== null && column !== '') where.push(`column ${column}${character && ` (${character})`}`)
   else if (character) where.push(character)
   return `${where.join(', ')}: found ${value === null ? 'nothing' : quote(value)}, expected ${expected}. ${message}`
 }

@@ -74,7 +74,7 @@ export function checkVintages(
         faults.push(
           data.fault(['resources', index, 'vintage'], vintage, `The rows of ${resource.path} are of ${vintage}.`),
         )
-      if (file.edition !== null && !vintage.includes(shown(file.edition)))
+      if (file.edition !== null && !yearsIn(file.edition).every((year) => yearsIn(vintage).includes(year)))
         faults.push(
           data.fault(
             ['resources', index, 'name'],
@@ -115,7 +115,8 @@ function sourceFaults(
       )
     for (const period of own ?? []) periods.add(shown(period))
   })
-  if (periods.size === 0) return faults
+  // What cannot be read of a table may be of any day.
+  if (periods.size === 0 || source.tables.some((name) => fileNamed(name) !== null && !tables.has(name))) return faults
   // A projection is called by the year in which it was made, whatever years it speaks of.
   const made = /^FRKM1(\d\d)$/.exec(id)?.[1]
   const wanted = made === undefined ? [...periods].sort() : [`20${made}`]

@@ -155,7 +155,10 @@ export function addRunOf2027(folder: string): void {
     })
     return [
       ...parameters,
-      like('projected-2027-stands-for-end-2026', 'projected-2028-stands-for-end-2027', '2027-12-31'),
+      {
+        ...like('projected-2027-stands-for-end-2026', 'projected-2028-stands-for-end-2027', '2027-12-31'),
+        value: '2028-01-01',
+      },
       like('floor-holds-in-2026', 'floor-holds-in-2027', '2027-12-31'),
     ]
   })

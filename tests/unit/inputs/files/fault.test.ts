@@ -41,20 +41,33 @@ test('a fault stays on one line, whatever was found', () => {
   expect(text.length).toBeLessThan(300)
 })
 
-test('of faults of one kind three are told, and where the others stand; each of four is told', () => {
+test('of faults of one kind five are told, and where the others stand; each of six is told', () => {
   const kind = (count: number) => Array.from({ length: count }, (_, index) => ({ ...fault, line: index + 2 }))
   const other = { ...fault, message: 'Not a number.' }
-  expect(formatFaults([...kind(98), other]).split('\n')).toEqual([
-    '99 faults in the inputs',
-    expect.stringContaining('line 2,'),
-    expect.stringContaining('line 3,'),
-    expect.stringContaining('line 4,'),
-    'tables/area/2025.csv, lines 5–99: the same 95 times more.',
-    expect.stringContaining('Not a number.'),
-  ])
-  expect(formatFaults(kind(4)).split('\n')).toHaveLength(5)
-  const inLists = Array.from({ length: 6 }, (_, index) => ({ ...fault, line: null, column: `[${index}].value` }))
-  expect(formatFaults(inLists).split('\n').at(-1)).toBe('tables/area/2025.csv: the same 3 times more.')
+  const text = formatFaults([...kind(98), other]).split('\n')
+  expect(text).toHaveLength(1 + 5 + 1 + 1)
+  expect(text[0]).toBe('99 faults in the inputs')
+  expect(text[5]).toContain('line 6,')
+  expect(text[6]).toBe('tables/area/2025.csv, lines 7–99: 93 more of this kind.')
+  expect(text[7]).toContain('Not a number.')
+  expect(formatFaults(kind(6)).split('\n')).toHaveLength(1 + 6)
+})
+
+test('faults are of one kind where only their place, value and numbers differ', () => {
+  const lacking = Array.from({ length: 8 }, (_, index) => ({
+    ...fault,
+    line: 100,
+    value: `010${index}`,
+    expected: `a row for 010${index}`,
+    message: `010${index} has no row.`,
+  }))
+  expect(formatFaults(lacking).split('\n').at(-1)).toBe('tables/area/2025.csv, line 100: 3 more of this kind.')
+  const inLists = lacking.map((one, index) => ({ ...one, line: null, column: `[${index}].value` }))
+  expect(formatFaults(inLists).split('\n').at(-1)).toBe('tables/area/2025.csv: 3 more of this kind.')
+})
+
+test('a fault of a whole JSON file has no column', () => {
+  expect(formatFaults([{ ...fault, column: '', position: 1 }])).toContain('line 12, character 1: found')
 })
 
 test('faults are sorted by file, line and character', () => {
