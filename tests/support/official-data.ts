@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { copyData, DATA } from './data.ts'
+import { officialChanges } from '../../scripts/import/official-files.ts'
+import { officialNumbers } from '../../scripts/import/official-rows.ts'
+import { readSheets } from '../../scripts/import/read-sheets.ts'
+import { citizensByCode } from '../../src/inputs/build-basis.ts'
+import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import { copyData, DATA, DATA_URL } from './data.ts'
 
 /** The file of invented numbers; it says so in its first line. */
 export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
@@ -37,4 +42,16 @@ export function importInvented(folder: string, prepare: (folder: string) => void
     '--title',
     'Opdigtede tal til afprøvning',
   )
+}
+
+/** The files that the invented numbers change or add, by path, with their texts: what `importInvented` writes, without a process of its own. */
+export async function inventedFiles(): Promise<ReadonlyMap<string, string>> {
+  const inputs = loadInputs(DATA_URL)
+  const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
+  if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
+  const population = citizensByCode(inputs.populations.get(like.citizens.edition))
+  const figures = officialNumbers(await readSheets(INVENTED), inputs.municipalities, population, null)
+  const words = { publisher: 'Opdigtet', title: 'Opdigtede tal til afprøvning', licence: 'Opdigtet' }
+  const source = { ...words, date: null, url: null, en: words }
+  return officialChanges(DATA_URL, figures, source, like, inputs.runs, '2026-11-22')
 }

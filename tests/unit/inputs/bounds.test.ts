@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseCsv } from '../../../src/inputs/files/parse-csv.ts'
 import { DATA } from '../../support/data.ts'
 import { addMadeUpContacts } from '../../support/made-up-contacts.ts'
-import { importInvented } from '../../support/official-data.ts'
+import { inventedFiles } from '../../support/official-data.ts'
 import { type DataCopy, withData } from './data-copy.ts'
 
 // Every bound of the inputs that data:check holds: a value on it is taken, one just beyond it is a fault in that cell.
@@ -14,18 +13,13 @@ const POPULATION = 'tables/population/2026.csv'
 const AGES = 'tables/age-groups/2026.csv'
 const OFFICIAL = 'tables/official/2026.csv'
 
-const temporary = mkdtempSync(join(tmpdir(), 'laege-'))
-const official = join(temporary, 'official')
-const contacts = join(temporary, 'contacts')
-beforeAll(() => {
-  const { code, stderr } = importInvented(official)
-  expect(code, stderr).toBe(0)
-  cpSync(DATA, contacts, { recursive: true })
-  addMadeUpContacts(contacts)
-})
-afterAll(() => {
-  rmSync(temporary, { recursive: true, force: true })
-})
+const invented = await inventedFiles()
+const withInvented = (data: DataCopy): void => {
+  for (const [file, text] of invented) data.write(file, text)
+}
+const withContacts = (data: DataCopy): void => {
+  addMadeUpContacts(data.folder)
+}
 
 /** The cells of the rows of a table of the frozen data that begin with some text. */
 const rowsOf = (file: string, start: string): string[][] =>
@@ -35,10 +29,15 @@ const rowsOf = (file: string, start: string): string[][] =>
     .map((line) => line.split(','))
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Puts a text in the place of the one that fits, in a copy of the data; other data where a folder of them is named. */
-function edited(file: string, from: RegExp, to: string, folder?: string): (data: DataCopy) => void {
+/** Puts a text in the place of the one that fits, in a copy of the data; further data come first where they are asked for. */
+function edited(
+  file: string,
+  from: RegExp,
+  to: string,
+  further: (data: DataCopy) => void = () => undefined,
+): (data: DataCopy) => void {
   return (data) => {
-    if (folder !== undefined) cpSync(folder, data.folder, { recursive: true })
+    further(data)
     data.edit(file, (text) => text.replace(from, to))
   }
 }
@@ -68,17 +67,17 @@ const groups = rowsOf(AGES, '0825,').map((row) => Number(row[3]))
 const agesAstray = (by: number) =>
   edited(AGES, /^(0825,2026-01-01,80\+,)\d+/m, `$1${counted - sum(groups.slice(0, -1)) + by}`)
 
-const weightOf = (weight: string) => edited(OFFICIAL, /^(0825,.*,)[\d.]+$/m, `$1${weight}`, official)
-const allWeigh = (weight: string) => edited(OFFICIAL, /^(\d{4},.*,)[\d.]+$/gm, `$1${weight}`, official)
+const weightOf = (weight: string) => edited(OFFICIAL, /^(0825,.*,)[\d.]+$/m, `$1${weight}`, withInvented)
+const allWeigh = (weight: string) => edited(OFFICIAL, /^(\d{4},.*,)[\d.]+$/gm, `$1${weight}`, withInvented)
 
 // Frederiksberg's expected citizens, of whom fewer than 1,600 are in group 2, give or take 5 per cent.
 const expected = Number(rowsOf(POPULATION, '0147,2027-01-01')[0]?.[3])
 const [fewest, most] = [Math.ceil(expected * 0.95 - 1600), Math.floor(expected * 1.05)]
-const inGroup1 = (count: number) => edited(OFFICIAL, /^(0147,2026,)\d+/m, `$1${count}`, official)
+const inGroup1 = (count: number) => edited(OFFICIAL, /^(0147,2026,)\d+/m, `$1${count}`, withInvented)
 
 // The women of 0–5 years in København are half of the group, which is odd: 43,517.
 const womenAstray = (by: number) =>
-  edited('tables/citizens-by-age-sex/2025.csv', /^(0101,2026-01-01,0-5,women,)\d+/m, `$1${21_759 + by}`, contacts)
+  edited('tables/citizens-by-age-sex/2025.csv', /^(0101,2026-01-01,0-5,women,)\d+/m, `$1${21_759 + by}`, withContacts)
 
 const lifeExpectancy = (years: string) =>
   edited('tables/life-expectancy/2021-2025.csv', /^(0101,[^,]+,)[\d.]+/m, `$1${years}`)

@@ -12,7 +12,6 @@ import { decimal } from '../../../src/model/decimal.ts'
 import { guidanceListSize } from '../../../src/model/need.ts'
 import { ratio, type Ratio, toFixed } from '../../../src/model/ratio.ts'
 import { formatPlain } from '../../../src/text/format/number.ts'
-import { runOf } from '../results/published.ts'
 
 const rules: ClinicRules = {
   citizensPerCapacity: '1600',
@@ -90,15 +89,6 @@ describe('the minimum', () => {
         for (const decimals of [0, 1, 4]) expect(toFixed(forClinic, decimals)).toBe(formatPlain(expected, decimals))
       }
     }
-  })
-
-  test('is what the run says of every municipality, from a weight with twelve decimals', () => {
-    const run = runOf('open-2026')
-    for (const { needWeight, guidanceListSize: expected } of run.municipalities) {
-      const { perCapacity } = resultOf({ basis: 'municipality', amount: formatPlain(needWeight, 12) })
-      expect(toFixed(perCapacity, 1)).toBe(formatPlain(expected, 1))
-    }
-    expect(run.municipalities).toHaveLength(98)
   })
 })
 

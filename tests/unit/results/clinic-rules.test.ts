@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { readClinic } from '../../../src/model/clinic.ts'
+import { toFixed } from '../../../src/model/ratio.ts'
 import { CLINIC_PARAMETERS, clinicRules } from '../../../src/results/clinic-rules.ts'
+import { formatPlain } from '../../../src/text/format/number.ts'
 import { frozen } from '../../support/frozen.ts'
-import { inputs, results } from './published.ts'
+import { inputs, results, runOf } from './published.ts'
 
 const { timeline } = frozen
 
@@ -29,4 +32,17 @@ test('the formula and how the two waits combine are called assumptions, the wait
 
 test('a timeline without the day is refused', () => {
   expect(() => clinicRules(results.headline, inputs, [])).toThrow(RangeError)
+})
+
+test('the minimum of a weight with twelve decimals is what the run says of every municipality', () => {
+  const run = runOf('open-2026')
+  const rules = clinicRules(run, inputs, timeline)
+  const blank = { patients: '', currentMinimum: '', notified: '', calculated: '' }
+  for (const { needWeight, guidanceListSize } of run.municipalities) {
+    const amount = formatPlain(needWeight, 12)
+    const reading = readClinic({ basis: 'municipality', amount, capacities: '1', ...blank }, rules)
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
+    expect(toFixed(reading.result.perCapacity, 1)).toBe(formatPlain(guidanceListSize, 1))
+  }
+  expect(run.municipalities).toHaveLength(98)
 })

@@ -1,31 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { renewHashes } from '../../../../scripts/data/renew-hashes.ts'
 import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
 import { DATA, DATA_URL } from '../../../support/data.ts'
 import { giveCapacitiesASource } from '../../../support/made-up-capacities.ts'
-import { importInvented } from '../../../support/official-data.ts'
+import { inventedFiles } from '../../../support/official-data.ts'
 import { present } from '../../model/exact.ts'
 import { type DataCopy, withData } from '../data-copy.ts'
 
 const FILE = 'tables/official/2026.csv'
-const temporary = mkdtempSync(join(tmpdir(), 'official-table-'))
-const folder = join(temporary, 'data')
-beforeAll(() => {
-  const { code, stderr } = importInvented(folder)
-  expect(code, stderr).toBe(0)
-})
-afterAll(() => {
-  rmSync(temporary, { recursive: true, force: true })
-})
+const invented = await inventedFiles()
+const lines = present(invented.get(FILE)).trimEnd().split('\n')
 
 /** A copy of the data with the invented import, which a test may spoil. */
 function withOfficial<T>(use: (data: DataCopy) => T): T {
   return withData((data) => {
-    cpSync(folder, data.folder, { recursive: true })
+    for (const [file, text] of invented) data.write(file, text)
     return use(data)
   })
 }
@@ -37,10 +28,7 @@ test('the import is sound', () => {
 })
 
 describe('a fault in the table is found', () => {
-  const lineOf = (code: string): number =>
-    readFileSync(join(folder, FILE), 'utf8')
-      .split('\n')
-      .findIndex((line) => line.startsWith(code)) + 1
+  const lineOf = (code: string): number => lines.findIndex((line) => line.startsWith(code)) + 1
 
   test.each([
     ['a weight that no municipality has', ',1$', ',7', 'need_weight', '7'],
@@ -82,7 +70,6 @@ describe('a fault in the table is found', () => {
 
 test('weighted citizens without citizens in group 1 are divided by the population table', () => {
   withOfficial((data) => {
-    const lines = readFileSync(join(folder, FILE), 'utf8').trimEnd().split('\n')
     // 1 January 2027 is the end of 2026; 1.1 weighted citizens for each citizen.
     const citizens = present(loadInputs(data.url).populations.get('2026')?.get('2027-01-01')).citizens
     const body = lines.slice(1).map((line) => {
@@ -90,7 +77,7 @@ test('weighted citizens without citizens in group 1 are divided by the populatio
       return `${code},2026,,${present(citizens.get(code)).times('1.1').toFixed()},`
     })
     data.write(FILE, `${[lines[0], ...body].join('\n')}\n`)
-    expect(spawnSync(process.execPath, ['scripts/hash-data.ts', data.folder]).status).toBe(0)
+    renewHashes(data.url)
     const inputs = loadInputs(pathToFileURL(`${data.folder}/`))
     const basis = inputs.basisOf(present(inputs.runs.at(-1)))
     const weights = [...present(basis.officialWeights).values()]
