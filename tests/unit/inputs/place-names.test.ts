@@ -8,9 +8,9 @@ import {
   placeNamed,
   soughtIn,
 } from '../../../src/inputs/place-names.ts'
-import { site } from '../results/published.ts'
+import { frozen } from '../../support/frozen.ts'
 
-const places = site.inputs.municipalities
+const places = frozen.inputs.municipalities
 const named = (text: string) => placeNamed(places, text)?.name
 
 describe('a municipality is known', () => {
