@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
-import type { RunSpec } from '../../../src/inputs/rules/rule-schemas.ts'
+import type { RunSpec, SourceRecord } from '../../../src/inputs/rules/rule-schemas.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { estimatedRun } from '../../../src/inputs/rules/estimated-run.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
@@ -19,6 +19,8 @@ const definition = (referenceDate: string): RunSpec => ({
   weightSource: { kind: 'official-table', table: 'official' },
 })
 
+const source: SourceRecord = { ...present(inputs.sources[0]), id: 'made-up', tables: ['official'] }
+
 /** The inputs with an official run in front: all weigh 1, and 1,000 citizens in group 1 live in each municipality. */
 function withOfficial(referenceDate = final.referenceDate): Inputs {
   const known = inputs.basisOf(final)
@@ -33,6 +35,7 @@ function withOfficial(referenceDate = final.referenceDate): Inputs {
     ...inputs,
     runs: [...inputs.runs, definition(referenceDate)],
     headlineRun: 'official',
+    sources: [...inputs.sources, source],
     basisOf: (run) => (run.id === 'official' ? basis : inputs.basisOf(run)),
   }
 }
@@ -45,6 +48,21 @@ describe('an official run in front', () => {
     expect(computed.headline.run.citizensKind).toBe('official')
     expect(computed.headline.national.citizens.toNumber()).toBe(98_000)
     expect(computed.headline.national.modelNeed.toNumber()).toBe(61.25)
+  })
+
+  test('has its weights and citizens from the source of its table, and is fitted to nothing', () => {
+    const { municipalities, estimate, fitErrors, dates, rules } = computed.headline
+    expect([estimate, fitErrors, dates.weights]).toEqual([null, null, null])
+    for (const { trace, weightParts } of municipalities) {
+      expect(weightParts).toBeNull()
+      expect(trace.map(({ step }) => step).slice(0, 2)).toEqual(['citizens', 'needWeight'])
+      const [citizens, weight] = trace
+      expect([citizens?.sources, weight?.sources]).toEqual([['made-up'], ['made-up']])
+      expect(weight).toMatchObject({ formula: 'needWeight', inputs: [], unit: 'weight per citizen', rules: [] })
+    }
+    // Nothing of the estimate is among its parameters.
+    const ids = rules.parameters.map(({ id }) => id)
+    for (const id of ['share-17', 'weights-linear', 'life-expectancy-imputed']) expect(ids).not.toContain(id)
   })
 
   test('leaves the estimate as it was', () => {

@@ -145,6 +145,38 @@ describe('ordinary rounding', () => {
   })
 })
 
+describe('on the bounds', () => {
+  // By ordinary rounding Fyn, with a need of 304.25, has 304.
+  const rounding = present(scenarios.find(({ id }) => id === 'almindelig-afrunding'))
+
+  test.each([
+    ['304', '310', false],
+    ['305', '310', true],
+    ['300', '304', false],
+    ['300', '303', true],
+  ])('304 beside a range from %s to %s: outside is %s', (low, high, outside) => {
+    const range = { capacitiesLow: decimal(low), capacitiesHigh: decimal(high) }
+    const councils = headline.councils.map((c) => (c.name === 'Fyn' ? { ...c, ...range } : c))
+    const fyn = scenarioResult(rounding, { ...headline, councils }).councils.find(({ name }) => name === 'Fyn')
+    expect(present(fyn).capacities.after.toFixed()).toBe('304')
+    expect(present(fyn).outside).toBe(outside)
+  })
+
+  // The rounding moves no need; what a division leaves behind the twentieth decimal is no move either.
+  test.each([
+    ['1e-20', ['Odense']],
+    ['4e-21', []],
+    ['-1e-20', ['Odense']],
+    ['-4e-21', []],
+  ])('a need that differs by %s: moved is %j', (residue, names) => {
+    const municipalities = headline.municipalities.map((m) =>
+      m.name === 'Odense' ? { ...m, need: m.need.plus(residue) } : m,
+    )
+    const { movedMunicipalities } = scenarioResult(rounding, { ...headline, municipalities })
+    expect(movedMunicipalities.map(({ name }) => name)).toEqual(names)
+  })
+})
+
 describe('the floor', () => {
   test('gone, Sønderjylland has 150 instead of 162', () => {
     expect(said(council('intet-arealgulv', 'Sønderjylland').capacities)).toEqual(['162', '150', '-12'])
