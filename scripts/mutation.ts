@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { z } from 'zod'
@@ -84,12 +85,11 @@ function scoreOf(outcomes: readonly Outcome[]): number {
 }
 
 async function run(name: string, { mutate, tests }: Room, only: string | undefined): Promise<void> {
+  process.env.MUTATION_TESTS = tests
   await new Stryker({
     mutate: only?.split(',') ?? [mutate],
-    testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
-    // Which tests a change concerns is known from the first run, so nobody has to follow imports.
-    vitest: { configFile: 'vitest.mutation.config.ts', dir: tests, related: false },
+    testRunner: 'in-process',
+    plugins: [resolve('scripts/mutation/in-process.ts')],
     disableTypeChecks: false,
     ignorePatterns: [
       ...['/dist*', '/.astro', '/.cache', '/data', '/docs', '/bench', '/public'],
@@ -102,6 +102,8 @@ async function run(name: string, { mutate, tests }: Room, only: string | undefin
     concurrency: Number(process.env.CORES ?? 2),
     timeoutMS: 30_000,
     dryRunTimeoutMinutes: 20,
+    // What a mutant has loaded stays in memory.
+    maxTestRunnerReuse: 200,
     warnings: false,
   }).runMutationTest()
 }

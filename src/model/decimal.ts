@@ -11,7 +11,6 @@ export const Decimal = Base.clone({
   rounding: Base.ROUND_HALF_EVEN,
   toExpNeg: -9e15,
   toExpPos: 9e15,
-  defaults: true,
 })
 
 /** A decimal number of the model. */

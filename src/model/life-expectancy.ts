@@ -31,15 +31,11 @@ export function fillLifeExpectancy(
     ),
     (area) => area.council,
   )
-  const means = new Map<string, Decimal>()
   const meanOf = (council: string): Decimal => {
     const others = known.get(council)
-    if (others === undefined) {
+    if (others === undefined)
       throw new RangeError(`fillLifeExpectancy: no municipality of ${council} has a life expectancy`)
-    }
-    const mean = means.get(council) ?? weightedMean(others)
-    means.set(council, mean)
-    return mean
+    return weightedMean(others)
   }
   return new Map(
     areas.map(({ code, council, lifeExpectancyYears }): [MunicipalityCode, LifeExpectancy] => [

@@ -34,7 +34,7 @@ export function citizensPerBand(
   profile: readonly UseBand[],
   share17: Decimal,
 ): readonly BandCitizens[] {
-  const citizens = profile.map(() => decimal(0))
+  const citizens: Decimal[] = []
   const bandOf = (age: number): number => {
     const index = profile.findIndex((band) => age >= band.ageFrom && (band.ageTo === null || age <= band.ageTo))
     if (index < 0) throw new RangeError(`citizensPerBand: no band of the use profile holds age ${age}`)
@@ -49,7 +49,7 @@ export function citizensPerBand(
     const first = bandOf(ageFrom)
     const last = bandOf(ageTo ?? Infinity)
     if (first === last) add(first, count)
-    else if (group === '17-19' && last === first + 1 && profile[first]?.ageTo === 17) {
+    else if (last === first + 1 && profile[first]?.ageTo === 17) {
       add(first, count.times(share17))
       add(last, count.times(ONE.minus(share17)))
     } else throw new RangeError(`citizensPerBand: age group ${group} lies in two bands of the use profile`)

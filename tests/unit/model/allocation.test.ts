@@ -11,7 +11,7 @@ import {
 import { Decimal, decimal } from '../../../src/model/decimal.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { isNear, present } from './exact.ts'
-import { amountsOf, areaFloor, measured } from './lifts.ts'
+import { amountsOf, areaFloor, distanceFloor, measured } from './lifts.ts'
 
 const final: AllocationRules = {
   citizensPerCapacity: decimal(1600),
@@ -123,6 +123,25 @@ describe('allocateCouncil', () => {
     expect(allocate([town, island], reading).national.need.toFixed()).toBe('14')
   })
 
+  test('with the floor of the whole council: low, value and high are each lifted', () => {
+    const reading: AllocationRules = { ...final, lifts: [areaFloor(30, 'council-max-of-sums')] }
+    const members = [allocateMunicipality(town, reading), allocateMunicipality(island, reading)]
+    // 490 km² ÷ 30 = 16.33 is more than 11.7, 13 and 14.3.
+    const { need, needLow, needHigh, capacitiesHigh } = allocateCouncil('Kysten', members, reading)
+    expect([need, needLow, needHigh].map((value) => value.toFixed(2))).toEqual(['16.33', '16.33', '16.33'])
+    expect(capacitiesHigh.toFixed()).toBe('17')
+  })
+
+  test('with one floor of the municipalities and one of the council, the country has the needs of its councils', () => {
+    const near = measured(decimal(140), decimal(9))
+    const lifts = [areaFloor(35), distanceFloor('0.5', 'council-max-of-sums')]
+    // By area 11 and 4, together 15; by distance 0 and 9 ÷ 0.5 = 18 for the council.
+    const { national } = allocate([town, { ...island, measures: near }], { ...final, lifts })
+    expect([national.need.toFixed(), national.capacities.toFixed()]).toEqual(['18', '18'])
+    expect(amountsOf(national)).toEqual(['14', '2'])
+    expect(amountsOf(national, 'distance-floor')).toEqual(['18', '3'])
+  })
+
   test('with the floor rounded up in each municipality: 141 km² ÷ 35 = 4.03 counts as 5', () => {
     const reading: AllocationRules = { ...final, lifts: [areaFloor(35, 'municipality-rounded-up')] }
     const { national } = allocate([town, { ...island, measures: measured(decimal(141)) }], reading)
@@ -185,7 +204,7 @@ describe('allocateCouncil', () => {
   test('refuses a council of nothing or of nobody', () => {
     expect(() => allocateCouncil('Tom', [], final)).toThrow(/Tom has no municipality/)
     const empty = allocateMunicipality({ ...island, citizens: decimal(0) }, final)
-    expect(() => allocateCouncil('Øde', [empty], final)).toThrow(RangeError)
+    expect(() => allocateCouncil('Øde', [empty], final)).toThrow('an area without citizens has no mean weight')
   })
 })
 

@@ -83,7 +83,9 @@ describe('what it refuses', () => {
   })
 
   test('the figures of another council', () => {
-    expect(() => capacityRoom({ ...ceiling(100), council: 'Midt' }, use(97, 95), PERIOD)).toThrow(RangeError)
+    expect(() => capacityRoom({ ...ceiling(100), council: 'Midt' }, use(97, 95), PERIOD)).toThrow(
+      'capacityRoom: the ceiling of Midt is not that of Fyn',
+    )
   })
 
   test.each([

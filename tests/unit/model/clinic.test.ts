@@ -78,6 +78,9 @@ describe('the minimum', () => {
     expect([whole(perCapacityRange?.low ?? null), whole(perCapacityRange?.high ?? null)]).toEqual(['1455', '1778'])
     expect([whole(forClinicRange?.low ?? null), whole(forClinicRange?.high ?? null)]).toEqual(['2909', '3556'])
     expect(resultOf({ amount: '1', capacities: '2' }).perCapacityRange).toBeNull()
+    // Where the margin is nought, there is no range either: the weight is official.
+    const reading = readClinic({ ...blank, basis: 'municipality' }, { ...rules, estimateMargin: '0.00' })
+    expect(reading.ok && [reading.result.perCapacityRange, reading.result.forClinicRange]).toEqual([null, null])
   })
 
   test('is what the model’s decimals make of every weight from 0.70 to 1.50', () => {

@@ -12,7 +12,9 @@ import {
 } from '../../../src/model/compare-runs.ts'
 import { type Decimal, decimal, type DecimalLike, ZERO } from '../../../src/model/decimal.ts'
 import type { RoundingRule } from '../../../src/model/domain.ts'
+import type { EstimateInput } from '../../../src/model/fit-number.ts'
 import type { AreaMeasures } from '../../../src/model/lifts.ts'
+import { regrouped } from '../../../src/model/merge-areas.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import { runModel } from '../../../src/model/run-model.ts'
 import { present } from './exact.ts'
@@ -179,7 +181,25 @@ describe('a newer forecast', () => {
     expect(need(newer({ '2028-01-01': 24_000 }, '2028-01-01'))).toBe('10 → 15: population 5')
   })
 
+  test('is none where the newer edition lacks a municipality on the day', () => {
+    const two = run([place('0001', 'A', 16_000, '1', 0), place('0002', 'A', 1600, '1', 0)], draft, '2027-01-01', '2026')
+    const day = (counts: Readonly<Record<string, number>>) =>
+      new Map(Object.entries(counts).map(([code, count]) => [code, decimal(count)]))
+    const byDate = new Map([
+      ['2027-01-01', day({ '0001': 19_200 })],
+      ['2028-01-01', day({ '0001': 24_000, '0002': 1600 })],
+    ])
+    const [change] = compareRuns(two, {
+      ...two,
+      citizens: { edition: '2027', date: '2028-01-01', byDate },
+    }).municipalities
+    expect(plain(present(change).need)).toBe('10 → 15: population 5')
+  })
+
   test('is none where an authority gives the citizens', () => {
+    const given = { ...old, citizens: { ...old.citizens, edition: null } }
+    const [change] = compareRuns(given, newer({ '2027-01-01': 19_200 }, '2027-01-01')).municipalities
+    expect(plain(present(change).need)).toBe('10 → 12: population 2')
     expect(need(newer({ '2027-01-01': 19_200 }, '2027-01-01', null))).toBe('10 → 12: population 2')
   })
 })
@@ -260,6 +280,39 @@ describe('other areas', () => {
     // Before: max(1, 4) + max(3.6, 12) = 16. Merged: max(4.6, 10) = 10.
     const change = compareRuns(far(before), far(after), successors).municipalities.at(-1)
     expect(plain(present(change).need)).toBe('16 → 10: geography -6')
+  })
+
+  test('of a municipality that stays as it is keep its weight, even where nobody lives', () => {
+    const empty = run([place('0001', 'A', 0, '1.3', 35), place('0002', 'A', 1600, '1', 0)], draft)
+    const change = compareRuns(empty, { ...empty, rules: { ...draft, lifts: [areaFloor(35)] } })
+    expect(change.municipalities.map((m) => plain(m.need))).toEqual(['0 → 1: area-floor 1', '1 → 1: '])
+  })
+
+  test('need the citizens and weights of the first run', () => {
+    const { citizens, weights } = before
+    const compare = (changed: Partial<ModelInput>) => () =>
+      regrouped({ ...before, ...changed }, after.areas, successors)
+    expect(compare({ citizens: { ...citizens, date: '1999-01-01' } })).toThrow('no citizens on 1999-01-01')
+    expect(compare({ citizens: { ...citizens, byDate: new Map([['2026-01-01', new Map()]]) } })).toThrow(
+      'no citizens of 0003',
+    )
+    expect(compare({ weights: { kind: 'given', weights: new Map() } })).toThrow('no given weight of 0003')
+    expect(weights.kind).toBe('given')
+    const estimate: EstimateInput = {
+      areas: [],
+      figures: [],
+      nationalContacts: ZERO,
+      citizensPerCapacity: ZERO,
+      rules: {
+        useProfile: [],
+        share17: ZERO,
+        marginFactor: ZERO,
+        marginStep: ZERO,
+        form: 'ages-and-lives',
+        ownSlopes: {},
+      },
+    }
+    expect(compare({ weights: { kind: 'open-estimate', estimate } })).toThrow('no given weight of 0003')
   })
 
   test('that have no known past or future are not compared', () => {

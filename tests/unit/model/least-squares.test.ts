@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decimal, sum } from '../../../src/model/decimal.ts'
-import { leastSquaresPlane, type Observation, planeAt, residual } from '../../../src/model/least-squares.ts'
+import {
+  leastSquaresLine,
+  leastSquaresPlane,
+  type Observation,
+  planeAt,
+  residual,
+} from '../../../src/model/least-squares.ts'
 
 const observe = (a: number | string, l: number | string, y: number | string): Observation => ({
   a: decimal(a),
@@ -65,6 +71,17 @@ describe('leastSquaresPlane', () => {
         ).toBe(true)
       }),
     )
+  })
+})
+
+describe('leastSquaresLine', () => {
+  test('has the slope of the first regressor alone: (1 × 2 + 2 × 7) ÷ (1 + 4) = 3.2, whatever the second is', () => {
+    expect(leastSquaresLine([observe(1, 9, 2), observe(2, -9, 7)]).toFixed()).toBe('3.2')
+  })
+
+  test('refuses observations without the first', () => {
+    expect(() => leastSquaresLine([observe(0, 1, 2)])).toThrow('the observations do not determine a line')
+    expect(() => leastSquaresLine([])).toThrow('leastSquaresLine: the observations do not determine a line')
   })
 })
 

@@ -11,7 +11,7 @@ describe('ratio', () => {
   })
 
   test.each(['', '1,5', '1.', '.5', '1e3', 'abc', ' 1'])('refuses “%s”', (text) => {
-    expect(() => ratio(text)).toThrow(RangeError)
+    expect(() => ratio(text)).toThrow(`ratio: “${text}” is no decimal`)
   })
 })
 

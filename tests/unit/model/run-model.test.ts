@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { exactWeight } from '../../../src/model/allocation.ts'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import type { EstimateArea, EstimateInput } from '../../../src/model/fit-number.ts'
+import type { Lift } from '../../../src/model/lifts.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import type { Override } from '../../../src/model/override.ts'
 import { runModel } from '../../../src/model/run-model.ts'
 import { AGE_GROUPS } from '../../../src/model/use-profile.ts'
 import { present } from './exact.ts'
-import { areaFloor, measured } from './lifts.ts'
+import { areaFloor, distanceFloor, measured } from './lifts.ts'
 
 /**
  * A country of three municipalities in two councils, 1,600 citizens each on 1 January 2026 and 3,200 a year later.
@@ -109,6 +110,15 @@ describe('a run', () => {
       'no citizens of 0002 on 2026-01-01',
     )
     expect(() => runModel({ ...run, weights: { kind: 'given', weights: new Map() } })).toThrow('no weight of 0001')
+    expect(() => runModel({ ...run, citizens: { ...run.citizens, date: '2031-01-01' } })).toThrow(
+      'no citizens of 0001 on 2031-01-01',
+    )
+    // The estimate weighs its own municipalities alone.
+    const further = { code: '0004', council: 'B', measures: measured(1) }
+    const counted = new Map([['2026-01-01', new Map([...everyone(1600), ['0004', decimal(1)]])]])
+    expect(() =>
+      runModel({ ...run, areas: [...run.areas, further], citizens: { ...run.citizens, byDate: counted } }),
+    ).toThrow('no weight of 0004')
   })
 })
 
@@ -153,6 +163,36 @@ describe('an override', () => {
     ['both slopes', [{ kind: 'slopes', gamma: '0.3', beta: '-0.2' }], '0.7 1.2 1.1 | 1 2 1.1 | A 3 B 2'],
   ])('%s', (_, overrides, expected) => {
     expect(told(...overrides)).toBe(expected)
+  })
+
+  test('of a lift changes that one alone, or adds it as the last', () => {
+    const told = (lifts: readonly Lift[], override: Override): readonly string[] =>
+      runModel({ ...run, rules: { ...run.rules, lifts } }, [override]).input.rules.lifts.map(
+        ({ kind, value, reading }) => `${kind} ${value.toFixed()} ${reading}`,
+      )
+    const both = [areaFloor(35), distanceFloor(2)]
+    const usual = 'municipality-max-then-sum'
+    const changed: Override = { kind: 'lift', lift: 'area-floor', value: '14', reading: 'municipality-rounded-up' }
+    expect(told(both, changed)).toEqual(['area-floor 14 municipality-rounded-up', `distance-floor 2 ${usual}`])
+    expect(told([distanceFloor(2)], changed)).toEqual([
+      `distance-floor 2 ${usual}`,
+      'area-floor 14 municipality-rounded-up',
+    ])
+    expect(told(both, { kind: 'without-lift', lift: 'area-floor' })).toEqual([`distance-floor 2 ${usual}`])
+    expect(told(both, { kind: 'lift-reading', lift: 'distance-floor', reading: 'council-max-of-sums' })).toEqual([
+      `area-floor 35 ${usual}`,
+      'distance-floor 2 council-max-of-sums',
+    ])
+  })
+
+  test('of one slope keeps the other as it is fitted', () => {
+    const slopes = (override: Override): readonly string[] => {
+      const { gamma, beta } = present(runModel(run, [override]).estimate)
+      return [gamma, beta].map((slope) => slope.toDecimalPlaces(10).toFixed())
+    }
+    expect(slopes({ kind: 'slopes', beta: '-0.2' })).toEqual(['0.9', '-0.2'])
+    expect(slopes({ kind: 'slopes', gamma: '0.3' })).toEqual(['0.3', '0.1'])
+    expect(slopes({ kind: 'slopes' })).toEqual(['0.9', '0.1'])
   })
 
   test('of the estimate changes what it is fitted to', () => {

@@ -55,6 +55,15 @@ describe('profileByAgeAndSex', () => {
     const [first] = AREAS
     const short = { contacts: counts([1, 1, 1, 1]).slice(0, 3), citizens: counts([1, 1, 1, 1]) }
     expect(() => profileByAgeAndSex([present(first), short])).toThrow('different cells')
+    // As many cells as the others, and one of them another.
+    const elsewhere = (four: Four) => counts(four).map((cell) => ({ ...cell, ageFrom: cell.ageFrom === 0 ? 1 : 50 }))
+    const other = { contacts: elsewhere([1, 1, 1, 1]), citizens: elsewhere([1, 1, 1, 1]) }
+    expect(() => profileByAgeAndSex([present(first), other])).toThrow(
+      'profileByAgeAndSex: the municipalities have different cells',
+    )
+    const hiddenCitizens = { contacts: counts([1, 1, 1, 1]), citizens: counts([1, null, 1, 1]) }
+    expect(() => profileByAgeAndSex([hiddenCitizens])).toThrow('citizens 0–49 men are missing')
+    expect(profileByAgeAndSex([])).toEqual([])
     const fewer = { contacts: counts([1, 1, 1, 1]), citizens: counts([1, 1, 1, 1]).slice(1) }
     expect(() => profileByAgeAndSex([fewer])).toThrow('citizens 0–49 women are missing')
   })
@@ -65,7 +74,9 @@ describe('a use profile by age and sex', () => {
     const byAge: UseBand = { ageFrom: 0, ageTo: null, sex: null, contactsPerCitizen: decimal(5) }
     expect(useProfileKind(PROFILE)).toBe('age-and-sex')
     expect(useProfileKind([byAge])).toBe('age')
-    expect(() => useProfileKind([...PROFILE, byAge])).toThrow(RangeError)
+    expect(() => useProfileKind([...PROFILE, byAge])).toThrow(
+      'some bands of the use profile have a sex and others have none',
+    )
   })
 
   test('gives 50 women and 50 men under 50 (50 × 6 + 50 × 3) ÷ 100 = 4.5 contacts', () => {
@@ -75,6 +86,10 @@ describe('a use profile by age and sex', () => {
   test('wants the same cells of the citizens', () => {
     expect(() => citizensPerCell(counts([1, 1, 1, 1]).slice(1), PROFILE)).toThrow('divided otherwise')
     expect(() => citizensPerCell(counts([1, 1, null, 1]), PROFILE)).toThrow('citizens 50+ women are missing')
+    const older = counts([1, 1, 1, 1]).map((cell) => ({ ...cell, ageFrom: cell.ageFrom + 1 }))
+    expect(() => citizensPerCell(older, PROFILE)).toThrow('citizens 0–49 women are missing')
+    const ofBoth = PROFILE.map((band) => ({ ...band, sex: null }))
+    expect(() => citizensPerCell(counts([1, 1, 1, 1]), ofBoth)).toThrow('citizens 0–49 of both sexes are missing')
     const first = present(counts([1, 1, 1, 1])[0])
     expect(() => citizensPerCell([first, first], PROFILE)).toThrow('stands twice')
   })

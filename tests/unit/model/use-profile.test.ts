@@ -45,6 +45,11 @@ describe('citizensPerBand', () => {
 
   test('refuses a profile with a gap, and one that splits a group for which there is no rule', () => {
     expect(() => citizensPerBand(ages({}), profile.slice(0, 3), third)).toThrow(/no band of the use profile holds age/)
+    // The years of 18 and 19 are in no band, though a later one has room for them at its end.
+    const gap = [band(0, 17, '3.5'), band(20, 64, '6.2'), ...profile.slice(2)]
+    expect(() => citizensPerBand(ages({}), gap, third)).toThrow('no band of the use profile holds age 19')
+    const three = [band(0, 17, '3.5'), band(18, 18, '6'), band(19, 64, '6'), ...profile.slice(2)]
+    expect(() => citizensPerBand(ages({}), three, third)).toThrow('17-19 lies in two bands')
     const splitsAdults = [band(0, 17, '3.5'), band(18, 49, '6'), band(50, 79, '9'), band(80, null, '15.8')]
     expect(() => citizensPerBand(ages({}), splitsAdults, third)).toThrow(/35-64 lies in two bands/)
     const splitsTeens = [band(0, 18, '3.5'), band(19, 64, '6'), band(65, 79, '9'), band(80, null, '15.8')]

@@ -1,0 +1,175 @@
+import { globSync, readFileSync } from 'node:fs'
+import { registerHooks, stripTypeScriptTypes } from 'node:module'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { MutantCoverage } from '@stryker-mutator/api/core'
+import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
+import {
+  determineHitLimitReached,
+  type DryRunResult,
+  DryRunStatus,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner'
+import { FIRST_RUNS } from '../testing/tested-site.ts'
+import type { CollectedFile } from './vitest.ts'
+
+// Runs the tests of a room in the process of StrykerJS, which takes a tenth of what a worker of vitest does for each mutant.
+// What is mutated, and all that imports it, is loaded anew for each, so that nothing one mutant leaves behind is seen by the
+// next; the rest stays loaded.
+
+/** The folder of the tests. */
+const TESTS = process.env.MUTATION_TESTS ?? ''
+
+const STAND_IN = new URL('vitest.ts', import.meta.url).href
+
+/** What the mutated code looks at, and where it counts. */
+const context: {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  hitCount?: number | undefined
+  hitLimit?: number | undefined
+  mutantCoverage?: MutantCoverage
+} = {}
+
+class InProcess implements TestRunner {
+  readonly #importers = new Map<string, Set<string>>()
+  readonly #texts = new Map<string, string>()
+  readonly #mutated = new Set<string>()
+  /** The id of the first test of each file. */
+  readonly #first = new Map<string, string>()
+  #anew: ReadonlySet<string> = new Set()
+  #round = 0
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init(): Promise<void> {
+    Reflect.set(globalThis, '__stryker__', context)
+    process.env.LAEGE_DATA_DIR = FIRST_RUNS
+    const root = pathToFileURL(`${process.cwd()}/`).href
+    const isOurs = (url: string): boolean => url.startsWith(root) && !url.includes('/node_modules/')
+    registerHooks({
+      resolve: (specifier, from, next) => {
+        const parent = withoutRound(from.parentURL ?? '')
+        if (specifier === 'vitest' && parent !== STAND_IN) return { url: STAND_IN, shortCircuit: true }
+        const found = next(specifier, from)
+        if (!isOurs(found.url)) return found
+        const url = withoutRound(found.url)
+        this.#importers.set(url, (this.#importers.get(url) ?? new Set()).add(parent))
+        return { ...found, url: this.#anew.has(url) ? `${url}?round=${this.#round}` : url }
+      },
+      load: (url, from, next) =>
+        isOurs(url) && withoutRound(url).endsWith('.ts')
+          ? { format: 'module', source: this.#textOf(withoutRound(url)), shortCircuit: true }
+          : next(url, from),
+    })
+    await import(pathToFileURL(resolve('tests/support/quick-properties.ts')).href)
+  }
+
+  #textOf(url: string): string {
+    const text = this.#texts.get(url) ?? stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'))
+    this.#texts.set(url, text)
+    if (text.includes('function stryMutAct_9fa48')) this.#mutated.add(url)
+    return text
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const tests = await this.#run(undefined, null, false)
+    const { mutantCoverage } = context
+    return { status: DryRunStatus.Complete, tests, ...(mutantCoverage === undefined ? {} : { mutantCoverage }) }
+  }
+
+  async mutantRun({
+    activeMutant,
+    mutantActivation,
+    testFilter,
+    hitLimit,
+  }: MutantRunOptions): Promise<MutantRunResult> {
+    if (this.#round === 0) await this.#prepare()
+    this.#round += 1
+    Object.assign(context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
+    const tests = await this.#run(testFilter, activeMutant.id, mutantActivation === 'static')
+    const reached = determineHitLimitReached(context.hitCount, hitLimit)
+    return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests })
+  }
+
+  /** Loads all tests once, and finds what is loaded anew from then on. */
+  async #prepare(): Promise<void> {
+    for (const file of testFiles()) await this.#load(file)
+    const anew = new Set(this.#mutated)
+    for (const url of anew) for (const importer of this.#importers.get(url) ?? []) anew.add(importer)
+    this.#anew = anew
+  }
+
+  /** The tests of a file. One that cannot be loaded, as some mutants bring about, fails as its first test. */
+  async #load(file: string): Promise<CollectedFile> {
+    const { collect } = await import('./vitest.ts')
+    try {
+      const found = await collect(file, () => import(`${pathToFileURL(file).href}?round=${this.#round}`))
+      if (this.#round === 0) this.#first.set(file, found.tests[0]?.id ?? file)
+      return found
+    } catch (error) {
+      if (this.#round === 0) throw error
+      const fail = () => Promise.reject(error instanceof Error ? error : new Error(String(error)))
+      return { tests: [{ id: this.#first.get(file) ?? file, run: fail, isBroken: true }], end: () => Promise.resolve() }
+    }
+  }
+
+  /**
+   * Runs the tests with some ids, or all; those of a mutant until the first that fails.
+   * @param isStatic whether the mutant is active while files are loaded
+   */
+  async #run(ids: readonly string[] | undefined, mutant: string | null, isStatic: boolean): Promise<TestResult[]> {
+    const files = ids === undefined ? testFiles() : [...new Set(ids.map((id) => id.slice(0, id.indexOf('#'))))]
+    const wanted = ids === undefined ? null : new Set(ids)
+    const results: TestResult[] = []
+    for (const file of files) {
+      context.activeMutant = isStatic ? (mutant ?? undefined) : undefined
+      const { tests, end } = await this.#load(file)
+      context.activeMutant = mutant ?? undefined
+      for (const { id, run, isBroken = false } of tests) {
+        if (wanted?.has(id) === false && !isBroken) continue
+        const begun = performance.now()
+        const failureMessage = await failureOf(id, run)
+        const result = { id, name: id, fileName: file, timeSpentMs: performance.now() - begun }
+        if (failureMessage === null) results.push({ ...result, status: TestStatus.Success })
+        else results.push({ ...result, status: TestStatus.Failed, failureMessage })
+        if (failureMessage !== null && mutant !== null) break
+      }
+      context.activeMutant = undefined
+      await end()
+      if (mutant !== null && results.at(-1)?.status === TestStatus.Failed) break
+    }
+    return results
+  }
+}
+
+const withoutRound = (url: string): string => url.replace(/\?round=\d+$/, '')
+
+const testFiles = (): readonly string[] => globSync(`${TESTS}/**/*.test.ts`).toSorted()
+
+/** Runs a test; what it fails by, or null. */
+async function failureOf(id: string, run: () => Promise<void>): Promise<string | null> {
+  context.currentTestId = id
+  try {
+    await run()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    context.currentTestId = undefined
+  }
+}
+
+function inProcess(): TestRunner {
+  return new InProcess()
+}
+inProcess.inject = [] as const
+
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'in-process', inProcess)]
