@@ -181,7 +181,7 @@ describe('edgeOf, tried out citizen by citizen in exact fractions', () => {
           expect(capacitiesWith(1n - fewer)).toBe(now)
         }
       }),
-      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 2000 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 2000 },
     )
   })
 })

@@ -36,7 +36,7 @@ describe('largestNormFor', () => {
         while (by(decimal(norm)).lt(wanted)) norm -= 1
         expect(largestNormFor(decimal(wanted), by).toFixed()).toBe(`${norm}`)
       }),
-      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 30 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 30 },
     )
   })
 })

@@ -81,7 +81,7 @@ describe('roundToCapacities', () => {
         expect(roundToCapacities(need, 'up').toFixed()).toBe(wholeCapacities(exact, 'up').toString())
         expect(roundToCapacities(need, 'nearest-half-up').toFixed()).toBe(wholeCapacities(exact, 'half-up').toString())
       }),
-      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 1000 },
+      { numRuns: fc.readConfigureGlobal().numRuns ?? 1000 },
     )
   })
 })
