@@ -114,7 +114,13 @@ const meta: GeographyMeta = {
   plane: { width: 30, height: 16, yAxis: 'down' },
   kmPerUnit: 3,
   bornholm: { code: '0003', frame: [20, 0, 30, 16], kmPerUnit: 1 },
-  source: { name: 'Made up', licence: 'CC0' },
+  source: {
+    name: 'Made up',
+    attribution: { da: 'Opdigtet', en: 'Made up' },
+    licence: 'CC0',
+    url: 'https://example.org',
+    method: 'drawn',
+  },
 }
 
 /** What is told of a topology after a change: place, what was expected, message. */
