@@ -154,8 +154,21 @@ test('a quoted cell over five lines is a line break, over six a quote that nobod
   expect(messagesOf(6)[0]).toBe('A quote is not closed, or stands in the middle of a cell.')
 })
 
+/** Values by what they are of: taken, and refused. Each round tries one of each at once, since a load takes its time. */
+type Values = readonly (readonly [of: string, inside: readonly string[], outside: readonly string[]])[]
+
+function rounds(values: Values, which: 1 | 2): readonly (readonly (readonly [of: string, value: string])[])[] {
+  const most = Math.max(...values.map((value) => value[which].length))
+  return Array.from({ length: most }, (_, round) =>
+    values.flatMap((value): (readonly [string, string])[] => {
+      const one = value[which][round]
+      return one === undefined ? [] : [[value[0], one]]
+    }),
+  )
+}
+
 describe('the value of a parameter', () => {
-  test.each([
+  const VALUES: Values = [
     ['norm-1600', ['1000', '2500'], ['999', '2501', '1600.5', '1.650', '1,650', '-1600']],
     ['floor-35', ['10', '100', '34.5'], ['9.99', '100.01', '0', '35 km²']],
     ['edge-0.05', ['0.0001', '0.4999', '1/3'], ['0', '0.5', '-0.1', '1/2']],
@@ -171,14 +184,33 @@ describe('the value of a parameter', () => {
     ['weights-linear', [], ['1 + γ·A']],
     ['clinic-formula', [], ['norm × weight × capacities']],
     ['life-expectancy-imputed', [], ['mean-of-council']],
+    ['use-profile-ratios', [], ['ratios-of-five-bands']],
+    ['contacts-stand-for-need', [], ['difference-from-national']],
+    ['weights-fixed-per-citizen', [], ['weights-of-run']],
+    ['citizens-stand-for-group-1', [], ['citizens-of-group-1']],
     ['clinic-wait-later', [], ['earlier-of-two']],
     ['observed-2026-stands-for-end-2025', [], ['2026-02-30', '1999-12-31', '2026']],
-  ])('%s', (id, inside, outside) => {
-    for (const value of inside) expect.soft(faultsAfter(parameter(id, value)), value).toEqual([])
-    for (const value of outside)
-      expect
-        .soft(faultsAfter(parameter(id, value)), value)
-        .toEqual([expect.stringMatching(/^parameters\.json \[\d+\]\.value: /)])
+  ]
+  const all = (values: readonly (readonly [string, string])[]) => (data: DataCopy) => {
+    for (const [id, value] of values) parameter(id, value)(data)
+  }
+
+  test('on the limits', () => {
+    for (const values of rounds(VALUES, 1)) expect.soft(faultsAfter(all(values))).toEqual([])
+  })
+
+  test('just beyond them: each is a fault at its value, and no other', () => {
+    for (const values of rounds(VALUES, 2)) {
+      const found = faultsAfter(all(values)).map((line) => line.replace(/^parameters\.json \[\d+\]\.value: /, ''))
+      expect.soft(found.sort()).toEqual(values.map(([, value]) => value).sort())
+    }
+  })
+
+  test('a day of a parameter is of the last century, this one, or the first year of the next', () => {
+    const checkedOn = (day: string) => edited('parameters.json', /"checkedOn": "[^"]*"/, `"checkedOn": "${day}"`)
+    for (const day of ['1900-01-01', '2100-12-31']) expect.soft(faultsAfter(checkedOn(day)), day).toEqual([])
+    for (const day of ['1899-12-31', '2101-01-01'])
+      expect.soft(faultsAfter(checkedOn(day))).toEqual([`parameters.json [0].checkedOn: ${day}`])
   })
 
   test('a Danish thousands point in the norm is told to be none', () => {
@@ -191,39 +223,49 @@ describe('the value of a parameter', () => {
 })
 
 describe('an amount of a scenario', () => {
-  // The scenario “norm-1500” changes the norm alone, and becomes another one here.
-  const changed = (change: object) =>
-    edited('scenarios.json', /\{\s*"kind": "norm",\s*"citizensPerCapacity": "1500"\s*\}/, JSON.stringify(change))
-  const withoutItsWords = (change: object) => (data: DataCopy) => {
-    changed(change)(data)
-    data.edit('scenarios.json', (text) => text.replaceAll('{newNorm}', '{norm}'))
-  }
-  const weight = (value: string) => ({ kind: 'weight', municipality: '0101', weight: value })
-  const lift = (kind: string, value: string) => ({ kind: 'lift', lift: kind, value, reading: 'council-max-of-sums' })
-  test.each([
+  const lift = (kind: string) => (value: string) => ({
+    kind: 'lift',
+    lift: kind,
+    value,
+    reading: 'council-max-of-sums',
+  })
+  const CHANGES: readonly (readonly [
+    key: string,
+    change: (value: string) => object,
+    inside: readonly string[],
+    outside: readonly string[],
+  ])[] = [
     [
       'citizensPerCapacity',
-      (citizensPerCapacity: string) => ({ kind: 'norm', citizensPerCapacity }),
+      (citizensPerCapacity) => ({ kind: 'norm', citizensPerCapacity }),
       ['1000', '2500'],
-      ['999', '2501', '1.500'],
+      ['999', '2501', '1.500', '1500.5'],
     ],
-    [
-      'capacities',
-      (capacities: string) => ({ kind: 'norm-for-capacities', capacities }),
-      ['1000', '10000'],
-      ['999', '10001'],
-    ],
-    ['value', (value: string) => lift('area-floor', value), ['10', '100'], ['9.9', '100.1']],
-    ['value', (value: string) => lift('distance-floor', value), ['0.1', '10'], ['0.09', '10.1']],
-    ['weight', weight, ['0.5', '2'], ['0.49', '2.01']],
-    ['contacts', (contacts: string) => ({ kind: 'national-contacts', contacts }), ['1', '20'], ['0.9', '20.1']],
-    ['gamma', (gamma: string) => ({ kind: 'slopes', gamma }), ['-10', '10'], ['-10.1', '10.1']],
-    ['beta', (beta: string) => ({ kind: 'slopes', beta }), ['-10', '10'], ['-10.1', '10.1']],
-  ])('%s', (key, change, inside, outside) => {
-    for (const value of inside) expect.soft(faultsAfter(withoutItsWords(change(value))), value).toEqual([])
-    for (const value of outside)
-      expect
-        .soft(faultsAfter(withoutItsWords(change(value))), value)
-        .toEqual([expect.stringMatching(new RegExp(`^scenarios\\.json \\[\\d+\\]\\.changes\\[0\\]\\.${key}: `))])
+    ['capacities', (capacities) => ({ kind: 'norm-for-capacities', capacities }), ['1000', '10000'], ['999', '10001']],
+    ['value', lift('area-floor'), ['10', '100'], ['9.9', '100.1']],
+    ['value', lift('distance-floor'), ['0.1', '10'], ['0.09', '10.1']],
+    ['weight', (weight) => ({ kind: 'weight', municipality: '0101', weight }), ['0.5', '2'], ['0.49', '2.01']],
+    ['contacts', (contacts) => ({ kind: 'national-contacts', contacts }), ['1', '20'], ['0.9', '20.1']],
+    ['gamma', (gamma) => ({ kind: 'slopes', gamma }), ['-10', '10'], ['-10.1', '10.1']],
+    ['beta', (beta) => ({ kind: 'slopes', beta }), ['-10', '10'], ['-10.1', '10.1']],
+  ]
+  const words = { da: 'Opdigtet', en: 'Invented' }
+  /** The faults of scenarios of one change each: the key of the change and its value. */
+  const faultsOf = (changes: readonly object[]): string[] =>
+    faultsAfter((data) => {
+      const scenarios = changes.map((change, index) => ({
+        ...{ id: `opdigtet-${index}`, title: words, question: words, explanation: words },
+        changes: [change],
+      }))
+      data.write('scenarios.json', JSON.stringify(scenarios))
+    }).map((line) => line.replace(/^scenarios\.json \[\d+\]\.changes\[0\]\./, ''))
+
+  test('on the limits', () => {
+    expect(faultsOf(CHANGES.flatMap(([, change, inside]) => inside.map(change)))).toEqual([])
+  })
+
+  test('just beyond them', () => {
+    const expected = CHANGES.flatMap(([key, , , outside]) => outside.map((value) => `${key}: ${value}`))
+    expect(faultsOf(CHANGES.flatMap(([, change, , outside]) => outside.map(change)))).toEqual(expected)
   })
 })
