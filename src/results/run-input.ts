@@ -105,7 +105,8 @@ export function estimateOf(spec: RunSpec, inputs: Inputs): EstimateDefinition {
     .filter(({ weightSource, geography }) => weightSource.kind === 'open-estimate' && geography === spec.geography)
   const beside = before.findLast(({ referenceDate }) => referenceDate === spec.referenceDate) ?? before.at(-1)
   const { weightSource: source } = spec.weightSource.kind === 'open-estimate' ? spec : (beside ?? spec)
-  if (source.kind === 'official-table') return estimate
+  if (source.kind === 'official-table')
+    return estimates.find(({ geography }) => geography === spec.geography) ?? estimate
   return required(
     estimates.find(({ id }) => id === source.estimate),
     `estimate ${source.estimate}`,

@@ -76,7 +76,8 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
       check(['lifts', index, 'assumptions', position], id, null)
     })
   })
-  faults.push(...geographyFault(file, [...at, 'geography'], run.geography, known))
+  const noGeography = geographyFault(file, [...at, 'geography'], run.geography, known)
+  faults.push(...(noGeography.length > 0 ? noGeography : areasFault(file, at, run, known)))
   for (const [table, edition] of Object.entries(run.editions))
     faults.push(...editionFault(file, [...at, 'editions', table], table, edition, known))
   const source = run.weightSource
@@ -128,6 +129,21 @@ function geographyFault(
   if (geographies.ids?.has(id) !== false) return []
   const expected = `an edition of geography/editions.json: ${[...geographies.ids].join(', ')}`
   return [file.fault(path, expected, `There is no geography ${id}.`)]
+}
+
+/** A fault where no estimate has the areas of a run: its own estimate, or any beside official weights. */
+function areasFault(
+  file: JsonFile<Runs>,
+  at: JsonPath,
+  { geography, weightSource: source }: RunSpec,
+  { estimates }: Nameable,
+): readonly Fault[] {
+  const known = (estimates.file?.value ?? []).filter(
+    ({ id }) => source.kind === 'official-table' || id === source.estimate,
+  )
+  if (known.length === 0 || known.some((estimate) => estimate.geography === geography)) return []
+  const expected = [...new Set(known.map((estimate) => estimate.geography))].join(' or ')
+  return [file.fault([...at, 'geography'], expected, `No estimate of the run has the areas of ${geography}.`)]
 }
 
 /** The editions of a table that are there. */

@@ -5,6 +5,7 @@ import { decimal } from '../../../src/model/decimal.ts'
 import { estimatedRun } from '../../../src/inputs/rules/estimated-run.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { measuresOf } from '../../../src/results/measures.ts'
+import { estimateOf } from '../../../src/results/run-input.ts'
 import { runChanges } from '../../../src/results/run-changes.ts'
 import { sensitivity } from '../../../src/results/sensitivity.ts'
 import { municipalityLimits } from '../../../src/text/sentences/limits.ts'
@@ -93,6 +94,17 @@ describe('an official run in front', () => {
     const change = present(measuresOf(official, computed, changes).find((m) => m.id === 'open-2025--open-2026'))
     expect(new Set([change.status, ...change.rows.map(({ status }) => status)])).toEqual(new Set(['estimated']))
     expect(change.columns.map(({ status }) => status)).toEqual(Array<string>(4).fill('estimated'))
+  })
+
+  test('rests on the estimate that stood before it, whatever is added later', () => {
+    const [first] = inputs.estimates
+    const later = { ...present(first), id: 'later' }
+    const next: RunSpec = { ...final, id: 'next', weightSource: { kind: 'open-estimate', estimate: 'later' } }
+    const known = { ...official, runs: [...official.runs, next], estimates: [present(first), later], estimate: later }
+    expect(estimateOf(definition(final.referenceDate), known).id).toBe(first?.id)
+    // One that nothing stood before takes an estimate of the same areas.
+    const alone = { ...known, runs: [definition(final.referenceDate), next] }
+    expect(estimateOf(definition(final.referenceDate), alone).id).toBe(first?.id)
   })
 
   test('says nothing of what an estimate cannot see', () => {
