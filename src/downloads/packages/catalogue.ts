@@ -1,4 +1,5 @@
 import { once } from '../../inputs/files/once.ts'
+import { required } from '../../model/required.ts'
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -24,6 +25,7 @@ import {
   type TableForms,
   tableForms,
 } from '../tables/table-file.ts'
+import { parquetBytes, tidyTable } from '../tables/tidy-table.ts'
 import { workbookBytes } from '../tables/workbook.ts'
 import { zipped } from './zip.ts'
 
@@ -45,10 +47,19 @@ export interface RunFiles extends TableFiles {
 export interface TableFiles {
   readonly municipalities: TableForms
   readonly councils: TableForms
+  /** Those two, that of the regions and the country, and what else there is. */
+  readonly tables: readonly TableForms[]
   readonly workbook: DownloadFile
   /** What describes the tables to programs: CSV on the Web, and a Data Package. */
   readonly descriptions: readonly TextFile[]
   readonly dataPackage: TextFile
+}
+
+/** The files that all runs have together. */
+export interface AllRunsFiles extends TableFiles {
+  /** Every figure in a row of its own. */
+  readonly tidy: TableForms
+  readonly all: readonly DownloadFile[]
 }
 
 /**
@@ -81,12 +92,23 @@ export function tableOfCouncil(site: Site, result: RunResult, { slug }: Pick<Cou
 
 const runFilesOf = once((site: Site) => once((result: RunResult) => makeRunFiles(site, result)))
 
-/** The tables of all runs in one, under /data/all/. */
-export const allRunsFiles = once((site: Site): TableFiles & { readonly all: readonly DownloadFile[] } => {
+/** The tables of all runs in one, under /data/all/, and every figure in a row of its own. */
+export const allRunsFiles = once((site: Site): AllRunsFiles => {
   const collection = collectionOfAll(site.inputs.site, site.results.runs)
-  const files = tableFiles(collection, [])
-  const { municipalities, councils, workbook, descriptions, dataPackage } = files
-  return { ...files, all: [...inBothForms([municipalities, councils]), workbook, ...descriptions, dataPackage] }
+  const table = tidyTable(collection)
+  const files = tableFiles(collection, [table], [])
+  const { tables, workbook, descriptions, dataPackage } = files
+  const tidy = required(tables.at(-1), 'the table of all figures')
+  const parquet = binaryFile(
+    {
+      path: `${folder(collection)}/${table.name}.parquet`,
+      title: { da: `${table.title.da} (Parquet)`, en: `${table.title.en} (Parquet)` },
+      description: withStatus(table.description, collection.statuses),
+      mediaType: 'application/vnd.apache.parquet',
+    },
+    () => Promise.resolve(parquetBytes(table)),
+  )
+  return { ...files, tidy, all: [...inBothForms(tables), parquet, workbook, ...descriptions, dataPackage] }
 })
 
 /** The description of result.json, which is the same for all runs. */
@@ -112,7 +134,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const outlines = site.drawnOf(result)
   const resultJsonFile = resultFile(collection, result)
   const map = mapFiles(collection, outlines)
-  const tables = tableFiles(collection, [resultJsonFile, ...map])
+  const ofRun = tableFiles(collection, [], [resultJsonFile, ...map])
   const ofCouncils = result.councils.map((council) => councilFile(collection, result, council))
   const councilsDescriptions = [COUNCIL_FOLDERS.plain, COUNCIL_FOLDERS.danish].map((name) =>
     folderDescriptionFile(
@@ -122,9 +144,9 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
       inBothForms(ofCouncils).filter(({ path }) => path.startsWith(`${folder(collection)}/${name}/`)),
     ),
   )
-  const { municipalities, councils, workbook, descriptions, dataPackage } = tables
+  const { tables, workbook, descriptions, dataPackage } = ofRun
   const files = [
-    ...inBothForms([municipalities, councils]),
+    ...inBothForms(tables),
     resultJsonFile,
     workbook,
     ...map,
@@ -135,7 +157,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
   ]
   const archive = archiveFile(collection, files, outlines)
   return {
-    ...tables,
+    ...ofRun,
     result: resultJsonFile,
     map,
     ofCouncils,
@@ -148,19 +170,22 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
 const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
 
 /** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
-function tableFiles(collection: Collection, others: readonly TextFile[]): TableFiles {
+function tableFiles(collection: Collection, more: readonly Table[], others: readonly TextFile[]): TableFiles {
   const inFolder = (table: Table): TableForms => {
     const at = (name: string): `/${string}` => `${folder(collection)}/${name}.csv`
     return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, collection.statuses)
   }
-  const [municipalities, councils] = [inFolder(collection.municipalities), inFolder(collection.councils)]
-  const tables = inBothForms([municipalities, councils])
+  const municipalities = inFolder(collection.municipalities)
+  const councils = inFolder(collection.councils)
+  const tables = [municipalities, councils, ...[collection.largeAreas, ...more].map(inFolder)]
+  const files = inBothForms(tables)
   return {
     municipalities,
     councils,
+    tables,
     workbook: workbookFile(collection),
-    descriptions: tables.map((file) => descriptionFile(collection, file)),
-    dataPackage: packageFile(collection, tables, others),
+    descriptions: files.map((file) => descriptionFile(collection, file)),
+    dataPackage: packageFile(collection, files, others),
   }
 }
 
@@ -207,8 +232,8 @@ function workbookFile(collection: Collection): DownloadFile {
       title: { da: 'Regneark', en: 'Workbook' },
       description: withStatus(
         {
-          da: 'Begge tabeller i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
-          en: 'Both tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
+          da: 'Tabellerne i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
+          en: 'The tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
         },
         collection.statuses,
       ),

@@ -3,7 +3,9 @@ import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
-import { type AreaOfRun, councilColumns, municipalityColumns, withRun } from '../../text/columns/columns.ts'
+import { type AreaOfRun, councilColumns, municipalityColumns, ofRun, withRun } from '../../text/columns/columns.ts'
+import { largeAreaColumns } from '../../text/columns/large-area-columns.ts'
+import { type LargeArea, largeAreas } from '../../results/large-areas.ts'
 import { type Table, tableOf } from '../tables/table.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
 
@@ -19,13 +21,15 @@ export interface Collection {
   readonly statuses: readonly RunInfo['status'][]
   readonly municipalities: Table
   readonly councils: Table
+  /** The regions and the country. */
+  readonly largeAreas: Table
   /** Each source of its runs once. */
   readonly sources: readonly SourceRecord[]
   /** Those of them that the tables rest on. */
   readonly tableSources: readonly SourceRecord[]
 }
 
-/** The two tables of every collection. */
+/** The tables of every collection. */
 const MUNICIPALITIES = {
   name: 'municipalities',
   danishName: 'kommuner',
@@ -35,6 +39,12 @@ const COUNCILS = {
   name: 'councils',
   danishName: 'sundhedsraad',
   title: { da: 'Sundhedsrådene', en: 'The health councils' },
+} as const
+
+const LARGE_AREAS = {
+  name: 'regions',
+  danishName: 'regioner',
+  title: { da: 'Regionerne og hele landet', en: 'The regions and the country' },
 } as const
 
 /** One run: its municipalities by code, its health councils by name in Danish order. */
@@ -60,8 +70,20 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      councilColumns(columnRules([result])),
+      ofRun(councilColumns(columnRules([result])), run),
       councils,
+    ),
+    largeAreas: tableOf(
+      {
+        ...LARGE_AREAS,
+        description: {
+          da: 'Regionerne og hele landet: borgere, behov og lægekapaciteter lagt sammen.',
+          en: 'The regions and the country: citizens, need and doctor capacities added up.',
+        },
+        key: ['name'],
+      },
+      ofRun(largeAreaColumns(columnRules([result])), run),
+      largeAreas(result),
     ),
     sources: result.sources,
     tableSources: tableSources(result),
@@ -75,7 +97,7 @@ export function municipalityTable(
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  const columns = municipalityColumns(columnRules([run]))
+  const columns = ofRun(municipalityColumns(columnRules([run])), run.run)
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 
@@ -118,6 +140,18 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
       },
       withRun(councilColumns(rules)),
       areas((result) => result.councils),
+    ),
+    largeAreas: tableOf<AreaOfRun<LargeArea>>(
+      {
+        ...LARGE_AREAS,
+        description: {
+          da: 'Regionerne og hele landet i alle kørsler, en kørsel efter den anden.',
+          en: 'The regions and the country in all runs, one run after another.',
+        },
+        key: ['run', 'name'],
+      },
+      withRun(largeAreaColumns(rules)),
+      areas(largeAreas),
     ),
     sources: eachOnce(runs.flatMap((result) => result.sources)),
     tableSources: eachOnce(runs.flatMap(tableSources)),

@@ -10,6 +10,7 @@ export type MediaType =
   | 'application/csvm+json'
   | 'application/geo+json'
   | 'application/zip'
+  | 'application/vnd.apache.parquet'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A file that a reader can download. */

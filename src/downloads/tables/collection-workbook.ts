@@ -15,7 +15,7 @@ import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 export const NOT_AVAILABLE = '[x]'
 
 /**
- * The workbook of a collection, in Danish: cover, contents, notes on every column, what the marks mean, the two tables,
+ * The workbook of a collection, in Danish: cover, contents, notes on every column, what the marks mean, the tables,
  * the rules of the runs, and the sources. The notes give the English name that a column has in CSV and JSON.
  */
 export function collectionWorkbook(collection: Collection): Workbook {
@@ -25,6 +25,7 @@ export function collectionWorkbook(collection: Collection): Workbook {
     { ...marks(), about: 'Hvad en status betyder, og hvad der står, hvor der intet tal er.' },
     { ...tableSheet('Kommuner', collection.municipalities), about: collection.municipalities.description.da },
     { ...tableSheet('Sundhedsråd', collection.councils), about: collection.councils.description.da },
+    { ...tableSheet('Regioner', collection.largeAreas), about: collection.largeAreas.description.da },
     { ...runs(collection), about: 'Kørslerne: hvis borgere, hvornår, og hele landets tal.' },
     { ...rules(collection), about: 'Reglerne bag kørslerne, hver med værdi, kilde og status.' },
     { ...sources(collection), about: 'Hvor tallene og reglerne er fra, og på hvilke vilkår.' },
@@ -90,7 +91,7 @@ function cell(column: ColumnMeaning, value: CellValue): SheetCell {
   return codeWords(column, value, 'da')
 }
 
-function notes({ municipalities, councils }: Collection): WorkbookSheet {
+function notes({ municipalities, councils, largeAreas }: Collection): WorkbookSheet {
   const ofTable = (sheet: string, { columns }: Table): SheetCell[][] =>
     columns.map((column) => [
       sheet,
@@ -109,6 +110,7 @@ function notes({ municipalities, councils }: Collection): WorkbookSheet {
       ['Ark', 'Kolonne', 'Navn i CSV og JSON', 'Enhed', 'Forklaring', 'Formel', 'Hvad tallene er'],
       ...ofTable('Kommuner', municipalities),
       ...ofTable('Sundhedsråd', councils),
+      ...ofTable('Regioner', largeAreas),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import type { AreaTotals } from '../../model/allocation.ts'
 import type { Status } from '../../model/domain.ts'
 import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
 import { columnName } from '../../results/published-form.ts'
@@ -51,8 +52,11 @@ export interface Column<Row> extends ColumnMeaning {
   readonly value: (row: Row) => CellValue
 }
 
-/** What both tables say of an area. */
-type Shared = MunicipalityResult | CouncilResult
+/** What the tables of all levels say of an area. */
+type Shared = Pick<
+  AreaTotals,
+  'citizens' | 'needWeight' | 'weightedCitizens' | 'modelNeed' | 'lifts' | 'need' | 'guidanceListSize'
+> & { readonly status: Status }
 
 type Words = Pick<ColumnMeaning, 'id' | 'title' | 'unit' | 'description'> & Partial<Pick<ColumnMeaning, 'short'>>
 /** Overrides of the defaults below. */
@@ -109,7 +113,7 @@ function larger(need: string, lifts: readonly ColumnLift[]): string {
   return asked.length === 0 ? need : `max(${[need, ...asked].join(', ')})`
 }
 
-const citizens = amount<Shared>(
+export const citizens = amount<Shared>(
   {
     id: 'citizens',
     title: { da: 'Borgere', en: 'Citizens' },
@@ -125,7 +129,7 @@ const citizens = amount<Shared>(
   (row) => row.citizens,
 )
 
-const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
+export const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'need_weight',
@@ -147,7 +151,7 @@ const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
     (row) => row.needWeight,
   )
 
-const weightedCitizens = amount<Shared>(
+export const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
     title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
@@ -162,7 +166,7 @@ const weightedCitizens = amount<Shared>(
   (row) => row.weightedCitizens,
 )
 
-const modelNeed = (rules: ColumnRules): Column<Shared> =>
+export const modelNeed = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'model_need',
@@ -179,7 +183,7 @@ const modelNeed = (rules: ColumnRules): Column<Shared> =>
     (row) => row.modelNeed,
   )
 
-const need = (rules: ColumnRules): Column<Shared> =>
+export const need = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'need',
@@ -205,7 +209,7 @@ export function additionId(kind: LiftKind): string {
 }
 
 /** What each lift adds. */
-function additions({ lifts }: ColumnRules): readonly Column<Shared>[] {
+export function additions({ lifts }: ColumnRules): readonly Column<Shared>[] {
   return lifts.map(({ kind, value }, index) => {
     const [before, after] = [index, index + 1].map((count) => larger('model_need', lifts.slice(0, count)))
     const formula = lifts.length === 1 ? 'need − model_need' : `${after} − ${before}`
@@ -275,7 +279,7 @@ function liftColumns({ kind, value, isInAll }: ColumnLift, rules: ColumnRules): 
   ]
 }
 
-const guidanceListSize = (rules: ColumnRules): Column<Shared> =>
+export const guidanceListSize = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'guidance_list_size',
@@ -305,7 +309,7 @@ export const YES_OR_NO: NonNullable<ColumnMeaning['codes']> = {
   false: { da: 'nej', en: 'no' },
 }
 
-const region = ({ regionsFrom }: ColumnRules): Column<Shared> =>
+const region = ({ regionsFrom }: ColumnRules): Column<Pick<CouncilResult, 'region'>> =>
   text(
     {
       id: 'region',
@@ -316,7 +320,7 @@ const region = ({ regionsFrom }: ColumnRules): Column<Shared> =>
     (row) => row.region,
   )
 
-const status = text<Shared>(
+export const status = text<Shared>(
   {
     id: 'status',
     title: { da: 'Status', en: 'Status' },
@@ -456,6 +460,50 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
   ),
 ]
 
+export const municipalities = amount<Pick<AreaTotals, 'municipalities'>>(
+  {
+    id: 'municipalities',
+    title: { da: 'Kommuner', en: 'Municipalities' },
+    unit: { da: 'antal', en: 'number' },
+    description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
+    decimals: 0,
+    numberStatus: 'statistics',
+    constraints: { minimum: 1 },
+  },
+  (row) => row.municipalities,
+)
+
+export const capacities = amount<Pick<AreaTotals, 'capacities'>>(
+  {
+    id: 'capacities',
+    title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+    unit: CAPACITIES,
+    description: {
+      da: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
+      en: 'The need rounded by the rule of the run: the highest number of doctor capacities.',
+    },
+    formula: { da: 'need, rundet efter kørslens regel', en: 'need, rounded by the rule of the run' },
+    decimals: 0,
+  },
+  (row) => row.capacities,
+)
+
+export const citizensPerCapacity = amount<Pick<AreaTotals, 'citizensPerCapacity'>>(
+  {
+    id: 'citizens_per_capacity',
+    title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
+    short: { da: 'Borgere pr. kapacitet', en: 'Citizens per capacity' },
+    unit: { da: 'borgere pr. lægekapacitet', en: 'citizens per doctor capacity' },
+    description: {
+      da: 'Borgere delt med lægekapaciteter, efter gulv og afrunding.',
+      en: 'Citizens divided by doctor capacities, after floor and rounding.',
+    },
+    formula: { da: 'citizens ÷ capacities', en: 'citizens ÷ capacities' },
+    decimals: 1,
+  },
+  (row) => row.citizensPerCapacity,
+)
+
 /** The columns of councils.csv, in order, in runs with some rules. */
 export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResult>[] => [
   text(
@@ -472,18 +520,7 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
     (row) => row.name,
   ),
   region(rules),
-  amount(
-    {
-      id: 'municipalities',
-      title: { da: 'Kommuner', en: 'Municipalities' },
-      unit: { da: 'antal', en: 'number' },
-      description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
-      decimals: 0,
-      numberStatus: 'statistics',
-      constraints: { minimum: 1 },
-    },
-    (row) => row.municipalities,
-  ),
+  municipalities,
   citizens,
   {
     ...needWeight(rules),
@@ -497,20 +534,7 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
   modelNeed(rules),
   ...additions(rules),
   { ...need(rules), shown: 2 },
-  amount(
-    {
-      id: 'capacities',
-      title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
-      unit: CAPACITIES,
-      description: {
-        da: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
-        en: 'The need rounded by the rule of the run: the highest number of doctor capacities.',
-      },
-      formula: { da: 'need, rundet efter kørslens regel', en: 'need, rounded by the rule of the run' },
-      decimals: 0,
-    },
-    (row) => row.capacities,
-  ),
+  capacities,
   amount(
     {
       id: 'capacities_low',
@@ -541,21 +565,7 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
     },
     (row) => row.capacitiesHigh,
   ),
-  amount(
-    {
-      id: 'citizens_per_capacity',
-      title: { da: 'Borgere pr. lægekapacitet', en: 'Citizens per doctor capacity' },
-      short: { da: 'Borgere pr. kapacitet', en: 'Citizens per capacity' },
-      unit: { da: 'borgere pr. lægekapacitet', en: 'citizens per doctor capacity' },
-      description: {
-        da: 'Borgere delt med lægekapaciteter, efter gulv og afrunding.',
-        en: 'Citizens divided by doctor capacities, after floor and rounding.',
-      },
-      formula: { da: 'citizens ÷ capacities', en: 'citizens ÷ capacities' },
-      decimals: 1,
-    },
-    (row) => row.citizensPerCapacity,
-  ),
+  citizensPerCapacity,
   guidanceListSize(rules),
   text(
     {
@@ -650,10 +660,29 @@ export function runColumn<Row>(value: (row: Row) => string): Column<Row> {
   )
 }
 
+/** The column that says on which citizens a row rests: those of its run's day. */
+export function dateColumn<Row>(value: (row: Row) => string): Column<Row> {
+  return text(
+    {
+      id: 'date',
+      title: { da: 'Dato', en: 'Date' },
+      unit: { da: 'dato', en: 'date' },
+      description: { da: 'Den dag, kørslen regner med borgerne på.', en: 'The day whose citizens the run counts.' },
+      constraints: { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' },
+    },
+    value,
+  )
+}
+
+/** The columns of the table of one run, with the run and its day last in every row. */
+export function ofRun<Row>(columns: readonly Column<Row>[], { id, citizensDate }: RunInfo): readonly Column<Row>[] {
+  return [...columns, runColumn(() => id), dateColumn(() => citizensDate)]
+}
+
 /** The form of a name that is a part of an address. */
 export const NAME = '[a-z0-9-]+'
 
-/** The columns of a table over several runs: the run first, then those of the table of one. */
+/** The columns of a table over several runs: the run first, then those of the table of one, and the day of the run. */
 export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
   return [
     runColumn(({ run }) => run.id),
@@ -662,6 +691,7 @@ export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<A
       constraints: { ...column.constraints, unique: false },
       value: ({ area }: AreaOfRun<Row>) => column.value(area),
     })),
+    dateColumn(({ run }) => run.citizensDate),
   ]
 }
 

@@ -1,0 +1,216 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import type { ByLanguage } from '../../inputs/language.ts'
+import { Decimal } from '../../model/decimal.ts'
+import { STATUSES } from '../../model/domain.ts'
+import {
+  type CellValue,
+  amount,
+  CODE,
+  type Column,
+  type ColumnMeaning,
+  dateColumn,
+  runColumn,
+  statusCodes,
+  text,
+  TEXT,
+} from '../../text/columns/columns.ts'
+import type { Collection } from '../packages/collection.ts'
+import { type Table, tableOf } from './table.ts'
+
+/** A number of a table with all that is needed to read it alone. */
+interface Observation {
+  readonly run: string
+  readonly level: Level
+  /** Four digits of a municipality; null for other areas, which have none. */
+  readonly code: string | null
+  readonly name: string
+  readonly column: ColumnMeaning
+  readonly value: Decimal
+  readonly status: string
+  readonly edition: string
+}
+
+const LEVELS = {
+  municipality: { da: 'kommune', en: 'municipality' },
+  council: { da: 'sundhedsråd', en: 'health council' },
+  region: { da: 'region', en: 'region' },
+  country: { da: 'hele landet', en: 'country' },
+} as const satisfies Readonly<Record<string, ByLanguage<string>>>
+
+type Level = keyof typeof LEVELS
+
+/** The most decimals of a number in the tables. */
+const DECIMALS = 4
+
+/**
+ * Every number of some tables in one, a row each: run, level, area, what is measured, value, unit, status, and the day of the
+ * run. The value has the decimals of the table that it is from, and noughts after them.
+ */
+export function tidyTable({
+  municipalities,
+  councils,
+  largeAreas,
+}: Pick<Collection, 'municipalities' | 'councils' | 'largeAreas'>): Table {
+  const observations = [
+    ...observationsOf(municipalities, () => 'municipality'),
+    ...observationsOf(councils, () => 'council'),
+    ...observationsOf(largeAreas, (cell) => (cell('level') === 'region' ? 'region' : 'country')),
+  ]
+  return tableOf(
+    {
+      name: 'observations',
+      danishName: 'observationer',
+      title: { da: 'Alle tal i én tabel', en: 'All figures in one table' },
+      description: {
+        da: 'Hvert tal fra hver kørsel i sin egen række: kommuner, sundhedsråd, regioner og hele landet.',
+        en: 'Each figure of each run in a row of its own: municipalities, health councils, regions and the country.',
+      },
+      key: ['run', 'level', 'name', 'measure'],
+    },
+    columnsOf(observations),
+    observations,
+  )
+}
+
+function observationsOf(
+  { columns, rows }: Table,
+  levelOf: (cell: (id: string) => CellValue) => Level,
+): readonly Observation[] {
+  const at = new Map(columns.map(({ id }, index) => [id, index]))
+  const numbers = columns.flatMap((column, index) => (column.decimals === null ? [] : [{ column, index }]))
+  return rows.flatMap((row) => {
+    const cell = (id: string): CellValue => row[at.get(id) ?? -1] ?? null
+    const words = (id: string): string => String(cell(id) ?? '')
+    const level = levelOf(cell)
+    return numbers.flatMap(({ column, index }): readonly Observation[] => {
+      const value = row[index]
+      if (!Decimal.isDecimal(value)) return []
+      return [
+        {
+          run: words('run'),
+          level,
+          code: level === 'municipality' ? words('code') : null,
+          name: words('name'),
+          column,
+          value: value.toDecimalPlaces(column.decimals ?? 0, Decimal.ROUND_HALF_UP),
+          status: column.numberStatus === 'row' ? words('status') : (column.numberStatus ?? words('status')),
+          edition: words('date'),
+        },
+      ]
+    })
+  })
+}
+
+/** Words by the code that stands for them. */
+function codesOf(words: readonly (readonly [string, ByLanguage<string>])[]): NonNullable<ColumnMeaning['codes']> {
+  return Object.fromEntries(words)
+}
+
+const columnsOf = (observations: readonly Observation[]): readonly Column<Observation>[] => {
+  // The first table that has a measure names it: a municipality's need is that of a council too.
+  const measures = [...new Map(observations.map(({ column }) => [column.id, column])).values()]
+  return [
+    runColumn(({ run }) => run),
+    text(
+      {
+        id: 'level',
+        title: { da: 'Niveau', en: 'Level' },
+        unit: CODE,
+        description: {
+          da: 'Kommune, sundhedsråd, region eller hele landet.',
+          en: 'Municipality, health council, region or country.',
+        },
+        codes: LEVELS,
+      },
+      ({ level }) => level,
+    ),
+    text(
+      {
+        id: 'code',
+        title: { da: 'Kommunekode', en: 'Municipality code' },
+        unit: { da: 'fire cifre', en: 'four digits' },
+        description: {
+          da: 'Kommunens kode hos Danmarks Statistik. Tom for andre områder.',
+          en: 'The code of the municipality at Statistics Denmark. Empty for other areas.',
+        },
+        constraints: { required: false, pattern: '[0-9]{4}' },
+      },
+      ({ code }) => code,
+    ),
+    text(
+      {
+        id: 'name',
+        title: { da: 'Område', en: 'Area' },
+        unit: TEXT,
+        description: { da: 'Områdets navn.', en: 'The name of the area.' },
+      },
+      ({ name }) => name,
+    ),
+    text(
+      {
+        id: 'measure',
+        title: { da: 'Hvad tallet måler', en: 'Measure' },
+        unit: CODE,
+        description: {
+          da: 'Det navn, tallets kolonne har i de andre tabeller.',
+          en: 'The name that the column of the figure has in the other tables.',
+        },
+        codes: codesOf(measures.map(({ id, title }) => [id, title])),
+      },
+      ({ column }) => column.id,
+    ),
+    amount(
+      {
+        id: 'value',
+        title: { da: 'Tal', en: 'Value' },
+        unit: { da: 'se enheden', en: 'see the unit' },
+        description: {
+          da: 'Tallet, som det står i de andre tabeller, med nuller til og med fjerde decimal.',
+          en: 'The figure as it stands in the other tables, with noughts up to the fourth decimal.',
+        },
+        decimals: DECIMALS,
+        constraints: { minimum: null },
+      },
+      ({ value }) => value,
+    ),
+    text(
+      {
+        id: 'unit',
+        title: { da: 'Enhed', en: 'Unit' },
+        unit: TEXT,
+        description: { da: 'Tallets enhed.', en: 'The unit of the figure.' },
+        codes: codesOf(measures.map(({ unit }) => [unit.en, unit])),
+      },
+      ({ column }) => column.unit.en,
+    ),
+    text(
+      {
+        id: 'status',
+        title: { da: 'Status', en: 'Status' },
+        unit: CODE,
+        description: { da: 'Hvad tallet er.', en: 'What the figure is.' },
+        codes: statusCodes(STATUSES),
+      },
+      ({ status }) => status,
+    ),
+    { ...dateColumn(({ edition }) => edition), id: 'edition', title: { da: 'Udgave', en: 'Edition' } },
+  ]
+}
+
+/** A table as Apache Parquet, numbers as doubles and the rest as text, for programs that read columns. */
+export function parquetBytes({ columns, rows }: Table): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData: columns.map((column, index) => {
+        const cells = rows.map((row) => row[index] ?? null)
+        return column.decimals === null
+          ? { name: column.id, data: cells.map((cell) => (cell === null ? null : String(cell))), type: 'STRING' }
+          : {
+              name: column.id,
+              data: cells.map((cell) => (Decimal.isDecimal(cell) ? cell.toNumber() : null)),
+              type: 'DOUBLE',
+            }
+      }),
+    }),
+  )
+}
