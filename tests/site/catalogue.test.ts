@@ -141,6 +141,8 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
       [`data/${RUN}/municipalities.csv`, ...of(/^data\/(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities)\.csv$/)],
     ],
     ['councils', [`data/${RUN}/councils.csv`, ...of(/^data\/(?:open-[^/]+|latest)\/councils\.csv$/)]],
+    ['regions', [`data/${RUN}/regions.csv`, ...of(/^data\/(?:open-[^/]+|latest)\/regions\.csv$/)]],
+    ['observations', ['data/all/observations.csv']],
     ['changes-municipalities', of(/^data\/changes\/.+-municipalities\.csv$/)],
     ['changes-councils', of(/^data\/changes\/.+-councils\.csv$/)],
     ['scenarios-municipalities', of(/^data\/scenarios\/.+-municipalities\.csv$/)],
@@ -173,9 +175,9 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   test('has a list of columns for every table, the Danish and those of all runs by the same columns', () => {
     const listed =
-      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils)|(?:changes|scenarios)\/.+-(?:municipalities|councils)|[^/]+)\.csv$/
+      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils|regions)|(?:changes|scenarios)\/.+-(?:municipalities|councils)|all\/observations|[^/]+)\.csv$/
     const twins =
-      /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad|sundhedsraad\/.+)|(?:changes|scenarios)\/.+-(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils))\.csv$/
+      /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad|regioner|observationer|sundhedsraad\/.+)|(?:changes|scenarios)\/.+-(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils|regions))\.csv$/
     expect(of(/^data\/.*\.csv$/).filter((file) => !listed.test(file) && !twins.test(file))).toEqual([])
   })
 

@@ -22,6 +22,8 @@ function danishPath(path: string): string {
     .replace(/\/councils\//, '/sundhedsraad/')
     .replace(/councils\.csv$/, 'sundhedsraad.csv')
     .replace(/municipalities\.csv$/, 'kommuner.csv')
+    .replace(/regions\.csv$/, 'regioner.csv')
+    .replace(/observations\.csv$/, 'observationer.csv')
 }
 
 const plain = tables.filter((path) => !textOf(path).startsWith('\uFEFF'))

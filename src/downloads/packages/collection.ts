@@ -70,7 +70,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      ofRun(councilColumns(columnRules([result])), run),
+      councilColumns(columnRules([result])),
       councils,
     ),
     largeAreas: tableOf(
@@ -97,7 +97,7 @@ export function municipalityTable(
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  const columns = ofRun(municipalityColumns(columnRules([run])), run.run)
+  const columns = municipalityColumns(columnRules([run]))
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 

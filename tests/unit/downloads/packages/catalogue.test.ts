@@ -18,8 +18,10 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
     expect(names.filter((name) => !/^(councils|sundhedsraad)\//.test(name))).toEqual([
       'municipalities.csv',
       'councils.csv',
+      'regions.csv',
       'kommuner.csv',
       'sundhedsraad.csv',
+      'regioner.csv',
       'result.json',
       `laegefordelingen-${run}.xlsx`,
       'municipalities.geojson',
@@ -27,8 +29,10 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
       'map.topojson',
       'municipalities.csv-metadata.json',
       'councils.csv-metadata.json',
+      'regions.csv-metadata.json',
       'kommuner.csv-metadata.json',
       'sundhedsraad.csv-metadata.json',
+      'regioner.csv-metadata.json',
       'datapackage.json',
       `laegefordelingen-${run}.zip`,
     ])
@@ -61,7 +65,13 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
   // numbers with theirs; the schema; the template with its own, and as a workbook. Every table is there in two forms.
   expect(paths).toHaveLength(
-    4 * (15 + 2 * (17 + 1)) + 10 + (2 * 2 * 2 + 1) + (scenarios.results.length * 2 * 2 + 1) + 2 * 2 + 1 + (2 * 2 + 1),
+    4 * (19 + 2 * (17 + 1)) +
+      (2 * 2 * 4 + 3) +
+      (2 * 2 * 2 + 1) +
+      (scenarios.results.length * 2 * 2 + 1) +
+      2 * 2 +
+      1 +
+      (2 * 2 + 1),
   )
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
   for (const path of [
