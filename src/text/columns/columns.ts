@@ -667,7 +667,10 @@ export function dateColumn<Row>(value: (row: Row) => string): Column<Row> {
       id: 'date',
       title: { da: 'Dato', en: 'Date' },
       unit: { da: 'dato', en: 'date' },
-      description: { da: 'Den dag, kørslen regner med borgerne på.', en: 'The day on which the run counts the citizens.' },
+      description: {
+        da: 'Den dag, kørslen regner med borgerne på.',
+        en: 'The day on which the run counts the citizens.',
+      },
       constraints: { pattern: '[0-9]{4}-[0-9]{2}-[0-9]{2}' },
     },
     value,
