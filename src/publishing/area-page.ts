@@ -17,9 +17,14 @@ export function councilPageHref(slug: string, language: Language): string | unde
   return hasCouncilPage(slug) ? councilHref(slug, language) : undefined
 }
 
-/** The address of the page of a municipality of any run, or of what it says of a former one; undefined where it has none. */
+/** Whether a municipality of any run has a page, be it one that says what it has become part of. */
+export function hasMunicipalityPage(slug: string): boolean {
+  return municipalityPages(loadSite()).has(slug)
+}
+
+/** The address of the page of a municipality of any run; undefined where it has none. */
 export function municipalityPageHref(slug: string, language: Language): string | undefined {
-  return municipalityPages(loadSite()).has(slug) ? municipalityHref(slug, language) : undefined
+  return hasMunicipalityPage(slug) ? municipalityHref(slug, language) : undefined
 }
 
 /** The same for an area of a map, which always leads somewhere: without a page, to the list of municipalities. */
