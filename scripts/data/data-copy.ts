@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
-import { recoverSwap, swapFolder } from '../site/swap-folder.ts'
+import { previousOf, recoverSwap, swapFolder } from '../site/swap-folder.ts'
 
 /**
  * Changes the folder of data as a whole or not at all: the change is made to a copy, which takes its place. The copy is
@@ -34,7 +34,10 @@ export async function changeData<T>(
   // A dry run throws nothing away, not even what an earlier run left over.
   if (isKept || !existsSync(target)) recoverSwap(target)
   const place = realPlace(folder)
-  const faults = [...linkFaults(folder, place), ...(isKept ? mountFaults(folder, place, mountPoints()) : [])]
+  const faults = [
+    ...linkFaults(folder, place),
+    ...(isKept ? [...mountFaults(folder, place, mountPoints()), ...asideFaults(place)] : []),
+  ]
   if (faults.length > 0) throw new InputFaults(faults)
   // A folder of a new name, so that nothing is cleared away for it; the copy in it has the rights of what it copies.
   const room = newFolder(isKept ? `${place}.next-` : join(tmpdir(), 'tried-'))
@@ -97,6 +100,14 @@ function linkFaults(folder: string, place: string): readonly Fault[] {
         'The folder of data is changed as a whole, so nothing in it may lie elsewhere. Put a copy in the place of the link.',
       )
     })
+}
+
+/** A folder that stands where the old data are set aside, and was not set aside itself. */
+function asideFaults(place: string): readonly Fault[] {
+  const aside = previousOf(place)
+  if (!existsSync(aside)) return []
+  const message = 'The old data are set aside there while new ones take their place. Give the folder another name.'
+  return [fault(aside, 'a folder', 'none of that name', message)]
 }
 
 /** What is mounted on the folder or in it: it can be given no other name, or would be emptied with the old folder. */

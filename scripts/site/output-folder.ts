@@ -5,7 +5,7 @@ import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
 import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
-import { recoverSwap, type Rename, swapFolder } from './swap-folder.ts'
+import { previousOf, recoverSwap, type Rename, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
 
 /** Where a build makes its pages, and how they become the site. */
@@ -65,6 +65,8 @@ export function openOutput(
 
   try {
     recoverSwap(dist)
+    // What stands in the way of setting the site aside holds only what a build wrote: the place has been looked at.
+    if (existsSync(dist)) rmSync(previousOf(dist), { recursive: true, force: true })
     if (existsSync(dist)) tryToReplace(dist, distDir)
   } catch (error) {
     close()
@@ -84,7 +86,7 @@ export function openOutput(
 
 /** A folder may be one that cannot be renamed: a mount, one of another layer of a container, one that is open on Windows. */
 function tryToReplace(dist: string, distDir: string): void {
-  const aside = `${dist}.previous`
+  const aside = previousOf(dist)
   try {
     renameSync(dist, aside)
   } catch (error) {

@@ -1,4 +1,8 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Lies in a folder that was set aside and whose place another has taken: it may go. */
+const MAY_GO = '.may-go'
 
 /** Gives a file or folder another name. Tests pass one that fails, as a disk may. */
 export type Rename = (from: string, to: string) => void
@@ -36,7 +40,9 @@ export function swapFolder(next: string, current: string, rename: Rename = renam
     }
     throw error
   }
+  if (!existsSync(previous)) return
   try {
+    writeFileSync(join(previous, MAY_GO), '')
     rmSync(previous, { recursive: true, force: true })
   } catch {
     // The new folder stands, so the swap is done. What is left of the old one goes when it is next recovered.
@@ -45,16 +51,22 @@ export function swapFolder(next: string, current: string, rename: Rename = renam
 
 /**
  * Mends a swap that was cut short, by a power cut for one: the folder set aside comes back if nothing stands in its
- * place, and goes if something does.
+ * place. Where something does it goes if it was being thrown away; one of that name that no swap has made stays.
  */
 export function recoverSwap(current: string, rename: Rename = renameSync): void {
   const previous = previousOf(current)
   if (!existsSync(previous)) return
-  if (existsSync(current)) rmSync(previous, { recursive: true, force: true })
-  else rename(previous, current)
+  if (!existsSync(current)) rename(previous, current)
+  else if (mayGo(previous)) rmSync(previous, { recursive: true, force: true })
 }
 
-function previousOf(folder: string): string {
+/** Whether a folder is what is left of one that was being thrown away. */
+export function mayGo(folder: string): boolean {
+  return existsSync(join(folder, MAY_GO))
+}
+
+/** Where a folder is set aside while another takes its place. */
+export function previousOf(folder: string): string {
   // "data/" is the folder "data": what lies beside it is not in it.
   return `${folder.replace(/[/\\]+$/, '')}.previous`
 }

@@ -14,7 +14,7 @@ export const TOLERANCES = {
   projectedGrowth: decimal('0.03'),
   /** Share a year by which the citizens expected in a municipality may differ from those counted last. */
   projectedChange: decimal('0.05'),
-  /** km² by which the areas may miss the country's: 98 rounded numbers, and Christiansø. */
+  /** km² by which the areas may miss the country's: one rounded number a municipality, and Christiansø. */
   areaKm2: decimal(10),
   /** Years by which the mean life expectancy, weighted by citizens, may miss the country's. */
   lifeExpectancyYears: decimal('0.5'),

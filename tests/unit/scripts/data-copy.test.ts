@@ -66,6 +66,17 @@ describe('changing the data', () => {
     expect(readFileSync(`${data}.next/mine.txt`, 'utf8')).toBe('mine')
   })
 
+  test('says before the work that a folder of yours stands where the old data are set aside', async () => {
+    const { data } = newData()
+    mkdirSync(`${data}.previous`)
+    writeFileSync(`${data}.previous/mine.txt`, 'mine')
+    await expect(changeData(data, true, write('new'))).rejects.toThrow(
+      /data\.previous: found "a folder", expected none of that name\./,
+    )
+    expect(areaIn(data)).toBe('old')
+    expect(readFileSync(`${data}.previous/mine.txt`, 'utf8')).toBe('mine')
+  })
+
   test('the folder keeps its rights', async () => {
     const { data } = newData()
     chmodSync(data, 0o755)

@@ -84,12 +84,20 @@ describe('after a swap that was cut short', () => {
     expect(existsSync(`${current}.previous`)).toBe(false)
   })
 
-  test('before it tidied up, the new folder stays', () => {
+  test('while it tidied up, the new folder stays, and what is left of the old one goes', () => {
     const dir = temporaryFolder()
     const current = folderWith(join(dir, 'dist'), 'new')
-    folderWith(`${current}.previous`, 'old')
+    writeFileSync(join(folderWith(`${current}.previous`, 'old'), '.may-go'), '')
     recoverSwap(current)
     expect(textIn(current)).toBe('new')
     expect(existsSync(`${current}.previous`)).toBe(false)
+  })
+
+  test('a folder of that name that no swap has made stays', () => {
+    const dir = temporaryFolder()
+    const current = folderWith(join(dir, 'data'), 'new')
+    const mine = folderWith(`${current}.previous`, 'mine')
+    recoverSwap(current)
+    expect(textIn(mine)).toBe('mine')
   })
 })
