@@ -127,9 +127,39 @@ export function isChristianso(text: string): boolean {
   return matchOf(soughtIn(text), CHRISTIANSO.code, [CHRISTIANSO.name, 'Ertholmene']) === 'whole'
 }
 
-const COUNTRY: ReadonlySet<string> = new Set(['helelandet', 'ialt', 'ialthelelandet', 'danmark', 'denmark', 'total'])
+/** A sum or a mean, as a table calls it: it stands alone, or after the name of what it is of. */
+const SUM = '(?:alle|ialt|total|totalt|samlet|sum|gennemsnit|average|all)'
+const COUNTRY = new RegExp(
+  `^(?:(?:alle)?kommuner${SUM}?|allesundhedsraad|sundhedsraad${SUM}|alleregioner|grandtotal|nationalt?|(?:hele)?(?:landet|danmark|denmark)${SUM}?|(?:lands|danmarks)${SUM}|landsplan|wholecountry|${SUM}+(?:hele)?(?:landet|danmark|kommuner)?)$`,
+)
 
-/** Whether a text is a name of the country, under which a table has its sum: "Hele landet", "I alt". */
+/** Whether a text is a name of the country, under which a table has its sum: "Hele landet", "I alt", "Alle kommuner". */
 export function isCountry(text: string): boolean {
-  return COUNTRY.has(foldName(text))
+  return COUNTRY.test(foldName(text))
+}
+
+/** The letters of a larger area's name without the word for it, for "og", and for a sum. */
+function areaKey(text: string): string {
+  return bareName(text.replace(/(?<=\s)(?:og|and|&)(?=\s)/gi, ''))
+    .replace(/^(?:sundhedsrad(?:et)?|healthcouncil|region(?:en)?)(?=.)/, '')
+    .replace(/(?:ialt|total|samlet|healthcouncil)$/, '')
+}
+
+/** Whether a text says that it names a health council: "Sundhedsråd Aarhus", where Aarhus alone may be the municipality. */
+export function saysCouncil(text: string): boolean {
+  return /sundhedsraad|healthcouncil/.test(foldName(text))
+}
+
+/** Whether a text says that it names a region. */
+export function saysRegion(text: string): boolean {
+  return foldName(text).startsWith('region') && !foldName(text).startsWith('regionskommune')
+}
+
+/** The health council, or the region, that a text names; undefined for none. "Østsjælland & Øerne i alt" names one. */
+export function areaNamed<Area extends { readonly name: string }>(
+  areas: readonly Area[],
+  text: string,
+): Area | undefined {
+  const key = areaKey(text)
+  return key === '' ? undefined : areas.find(({ name }) => areaKey(name) === key)
 }

@@ -80,7 +80,14 @@ function formatFault({ file, line, column, position, value, expected, message }:
   return `${where.join(', ')}: found ${value === null ? 'nothing' : quote(value)}, expected ${expected}. ${message}`
 }
 
+/** A text as JSON has it, in which also what cannot be seen can: a hard blank is \u00a0. */
+export function shown(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replace(/(?! )[\p{Z}\p{Cf}]/gu, (hidden) => `\\u${hidden.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
 function quote(value: string): string {
-  const text = JSON.stringify(value)
+  const text = `"${shown(value)}"`
   return text.length > 80 ? `${text.slice(0, 78)}…"` : text
 }
