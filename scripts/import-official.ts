@@ -3,65 +3,132 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
-import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
-import { loadData } from '../src/inputs/load-data.ts'
 import { folderName } from '../src/inputs/data-folder.ts'
-import { CHRISTIANSO } from '../src/inputs/place-names.ts'
+import { formatFaults, InputFaults } from '../src/inputs/files/fault.ts'
+import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../src/inputs/language.ts'
+import { loadData } from '../src/inputs/load-data.ts'
+import { isWithin, LIMITS } from '../src/inputs/official/limits.ts'
+import { decimal } from '../src/model/decimal.ts'
 import { computeResults } from '../src/results/compute-results.ts'
+import { say } from '../src/text/say.ts'
+import { changeData } from './data/data-copy.ts'
 import { changeReport } from './import/change-report.ts'
+import { faultText, ImportFaults, type Words } from './import/import-fault.ts'
+import { readReport } from './import/import-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialNumbers } from './import/official-rows.ts'
-import { readSheets } from './import/read-sheets.ts'
-import { changeData } from './data/data-copy.ts'
+import { readBook } from './import/read-sheets.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' numbers and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
 
-const USAGE = `npm run import:official -- FILE [--year 2027]
+const USAGE: Words = {
+  da: `npm run import:official -- FIL [--year 2027]
+npm run import:official -- FIL [--year 2027] --write --publisher NAVN --title TITEL [--date DATO] [--url ADRESSE] [--licence TEKST]
+
+FIL        CSV, XLSX eller ODS; en skabelon ligger på /data/skabelon-officielle-tal.csv
+--year     det år, tallene gælder for udgangen af, hvor filen ikke siger det, eller har flere år
+--write    ændr data/; uden det skrives intet
+--publisher, --title, --date, --url, --licence   hvor tallene er offentliggjort, til data/sources.json
+--publisher-en, --title-en, --licence-en         det samme til engelske læsere; som de er, hvor de mangler
+--report   skriv rapporten i en fil også
+--lang     da eller en
+--data     mappen data/, hvor den er en anden`,
+  en: `npm run import:official -- FILE [--year 2027]
 npm run import:official -- FILE [--year 2027] --write --publisher NAME --title TITLE [--date DATE] [--url ADDRESS] [--licence TEXT]
 
-FILE       CSV or XLSX; a template is at /data/skabelon-officielle-tal.csv
---year     the year that the figures speak of the end of, where FILE does not say
+FILE       CSV, XLSX or ODS; a template is at /data/skabelon-officielle-tal.csv
+--year     the year that the figures speak of the end of, where FILE does not say, or has several
 --write    change data/; without it, nothing is written
 --publisher, --title, --date, --url, --licence   where the figures were published, for data/sources.json
 --publisher-en, --title-en, --licence-en         the same for readers of English; as they are where not stated
---data     the folder data/, where it is another`
+--report   write the report into a file too
+--lang     da or en
+--data     the folder data/, where it is another`,
+}
 
 /** The licence of facts that are quoted, as the other sources state it. */
 const FACTS = { da: 'Fakta og tal gengivet med kildeangivelse', en: 'Facts and figures quoted with their source' }
 
+/** A command that cannot be run as it is written. */
+class Refusal extends Error {
+  readonly words: Words
+
+  constructor(words: Words) {
+    super(words.en)
+    this.words = words
+  }
+}
+
+// The language and the report file are known before anything can go wrong.
+const { values, positionals } = parsedArguments()
+const language: Language = LANGUAGES.find((own) => own === values.lang) ?? FIRST_LANGUAGE
+const told: string[] = []
 try {
   await run()
 } catch (error) {
-  if (error instanceof InputFaults) console.error(formatFaults(error.faults))
-  else console.error(error instanceof Error ? error.message : error)
-  if (!(error instanceof SwapCutShort)) console.error('Nothing was written.')
+  console.error(tell(wordsOf(error)))
+  if (!(error instanceof SwapCutShort))
+    console.error(tell(say(language, { da: 'Intet blev skrevet.', en: 'Nothing was written.' })))
   process.exitCode = 1
+}
+if (values.report !== undefined) writeFileSync(values.report, `${told.join('\n')}\n`)
+
+/** Keeps a part of the report for its file. */
+function tell(text: string): string {
+  told.push(text)
+  return text
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof ImportFaults) return faultText(error.faults, language)
+  if (error instanceof Refusal) return say(language, error.words)
+  if (error instanceof InputFaults) return formatFaults(error.faults)
+  return error instanceof Error ? error.message : String(error)
+}
+
+function parsedArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        year: { type: 'string' },
+        write: { type: 'boolean', default: false },
+        publisher: { type: 'string' },
+        title: { type: 'string' },
+        date: { type: 'string' },
+        url: { type: 'string' },
+        licence: { type: 'string' },
+        'publisher-en': { type: 'string' },
+        'title-en': { type: 'string' },
+        'licence-en': { type: 'string' },
+        report: { type: 'string' },
+        lang: { type: 'string' },
+        data: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    console.error(say(FIRST_LANGUAGE, USAGE))
+    process.exit(1)
+  }
 }
 
 async function run(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      year: { type: 'string' },
-      write: { type: 'boolean', default: false },
-      publisher: { type: 'string' },
-      title: { type: 'string' },
-      date: { type: 'string' },
-      url: { type: 'string' },
-      licence: { type: 'string' },
-      'publisher-en': { type: 'string' },
-      'title-en': { type: 'string' },
-      'licence-en': { type: 'string' },
-      data: { type: 'string' },
-    },
-  })
   const [file, ...rest] = positionals
-  if (file === undefined || rest.length > 0) throw new Error(USAGE)
-  if (values.year !== undefined && !/^20\d\d$/.test(values.year)) throw new Error(`--year ${values.year} is not a year`)
+  if (file === undefined || rest.length > 0 || (values.lang !== undefined && values.lang !== language))
+    throw new Refusal(USAGE)
+  if (values.year !== undefined && (!/^\d{4}$/.test(values.year) || !isWithin(decimal(values.year), LIMITS.year)))
+    throw new Refusal({
+      da: `--year ${values.year} er ikke et år fra ${LIMITS.year.low} til ${LIMITS.year.high}`,
+      en: `--year ${values.year} is not a year from ${LIMITS.year.low} to ${LIMITS.year.high}`,
+    })
   if (values.write && (values.publisher === undefined || values.title === undefined))
-    throw new Error(`--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE}`)
+    throw new Refusal({
+      da: `--write kræver --publisher og --title: et tal kommer kun i data/ med sin kilde.\n\n${USAGE.da}`,
+      en: `--write needs --publisher and --title: a figure enters data/ with its source only.\n\n${USAGE.en}`,
+    })
 
   const folder = folderName(values.data)
   const publisher = values.publisher ?? 'not stated'
@@ -81,31 +148,32 @@ async function run(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
-  const sheets = await readSheets(file)
+  const book = await readBook(file)
   const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
     const inputs = loadData(dataDir).inputs
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
     if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
     const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-    const figures = officialNumbers(sheets, inputs.municipalities, population, values.year ?? null)
+    const figures = officialNumbers(book, inputs, population, values.year ?? null)
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
     for (const [path, text] of changes) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), text)
     }
-    const passedOver = figures.passedOver.map(
-      (line) => `Line ${line}: ${CHRISTIANSO.name} is in no municipality, and was passed over.\n\n`,
-    )
-    const report = changeReport(before, computeResults(loadData(dataDir).inputs))
-    return { report: passedOver.join('') + report, written: [...changes.keys()] }
+    const change = changeReport(before, computeResults(loadData(dataDir).inputs), language)
+    return { report: [readReport(book.file, figures, language), change].join('\n'), written: [...changes.keys()] }
   })
-  console.log(report)
-  if (values.write) {
-    console.log(`\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}`)
-    console.log('Next: set publicationDate in site.json, npm run data:check, npm test, and look at the site.')
-  } else {
-    console.log('\nNothing was written. To write it, add --write, --publisher and --title.')
-  }
+  console.log(tell(report))
+  const end: Words = values.write
+    ? {
+        da: `\nSkrevet: ${written.map((path) => `${folder}/${path}`).join(', ')}\nNæste trin: sæt publicationDate i site.json, kør npm run data:check og npm test, og se på siderne.`,
+        en: `\nWritten: ${written.map((path) => `${folder}/${path}`).join(', ')}\nNext: set publicationDate in site.json, npm run data:check, npm test, and look at the site.`,
+      }
+    : {
+        da: '\nIntet blev skrevet. Tilføj --write, --publisher og --title for at skrive det.',
+        en: '\nNothing was written. To write it, add --write, --publisher and --title.',
+      }
+  console.log(tell(say(language, end)))
 }

@@ -1,5 +1,7 @@
 import type { Decimal } from '../../src/model/decimal.ts'
+import type { Language } from '../../src/inputs/language.ts'
 import type { Results, RunResult } from '../../src/results/result.ts'
+import { say } from '../../src/text/say.ts'
 
 const MOVERS = 10
 
@@ -7,7 +9,8 @@ const MOVERS = 10
  * What an import would change, for the person who runs it: the country, every health council, and the municipalities
  * whose guidance list size moves most, each against the run that the pages lead with today.
  */
-export function changeReport(before: RunResult, after: Results): string {
+export function changeReport(before: RunResult, after: Results, language: Language): string {
+  const words = (da: string, en: string): string => say(language, { da, en })
   const run = after.headline
   const councils = run.councils.map((council) => {
     const was = before.councils.find(({ name }) => name === council.name)
@@ -27,27 +30,42 @@ export function changeReport(before: RunResult, after: Results): string {
   const line = (name: string, was: Decimal | null, now: Decimal): string =>
     `  ${name.padEnd(28)}${(was?.toFixed(0) ?? '–').padStart(7)} →${now.toFixed(0).padStart(7)}  ${signed(was === null ? now : now.minus(was))}`
   return [
-    `${run.run.id} beside ${before.run.id}`,
+    words(`${run.run.id} ved siden af ${before.run.id}`, `${run.run.id} beside ${before.run.id}`),
     '',
-    'Capacities of the country',
-    line('Denmark', before.national.capacities, run.national.capacities),
+    words('Lægekapaciteter i hele landet', 'Capacities of the country'),
+    line(words('Danmark', 'Denmark'), before.national.capacities, run.national.capacities),
     '',
-    `Capacities of the health councils: ${moved} of ${councils.length} change`,
+    words(
+      `Lægekapaciteter i sundhedsrådene: ${moved} af ${councils.length} ændrer sig`,
+      `Capacities of the health councils: ${moved} of ${councils.length} change`,
+    ),
     ...councils.map(({ name, was, now }) => line(name, was, now)),
     ...(before.estimate === null
       ? []
       : [
           '',
           outside.length === 0
-            ? 'Every council lies within the range of the estimate.'
-            : `Outside the range of the estimate: ${outside.map(({ name }) => name).join(', ')}`,
+            ? words(
+                'Alle sundhedsråd ligger inden for skønnets interval.',
+                'Every council lies within the range of the estimate.',
+              )
+            : words(
+                `Uden for skønnets interval: ${outside.map(({ name }) => name).join(', ')}`,
+                `Outside the range of the estimate: ${outside.map(({ name }) => name).join(', ')}`,
+              ),
         ]),
     '',
-    `Guidance list size, patients per capacity: the ${sizes.length} municipalities that move most`,
+    words(
+      `Vejledende patienttal pr. lægekapacitet: de ${sizes.length} kommuner, der flytter sig mest`,
+      `Guidance list size, patients per capacity: the ${sizes.length} municipalities that move most`,
+    ),
     ...sizes.map(({ name, was, now }) => line(name, was, now)),
     '',
-    'Rules of the run, which an import takes over as they are. See that they still hold:',
-    ...run.rules.parameters.map(({ id, value, unit }) => `  ${id.padEnd(36)} ${value} ${unit.en}`),
+    words(
+      'Kørslens regler, som importen overtager, som de er. Se efter, at de stadig gælder:',
+      'Rules of the run, which an import takes over as they are. See that they still hold:',
+    ),
+    ...run.rules.parameters.map(({ id, value, unit }) => `  ${id.padEnd(36)} ${value} ${say(language, unit)}`),
   ].join('\n')
 }
 

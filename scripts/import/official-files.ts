@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { hashOf } from '../../src/inputs/tables/check-package.ts'
 import { type DataPackage, dataPackageSchema, type TableResource } from '../../src/inputs/tables/datapackage.ts'
-import { InputFaults } from '../../src/inputs/files/fault.ts'
 import { citizensDateOf, referenceDateOf } from '../../src/inputs/official/official-table.ts'
 import type { RunSpec, SourceRecord } from '../../src/inputs/rules/rule-schemas.ts'
 import { fileNamed, tableFile } from '../../src/inputs/tables/tables.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
 import type { IsoDate } from '../../src/model/domain.ts'
+import { fileFault, ImportFaults } from './import-fault.ts'
 import { appendToList, replaceText } from './json-append.ts'
 import type { OfficialNumbers } from './official-rows.ts'
 
@@ -21,7 +21,7 @@ export type DataChanges = ReadonlyMap<string, string>
  * @param like the run whose rules hold: norm, rounding, floor
  * @param runs the runs that are there, of which one on the same citizens lends its assumptions about them
  * @param checkedOn the day on which someone held the numbers against their source
- * @throws InputFaults when there is a table of that year already: a run keeps its numbers
+ * @throws ImportFaults when there is a table of that year already: a run keeps its numbers
  */
 export function officialChanges(
   dataDir: URL,
@@ -35,16 +35,16 @@ export function officialChanges(
   const { name, path } = tableFile('official', figures.year)
   const described = dataPackageSchema.parse(JSON.parse(read('datapackage.json')))
   if (described.resources.some((resource) => resource.name === name) || runs.some(({ id }) => id === name)) {
-    throw new InputFaults([
-      {
-        file: 'runs.json',
-        line: null,
-        column: null,
-        position: null,
-        value: name,
-        expected: 'a year that has no official run',
-        message: `The run ${name} is there already, and a run keeps its figures. See docs/maintaining.md.`,
-      },
+    throw new ImportFaults([
+      fileFault(
+        'runs.json',
+        'run is there',
+        {
+          da: `Kørslen ${name} er der allerede, og en kørsel beholder sine tal.`,
+          en: `The run ${name} is there already, and a run keeps its figures.`,
+        },
+        { da: 'Se docs/maintaining.md.', en: 'See docs/maintaining.md.' },
+      ),
     ])
   }
   const table = tableText(figures)

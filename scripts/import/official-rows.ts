@@ -1,15 +1,12 @@
-import { checkOfficial, type CitizensByDate } from '../../src/inputs/official/check-official.ts'
-import type { DataTable, TableRow } from '../../src/inputs/tables/check-table.ts'
-import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
-import { isChristianso, isCountry, type NamedPlace, placeNamed } from '../../src/inputs/place-names.ts'
-import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
-import {
-  columnOf,
-  headingOf,
-  OFFICIAL_COLUMNS,
-  type OfficialColumn,
-} from '../../src/inputs/official/official-columns.ts'
-import { numberText, numberWords, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import { checkOfficialRows, type CitizensByDate, meanWeightOf } from '../../src/inputs/official/check-official.ts'
+import { headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
+import type { TableRow } from '../../src/inputs/tables/check-table.ts'
+import { type Decimal, sum } from '../../src/model/decimal.ts'
+import { checkSums } from './check-sums.ts'
+import { type FoundTable, findTables, INPUTS, isOfCouncils } from './find-tables.ts'
+import { changeTo, fileFault, faultAt, type ImportFault, ImportFaults } from './import-fault.ts'
+import { type ImportAreas, type PassedOver, readRows, type ReadRow, WHY } from './read-rows.ts'
+import type { Book, SheetRow } from './sheet.ts'
 
 /** What a file of official numbers says of a municipality; null where it says nothing. */
 export interface OfficialRow {
@@ -19,272 +16,298 @@ export interface OfficialRow {
   readonly needWeight: Decimal | null
 }
 
+/** What was read of a table, for the report. */
+export interface TableRead {
+  readonly table: FoundTable
+  /** How many rows of municipalities and of councils were read. */
+  readonly municipalities: number
+  readonly councils: number
+}
+
 /** The numbers of a file in which no fault was found. */
 export interface OfficialNumbers {
   readonly year: string
   /** By code. */
   readonly rows: readonly OfficialRow[]
-  /** The lines of what is in no municipality, and was passed over. */
-  readonly passedOver: readonly number[]
+  readonly tables: readonly TableRead[]
+  readonly hiddenSheets: readonly string[]
+  readonly passedOver: readonly PassedOver[]
+  /** Sums over the rows; null where the file does not give the numbers. */
+  readonly sums: {
+    readonly citizensGroup1: Decimal | null
+    readonly weightedCitizens: Decimal | null
+    /** By the citizens in group 1, or by those of the population table. */
+    readonly meanWeight: Decimal | null
+  }
 }
 
-const NUMBERS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const
-
 /**
- * The official numbers in a file, from the first of its sheets that has a row of headings.
- * @param year the year that the numbers speak of the end of, where the file does not say; it must not say otherwise
- * @throws InputFaults with every fault of the file, each at its line or cell
+ * The official numbers in a file.
+ * @param population the citizens that the numbers are held against
+ * @param year the year that the numbers speak of the end of; where the file has several, it chooses
+ * @throws ImportFaults with every fault of the file, each at its line or cell
  */
 export function officialNumbers(
-  sheets: readonly Sheet[],
-  places: readonly NamedPlace[],
+  book: Book,
+  areas: ImportAreas,
   population: CitizensByDate,
   year: string | null,
 ): OfficialNumbers {
-  const found = sheets.map((sheet) => ({ sheet, header: headerOf(sheet) })).find(({ header }) => header !== null)
-  if (found?.header === null || found === undefined) {
-    const headings = `${headingOf('code')} or ${headingOf('name')}, and ${headingOf('need_weight')} or ${headingOf('weighted_citizens')}`
-    const file = sheets[0]?.name.replace(/, sheet .*$/, '') ?? 'the file'
-    throw new InputFaults([
-      {
-        file,
-        line: null,
-        column: null,
-        position: null,
-        value: null,
-        expected: headings,
-        message: 'No row of headings was found.',
-      },
-    ])
+  const faults: ImportFault[] = []
+  const passedOver: PassedOver[] = []
+  const tables = findTables(book, year, faults)
+  const read = tables.map((table) => ({ table, rows: readRows(table, areas, faults, passedOver) }))
+  const all = read.flatMap(({ rows }) => rows)
+  const ofYear = rowsOfYear(read, year, areas.municipalities.length, faults, passedOver)
+  const rows = all.filter((row) => ofYear.has(row))
+  for (const row of rows) {
+    if (row.of.kind === 'christiansø') passedOver.push(overFor(row, WHY.christiansø))
+    if (row.of.kind === 'country' || row.of.kind === 'sum' || row.of.kind === 'council')
+      passedOver.push(overFor(row, WHY.sum))
   }
-  const { sheet, header } = found
-  const faults: Fault[] = []
-  const columns = readHeader(sheet, header, faults)
-  const body = sheet.rows.filter((row) => row.line > header.line)
-  if (!columns.has('year') && year === null)
-    faults.push(faultAt(sheet, header, undefined, headingOf('year'), 'the year, in a column or as --year', 'No year.'))
-  const rows = body.map((row) => {
-    faults.push(...wrongWidth(sheet, row, header))
-    const own: Fault[] = []
-    const read = readRow(sheet, row, columns, places, year, own)
-    if (!row.isBroken && read.of !== 'christiansø') faults.push(...own)
-    return read
-  })
-  const table: DataTable = {
-    file: sheet.name,
-    rows: rows.filter(({ of }) => of === 'municipality').map(({ tableRow }) => tableRow),
-    endLine: (sheet.rows.at(-1)?.line ?? 0) + 1,
-  }
-  faults.push(...repeated(table))
-  faults.push(...checkOfficialRows(table, year, places, population))
-  const parts = rows.filter(({ of }) => of !== 'country').map(({ tableRow }) => tableRow)
-  for (const row of rows) if (row.of === 'country') faults.push(...checkCountry(row.tableRow, parts))
-  if (faults.length > 0) throw new InputFaults(inOrder(faults, header))
-  return {
-    year: table.rows[0]?.text('year') ?? '',
-    rows: table.rows
-      .map((row) => ({
-        code: row.text('code') ?? '',
-        citizensGroup1: row.decimal('citizens_group_1'),
-        weightedCitizens: row.decimal('weighted_citizens'),
-        needWeight: row.decimal('need_weight'),
-      }))
-      .sort((a, b) => (a.code < b.code ? -1 : 1)),
-    passedOver: rows.filter(({ of }) => of === 'christiansø').map(({ tableRow }) => tableRow.line),
-  }
-}
-
-/** By line, and in a line from left to right. */
-function inOrder(faults: readonly Fault[], header: SheetRow): readonly Fault[] {
-  const positionOf = ({ column }: Fault): number => {
-    const own = columnOf(column?.replace(/ \([A-Z]+\d+\)$/, '') ?? '')
-    return header.cells.findIndex(({ text }) => columnOf(text) === own)
-  }
-  return [...faults].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || positionOf(a) - positionOf(b))
-}
-
-/** A row that could not be taken apart, or has cells where there is no heading: a comma inside a number makes one. */
-function wrongWidth(sheet: Sheet, row: SheetRow, header: SheetRow): readonly Fault[] {
-  const [first] = row.cells
-  if (row.isBroken)
-    return [faultAt(sheet, row, first, null, 'quotes around a whole cell', 'A quote is not closed, or stands inside.')]
-  const further = row.cells.find((cell, index) => cell.text !== '' && (header.cells[index]?.text ?? '') === '')
-  return further === undefined
-    ? []
-    : [faultAt(sheet, row, further, null, 'no cell without a heading', `The row has ${row.cells.length} cells.`)]
-}
-
-function headerOf(sheet: Sheet): SheetRow | null {
-  return (
-    sheet.rows.find(({ cells }) => {
-      const known = new Set(cells.map(({ text }) => columnOf(text)))
-      return (known.has('code') || known.has('name')) && (known.has('need_weight') || known.has('weighted_citizens'))
-    }) ?? null
+  const municipal = rows.filter(
+    ({ of, table }) => (of.kind === 'municipality' || of.kind === 'unread') && !isOfCouncils(table),
   )
-}
-
-function readHeader(sheet: Sheet, header: SheetRow, faults: Fault[]): ReadonlyMap<OfficialColumn, number> {
-  const columns = new Map<OfficialColumn, number>()
-  header.cells.forEach((cell, index) => {
-    if (cell.text === '') return
-    const column = columnOf(cell.text)
-    const known = OFFICIAL_COLUMNS.map(headingOf).join(', ')
-    if (column === null)
-      faults.push(faultAt(sheet, header, cell, cell.text, `one of ${known}`, 'The column is unknown.'))
-    else if (columns.has(column))
-      faults.push(faultAt(sheet, header, cell, cell.text, 'each column once', 'The column stands twice.'))
-    else columns.set(column, index)
-  })
-  return columns
-}
-
-interface RowRead {
-  readonly tableRow: TableRow
-  /** What it is about. The country's row is the sum of the others, and is held against them. */
-  readonly of: 'municipality' | 'country' | 'christiansø'
-}
-
-function readRow(
-  sheet: Sheet,
-  row: SheetRow,
-  columns: ReadonlyMap<OfficialColumn, number>,
-  places: readonly NamedPlace[],
-  year: string | null,
-  faults: Fault[],
-): RowRead {
-  const cellOf = (column: OfficialColumn): SheetCell | undefined => {
-    const index = columns.get(column)
-    return index === undefined ? undefined : row.cells[index]
+  faults.push(...repeated(municipal))
+  const theYear = year ?? rows.find((row) => row.year !== null)?.year ?? ''
+  const byRow = new Map(municipal.map((row) => [tableRowOf(row, theYear), row]))
+  faults.push(...missing(book.file, municipal, areas), ...checkInputs(byRow, population))
+  for (const { table, rows: own } of read)
+    faults.push(
+      ...checkSums(
+        table,
+        own.filter((row) => ofYear.has(row)),
+        areas,
+      ),
+    )
+  if (faults.length > 0) throw new ImportFaults(inOrder(faults, tables))
+  const values = municipal.flatMap((row): readonly OfficialRow[] =>
+    row.of.kind === 'municipality'
+      ? [
+          {
+            code: row.of.code,
+            citizensGroup1: row.numbers.get('citizens_group_1') ?? null,
+            weightedCitizens: row.numbers.get('weighted_citizens') ?? null,
+            needWeight: row.numbers.get('need_weight') ?? null,
+          },
+        ]
+      : [],
+  )
+  const total = (of: (row: OfficialRow) => Decimal | null): Decimal | null => {
+    const found = values.map(of).filter((value) => value !== null)
+    return found.length < values.length || found.length === 0 ? null : sum(found)
   }
-  const at = (column: OfficialColumn, expected: string, message: string): Fault =>
-    faultAt(sheet, row, cellOf(column), headingOf(column), expected, message)
-  const good = new Map<string, string>()
-  const [code, name] = [cellOf('code')?.text ?? '', cellOf('name')?.text ?? '']
-  const named = [code, name].filter((text) => text !== '')
-  const isPassedOver = named.length > 0 && named.every(isChristianso)
-  const of = isCountry(name) ? 'country' : isPassedOver ? 'christiansø' : 'municipality'
-  if (of === 'municipality') {
-    const place = placeOf(code, name, places, at)
-    if ('code' in place) good.set('code', place.code)
-    else faults.push(place)
-  }
-  const ownYear = cellOf('year')?.text ?? ''
-  if (ownYear === '') {
-    if (columns.has('year') && of === 'municipality')
-      faults.push(at('year', 'a year such as 2027', 'The cell is blank.'))
-    else if (year !== null) good.set('year', year)
-  } else if (/^20\d\d$/.test(ownYear)) good.set('year', ownYear)
-  else faults.push(at('year', 'a year such as 2027', 'Not a year.'))
-  for (const column of NUMBERS) {
-    const text = cellOf(column)?.text ?? ''
-    const number = text === '' ? '' : numberText(text, sheet.numbers)
-    const expected = column === 'citizens_group_1' ? 'a whole number of persons' : numberWords(sheet.numbers)
-    if (number === null) faults.push(at(column, expected, 'Not a number as this file writes them.'))
-    else if (number !== '' && column === 'citizens_group_1' && !decimal(number).isInteger())
-      faults.push(at(column, expected, 'Not a whole number.'))
-    else if (number !== '' && !decimal(number).greaterThan(0))
-      faults.push(at(column, `${expected} above 0`, 'Not above 0.'))
-    else good.set(column, number === '' ? '' : decimal(number).toFixed())
-  }
-  const known = (column: string): OfficialColumn => OFFICIAL_COLUMNS.find((own) => own === column) ?? 'code'
-  const tableRow: TableRow = {
-    line: row.line,
-    text: (column) => good.get(column) ?? null,
-    decimal: (column) => {
-      const value = good.get(column)
-      return value === undefined || value === '' ? null : decimal(value)
-    },
-    fault: (column, expected, message) => at(known(column), expected, message),
-  }
-  return { tableRow, of }
-}
-
-function placeOf(
-  code: string,
-  name: string,
-  places: readonly NamedPlace[],
-  at: (column: OfficialColumn, expected: string, message: string) => Fault,
-): NamedPlace | Fault {
-  const byCode = placeNamed(places, code)
-  const byName = placeNamed(places, name)
-  if (code !== '' && byCode === undefined)
-    return at('code', `the code of one of the ${places.length} municipalities`, 'The code is unknown.')
-  if (name !== '' && byName === undefined)
-    return at('name', `the name of one of the ${places.length} municipalities`, 'The name is unknown.')
-  if (byCode !== undefined && byName !== undefined && byCode !== byName)
-    return at('name', byCode.name, `The code ${byCode.code} is that of ${byCode.name}.`)
-  return byCode ?? byName ?? at('code', 'a code or a name', 'The row names no municipality.')
-}
-
-function repeated(table: DataTable): readonly Fault[] {
-  const lines = new Map<string, number>()
-  return table.rows.flatMap((row) => {
-    const code = row.text('code')
-    if (code === null) return []
-    const first = lines.get(code)
-    if (first === undefined) lines.set(code, row.line)
-    return first === undefined
-      ? []
-      : [row.fault('code', 'each municipality once', `${code} stands on line ${first} already.`)]
-  })
-}
-
-function checkOfficialRows(
-  table: DataTable,
-  year: string | null,
-  places: readonly NamedPlace[],
-  population: CitizensByDate,
-): readonly Fault[] {
-  const codes = places.map(({ code }) => code)
-  const faults = checkOfficial(table, year, codes, population)
-  // A row whose municipality could not be read is the one that seems to be missing, so that one slip is one fault.
-  const unread = table.rows.filter((row) => row.text('code') === null).length
-  const isMissing = (fault: Fault): boolean => fault.line === table.endLine && codes.includes(fault.value ?? '')
-  const missing = faults.filter(isMissing)
-  const nameOf = new Map(places.map(({ code, name }) => [code, name]))
-  return [
-    ...faults.filter((fault) => !isMissing(fault)),
-    ...(missing.length <= unread ? [] : missing).map((fault) => ({
-      ...fault,
-      column: headingOf('code'),
-      value: null,
-      expected: `${fault.expected} ${nameOf.get(fault.value ?? '') ?? ''}`,
+  const count = (table: FoundTable, kind: ReadRow['of']['kind']): number =>
+    rows.filter((row) => row.table === table && row.of.kind === kind).length
+  return {
+    year: theYear,
+    rows: values.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    tables: tables.map((table) => ({
+      table,
+      municipalities: count(table, 'municipality'),
+      councils: count(table, 'council'),
     })),
+    hiddenSheets: book.hidden,
+    passedOver: passedOver.toSorted((a, b) => a.line - b.line),
+    sums: {
+      citizensGroup1: total((row) => row.citizensGroup1),
+      weightedCitizens: total((row) => row.weightedCitizens),
+      meanWeight: meanWeightOf([...byRow.keys()], population),
+    },
+  }
+}
+
+function overFor({ table, row, name }: ReadRow, why: PassedOver['why']): PassedOver {
+  return { sheet: table.sheet.title, line: row.line, text: name, why }
+}
+
+/**
+ * The rows of the year: of that which is asked for, or of the only one. A year that a few rows have is taken for a slip in
+ * them; two that many have are not for us to choose from.
+ */
+function rowsOfYear(
+  read: readonly { readonly table: FoundTable; readonly rows: readonly ReadRow[] }[],
+  year: string | null,
+  places: number,
+  faults: ImportFault[],
+  passedOver: PassedOver[],
+): ReadonlySet<ReadRow> {
+  const kept = new Set<ReadRow>()
+  for (const { table, rows } of read) {
+    const byYear = Map.groupBy(
+      rows.filter((row) => row.year !== null),
+      (row) => row.year ?? '',
+    )
+    const years = [...byYear.keys()].sort()
+    const [first] = rows
+    const at = (kind: string, message: ImportFault['message'], remedy: ImportFault['remedy']): void => {
+      if (first !== undefined) faults.push(first.fault('year', kind, message, remedy))
+    }
+    if (!table.columns.has('year')) {
+      const ofSheet = yearsOfSheet(table)
+      if (year === null)
+        faults.push(
+          faultAt(
+            { sheet: table.sheet, line: table.header.line, cell: undefined, heading: headingOf('year') },
+            'no year',
+            { da: 'Filen siger ikke, hvilket år tallene gælder for.', en: 'No year.' },
+            { da: 'Skriv det med --year, eller i en kolonne År.', en: 'Say it with --year, or in a column År.' },
+          ),
+        )
+      else if (ofSheet.length > 0 && !ofSheet.includes(year))
+        at(
+          'year',
+          {
+            da: `Arket hedder ${table.sheet.title}, og du bad om ${year}.`,
+            en: `The sheet is called ${table.sheet.title}, and ${year} was asked for.`,
+          },
+          { da: 'Giv arket et andet navn, eller ret --year.', en: 'Give the sheet another name, or correct --year.' },
+        )
+    }
+    if (year !== null && years.length > 0 && !years.includes(year)) {
+      at(
+        'year',
+        {
+          da: `Tabellen har ikke ${year}, kun ${years.join(', ')}.`,
+          en: `The table has no ${year}, only ${years.join(', ')}.`,
+        },
+        { da: 'Ret --year, eller find tabellen for året.', en: 'Correct --year, or find the table of the year.' },
+      )
+      for (const row of rows) kept.add(row)
+      continue
+    }
+    const many = years.filter((one) => (byYear.get(one)?.length ?? 0) * 2 >= Math.min(places, rows.length / 2))
+    if (year === null && many.length > 1)
+      at(
+        'years',
+        { da: `Tabellen har flere år: ${many.join(', ')}.`, en: `The table has several years: ${many.join(', ')}.` },
+        { da: 'Vælg et med --year.', en: 'Choose one with --year.' },
+      )
+    const most = years.toSorted((a, b) => (byYear.get(b)?.length ?? 0) - (byYear.get(a)?.length ?? 0))[0]
+    for (const row of rows) {
+      if (row.year === null || row.year === (year ?? most)) kept.add(row)
+      else if (year !== null) passedOver.push(overFor(row, WHY.otherYear))
+      else if (many.length < 2) {
+        kept.add(row)
+        const expected = most ?? ''
+        faults.push(
+          row.fault(
+            'year',
+            'other year',
+            { da: 'En tabel gælder for ét år.', en: 'A table speaks of one year.' },
+            changeTo({ da: expected, en: expected }),
+          ),
+        )
+      }
+    }
+  }
+  return kept
+}
+
+function yearsOfSheet({ sheet }: FoundTable): readonly string[] {
+  return sheet.title === null ? [] : [...sheet.title.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([found]) => found)
+}
+
+/** By sheet and line, and in a line from left to right. */
+function inOrder(faults: readonly ImportFault[], tables: readonly FoundTable[]): readonly ImportFault[] {
+  const indexOf = ({ column }: ImportFault): number =>
+    Math.max(
+      ...tables.flatMap(({ columns }) =>
+        [...columns.values()].filter(({ heading }) => heading === column).map(({ index }) => index),
+      ),
+      -1,
+    )
+  return faults.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || indexOf(a) - indexOf(b))
+}
+
+function repeated(rows: readonly ReadRow[]): readonly ImportFault[] {
+  const first = new Map<string, SheetRow>()
+  return rows.flatMap(({ of, row, table, fault }) => {
+    if (of.kind !== 'municipality') return []
+    const before = first.get(of.code)
+    if (before === undefined) {
+      first.set(of.code, row)
+      return []
+    }
+    return [
+      fault(
+        table.columns.has('code') ? 'code' : 'name',
+        'twice',
+        {
+          da: `${of.code} står allerede på linje ${before.line}.`,
+          en: `${of.code} stands on line ${before.line} already.`,
+        },
+        { da: 'Behold den række, der gælder.', en: 'Keep the row that holds.' },
+      ),
+    ]
+  })
+}
+
+/** One fault for all municipalities that lack a row. A row that could not be read is one of them, so that one slip is one fault. */
+function missing(file: string, rows: readonly ReadRow[], { municipalities }: ImportAreas): readonly ImportFault[] {
+  const there = new Set(rows.map(({ of }) => (of.kind === 'municipality' ? of.code : '')))
+  const unread = rows.filter(({ of }) => of.kind === 'unread').length
+  const lacking = municipalities.filter(({ code }) => !there.has(code))
+  if (lacking.length <= unread) return []
+  return [
+    lackingFault(
+      file,
+      lacking.map(({ code, name }) => `${code} ${name}`),
+      { da: 'kommuner', en: 'municipalities' },
+    ),
   ]
 }
 
-/** Faults where the row of the country is not the sum of the municipalities, but for the rounding of each. */
-function checkCountry(country: TableRow, rows: readonly TableRow[]): readonly Fault[] {
-  return (['citizens_group_1', 'weighted_citizens'] as const).flatMap((column) => {
-    const stated = country.decimal(column)
-    const parts = rows.map((row) => row.decimal(column)).filter((part) => part !== null)
-    if (stated === null || parts.length < rows.length) return []
-    const total = sum(parts)
-    const step = decimal(10).pow(-Math.max(...[stated, ...parts].map((value) => value.decimalPlaces())))
-    const slack = column === 'citizens_group_1' ? decimal(0) : step.times(parts.length + 1).div(2)
-    return total.minus(stated).abs().lessThanOrEqualTo(slack)
-      ? []
-      : [country.fault(column, total.toFixed(), `The ${parts.length} rows add up to ${total.toFixed()}.`)]
+const NAMED = 8
+
+/** The fault that areas have no row, or no number in a column. */
+export function lackingFault(file: string, names: readonly string[], of: ImportFault['message']): ImportFault {
+  const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
+  return fileFault(
+    file,
+    'missing',
+    {
+      da: `Rækker mangler for ${names.length} ${of.da}: ${list}.`,
+      en: `Rows are missing for ${names.length} ${of.en}: ${list}.`,
+    },
+    { da: 'Tilføj dem, med navn eller kode.', en: 'Add them, with name or code.' },
+  )
+}
+
+function checkInputs(byRow: ReadonlyMap<TableRow, ReadRow>, population: CitizensByDate): readonly ImportFault[] {
+  const faults = checkOfficialRows({ file: '', rows: [...byRow.keys()], endLine: 0 }, population)
+  return faults.flatMap(({ row, column, kind, expected, message, value }) => {
+    const own = byRow.get(row)
+    const known = OFFICIAL_COLUMNS.find((one) => one === column)
+    if (own === undefined || known === undefined) return []
+    const fault = own.fault(known, kind, message, changeTo(expected))
+    return [value === undefined ? fault : { ...fault, value }]
   })
 }
 
-function faultAt(
-  { name }: Sheet,
-  { line }: SheetRow,
-  cell: SheetCell | undefined,
-  heading: string | null,
-  expected: string,
-  message: string,
-): Fault {
-  const address = cell?.address ?? null
-  const column = address === null ? heading : `${heading ?? 'cell'} (${address})`
+/** A row as the checks of data/ take it. A cell that could not be read is null there, and a blank one an empty text. */
+function tableRowOf(read: ReadRow, year: string): TableRow {
+  const { of, table, row } = read
+  const cell = (column: OfficialColumn): string => row.cells[table.columns.get(column)?.index ?? -1]?.text ?? ''
+  const isNumber = (column: string): column is (typeof INPUTS)[number] => INPUTS.some((own) => own === column)
   return {
-    file: name,
-    line,
-    column,
-    position: null,
-    value: cell === undefined || cell.text === '' ? null : cell.text,
-    expected,
-    message,
+    line: row.line,
+    text: (column) => {
+      if (column === 'code') return of.kind === 'municipality' ? of.code : null
+      if (column === 'year') return year === '' ? null : year
+      if (!isNumber(column) || row.isBroken) return null
+      const number = read.numbers.get(column) ?? null
+      return number === null ? (cell(column) === '' ? '' : null) : number.toFixed()
+    },
+    decimal: (column) => (isNumber(column) ? (read.numbers.get(column) ?? null) : null),
+    fault: (column, expected, message) => ({
+      file: table.sheet.file,
+      line: row.line,
+      column,
+      position: null,
+      value: null,
+      expected,
+      message,
+    }),
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
+import { unzipSync } from 'fflate'
 import { parse } from 'csv-parse/sync'
-import readXlsxFile from 'read-excel-file/node'
-import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
-import type { NumberStyle, Sheet, SheetRow } from './sheet.ts'
+import { fileFault, ImportFaults, type Words } from './import-fault.ts'
+import { readOds, readXlsx, withoutBlank } from './read-workbook.ts'
+import type { Book, NumberStyle, SheetRow } from './sheet.ts'
 
 const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: NumberStyle }[] = [
   { delimiter: ';', numbers: 'comma' },
@@ -11,97 +12,152 @@ const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: Numbe
   { delimiter: ',', numbers: 'point' },
 ]
 
+/** How many lines of a text file a cell in quotes may run over. */
+const LINES_IN_QUOTES = 20
+
 /**
- * The sheets that a file may be read as, the likeliest first: each sheet of a spreadsheet; a text file by each delimiter,
- * where semicolons and tabs go with decimal commas, as Danish Excel writes them, and commas with decimal points.
- * @throws InputFaults when the file cannot be read as either
+ * The sheets that a file may be read as: those of a spreadsheet that can be seen; a text file by each delimiter, where
+ * semicolons and tabs go with decimal commas, as Danish Excel writes them, and commas with decimal points. What a file is
+ * is seen by its content, not by the end of its name.
+ * @throws ImportFaults when the file cannot be read as either
  */
-export async function readSheets(path: string): Promise<readonly Sheet[]> {
-  const name = basename(path)
+export async function readBook(path: string): Promise<Book> {
+  const file = basename(path)
   let bytes: Buffer
   try {
     bytes = readFileSync(path)
   } catch {
-    throw new InputFaults([faultOf(name, null, null, 'a file', 'The file is missing or cannot be read.')])
+    throw refusal(
+      file,
+      { da: 'Filen er der ikke, eller den kan ikke læses.', en: 'The file is missing or cannot be read.' },
+      { da: 'Skriv filens sti, som den er.', en: 'Write the path of the file as it is.' },
+    )
   }
-  return extname(path).toLowerCase() === '.xlsx' ? spreadsheet(name, bytes) : textSheets(name, bytes)
-}
-
-async function spreadsheet(name: string, bytes: Buffer): Promise<readonly Sheet[]> {
-  let sheets
+  const kind = kindOf(bytes)
+  if (kind === 'text') return textBook(file, bytes)
+  if (kind !== 'xlsx' && kind !== 'ods') throw refusal(file, kind, SAVE_AS)
   try {
-    // Numbers come as the text that the file holds, so that none goes through binary fractions.
-    sheets = await readXlsxFile(bytes, { parseNumber: (text) => text })
+    return kind === 'xlsx' ? await readXlsx(file, bytes) : readOds(file, bytes)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new InputFaults([faultOf(name, null, null, 'an XLSX workbook', `It cannot be opened: ${reason}.`)])
+    throw refusal(
+      file,
+      { da: `Regnearket kan ikke åbnes (${reason}).`, en: `It cannot be opened as a workbook (${reason}).` },
+      SAVE_AS,
+    )
   }
-  return sheets.map(({ sheet, data }) => ({
-    name: `${name}, sheet ${sheet}`,
-    numbers: 'either',
-    rows: withoutBlank(
-      data.map((cells, row) => ({
-        line: row + 1,
-        isBroken: false,
-        cells: cells.map((value, column) => ({
-          text: valueText(value),
-          address: `${columnLetters(column)}${row + 1}`,
-        })),
-      })),
-    ),
-  }))
 }
 
-function valueText(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value).trim() : ''
+const SAVE_AS: Words = {
+  da: 'Åbn filen i det program, den kommer fra, og gem den som Excel-projektmappe (.xlsx), OpenDocument-regneark (.ods) eller CSV UTF-8.',
+  en: 'Open it in the program that it comes from, and save it as an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods) or CSV UTF-8.',
 }
 
-/** The letters of a column in a spreadsheet: 0 is A, 25 Z, 26 AA. */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`
+function refusal(file: string, message: Words, remedy: Words): ImportFaults {
+  return new ImportFaults([fileFault(file, 'file', message, remedy)])
 }
 
-function textSheets(name: string, bytes: Buffer): readonly Sheet[] {
+/** What a file is by its first bytes; where it is none that can be read, what it is in words. */
+function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
+  const start = bytes.subarray(0, 8).toString('latin1')
+  if (start.startsWith('PK')) return kindOfArchive(bytes)
+  if (start.startsWith('\xd0\xcf\x11\xe0'))
+    return {
+      da: 'Filen er et Excel-ark i det gamle format (.xls) eller har en adgangskode, og de læses ikke.',
+      en: 'The file is a workbook of the old format (.xls) or has a password, and neither is read.',
+    }
+  if (start.startsWith('%PDF'))
+    return { da: 'Filen er en PDF, og de læses ikke.', en: 'The file is a PDF, which is not read.' }
+  if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff'))
+    return { da: 'Filen er tekst i UTF-16, som ikke læses.', en: 'The file is text in UTF-16, which is not read.' }
+  if (/^\ufeff?\s*<(\?xml|!doctype|html|table)/i.test(bytes.subarray(0, 200).toString('utf8')))
+    return {
+      da: 'Filen er en webside eller XML, også hvis den hedder .xls.',
+      en: 'The file is a page of the web or XML, also where it is called .xls.',
+    }
+  return bytes.includes(0) ? NO_TABLE : 'text'
+}
+
+const NO_TABLE: Words = { da: 'Filen er ikke et regneark.', en: 'The file is no spreadsheet.' }
+
+function kindOfArchive(bytes: Buffer): 'xlsx' | 'ods' | Words {
+  const names = new Set<string>()
+  let found
+  try {
+    found = unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.add(name)
+        return name === 'mimetype'
+      },
+    })
+  } catch {
+    return { da: 'Filen er ødelagt: den kan ikke pakkes ud.', en: 'The file is broken: it cannot be unpacked.' }
+  }
+  if (names.has('xl/workbook.xml')) return 'xlsx'
+  const type = Buffer.from(found.mimetype ?? []).toString('latin1')
+  if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+  if (names.has('xl/workbook.bin'))
+    return {
+      da: 'Filen er en binær Excel-projektmappe (.xlsb), og de læses ikke.',
+      en: 'The file is a binary workbook (.xlsb), which is not read.',
+    }
+  return NO_TABLE
+}
+
+function textBook(file: string, bytes: Buffer): Book {
   let text: string
   try {
     // The decoder takes a byte order mark away.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new InputFaults([
-      faultOf(name, null, null, 'UTF-8', 'The file is not UTF-8. In Excel, save it as “CSV UTF-8” or as XLSX.'),
-    ])
+    throw refusal(
+      file,
+      { da: 'Filen er ikke UTF-8.', en: 'The file is not UTF-8.' },
+      {
+        da: 'Gem den i Excel som “CSV UTF-8” eller som .xlsx.',
+        en: 'In Excel, save it as “CSV UTF-8” or as .xlsx.',
+      },
+    )
   }
   const lines = text.split(/\r\n|\n|\r/)
-  return DELIMITERS.map(({ delimiter, numbers }) => ({
-    name,
-    numbers,
-    rows: withoutBlank(
-      lines.map((source, index) => {
-        const cells = cellsOf(source, delimiter)
-        return {
-          line: index + 1,
-          cells: (cells ?? [source]).map((cell) => ({ text: cell.trim(), address: null })),
-          isBroken: cells === null,
-        }
-      }),
-    ),
-  }))
-}
-
-function cellsOf(source: string, delimiter: string): readonly string[] | null {
-  try {
-    return parse(source, { delimiter, relax_column_count: true })[0] ?? []
-  } catch {
-    return null
+  return {
+    file,
+    hidden: [],
+    readings: DELIMITERS.map(({ delimiter, numbers }) => [
+      { file, title: null, numbers, rows: withoutBlank(rowsOf(lines, delimiter)) },
+    ]),
   }
 }
 
-function withoutBlank(rows: readonly SheetRow[]): readonly SheetRow[] {
-  return rows.filter(({ cells }) => cells.some(({ text }) => text !== ''))
+/** The rows of a text. Each is a line, or the lines that a cell in quotes runs over; a quote that is not closed breaks its own line only. */
+function rowsOf(lines: readonly string[], delimiter: string): readonly SheetRow[] {
+  const rows: SheetRow[] = []
+  for (let index = 0; index < lines.length;) {
+    const found = cellsFrom(lines, index, delimiter)
+    const cells = found?.cells ?? [lines[index] ?? '']
+    rows.push({
+      line: index + 1,
+      cells: cells.map((cell) => ({ text: cell.trim(), address: null, isNumber: false })),
+      isBroken: found === null,
+    })
+    index += found?.lines ?? 1
+  }
+  return rows
 }
 
-function faultOf(file: string, line: number | null, value: string | null, expected: string, message: string): Fault {
-  return { file, line, column: null, position: null, value, expected, message }
+function cellsFrom(
+  lines: readonly string[],
+  start: number,
+  delimiter: string,
+): { readonly cells: readonly string[]; readonly lines: number } | null {
+  for (let count = 1; count <= LINES_IN_QUOTES && start + count <= lines.length; count++) {
+    const source = lines.slice(start, start + count).join('\n')
+    if ((source.split('"').length - 1) % 2 !== 0) continue
+    try {
+      return { cells: parse(source, { delimiter, relax_column_count: true })[0] ?? [], lines: count }
+    } catch {
+      return null
+    }
+  }
+  return null
 }

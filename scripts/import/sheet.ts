@@ -3,6 +3,8 @@ export interface SheetCell {
   readonly text: string
   /** "C12"; null in a text file. */
   readonly address: string | null
+  /** Whether a spreadsheet holds it as a number. Its text is then the number with a decimal point, as a person sees it. */
+  readonly isNumber: boolean
 }
 
 /** A row with its number in the file, from 1. */
@@ -13,38 +15,50 @@ export interface SheetRow {
   readonly isBroken: boolean
 }
 
-/** Which numbers a sheet may hold: with a decimal point, with a decimal comma, or both where cells say what they are. */
+/** Which numbers a text may be: with a decimal point, with a decimal comma, or both where the file does not say. */
 export type NumberStyle = 'point' | 'comma' | 'either'
 
 /** The rows of a text file, or of one sheet of a spreadsheet. Rows that are blank throughout are left out. */
 export interface Sheet {
-  /** What faults call it: "tal.csv", or "tal.xlsx, sheet Ark1". */
-  readonly name: string
+  /** The file: "tal.xlsx". */
+  readonly file: string
+  /** The name of the sheet; null in a text file. */
+  readonly title: string | null
   readonly numbers: NumberStyle
   readonly rows: readonly SheetRow[]
 }
 
+/** What a file may be read as. */
+export interface Book {
+  readonly file: string
+  /** The sheets that can be seen; more than one reading where it is the content that tells which is meant. */
+  readonly readings: readonly (readonly Sheet[])[]
+  /** The names of hidden sheets, which are not read. */
+  readonly hidden: readonly string[]
+}
+
+/** Blanks that stand between thousands: the common one, hard (U+00A0), narrow (U+202F), thin (U+2009), of a digit (U+2007). */
+const BLANK = '[ \\u00a0\\u202f\\u2009\\u2007]'
+const THOUSANDS = new RegExp(`^(-?\\d{1,3})((?:${BLANK}\\d{3})+)(?![ \\d])`)
 const POINT = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
+const POINT_THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/
 const COMMA = /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/
+/** A point or comma before three digits, which is a thousand in one language and decimals in the other. */
+const UNCLEAR = /^-?[1-9]\d{0,2}[.,]\d{3}$/
 
 /**
  * A number as a text that `decimal` reads, exactly as it stands; null where it is none in the style of its sheet.
- * "1,05" and "671.714,5" with a decimal comma; "1.05" with a point, which is no thousand.
+ * "1,05", "671.714,5" and "671 714" with a decimal comma; "1.05" with a point, which is no thousand.
+ * @param isCount whether the number is large, so that three digits after a mark are thousands where the style leaves it open
  */
-export function numberText(text: string, style: NumberStyle): string | null {
-  if (style !== 'comma' && POINT.test(text)) return text
-  if (style !== 'point' && COMMA.test(text)) return text.replaceAll('.', '').replace(',', '.')
+export function numberText(text: string, style: NumberStyle, isCount = false): string | null {
+  const closed = text
+    .replace(/\s*[*†‡]+$/, '')
+    .replace('\u2212', '-')
+    .replace(THOUSANDS, (_, first: string, rest: string) => first + rest.replace(/\D/g, ''))
+  if (style === 'either' && isCount && UNCLEAR.test(closed)) return closed.replace(/[.,]/, '')
+  if (style !== 'comma' && POINT.test(closed)) return closed
+  if (style !== 'point' && COMMA.test(closed)) return closed.replaceAll('.', '').replace(',', '.')
+  if (style === 'either' && isCount && POINT_THOUSANDS.test(closed)) return closed.replaceAll(',', '')
   return null
-}
-
-/** How a number is written in a sheet of a style, in the words of a fault. */
-export function numberWords(style: NumberStyle): string {
-  switch (style) {
-    case 'point':
-      return 'a number with a decimal point'
-    case 'comma':
-      return 'a number with a decimal comma'
-    case 'either':
-      return 'a number'
-  }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { officialChanges } from '../../scripts/import/official-files.ts'
 import { officialNumbers } from '../../scripts/import/official-rows.ts'
-import { readSheets } from '../../scripts/import/read-sheets.ts'
+import { readBook } from '../../scripts/import/read-sheets.ts'
 import { citizensByCode } from '../../src/inputs/build-basis.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { copyData, DATA, DATA_URL } from './data.ts'
@@ -50,7 +50,7 @@ export async function inventedFiles(): Promise<ReadonlyMap<string, string>> {
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-  const figures = officialNumbers(await readSheets(INVENTED), inputs.municipalities, population, null)
+  const figures = officialNumbers(await readBook(INVENTED), inputs, population, null)
   const words = { publisher: 'Opdigtet', title: 'Opdigtede tal til afprøvning', licence: 'Opdigtet' }
   const source = { ...words, date: null, url: null, en: words }
   return officialChanges(DATA_URL, figures, source, like, inputs.runs, '2026-11-22')

@@ -40,8 +40,8 @@ describe('an import that is written', () => {
 
   test('ends well, and says what it changes', () => {
     expect(outcome.code, outcome.stderr).toBe(0)
-    expect(outcome.stdout).toContain('official-2026 beside open-2026')
-    expect(outcome.stdout).toMatch(/Denmark +3823 → +\d+/)
+    expect(outcome.stdout).toContain('official-2026 ved siden af open-2026')
+    expect(outcome.stdout).toMatch(/Danmark +3823 → +\d+/)
   })
 
   test('changes four files, of which one is new, and nothing else', () => {
@@ -90,7 +90,7 @@ describe('an import that is written', () => {
     const before = hashes(folder)
     const again = runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
     expect(again.code).toBe(1)
-    expect(again.stderr).toContain('The run official-2026 is there already')
+    expect(again.stderr).toContain('Kørslen official-2026 er der allerede')
     expect(hashes(folder)).toEqual(before)
   })
 })
@@ -126,13 +126,33 @@ describe('data that a change was cut short on', () => {
   })
 })
 
+describe('the report', () => {
+  test('is Danish first, says what was read, and stands in the file that is named', () => {
+    const path = join(temporary, 'rapport.txt')
+    const { code, stdout } = runImport(INVENTED, '--report', path)
+    expect(code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toBe(stdout)
+    expect(stdout).toContain(`Læst: ${INVENTED.replace('tests/data/', '')}, tal for udgangen af 2026`)
+    expect(stdout).toContain('overskrifter på linje 3, 98 kommuner')
+    expect(stdout).toContain('kolonne 5: “Sygdomsvægt”')
+  })
+
+  test('is English where that is asked for, with the faults', () => {
+    const path = join(temporary, 'report.txt')
+    const { code, stderr } = runImport(INVENTED, '--lang', 'en', '--year', '2027', '--report', path)
+    expect(code).toBe(1)
+    expect(stderr).toContain('The table has no 2027, only 2026. Correct --year, or find the table of the year.')
+    expect(readFileSync(path, 'utf8')).toBe(stderr)
+  })
+})
+
 describe('an import that is not written', () => {
   test('without --write: the same report, and data as it was', () => {
     const before = hashes(DATA)
     const { code, stdout } = runImport(INVENTED)
     expect(code).toBe(0)
-    expect(stdout).toContain('Nothing was written.')
-    expect(stdout).toContain('Capacities of the health councils: ')
+    expect(stdout).toContain('Intet blev skrevet.')
+    expect(stdout).toContain('Lægekapaciteter i sundhedsrådene: ')
     expect(hashes(DATA)).toEqual(before)
   })
 
@@ -142,17 +162,21 @@ describe('an import that is not written', () => {
     writeFileSync(path, readFileSync(INVENTED, 'utf8').replace(';1,00;', ';10,0;'))
     const { code, stderr } = runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
     expect(code).toBe(1)
-    expect(stderr).toContain('spoilt.csv, line 5, column Sygdomsvægt: found "10,0", expected a weight per citizen')
-    expect(stderr).toContain('Nothing was written.')
+    expect(stderr).toContain('spoilt.csv, linje 5, kolonnen Sygdomsvægt: "10,0". Ingen kommune vejer så meget.')
+    expect(stderr).toContain('Intet blev skrevet.')
     expect(hashes(DATA)).toEqual(before)
   })
 
   test.each([
-    ['without a source', [INVENTED, '--write'], '--write needs --publisher and --title'],
-    ['without a file', ['--year', '2026'], 'npm run import:official -- FILE'],
-    ['with a year that is none', [INVENTED, '--year', '26'], '--year 26 is not a year'],
-    ['with a year that the file contradicts', [INVENTED, '--year', '2027'], 'column År: found "2026", expected 2027'],
-    ['with a file that is not there', ['nowhere.csv'], 'nowhere.csv: found nothing, expected a file'],
+    ['without a source', [INVENTED, '--write'], '--write kræver --publisher og --title'],
+    ['without a file', ['--year', '2026'], 'npm run import:official -- FIL'],
+    ['with a year that is none', [INVENTED, '--year', '26'], '--year 26 er ikke et år'],
+    [
+      'with a year that the file contradicts',
+      [INVENTED, '--year', '2027'],
+      'kolonnen År: "2026". Tabellen har ikke 2027, kun 2026.',
+    ],
+    ['with a file that is not there', ['nowhere.csv'], 'nowhere.csv: Filen er der ikke'],
   ])('%s', (_, args, message) => {
     const { code, stderr } = runImport(...args)
     expect(code).toBe(1)

@@ -16,9 +16,26 @@ test.each([
   ['1.1034482758620689', 'either', '1.1034482758620689'],
   ['..', 'comma', null],
   ['1 05', 'comma', null],
+  ['678 375', 'comma', '678375'],
+  ['678\u00a0375', 'comma', '678375'],
+  ['678\u202f375,5', 'comma', '678375.5'],
+  ['6\u2009054\u2009500', 'point', '6054500'],
+  ['678 37', 'comma', null],
+  ['1,05*', 'comma', '1.05'],
+  ['−1,05', 'comma', '-1.05'],
   ['', 'point', null],
 ] as const)('“%s” with %s: %s', (text, style, expected) => {
   expect(numberText(text, style)).toBe(expected)
+})
+
+test.each([
+  ['26.199', '26199'],
+  ['26,199', '26199'],
+  ['26,1', '26.1'],
+  ['1.026.199', '1026199'],
+  ['1,026,199', '1026199'],
+])('“%s” is a count of %s, as a text in a workbook', (text, expected) => {
+  expect(numberText(text, 'either', true)).toBe(expected)
 })
 
 test('a number as Danish writes it is read as it was', () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
 import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { readSheets } from '../../../scripts/import/read-sheets.ts'
+import { readBook } from '../../../scripts/import/read-sheets.ts'
+import { type ImportFault, ImportFaults } from '../../../scripts/import/import-fault.ts'
 import { citizensByCode } from '../../../src/inputs/build-basis.ts'
-import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { INVENTED } from '../../support/official-data.ts'
 import { citizensOn, inputs } from '../results/published.ts'
 
@@ -18,15 +18,15 @@ afterAll(() => {
 const population = citizensByCode(inputs.populations.get('2026'))
 
 async function numbersOf(path: string, year: string | null = null): Promise<OfficialNumbers> {
-  return officialNumbers(await readSheets(path), inputs.municipalities, population, year)
+  return officialNumbers(await readBook(path), inputs, population, year)
 }
 
-async function faultsOf(path: string, year: string | null = null): Promise<readonly Fault[]> {
+async function faultsOf(path: string, year: string | null = null): Promise<readonly ImportFault[]> {
   try {
     await numbersOf(path, year)
     return []
   } catch (error) {
-    if (error instanceof InputFaults) return error.faults
+    if (error instanceof ImportFaults) return error.faults
     throw error
   }
 }
@@ -113,7 +113,7 @@ describe('other forms of the same', () => {
   ])('Christiansø as “%s”, which is in no municipality, is passed over', async (row, name) => {
     const { rows, passedOver } = await numbersOf(file(name, `${invented}${row}\r\n`))
     expect(rows).toHaveLength(inputs.municipalities.length)
-    expect(passedOver).toEqual([102])
+    expect(passedOver).toMatchObject([{ line: 102, why: { da: 'Christiansø er ikke i nogen kommune' } }])
   })
 
   test('a workbook whose figures stand on its second sheet, with weighted citizens to the last digit', async () => {
@@ -121,7 +121,7 @@ describe('other forms of the same', () => {
     const header = ['Kommunekode', 'Sygdomsvægtede borgere', 'Borgere i gruppe 1', 'År'].map((value) => ({ value }))
     const body = inputs.municipalities.map(({ code }) => {
       const citizens = citizensOn(code, '2027-01-01').toNumber()
-      return [Number(code), citizens * 1.1 + 0.125, citizens, 2026].map((value) => ({ type: Number, value }))
+      return [Number(code), citizens * 1.05 + 0.125, citizens, 2026].map((value) => ({ type: Number, value }))
     })
     await writeXlsxFile([
       { data: [[{ value: 'Opdigtede tal' }]], sheet: 'Forside' },
@@ -130,7 +130,7 @@ describe('other forms of the same', () => {
     const { year, rows } = await numbersOf(path)
     expect(year).toBe('2026')
     const first = citizensOn('0101', '2027-01-01').toNumber()
-    expect(rows[0]?.weightedCitizens?.toNumber()).toBe(first * 1.1 + 0.125)
+    expect(rows[0]?.weightedCitizens?.toNumber()).toBe(first * 1.05 + 0.125)
     expect(rows[0]?.needWeight).toBeNull()
   })
 })
@@ -139,7 +139,12 @@ describe('a fault is told at its line and column, with what was found and what w
   test('an unknown name is one fault, not also a missing municipality', async () => {
     const faults = await faultsOf(changed('name.csv', '0461;Odense', ';Odins'))
     expect(faults).toMatchObject([
-      { line: 55, column: 'Kommune', value: 'Odins', expected: 'the name of one of the 98 municipalities' },
+      {
+        line: 55,
+        column: 'Kommune',
+        value: 'Odins',
+        remedy: { en: 'Change it to: the name of one of the 98 municipalities.' },
+      },
     ])
     expect(invented.split('\n')[54]).toContain('Odense')
   })
@@ -159,7 +164,14 @@ describe('a fault is told at its line and column, with what was found and what w
     ['a weight that is a list size', '0151;Ballerup;54.900;;0,95', '0151;Ballerup;54.900;;1450', 'Sygdomsvægt', '1450'],
     ['citizens of another place', '0151;Ballerup;54.900', '0151;Ballerup;678.300', 'Borgere i gruppe 1', '678.300'],
     ['half a citizen', '0151;Ballerup;54.900', '0151;Ballerup;54900,5', 'Borgere i gruppe 1', '54900,5'],
-    ['both figures', '0151;Ballerup;54.900;;', '0151;Ballerup;54.900;52155;', 'Sygdomsvægt', '0,95'],
+    // 54,900 × 0.95 is 52,155, and 0.005 of 54,900 is 274.5: 52,430 is half a person outside.
+    [
+      'weighted citizens that the others lack',
+      '0151;Ballerup;54.900;;',
+      '0151;Ballerup;54.900;52155;',
+      'Sygdomsvægtede borgere',
+      '52155',
+    ],
     ['neither figure', '0151;Ballerup;54.900;;0,95', '0151;Ballerup;54.900;;', 'Sygdomsvægt', null],
     ['one without citizens', '0151;Ballerup;54.900', '0151;Ballerup;', 'Borgere i gruppe 1', null],
     ['another year', '0151;Ballerup;54.900;;0,95;2026', '0151;Ballerup;54.900;;0,95;2027', 'År', '2027'],
@@ -174,9 +186,9 @@ describe('a fault is told at its line and column, with what was found and what w
   test('a row that stands twice, and one that is missing', async () => {
     const line = invented.split('\r\n').find((row) => row.includes('Læsø')) ?? ''
     const twice = await faultsOf(file('twice.csv', `${invented}${line}\r\n`))
-    expect(twice).toMatchObject([{ line: 102, value: '0825', expected: 'each municipality once' }])
+    expect(twice).toMatchObject([{ line: 102, value: '0825', message: { en: '0825 stands on line 96 already.' } }])
     const missing = await faultsOf(file('missing.csv', invented.replace(`${line}\r\n`, '')))
-    expect(missing).toMatchObject([{ column: 'Kommunekode', expected: 'a row for 0825 Læsø' }])
+    expect(missing).toMatchObject([{ message: { en: 'Rows are missing for 1 municipalities: 0825 Læsø.' } }])
   })
 
   test('all faults of a file are told together, in the order of its lines', async () => {
@@ -194,7 +206,12 @@ describe('a fault is told at its line and column, with what was found and what w
     const sum = (await numbersOf(INVENTED)).rows.reduce((all, row) => all + (row.citizensGroup1?.toNumber() ?? 0), 0)
     expect(await faultsOf(file('sum.csv', total(String(sum))))).toEqual([])
     expect(await faultsOf(file('no-sum.csv', total(String(sum + 1))))).toMatchObject([
-      { line: 102, column: 'Borgere i gruppe 1', value: String(sum + 1), expected: String(sum) },
+      {
+        line: 102,
+        column: 'Borgere i gruppe 1',
+        value: String(sum + 1),
+        message: { en: `The 98 rows add up to ${sum}.` },
+      },
     ])
     const outside = '0411;Christiansø;90;;1,0;2026\r\n'
     expect(await faultsOf(file('outside.csv', `${total(String(sum + 90))}${outside}`))).toEqual([])
@@ -203,7 +220,7 @@ describe('a fault is told at its line and column, with what was found and what w
   test('weights around another mean than the country’s', async () => {
     const weights = rowsWith((code) => `${code};1,5;2026`)
     const faults = await faultsOf(file('mean.csv', `Kode;Vægt;År\n${weights}`))
-    expect(faults).toMatchObject([{ column: 'Sygdomsvægt', value: '1.5000' }])
+    expect(faults).toMatchObject([{ column: 'Vægt', value: '1.5000' }])
   })
 
   test('a cell of a workbook by its address', async () => {
@@ -216,14 +233,16 @@ describe('a fault is told at its line and column, with what was found and what w
     ])
     await writeXlsxFile([header, ...body], { sheet: 'Ark1' }).toFile(path)
     expect(await faultsOf(path)).toMatchObject([
-      { file: 'fault.xlsx, sheet Ark1', line: 4, column: 'Sygdomsvægt (B4)', value: 'én' },
+      { file: 'fault.xlsx', sheet: 'Ark1', line: 4, address: 'B4', column: 'Sygdomsvægt', value: 'én' },
     ])
   })
 
   test('a year that the population table does not reach, where no citizens are given', async () => {
     const weights = rowsWith((code) => `${code};1`)
     const faults = await faultsOf(file('far.csv', `Kode;Vægt\n${weights}`), '2030')
-    expect(faults).toMatchObject([{ line: 2, expected: 'citizens in group 1, or a population table with 2031-01-01' }])
+    expect(faults).toMatchObject([
+      { line: 2, remedy: { en: 'Change it to: citizens in group 1, or a population table with 2031-01-01.' } },
+    ])
   })
 
   test('a comma inside a number of a file with commas, and a quote that nobody closed', async () => {
@@ -232,8 +251,8 @@ describe('a fault is told at its line and column, with what was found and what w
     )
     const faults = await faultsOf(file('commas.csv', `name,need_weight\n${weights}`), '2026')
     expect(faults.filter(({ column }) => column === null)).toMatchObject([
-      { line: 4, value: '95', expected: 'no cell without a heading' },
-      { line: 5, value: '"Brøndby,1', expected: 'quotes around a whole cell' },
+      { line: 4, kind: 'too wide', value: '95' },
+      { line: 5, kind: 'broken', value: '"Brøndby,1' },
     ])
   })
 
@@ -244,13 +263,18 @@ describe('a fault is told at its line and column, with what was found and what w
 
   test.each([
     ['no headings', 'headless.csv', 'a;b\n1;2\n', 'No row of headings was found.'],
-    ['not a workbook', 'text.xlsx', 'Kode;Vægt\n', 'It cannot be opened'],
+    [
+      'a text that is called a workbook, and has no headings',
+      'text.xlsx',
+      'Kode;Alder\n',
+      'No row of headings was found.',
+    ],
     ['not UTF-8', 'latin.csv', 'x', 'The file is not UTF-8'],
   ])('%s', async (_, name, content, message) => {
     const path = file(name, content)
     if (name === 'latin.csv') writeFileSync(path, Buffer.from('Kode;V\xe6gt\n', 'latin1'))
     const faults = await faultsOf(path)
     expect(faults).toHaveLength(1)
-    expect(faults[0]?.message).toContain(message)
+    expect(faults[0]?.message.en).toContain(message)
   })
 })

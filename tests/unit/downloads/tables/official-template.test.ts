@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { officialNumbers } from '../../../../scripts/import/official-rows.ts'
-import { readSheets } from '../../../../scripts/import/read-sheets.ts'
-import { InputFaults } from '../../../../src/inputs/files/fault.ts'
+import { ImportFaults } from '../../../../scripts/import/import-fault.ts'
+import { readBook } from '../../../../scripts/import/read-sheets.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../../../../src/downloads/tables/official-template.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { inputs } from '../../results/published.ts'
@@ -23,7 +23,7 @@ test('the workbook has the rows of the text, each cell text, and is read by the 
   const folder = temporaryFolder()
   const path = join(folder, 'skabelon.xlsx')
   writeFileSync(path, await workbook.bytes())
-  const [sheet, ...others] = await readSheets(path)
+  const [sheet, ...others] = (await readBook(path)).readings[0] ?? []
   expect(others).toEqual([])
   const cells = sheet?.rows.map((row) => row.cells.map(({ text }) => text))
   // The reader leaves out the blank cells at the end of a row.
@@ -34,17 +34,17 @@ test('the workbook has the rows of the text, each cell text, and is read by the 
 test('the template unfilled is told to lack figures and years, and nothing else', () => {
   const rows = lines.map((line, index) => ({
     line: index + 1,
-    cells: line.split(';').map((text) => ({ text, address: null })),
+    cells: line.split(';').map((text) => ({ text, address: null, isNumber: false })),
     isBroken: false,
   }))
-  const read = () =>
-    officialNumbers([{ name: 'template.csv', numbers: 'comma', rows }], inputs.municipalities, new Map(), null)
-  expect(read).toThrow(InputFaults)
+  const sheet = { file: 'template.csv', title: null, numbers: 'comma', rows } as const
+  const read = () => officialNumbers({ file: sheet.file, readings: [[sheet]], hidden: [] }, inputs, new Map(), null)
+  expect(read).toThrow(ImportFaults)
   try {
     read()
   } catch (error) {
-    if (!(error instanceof InputFaults)) throw error
-    const messages = Map.groupBy(error.faults, ({ message }) => message)
+    if (!(error instanceof ImportFaults)) throw error
+    const messages = Map.groupBy(error.faults, ({ message }) => message.en)
     expect([...messages].map(([message, faults]) => [message, faults.length])).toEqual([
       ['Neither weight nor weighted citizens.', 98],
       ['The cell is blank.', 98],
