@@ -108,15 +108,15 @@ const BOUNDS: readonly (readonly [what: string, inside: readonly Case[], outside
     'tables/citizens-by-age-sex/2025.csv citizens',
   ],
   [
-    'an official weight is from 0.5 to 2',
-    cases(weightOf, '0.5', '2'),
-    cases(weightOf, '0.4999', '2.0001'),
+    'an official weight is from 0.6 to 1.6',
+    cases(weightOf, '0.6', '1.6'),
+    cases(weightOf, '0.5999', '1.6001'),
     `${OFFICIAL} need_weight`,
   ],
   [
-    'the mean of the official weights is from 0.8 to 1.25',
-    cases(allWeigh, '0.8', '1.25'),
-    cases(allWeigh, '0.7999', '1.2501'),
+    'the mean of the official weights is from 0.9 to 1.1',
+    cases(allWeigh, '0.9', '1.1'),
+    cases(allWeigh, '0.8999', '1.1001'),
     `${OFFICIAL} need_weight`,
   ],
   [
