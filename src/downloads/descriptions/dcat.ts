@@ -3,6 +3,7 @@ import type { SiteSettings } from '../../inputs/inputs.ts'
 import { type ByLanguage, type Language, LANGUAGES } from '../../inputs/language.ts'
 import type { PublishedRun } from '../../inputs/published/published-runs.ts'
 import { FIGURES_LICENCE, statusSentence } from '../../text/sentences/files.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 import type { MediaType } from '../packages/download-file.ts'
 import type { PrintedFile, PrintedGroup } from '../packages/printed-files.ts'
 import { PREFIXES } from './rdf-text.ts'
@@ -38,7 +39,7 @@ const KEYWORDS: readonly ByLanguage<string>[] = [
   { da: 'almen praksis', en: 'general practice' },
   { da: 'fordelingsmodel', en: 'allocation model' },
   { da: 'lægekapacitet', en: 'doctor capacity' },
-  { da: 'sundhedsråd', en: 'health council' },
+  LABELS.healthCouncilInText,
 ]
 
 /**

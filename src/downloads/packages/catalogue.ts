@@ -12,6 +12,7 @@ import { collectionWorkbook } from '../tables/collection-workbook.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
 import { OUTLINES_ARE } from '../../text/names/outlines.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 import { geoJson, type AttributedOutlines, topoJson } from '../tables/map-files.ts'
 import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultJson } from '../tables/result-json.ts'
@@ -284,8 +285,8 @@ function mapFiles(collection: Collection, outlines: AttributedOutlines): readonl
       () => geoJson(collection, outlines, level),
     )
   return [
-    geo('municipalities', { da: 'kommunerne', en: 'the municipalities' }),
-    geo('councils', { da: 'sundhedsrådene', en: 'the health councils' }),
+    geo('municipalities', LABELS.theMunicipalitiesInText),
+    geo('councils', LABELS.theHealthCouncilsInText),
     textFile(
       {
         path: `${folder(collection)}/map.topojson`,
@@ -333,7 +334,7 @@ function councilFile(collection: Collection, result: RunResult, council: Council
 const EACH_COUNCIL: readonly ListedFile[] = [
   {
     path: `${COUNCIL_FOLDERS.plain}/`,
-    title: { da: 'Et sundhedsråd ad gangen', en: 'One health council at a time' },
+    title: LABELS.oneHealthCouncilAtATime,
     description: {
       da: 'Kommunerne i hvert sundhedsråd, med de samme kolonner som tabellen over alle kommuner.',
       en: 'The municipalities of each health council, with the columns of the table of all municipalities.',

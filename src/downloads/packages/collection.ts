@@ -8,6 +8,7 @@ import { largeAreaColumns } from '../../text/columns/large-area-columns.ts'
 import { type LargeArea, largeAreas } from '../../results/large-areas.ts'
 import { type Table, tableOf } from '../tables/table.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 
 /** What is downloaded together: the tables of one run, or of all. */
 export interface Collection {
@@ -33,12 +34,12 @@ export interface Collection {
 const MUNICIPALITIES = {
   name: 'municipalities',
   danishName: 'kommuner',
-  title: { da: 'Kommunerne', en: 'The municipalities' },
+  title: LABELS.theMunicipalities,
 } as const
 const COUNCILS = {
   name: 'councils',
   danishName: 'sundhedsraad',
-  title: { da: 'Sundhedsrådene', en: 'The health councils' },
+  title: LABELS.theHealthCouncils,
 } as const
 
 const LARGE_AREAS = {

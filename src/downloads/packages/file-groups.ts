@@ -13,6 +13,7 @@ import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
 import { descriptionFile, folderDescriptionFile, inBothForms, type TableForms } from '../tables/table-file.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 
 /** Files that belong together: a part of the page of files, and a data set of the catalogue. */
 export interface FileGroup {
@@ -128,7 +129,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     ofTables(
       {
         id: 'scenarier',
-        title: { da: 'Scenarier', en: 'Scenarios' },
+        title: LABELS.scenarios,
         description: {
           da: 'Hvad en anden regel ville flytte. Det er vores egne spørgsmål, ikke myndighedernes.',
           en: 'What a different rule would change. The questions are our own, not the authorities’.',

@@ -2,6 +2,7 @@ import type { ByLanguage } from '../../inputs/language.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { headingOf, type OfficialColumn } from '../../inputs/official/official-columns.ts'
 import { type Column, type ColumnMeaning, MUNICIPALITY_CODE, text, TEXT, WEIGHT } from '../../text/columns/columns.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 import { binaryFile, type DownloadFile } from '../packages/download-file.ts'
 import { heading, type Table, tableOf, codeWords } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
@@ -25,7 +26,7 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
     {
       id: 'code',
       title: { da: headingOf('code'), en: 'Municipality code' },
-      unit: { da: 'fire cifre', en: 'four digits' },
+      unit: LABELS.fourDigitsInText,
       description: {
         da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
         en: 'The code of the municipality at Statistics Denmark, always four digits.',
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
   ),
   blank('citizens_group_1', {
     en: 'Citizens in group 1',
-    unit: { da: 'personer', en: 'persons' },
+    unit: LABELS.personsInText,
     description: {
       da: 'Borgere i sikringsgruppe 1, som myndigheden har talt dem.',
       en: 'Citizens in insurance group 1 as the authority has counted them.',
@@ -54,7 +55,7 @@ const COLUMNS: readonly Column<TemplateRow>[] = [
   }),
   blank('weighted_citizens', {
     en: 'Disease-weighted citizens',
-    unit: { da: 'vægtede borgere', en: 'weighted citizens' },
+    unit: LABELS.weightedCitizensInText,
     description: {
       da: 'Borgerne, når hver tæller med sin vægt. Kan stå i stedet for vægten.',
       en: 'The citizens when each counts with its weight. May stand instead of the weight.',

@@ -4,14 +4,15 @@ import type { ScenarioResult } from '../../results/scenarios.ts'
 import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/columns.ts'
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 import { tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
 export type ScenarioFile = 'councils' | 'municipalities'
 
 const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
-  councils: { da: 'sundhedsrådene', en: 'the health councils' },
-  municipalities: { da: 'kommunerne', en: 'the municipalities' },
+  councils: LABELS.theHealthCouncilsInText,
+  municipalities: LABELS.theMunicipalitiesInText,
 }
 
 const DANISH_NAMES: Readonly<Record<ScenarioFile, string>> = { councils: 'sundhedsraad', municipalities: 'kommuner' }
@@ -58,7 +59,7 @@ function ofScenario<Row>({ scenario, run }: ScenarioResult, columns: readonly Co
     text(
       {
         id: 'scenario',
-        title: { da: 'Scenarie', en: 'Scenario' },
+        title: LABELS.scenario,
         unit: CODE,
         description: { da: 'Scenariets navn i adressen.', en: 'The name of the scenario in its address.' },
         constraints: { pattern: NAME },

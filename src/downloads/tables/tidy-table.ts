@@ -16,6 +16,7 @@ import {
 } from '../../text/columns/columns.ts'
 import type { Collection } from '../packages/collection.ts'
 import { type Table, tableOf } from './table.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 
 /** A number of a table with all that is needed to read it alone. */
 interface Observation {
@@ -32,7 +33,7 @@ interface Observation {
 
 const LEVELS = {
   municipality: { da: 'kommune', en: 'municipality' },
-  council: { da: 'sundhedsråd', en: 'health council' },
+  council: LABELS.healthCouncilInText,
   region: { da: 'region', en: 'region' },
   country: { da: 'hele landet', en: 'country' },
 } as const satisfies Readonly<Record<string, ByLanguage<string>>>
@@ -127,8 +128,8 @@ const columnsOf = (observations: readonly Observation[]): readonly Column<Observ
     text(
       {
         id: 'code',
-        title: { da: 'Kommunekode', en: 'Municipality code' },
-        unit: { da: 'fire cifre', en: 'four digits' },
+        title: LABELS.municipalityCode,
+        unit: LABELS.fourDigitsInText,
         description: {
           da: 'Kommunens kode hos Danmarks Statistik. Tom for andre områder.',
           en: 'The code of the municipality at Statistics Denmark. Empty for other areas.',
@@ -140,7 +141,7 @@ const columnsOf = (observations: readonly Observation[]): readonly Column<Observ
     text(
       {
         id: 'name',
-        title: { da: 'Område', en: 'Area' },
+        title: LABELS.area,
         unit: TEXT,
         description: { da: 'Områdets navn.', en: 'The name of the area.' },
       },
@@ -176,7 +177,7 @@ const columnsOf = (observations: readonly Observation[]): readonly Column<Observ
     text(
       {
         id: 'unit',
-        title: { da: 'Enhed', en: 'Unit' },
+        title: LABELS.unit,
         unit: TEXT,
         description: { da: 'Tallets enhed.', en: 'The unit of the figure.' },
         codes: codesOf(measures.map(({ unit }) => [unit.en, unit])),
@@ -186,14 +187,14 @@ const columnsOf = (observations: readonly Observation[]): readonly Column<Observ
     text(
       {
         id: 'status',
-        title: { da: 'Status', en: 'Status' },
+        title: LABELS.status,
         unit: CODE,
         description: { da: 'Hvad tallet er.', en: 'What the figure is.' },
         codes: statusCodes(STATUSES),
       },
       ({ status }) => status,
     ),
-    { ...dateColumn(({ edition }) => edition), id: 'edition', title: { da: 'Udgave', en: 'Edition' } },
+    { ...dateColumn(({ edition }) => edition), id: 'edition', title: LABELS.edition },
   ]
 }
 

@@ -5,6 +5,7 @@ import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '.
 import type { RunResult } from '../../results/result.ts'
 import { causeHeading, causeName, isPluralCause } from '../labels/cause.ts'
 import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
+import { LABELS } from '../labels/labels.ts'
 
 /** A municipality in a table of changes, and the runs that it comes from. */
 export interface MunicipalityChangeRow {
@@ -52,7 +53,7 @@ const status = <Row extends AnyRow>(): Column<Row> =>
   text(
     {
       id: 'status',
-      title: { da: 'Status', en: 'Status' },
+      title: LABELS.status,
       unit: CODE,
       description: {
         da: 'Tallenes status: estimated er et åbent skøn, også når kun den ene kørsel er det; official er myndighedernes egne tal.',
@@ -69,7 +70,7 @@ function citizens<Row extends AnyRow>(side: 'before' | 'after'): Column<Row> {
     {
       id: `citizens_${side}`,
       title: { da: `Borgere ${when.da}`, en: `Citizens ${when.en}` },
-      unit: { da: 'personer', en: 'persons' },
+      unit: LABELS.personsInText,
       description: {
         da: `Borgere i kørslen ${when.da}. Statistik, ikke skøn.`,
         en: `Citizens of the run ${when.en}. Statistics, not an estimate.`,
@@ -91,14 +92,14 @@ export interface SplitNumber {
 
 export const NEED_SPLIT: SplitNumber = {
   id: 'need',
-  title: { da: 'Behov', en: 'Need' },
+  title: LABELS.need,
   decimals: COMPARED_NEED_DECIMALS,
   shown: 2,
 }
 
 export const CAPACITIES_SPLIT: SplitNumber = {
   id: 'capacities',
-  title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+  title: LABELS.doctorCapacities,
   decimals: 0,
 }
 
@@ -199,7 +200,7 @@ export function municipalityChangeColumns({
     text(
       {
         id: 'code',
-        title: { da: 'Kommunekode', en: 'Municipality code' },
+        title: LABELS.municipalityCode,
         unit: TEXT,
         description: {
           da: 'Kommunens kode, altid fire cifre.',
@@ -212,7 +213,7 @@ export function municipalityChangeColumns({
     text(
       {
         id: 'name',
-        title: { da: 'Kommune', en: 'Municipality' },
+        title: LABELS.municipality,
         unit: TEXT,
         description: { da: 'Kommunens navn.', en: 'Its name.' },
       },
@@ -221,7 +222,7 @@ export function municipalityChangeColumns({
     text(
       {
         id: 'council',
-        title: { da: 'Sundhedsråd', en: 'Health council' },
+        title: LABELS.healthCouncil,
         unit: TEXT,
         description: { da: 'Navnet på kommunens sundhedsråd.', en: 'The name of its health council.' },
       },
@@ -241,7 +242,7 @@ export function councilChangeColumns({ causes }: Pick<RunChange, 'causes'>): rea
     text(
       {
         id: 'name',
-        title: { da: 'Sundhedsråd', en: 'Health council' },
+        title: LABELS.healthCouncil,
         unit: TEXT,
         description: {
           da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',

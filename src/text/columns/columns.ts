@@ -10,6 +10,7 @@ import { type ColumnLift, type ColumnRules, columnRules } from './column-rules.t
 import { capitalised } from '../format/capitalised.ts'
 import { formatPlain } from '../format/number.ts'
 import { statusWord } from '../labels/status.ts'
+import { LABELS } from '../labels/labels.ts'
 
 /** What a cell holds before it is written. */
 export type CellValue = Decimal | string | boolean | null
@@ -99,7 +100,7 @@ export function amount<Row>(
 
 export const TEXT: ByLanguage<string> = { da: 'tekst', en: 'text' }
 export const CODE: ByLanguage<string> = { da: 'kode', en: 'code' }
-export const CAPACITIES: ByLanguage<string> = { da: 'lægekapaciteter', en: 'doctor capacities' }
+export const CAPACITIES: ByLanguage<string> = LABELS.doctorCapacitiesInText
 export const WEIGHT: ByLanguage<string> = { da: 'vægt pr. borger', en: 'weight per citizen' }
 
 /** A status with its words, as the codes of a column. */
@@ -116,8 +117,8 @@ function larger(need: string, lifts: readonly ColumnLift[]): string {
 export const citizens = amount<Shared>(
   {
     id: 'citizens',
-    title: { da: 'Borgere', en: 'Citizens' },
-    unit: { da: 'personer', en: 'persons' },
+    title: LABELS.citizens,
+    unit: LABELS.personsInText,
     description: {
       da: 'Borgere på kørslens dato. Alle borgere står for sikringsgruppe 1 (antagelse).',
       en: 'Citizens on the date of the run. All citizens stand for insurance group 1 (assumption).',
@@ -133,7 +134,7 @@ export const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'need_weight',
-      title: { da: 'Vægt', en: 'Weight' },
+      title: LABELS.weight,
       unit: WEIGHT,
       description:
         weightsOn === null
@@ -154,8 +155,8 @@ export const needWeight = ({ weightsOn }: ColumnRules): Column<Shared> =>
 export const weightedCitizens = amount<Shared>(
   {
     id: 'weighted_citizens',
-    title: { da: 'Vægtede borgere', en: 'Weighted citizens' },
-    unit: { da: 'vægtede borgere', en: 'weighted citizens' },
+    title: LABELS.weightedCitizens,
+    unit: LABELS.weightedCitizensInText,
     description: {
       da: 'Borgerne, når hver af dem tæller med sin vægt.',
       en: 'The citizens when each of them counts with its weight.',
@@ -187,7 +188,7 @@ export const need = (rules: ColumnRules): Column<Shared> =>
   amount(
     {
       id: 'need',
-      title: { da: 'Behov', en: 'Need' },
+      title: LABELS.need,
       unit: CAPACITIES,
       description: {
         da: `Kommune: det største af behovet efter vægtene og ${rules.liftNames.da}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
@@ -287,8 +288,8 @@ export const guidanceListSize = (rules: ColumnRules): Column<Shared> =>
         da: 'Vejledende patienttal pr. lægekapacitet',
         en: 'Guidance list size per doctor capacity',
       },
-      short: { da: 'Vejledende patienttal', en: 'Guidance list size' },
-      unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+      short: LABELS.guidanceListSize,
+      unit: LABELS.patientsPerDoctorCapacityInText,
       description: {
         da: `Hvad vægtene alene siger om patienter pr. lægekapacitet, før ${rules.liftNames.da}. Et lavere tal betyder, at borgerne i gennemsnit har brug for mere.`,
         en: `What the weights alone say of patients per doctor capacity, before ${rules.liftNames.en}. A lower number means that the citizens need more on average.`,
@@ -313,7 +314,7 @@ const region = ({ regionsFrom }: ColumnRules): Column<Pick<CouncilResult, 'regio
   text(
     {
       id: 'region',
-      title: { da: 'Region', en: 'Region' },
+      title: LABELS.region,
       unit: TEXT,
       description: { da: `Regionen fra ${regionsFrom.da}.`, en: `The region from ${regionsFrom.en}.` },
     },
@@ -323,7 +324,7 @@ const region = ({ regionsFrom }: ColumnRules): Column<Pick<CouncilResult, 'regio
 export const status = text<Shared>(
   {
     id: 'status',
-    title: { da: 'Status', en: 'Status' },
+    title: LABELS.status,
     unit: CODE,
     description: {
       da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
@@ -339,9 +340,9 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
   text(
     {
       id: 'code',
-      title: { da: 'Kommunekode', en: 'Municipality code' },
+      title: LABELS.municipalityCode,
       short: { da: 'Kode', en: 'Code' },
-      unit: { da: 'fire cifre', en: 'four digits' },
+      unit: LABELS.fourDigitsInText,
       description: {
         da: 'Kommunens kode hos Danmarks Statistik, altid fire cifre.',
         en: 'The code of the municipality at Statistics Denmark, always four digits.',
@@ -353,7 +354,7 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
   text(
     {
       id: 'name',
-      title: { da: 'Kommune', en: 'Municipality' },
+      title: LABELS.municipality,
       unit: TEXT,
       description: { da: 'Kommunens navn.', en: 'The name of the municipality.' },
       constraints: { unique: true },
@@ -363,7 +364,7 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
   text(
     {
       id: 'council',
-      title: { da: 'Sundhedsråd', en: 'Health council' },
+      title: LABELS.healthCouncil,
       unit: TEXT,
       description: {
         da: 'Navnet på kommunens sundhedsråd, uden ordet Sundhedsråd.',
@@ -448,7 +449,7 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
     {
       id: 'life_expectancy_status',
       title: { da: 'Middellevetidens status', en: 'Status of the life expectancy' },
-      short: { da: 'Middellevetid', en: 'Life expectancy' },
+      short: LABELS.lifeExpectancy,
       unit: CODE,
       description: {
         da: 'statistics, når middellevetiden er offentliggjort; imputed, når den er udfyldt med sundhedsrådets gennemsnit.',
@@ -463,7 +464,7 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
 export const municipalities = amount<Pick<AreaTotals, 'municipalities'>>(
   {
     id: 'municipalities',
-    title: { da: 'Kommuner', en: 'Municipalities' },
+    title: LABELS.municipalities,
     unit: { da: 'antal', en: 'number' },
     description: { da: 'Antal kommuner i sundhedsrådet.', en: 'How many municipalities the health council has.' },
     decimals: 0,
@@ -476,7 +477,7 @@ export const municipalities = amount<Pick<AreaTotals, 'municipalities'>>(
 export const capacities = amount<Pick<AreaTotals, 'capacities'>>(
   {
     id: 'capacities',
-    title: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+    title: LABELS.doctorCapacities,
     unit: CAPACITIES,
     description: {
       da: 'Behovet afrundet efter kørslens regel: det største antal lægekapaciteter.',
@@ -509,7 +510,7 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
   text(
     {
       id: 'name',
-      title: { da: 'Sundhedsråd', en: 'Health council' },
+      title: LABELS.healthCouncil,
       unit: TEXT,
       description: {
         da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
@@ -648,7 +649,7 @@ export function runColumn<Row>(value: (row: Row) => string): Column<Row> {
   return text(
     {
       id: 'run',
-      title: { da: 'Kørsel', en: 'Run' },
+      title: LABELS.run,
       unit: CODE,
       description: {
         da: 'Den kørsel af modellen, som rækken er fra.',

@@ -19,13 +19,14 @@ import {
   TEXT,
   weightedCitizens,
 } from './columns.ts'
+import { LABELS } from '../labels/labels.ts'
 
 /** The columns of regions.csv, in order, in runs with some rules. */
 export const largeAreaColumns = (rules: ColumnRules): readonly Column<LargeArea>[] => [
   text(
     {
       id: 'name',
-      title: { da: 'Område', en: 'Area' },
+      title: LABELS.area,
       unit: TEXT,
       description: {
         da: `Regionen fra ${rules.regionsFrom.da}, eller Danmark.`,
@@ -48,7 +49,7 @@ export const largeAreaColumns = (rules: ColumnRules): readonly Column<LargeArea>
   amount(
     {
       id: 'councils',
-      title: { da: 'Sundhedsråd', en: 'Health councils' },
+      title: LABELS.healthCouncils,
       unit: { da: 'antal', en: 'number' },
       description: { da: 'Antal sundhedsråd i området.', en: 'How many health councils the area has.' },
       decimals: 0,

@@ -18,6 +18,7 @@ import {
 } from './columns.ts'
 import { columnOf } from './shown.ts'
 import { LIFT_WORDS } from '../labels/lift.ts'
+import { LABELS } from '../labels/labels.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
 
@@ -41,7 +42,7 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
   ),
   need_per_10000: {
     title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
-    unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
+    unit: LABELS.capacitiesPer10000InText,
     description: {
       da: 'Kommunens behov, delt ud på dens borgere.',
       en: 'The need of the municipality, shared among its citizens.',
@@ -76,8 +77,8 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
     falls: true,
   },
   gp_distance_km: {
-    title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
-    unit: { da: 'km', en: 'km' },
+    title: LABELS.gpDistance,
+    unit: LABELS.kmInText,
     description: {
       da: 'Gennemsnittet for kommunens borgere. Indgår ikke i vægtene.',
       en: 'The mean of the citizens of the municipality. Not a part of the weights.',
@@ -90,12 +91,12 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
   },
   aged_65: {
     title: { da: 'Borgere på 65 år og over', en: 'Citizens aged 65 and over' },
-    unit: { da: 'personer', en: 'persons' },
+    unit: LABELS.personsInText,
     description: { da: 'Antallet af dem.', en: 'How many they are.' },
   },
   life_expectancy_years: {
-    title: { da: 'Middellevetid for nyfødte', en: 'Life expectancy at birth' },
-    unit: { da: 'år', en: 'years' },
+    title: LABELS.lifeExpectancyAtBirth,
+    unit: LABELS.yearsInText,
     description: {
       da: 'Udfyldt med sundhedsrådets gennemsnit, hvor status er imputed.',
       en: 'Filled in with the mean of the health council where the status is imputed.',
@@ -140,7 +141,7 @@ export function measureColumns(
     text(
       {
         id: 'status',
-        title: { da: 'Status', en: 'Status' },
+        title: LABELS.status,
         unit: CODE,
         description: {
           da: 'Status for det tal, som kortet viser: det første efter sundhedsråd og kørsel.',

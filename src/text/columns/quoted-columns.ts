@@ -2,6 +2,7 @@ import type { PublishedNumber } from '../../model/domain.ts'
 import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
 import { METRIC_TITLES, metricDecimals } from '../labels/metric.ts'
 import { formatPlain } from '../format/number.ts'
+import { LABELS } from '../labels/labels.ts'
 
 /** The columns of quoted-official-figures.csv, in order. */
 export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
@@ -25,7 +26,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
         en: 'council is a health council, municipality a municipality.',
       },
       codes: {
-        council: { da: 'sundhedsråd', en: 'health council' },
+        council: LABELS.healthCouncilInText,
         municipality: { da: 'kommune', en: 'municipality' },
       },
     },
@@ -34,7 +35,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'area',
-      title: { da: 'Område', en: 'Area' },
+      title: LABELS.area,
       unit: TEXT,
       description: { da: 'Sundhedsrådets eller kommunens navn.', en: 'Name of the health council or municipality.' },
     },
@@ -56,7 +57,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'value',
-      title: { da: 'Tal', en: 'Figure' },
+      title: LABELS.figure,
       unit: { da: 'se unit', en: 'see unit' },
       description: {
         da: 'Tallet med de decimaler, det er gengivet med.',
@@ -70,7 +71,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'unit',
-      title: { da: 'Enhed', en: 'Unit' },
+      title: LABELS.unit,
       unit: TEXT,
       description: { da: 'Tallets enhed, på engelsk.', en: 'The unit of the figure.' },
     },
@@ -79,7 +80,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'vintage',
-      title: { da: 'Udgave', en: 'Edition' },
+      title: LABELS.edition,
       unit: TEXT,
       description: {
         da: 'Den udgave, tallet er fra: 2025 draft er udkastet.',
@@ -100,7 +101,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'source_title',
-      title: { da: 'Kilde', en: 'Source' },
+      title: LABELS.source,
       unit: TEXT,
       description: { da: 'Hvor det står.', en: 'Where it stands, in Danish.' },
     },
@@ -122,7 +123,7 @@ export const QUOTED_COLUMNS: readonly Column<PublishedNumber>[] = [
   text(
     {
       id: 'status',
-      title: { da: 'Status', en: 'Status' },
+      title: LABELS.status,
       unit: CODE,
       description: {
         da: 'Altid reported: et officielt tal, som vi kun har fra andre.',

@@ -1,5 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Shift, ScenarioCouncil, ScenarioMunicipality } from '../../results/scenarios.ts'
+import { LABELS } from '../labels/labels.ts'
 import {
   CAPACITIES,
   CODE,
@@ -16,7 +17,7 @@ import {
 
 type Area = ScenarioCouncil | ScenarioMunicipality
 
-const PATIENTS = { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' } as const
+const PATIENTS = LABELS.patientsPerDoctorCapacityInText
 
 /** What a column says, which is its description with a full stop, and its title unless it has a shorter one. */
 function says(
@@ -68,7 +69,7 @@ function moved<Row extends Area>(
           { da: 'Forskellen: scenariet minus kørslen', en: 'The difference: scenario less run' },
           { da: `${what.da} forskel`, en: `${what.en} difference` },
         ),
-        short: { da: 'Forskel', en: 'Difference' },
+        short: LABELS.difference,
         ...rest,
         constraints: { minimum: null },
       },
@@ -79,7 +80,7 @@ function moved<Row extends Area>(
 
 const CAPACITIES_MOVED: MovedNumber = {
   id: 'capacities',
-  what: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
+  what: LABELS.doctorCapacities,
   short: { da: 'Som skønnet', en: 'As estimated' },
   unit: CAPACITIES,
   decimals: 0,
@@ -96,7 +97,7 @@ const NEED_MOVED: MovedNumber = {
 
 const LIST_SIZE_MOVED: MovedNumber = {
   id: 'guidance_list_size',
-  what: { da: 'Vejledende patienttal', en: 'Guidance list size' },
+  what: LABELS.guidanceListSize,
   short: { da: 'Patienttal som skønnet', en: 'List size as estimated' },
   unit: PATIENTS,
   decimals: 1,
@@ -105,14 +106,14 @@ const LIST_SIZE_MOVED: MovedNumber = {
 
 const WEIGHT_MOVED: MovedNumber = {
   id: 'need_weight',
-  what: { da: 'Vægt pr. borger', en: 'Weight per citizen' },
+  what: LABELS.weightPerCitizen,
   short: { da: 'Vægt som skønnet', en: 'Weight as estimated' },
   unit: WEIGHT,
   decimals: 4,
 }
 
 const region = text<Area>(
-  { id: 'region', ...says({ da: 'Regionen', en: 'The region' }, { da: 'Region', en: 'Region' }), unit: TEXT },
+  { id: 'region', ...says({ da: 'Regionen', en: 'The region' }, LABELS.region), unit: TEXT },
   (row: Area) => row.region,
 )
 
@@ -121,7 +122,7 @@ const status = text<Area>(
     id: 'status',
     ...says(
       { da: 'Rækkens status: estimated er et åbent skøn', en: 'The status of the row: estimated is an open estimate' },
-      { da: 'Status', en: 'Status' },
+      LABELS.status,
     ),
     unit: CODE,
     codes: statusCodes(['official', 'estimated']),
@@ -136,7 +137,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
       id: 'name',
       ...says(
         { da: 'Sundhedsrådets navn, uden ordet Sundhedsråd', en: 'Name of the health council' },
-        { da: 'Sundhedsråd', en: 'Health council' },
+        LABELS.healthCouncil,
       ),
       unit: TEXT,
     },
@@ -188,10 +189,7 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
   text(
     {
       id: 'code',
-      ...says(
-        { da: 'Kommunekode, fire cifre', en: 'Municipality code, four digits' },
-        { da: 'Kommunekode', en: 'Municipality code' },
-      ),
+      ...says({ da: 'Kommunekode, fire cifre', en: 'Municipality code, four digits' }, LABELS.municipalityCode),
       unit: TEXT,
       constraints: MUNICIPALITY_CODE,
     },
@@ -200,7 +198,7 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
   text(
     {
       id: 'name',
-      ...says({ da: 'Kommunens navn', en: 'Name of the municipality' }, { da: 'Kommune', en: 'Municipality' }),
+      ...says({ da: 'Kommunens navn', en: 'Name of the municipality' }, LABELS.municipality),
       unit: TEXT,
     },
     (row) => row.name,
@@ -208,7 +206,7 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
   text(
     {
       id: 'council',
-      ...says({ da: 'Kommunens sundhedsråd', en: 'Its health council' }, { da: 'Sundhedsråd', en: 'Health council' }),
+      ...says({ da: 'Kommunens sundhedsråd', en: 'Its health council' }, LABELS.healthCouncil),
       unit: TEXT,
     },
     (row) => row.council,

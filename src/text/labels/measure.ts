@@ -10,6 +10,7 @@ import { LIFT_WORDS, liftNames, liftValue } from './lift.ts'
 import { format, formatPlain, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
 import { changeTitle, lowerFirst } from '../sentences/changes.ts'
+import { LABELS } from './labels.ts'
 
 /** Where a measure stands in the choice of maps. */
 export const MEASURE_GROUPS = ['model', 'changes', 'statistics'] as const
@@ -18,7 +19,7 @@ export type MeasureGroup = (typeof MEASURE_GROUPS)[number]
 
 const GROUPS: Readonly<Record<MeasureGroup, ByLanguage<string>>> = {
   model: { da: 'Modellen', en: 'The model' },
-  changes: { da: 'Ændringer', en: 'Changes' },
+  changes: LABELS.changes,
   statistics: { da: 'Statistik', en: 'Statistics' },
 }
 
@@ -84,7 +85,7 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       en: ({ citizensPerCapacity }) =>
         `A low figure means that the citizens need more on average. ${format(citizensPerCapacity, 0, 'en')} is the norm of the model.`,
     },
-    unit: { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' },
+    unit: LABELS.patientsPerDoctorCapacityInText,
     decimals: [0, 0, 1],
     headings: { da: ['Vejledende patienttal', 'Borgere', 'Behov'], en: ['Guidance list size', 'Citizens', 'Need'] },
     middle: { da: 'omkring normen', en: 'around the norm' },
@@ -92,8 +93,8 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
   },
   'need-weight': {
     group: 'model',
-    short: { da: 'Vægt', en: 'Weight' },
-    title: { da: 'Vægt pr. borger', en: 'Weight per citizen' },
+    short: LABELS.weight,
+    title: LABELS.weightPerCitizen,
     says: {
       da: 'Vægten siger, hvor meget en borger i gennemsnit tæller i modellen.',
       en: 'The weight says how much a citizen counts in the model on average.',
@@ -125,7 +126,7 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       da: 'Et højt tal betyder flere lægekapaciteter til lige mange borgere.',
       en: 'A high figure means more doctor capacities for the same number of citizens.',
     },
-    unit: { da: 'lægekapaciteter pr. 10.000 borgere', en: 'doctor capacities per 10,000 citizens' },
+    unit: LABELS.capacitiesPer10000InText,
     decimals: [2, 1, 0],
     headings: {
       da: ['Behov pr. 10.000 borgere', 'Behov', 'Borgere'],
@@ -136,7 +137,7 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
   'gp-distance': {
     group: 'statistics',
     short: { da: 'Afstand til læge', en: 'Distance to a doctor' },
-    title: { da: 'Afstand til nærmeste praktiserende læge', en: 'Distance to the nearest general practitioner' },
+    title: LABELS.gpDistance,
     says: {
       da: 'Så langt har borgerne i gennemsnit til den nærmeste praktiserende læge.',
       en: 'How far the citizens live from the nearest general practitioner on average.',
@@ -145,7 +146,7 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       da: 'Et højt tal er længere vej. Afstanden indgår ikke i vægtene.',
       en: 'A high figure means a longer distance. The distance is no part of the weights.',
     },
-    unit: { da: 'km', en: 'km' },
+    unit: LABELS.kmInText,
     decimals: [1],
     headings: { da: ['Afstand i km'], en: ['Distance in km'] },
   },
@@ -170,8 +171,8 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
   },
   'life-expectancy': {
     group: 'statistics',
-    short: { da: 'Middellevetid', en: 'Life expectancy' },
-    title: { da: 'Middellevetid for nyfødte', en: 'Life expectancy at birth' },
+    short: LABELS.lifeExpectancy,
+    title: LABELS.lifeExpectancyAtBirth,
     says: {
       da: 'Så gammel bliver en nyfødt i gennemsnit, hvis dødeligheden er som i de år, tallet dækker.',
       en: 'The age that a newborn reaches on average, if mortality stays as in the years that the figure covers.',
@@ -180,7 +181,7 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
       da: 'Et højt tal er et længere liv. I vores skøn trækker et lavt tal vægten op.',
       en: 'A high figure is a longer life. In our estimate, a low figure pulls the weight up.',
     },
-    unit: { da: 'år', en: 'years' },
+    unit: LABELS.yearsInText,
     decimals: [1],
     headings: { da: ['Middellevetid i år'], en: ['Life expectancy in years'] },
   },
@@ -240,7 +241,7 @@ function changeWords(change: RunChange): Words {
       da: 'Et plus er en fremgang, et minus en tilbagegang. Alle kommuner i et sundhedsråd har samme tal.',
       en: 'A plus is a rise, a minus a fall. All municipalities of a health council have the same figure.',
     },
-    unit: { da: 'lægekapaciteter', en: 'doctor capacities' },
+    unit: LABELS.doctorCapacitiesInText,
     decimals: [0, 0, 0, 1],
     headings: {
       da: ['Ændring i sundhedsrådet', before.run.title.da, after.run.title.da, 'Ændring i kommunens behov'],

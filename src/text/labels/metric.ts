@@ -1,10 +1,11 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { PublishedMetric } from '../../model/domain.ts'
 import { say } from '../say.ts'
+import { LABELS } from './labels.ts'
 
 const METRICS: Readonly<Record<PublishedMetric, { readonly title: ByLanguage<string>; readonly decimals: number }>> = {
   need: { title: { da: 'Behov i lægekapaciteter', en: 'Need in doctor capacities' }, decimals: 1 },
-  capacities: { title: { da: 'Lægekapaciteter', en: 'Doctor capacities' }, decimals: 0 },
+  capacities: { title: LABELS.doctorCapacities, decimals: 0 },
   patients_per_doctor: { title: { da: 'Patienter pr. læge', en: 'Patients per doctor' }, decimals: 0 },
   gp_contacts_per_citizen: {
     title: { da: 'Kontakter pr. borger om året', en: 'Contacts per citizen per year' },
