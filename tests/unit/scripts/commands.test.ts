@@ -70,9 +70,9 @@ const CASES: readonly Case[] = [
   ['an unknown option', 'reading', () => ['--every'], "Unknown option '--every'"],
   ['an unknown option', 'bench', () => ['--fast'], "Unknown option '--fast'"],
   ['a word that nothing reads', 'bench', () => ['fast'], "Unexpected argument 'fast'"],
-  ['nothing', 'import-official', () => [], 'npm run import:official -- FILE'],
-  ['no file', 'import-official', () => [nowhere()], 'nowhere: found nothing, expected a file'],
-  ['a folder', 'import-official', () => ['data'], 'data: found nothing, expected a file'],
+  ['nothing', 'import-official', () => [], 'npm run import:official -- FIL'],
+  ['no file', 'import-official', () => [nowhere()], 'nowhere: Filen er der ikke'],
+  ['a folder', 'import-official', () => ['data'], 'data: Filen er der ikke'],
   ['an unknown option', 'import-official', () => ['x.csv', '--jahr', '1'], "Unknown option '--jahr'"],
   ['an unknown option', 'refresh', () => ['--form', 'x'], "Unknown option '--form'"],
   [
@@ -162,7 +162,7 @@ describe('folders that are linked', () => {
       const before = bytesIn(place)
       const { code, output } = await run('import-official', [INVENTED, '--data', data])
       expect(code, output).toBe(0)
-      expect(output).toContain('Nothing was written.')
+      expect(output).toContain('Intet blev skrevet.')
       expect(bytesIn(place)).toEqual(before)
     },
   )
