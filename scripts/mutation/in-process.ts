@@ -42,6 +42,7 @@ class InProcess implements TestRunner {
   readonly #mutated = new Set<string>()
   /** The id of the first test of each file. */
   readonly #first = new Map<string, string>()
+  readonly #files = testFiles()
   #anew: ReadonlySet<string> = new Set()
   #round = 0
 
@@ -101,7 +102,7 @@ class InProcess implements TestRunner {
 
   /** Loads all tests once, and finds what is loaded anew from then on. */
   async #prepare(): Promise<void> {
-    for (const file of testFiles()) await this.#load(file)
+    for (const file of this.#files) await this.#load(file)
     const anew = new Set(this.#mutated)
     for (const url of anew) for (const importer of this.#importers.get(url) ?? []) anew.add(importer)
     this.#anew = anew
@@ -126,8 +127,9 @@ class InProcess implements TestRunner {
    * @param isStatic whether the mutant is active while files are loaded
    */
   async #run(ids: readonly string[] | undefined, mutant: string | null, isStatic: boolean): Promise<TestResult[]> {
-    const files = ids === undefined ? testFiles() : [...new Set(ids.map((id) => id.slice(0, id.indexOf('#'))))]
     const wanted = ids === undefined ? null : new Set(ids)
+    const named = new Set(ids?.map((id) => id.slice(0, id.indexOf('#'))))
+    const files = ids === undefined ? this.#files : this.#files.filter((file) => named.has(file))
     const results: TestResult[] = []
     for (const file of files) {
       context.activeMutant = isStatic ? (mutant ?? undefined) : undefined
@@ -152,7 +154,14 @@ class InProcess implements TestRunner {
 
 const withoutRound = (url: string): string => url.replace(/\?round=\d+$/, '')
 
-const testFiles = (): readonly string[] => globSync(`${TESTS}/**/*.test.ts`).toSorted()
+/** Whether tests copy data, compute with fractions or draw at random: they come last, since the first failure is enough. */
+const isSlow = (file: string): number =>
+  Number(/\b(?:withData|(?:run|scenario|compare)Oracle|fc)\b/.test(readFileSync(file, 'utf8')))
+
+const testFiles = (): readonly string[] =>
+  globSync(`${TESTS}/**/*.test.ts`)
+    .toSorted()
+    .toSorted((a, b) => isSlow(a) - isSlow(b))
 
 /** Runs a test; what it fails by, or null. */
 async function failureOf(id: string, run: () => Promise<void>): Promise<string | null> {
