@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parseCsv } from '../../../src/inputs/files/parse-csv.ts'
 import { DATA } from '../../support/data.ts'
 import { addMadeUpContacts } from '../../support/made-up-contacts.ts'
 import { inventedFiles } from '../../support/official-data.ts'
@@ -142,16 +141,6 @@ describe.each(BOUNDS)('%s', (_, inside, outside, fault) => {
     for (const [value, change] of outside)
       expect.soft(faultsAfter(change), value).toEqual([expect.stringMatching(new RegExp(`^${fault}: `))])
   })
-})
-
-test('a quoted cell over five lines is a line break, over six a quote that nobody closed', () => {
-  const messagesOf = (lines: number): string[] => {
-    const faults: Parameters<typeof parseCsv>[2] = []
-    parseCsv('t.csv', `a,b\n1,"x${'\nx'.repeat(lines - 1)}"\n2,y\n`, faults)
-    return faults.map(({ message }) => message)
-  }
-  expect(messagesOf(5)).toEqual(['A quoted cell holds a line break.'])
-  expect(messagesOf(6)[0]).toBe('A quote is not closed, or stands in the middle of a cell.')
 })
 
 /** Values by what they are of: taken, and refused. Each round tries one of each at once, since a load takes its time. */

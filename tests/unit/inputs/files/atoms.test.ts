@@ -64,6 +64,8 @@ test('a day is one of the calendar', () => {
     false,
     false,
   ])
+  const bounds = ['1899-12-31', '1900-01-01', '2100-12-31', '2101-01-01']
+  expect(bounds.map((value) => takes(day, value))).toEqual([false, true, true, false])
 })
 
 test('a status is one of the six', () => {

@@ -22,6 +22,19 @@ test('a frozen map can be read but not changed', () => {
   expect(map.size).toBe(1)
 })
 
+test('what a frozen map is changed by says so, and its keys are frozen too', () => {
+  const key = { a: 1 }
+  const { map } = deepFreeze({ map: new Map([[key, null]]) })
+  expect(() => map.set(key, null)).toThrow('the inputs are frozen')
+  expect(Object.isFrozen(key)).toBe(true)
+})
+
+test('a decimal is left alone', () => {
+  const value = decimal('0.1')
+  deepFreeze({ value, list: [value] })
+  expect(Object.isFrozen(value)).toBe(false)
+})
+
 test('decimals in a frozen value still compute', () => {
   const { value } = deepFreeze({ value: decimal('0.1') })
   expect(value.plus('0.2').toString()).toBe('0.3')

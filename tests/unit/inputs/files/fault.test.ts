@@ -88,5 +88,38 @@ test('faults are sorted by file, line and character', () => {
 test('the error holds the faults and says them', () => {
   const error = new InputFaults([fault])
   expect(error.faults).toEqual([fault])
+  expect(error.name).toBe('InputFaults')
   expect(error.message).toContain('tables/area/2025.csv, line 12')
+})
+
+test('faults without a line or a character come first in their file, whatever the order in which they were found', () => {
+  const found = [
+    { ...fault, file: 'b', line: null, position: null },
+    { ...fault, file: 'c' },
+    { ...fault, file: 'a' },
+    { ...fault, file: 'b', line: 1, position: 2 },
+    { ...fault, file: 'b', line: 1, position: null },
+  ]
+  const order = (faults: readonly Fault[]) =>
+    sortFaults(faults).map(({ file, line, position }) => [file, line, position])
+  const sorted = [
+    ['a', 12, 17],
+    ['b', null, null],
+    ['b', 1, null],
+    ['b', 1, 2],
+    ['c', 12, 17],
+  ]
+  expect(order(found)).toEqual(sorted)
+  expect(order(found.toReversed())).toEqual(sorted)
+})
+
+test('a value is told up to 80 characters with its quotes', () => {
+  const told = (length: number) => /found (".*?"),/.exec(formatFaults([{ ...fault, value: 'x'.repeat(length) }]))?.[1]
+  expect(told(78)).toBe(`"${'x'.repeat(78)}"`)
+  expect(told(79)).toBe(`"${'x'.repeat(77)}…"`)
+})
+
+test('the place may be named otherwise', () => {
+  expect(formatFaults([fault], 'the settings').split('\n')[0]).toBe('1 fault in the settings')
+  expect(new InputFaults([fault, fault], 'the settings').message).toMatch(/^2 faults in the settings\n/)
 })

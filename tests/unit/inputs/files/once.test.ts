@@ -31,5 +31,10 @@ test('keys that say that they are the same have one answer', () => {
     (letters: readonly string[]) => letters.toSorted().join(''),
     (letters) => letters.length,
   )
+  const always = once(
+    (key: string) => key,
+    () => null,
+  )
+  expect([always('a'), always('b')]).toEqual(['a', 'a'])
   expect([sorted(['b', 'a']), sorted(['d', 'c']), sorted(['d'])]).toEqual(['ab', 'ab', 'd'])
 })

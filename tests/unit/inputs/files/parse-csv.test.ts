@@ -51,6 +51,44 @@ test('a quote inside a cell and a blank line are faults', () => {
   ])
 })
 
+test('the last line need not end', () => {
+  expect(read('a,b\n1,2').rows.map(({ line }) => line)).toEqual([1, 2])
+  expect(read('a,b\n1,2\n').rows.map(({ line }) => line)).toEqual([1, 2])
+})
+
+test('a quoted cell over five lines is a line break, over six a quote that nobody closed', () => {
+  const cell = (lines: number) => read(`a,b\n1,"x${'\nx'.repeat(lines - 1)}"\n2,y\n`)
+  for (const lines of [2, 5]) {
+    expect(cell(lines).faults.map(({ message }) => message)).toEqual(['A quoted cell holds a line break.'])
+    expect(cell(lines).rows.map(({ line }) => line)).toEqual([1, lines + 2])
+  }
+  expect(cell(6).faults[0]?.message).toBe('A quote is not closed, or stands in the middle of a cell.')
+  // At the end of the file as well.
+  expect(read('a,b\n1,"x\ny"').faults).toMatchObject([{ line: 2, value: '1,"x\ny"' }])
+})
+
+test('each fault says where it is, under the heading of its column, what was expected and what is wrong', () => {
+  const { faults } = read('a,b,c\n1,2,3\n1,x"y,3\n   \n1,2,"x\ny"\n')
+  const at = (line: number, column: string, position: number, value: string, expected: string, message: string) => {
+    return { file: 't.csv', line, column, position, value, expected, message }
+  }
+  expect(faults).toEqual([
+    at(
+      3,
+      'b',
+      4,
+      '1,x"y,3',
+      'quotes around a whole cell, doubled inside it',
+      'A quote is not closed, or stands in the middle of a cell.',
+    ),
+    at(4, 'a', 1, '   ', 'a row', 'The line is blank.'),
+    at(5, 'c', 5, '1,2,"x\ny"', 'a row on one line', 'A quoted cell holds a line break.'),
+  ])
+  // Beyond the headings, or without any, there is no column.
+  expect(read('a\n1,x"y\n').faults).toMatchObject([{ line: 2, column: null, position: 4 }])
+  expect(read('\na\n').faults).toMatchObject([{ line: 1, column: null, position: 1 }])
+})
+
 test('reads any table without line breaks as csv-parse reads the whole of it', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', 'ø', ',', '"', ' ', '1', '.') })
   const written = (value: string): string => `"${value.replaceAll('"', '""')}"`

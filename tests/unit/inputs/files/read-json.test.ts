@@ -43,6 +43,8 @@ describe('what is no JSON', () => {
       '[\n  { "id": "one", }\n]',
       fault(2, 18, null, '{ "id": "one", }', 'valid JSON', 'Unexpected token RBrace found.'),
     ],
+    ['[\n  1\n\n', fault(2, 4, null, '1', 'valid JSON', 'Unexpected end of input found.')],
+    [`${'\n'.repeat(11)}${' '.repeat(12)}}`, fault(12, 13, null, '}', 'valid JSON', 'Unexpected token RBrace found.')],
     ['[\n  1,\n', fault(2, 4, null, '1,', 'valid JSON', 'Unexpected token Comma found.')],
   ])('%j is told where it breaks off', (text, expected) => {
     for (const writer of ['people', 'a command'] as const) {
@@ -128,6 +130,13 @@ describe('a key that stands twice', () => {
   test('in two objects is two keys', () => {
     expect(read('[{ "id": "one" }, { "id": "two" }]').faults).toEqual([])
   })
+})
+
+test('a value that a check of its own refuses is told with what that says', () => {
+  const faults: Fault[] = []
+  const even = z.array(z.number().refine((value) => value % 2 === 0, 'Not even'))
+  readJson(folderWith('t.json', '[2,\n 3]'), 't.json', even, faults)
+  expect(faults).toEqual([fault(2, 2, '[1]', '3', 'another value', 'Not even.')])
 })
 
 test('a sound file beside a faulty one is used, and one with a fault of its own is not', () => {

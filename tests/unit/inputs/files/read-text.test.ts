@@ -38,6 +38,7 @@ describe('bytes that are not UTF-8', () => {
     ['the first line', [0xf8, 0x0a, 0x61], 1],
     ['the second line', [0x61, 0x0a, 0xf8, 0x0a, 0x62], 2],
     ['the last line, which does not end', [0x61, 0x0a, 0x61, 0x0a, 0xf8], 3],
+    ['the line after a blank one', [0x0a, 0xf8], 2],
     ['the second of two lines that are at fault', [0xc3, 0xb8, 0x0a, 0xf8], 2],
   ])('are on %s', (_, bytes, line) => {
     expect(read(Buffer.from(bytes))).toEqual(wrong(line))
