@@ -100,7 +100,8 @@ async function run(name: string, { mutate, tests }: Room, only: string | undefin
     tempDirName: `${FOLDER}/sandbox-${name.replace('/', '-')}`,
     reporters: ['progress-append-only'],
     concurrency: Number(process.env.CORES ?? 2),
-    timeoutMS: 30_000,
+    // A change that loops is ended by the count of its turns; the time is for those that wait.
+    timeoutMS: 120_000,
     dryRunTimeoutMinutes: 20,
     // What a mutant has loaded stays in memory.
     maxTestRunnerReuse: 200,

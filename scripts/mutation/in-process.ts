@@ -154,9 +154,9 @@ class InProcess implements TestRunner {
 
 const withoutRound = (url: string): string => url.replace(/\?round=\d+$/, '')
 
-/** Whether tests copy data, compute with fractions or draw at random: they come last, since the first failure is enough. */
+/** Whether tests copy data, load the whole site, compute with fractions or draw at random: they come last, since one failure is enough. */
 const isSlow = (file: string): number =>
-  Number(/\b(?:withData|(?:run|scenario|compare)Oracle|fc)\b/.test(readFileSync(file, 'utf8')))
+  Number(/\b(?:withData|(?:run|scenario|compare)Oracle|fc)\b|\/site\.ts'/.test(readFileSync(file, 'utf8')))
 
 const testFiles = (): readonly string[] =>
   globSync(`${TESTS}/**/*.test.ts`)

@@ -1,4 +1,4 @@
-import { site } from '../results/published.ts'
+import { site } from '../results/site.ts'
 
 export { site }
 

@@ -4,7 +4,7 @@ import { liftOf } from '../../../src/model/lifts.ts'
 import type { Measure } from '../../../src/results/measures.ts'
 import { DATA } from '../../support/data.ts'
 import { readTable } from '../../support/table.ts'
-import { site } from './published.ts'
+import { site } from './site.ts'
 
 const { measures, results } = site
 const measure = (id: string): Measure => {

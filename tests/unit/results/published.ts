@@ -1,16 +1,12 @@
 import type { Decimal } from '../../../src/model/decimal.ts'
+import { computeResults } from '../../../src/results/compute-results.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../../src/results/result.ts'
-import type { Scenarios } from '../../../src/results/scenarios.ts'
-import { loadSite } from '../../../src/results/site.ts'
+import { frozen } from '../../support/frozen.ts'
 import { present } from '../model/exact.ts'
 
-/** All that the pages render, of the frozen data. */
-export const site = loadSite()
-
-export const { inputs, results } = site
-
-/** The outlines and tiles of the areas of the run that leads. */
-export const { geography, tiles } = site.drawnOf(results.headline)
+/** The inputs of the frozen data, and the results of their runs. */
+export const { inputs } = frozen
+export const results = computeResults(inputs)
 
 /** What the open estimate is fitted on. */
 export const basis = inputs.estimateBasisOf(inputs.estimate)
@@ -18,9 +14,6 @@ export const basis = inputs.estimateBasisOf(inputs.estimate)
 /** The citizens of a municipality on a day of the population that the first runs count. */
 export const citizensOn = (code: string, date: string): Decimal =>
   present(inputs.populations.get('2026')?.get(date)?.citizens.get(code), `${code} ${date}`)
-
-/** The scenarios, held against the run that leads. */
-export const knownScenarios = (): Scenarios => site.scenarios
 
 /** The runs that are known by hand: 3,763, 3,803 and 3,823 capacities. */
 export const RUN_IDS = ['open-2025-draft', 'open-2025', 'open-2026'] as const

@@ -15,7 +15,8 @@ import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
 import { frozen } from '../../support/frozen.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
-import { basis, inputs, municipalityOf, results, site } from './published.ts'
+import { basis, inputs, municipalityOf, results } from './published.ts'
+import { site } from './site.ts'
 
 const { scenarios } = frozen
 const { headline } = results

@@ -4,7 +4,8 @@ import type { Override } from '../../../src/model/override.ts'
 import { runModel } from '../../../src/model/run-model.ts'
 import { type ChoiceEffect, sensitivity } from '../../../src/results/sensitivity.ts'
 import { present } from '../model/exact.ts'
-import { basis, inputs, results, site } from './published.ts'
+import { basis, inputs, results } from './published.ts'
+import { site } from './site.ts'
 
 const { sensitivity: effects } = site
 const published = results.estimated

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { site } from './published.ts'
+import { site } from './site.ts'
 import { axisYears, startOf, stateOn, yearOf } from '../../../src/results/timeline-state.ts'
 
 const rule = { kind: 'rule', from: '2025-07-01', to: '2026-12-31' } as const

@@ -7,7 +7,7 @@ import { resultJson } from '../../../src/downloads/tables/result-json.ts'
 import { folderFiles } from '../../../scripts/site/folder-files.ts'
 import { officialRun } from '../../support/official-run.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { knownScenarios, site } from '../results/published.ts'
+import { knownScenarios, site } from '../results/site.ts'
 
 // The files of one run, as the site writes them: a package with its tables, their descriptions and the maps.
 const made = new Map<string, Uint8Array>()

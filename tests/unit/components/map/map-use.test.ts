@@ -4,7 +4,8 @@ import { findPlaces } from '../../../../src/components/shared/browser/match-plac
 import { DIRECTIONS, isDirection, nextArea } from '../../../../src/components/map/browser/next-area.ts'
 import { otherNames } from '../../../../src/inputs/place-names.ts'
 import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
-import { geography, inputs } from '../../results/published.ts'
+import { inputs } from '../../results/published.ts'
+import { geography } from '../../results/site.ts'
 
 const { municipalities } = inputs
 const places = municipalities.map((m) => ({ ...m, also: otherNames(m.name) }))

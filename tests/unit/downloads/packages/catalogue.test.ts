@@ -5,7 +5,7 @@ import { textFile } from '../../../../src/downloads/packages/download-file.ts'
 import { siteFiles } from '../../../../src/downloads/packages/file-groups.ts'
 import { fileResponse } from '../../../../src/downloads/packages/file-response.ts'
 import { fingerprint } from '../../../../src/downloads/descriptions/fingerprint.ts'
-import { knownScenarios } from '../../results/published.ts'
+import { knownScenarios } from '../../results/site.ts'
 import { headline, RUNS, site } from '../results.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

@@ -10,7 +10,7 @@ import { inBothForms, type TableFile } from '../../../../src/downloads/tables/ta
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { parseCsv } from '../../../support/check-csv.ts'
 import { present } from '../../model/exact.ts'
-import { knownScenarios } from '../../results/published.ts'
+import { knownScenarios } from '../../results/site.ts'
 import { headline, site } from '../results.ts'
 
 const figures = site.inputs.publishedNumbers

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
 import { inBothForms } from '../../../../src/downloads/tables/table-file.ts'
 import { present } from '../../model/exact.ts'
-import { knownScenarios } from '../../results/published.ts'
+import { knownScenarios } from '../../results/site.ts'
 
 const { results: found, run } = knownScenarios()
 const floor = present(found.find((s) => s.scenario.id === 'intet-arealgulv'))

@@ -9,7 +9,7 @@ import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
 import { inBothForms, type TableFile, tableFile } from '../../../../src/downloads/tables/table-file.ts'
 import { csvwFaults, parseCsv, readCsvwGroup } from '../../../support/check-csv.ts'
 import { present } from '../../model/exact.ts'
-import { knownScenarios } from '../../results/published.ts'
+import { knownScenarios } from '../../results/site.ts'
 import { headline, site } from '../results.ts'
 
 const scenarios = knownScenarios()

@@ -6,7 +6,7 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import { measuresOf } from '../../../../src/results/measures.ts'
 import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
 import { classRange } from '../../../../src/text/labels/class-range.ts'
-import { site } from '../../results/published.ts'
+import { site } from '../../results/site.ts'
 
 const { inputs, results, measures } = site
 const MIDDLES: Readonly<Record<string, number>> = {

@@ -9,7 +9,7 @@ import { withFont } from '../../../../src/figures/pictures/standalone-picture.ts
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
-import { geography, site } from '../../results/published.ts'
+import { geography, site } from '../../results/site.ts'
 
 const { inputs, measures } = site
 const ground = {

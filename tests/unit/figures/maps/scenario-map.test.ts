@@ -6,7 +6,7 @@ import { scenarioMapValue } from '../../../../src/results/scenario-map-value.ts'
 import type { ScenarioResult } from '../../../../src/results/scenarios.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { present } from '../../model/exact.ts'
-import { geography, knownScenarios, site } from '../../results/published.ts'
+import { geography, knownScenarios, site } from '../../results/site.ts'
 
 const { measures } = site
 /** The norm of the run that leads: 1,600. */

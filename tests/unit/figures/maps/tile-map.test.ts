@@ -9,7 +9,7 @@ import { decimal } from '../../../../src/model/decimal.ts'
 import type { Status } from '../../../../src/model/domain.ts'
 import { measureValue, shownValue } from '../../../../src/text/labels/measure.ts'
 import { municipalities } from '../../../support/areas.ts'
-import { site, tiles } from '../../results/published.ts'
+import { site, tiles } from '../../results/site.ts'
 
 const { measures } = site
 const TEXT = { title: 'Titel', description: 'Beskrivelse' }

@@ -3,7 +3,7 @@ import { drawing, outlinesOf } from '../../../../src/figures/maps/outlines.ts'
 import type { Tile } from '../../../../src/inputs/geography/drawing.ts'
 import { municipalities } from '../../../support/areas.ts'
 import { DATA } from '../../../support/data.ts'
-import { geography, tiles } from '../../results/published.ts'
+import { geography, tiles } from '../../results/site.ts'
 import { readTable } from '../../../support/table.ts'
 
 const areas = municipalities()

@@ -9,7 +9,7 @@ import { rasterisePixels } from '../../../../src/figures/pictures/raster.ts'
 import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
 import { colourSchemes } from '../../../support/styles.ts'
-import { geography, site } from '../../results/published.ts'
+import { geography, site } from '../../results/site.ts'
 
 const { inputs, results } = site
 const run = results.headline

@@ -21,7 +21,8 @@ import {
 } from '../../../../src/text/columns/scenario-columns.ts'
 import { quotedNumbers } from '../../../../src/downloads/tables/quoted-file.ts'
 import { present } from '../../model/exact.ts'
-import { councilOf, municipalityOf, results, runOf, site } from '../../results/published.ts'
+import { councilOf, municipalityOf, results, runOf } from '../../results/published.ts'
+import { site } from '../../results/site.ts'
 
 // All that the columns of the files say, as it was last read and found good: who reads a file has nothing else to go by.
 // A change that is meant is accepted by `npm run pictures`, and what git then shows is read before it is committed.

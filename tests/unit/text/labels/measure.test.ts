@@ -9,7 +9,7 @@ import {
   markMeaning,
   sourceOf,
 } from '../../../../src/text/sentences/map.ts'
-import { site } from '../../results/published.ts'
+import { site } from '../../results/site.ts'
 
 const { measures } = site
 const measureOf = (id: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bibtex } from '../../../../src/text/sentences/bibtex.ts'
-import { site } from '../../results/published.ts'
+import { site } from '../../results/site.ts'
 
 const { inputs, results } = site
 const { headline } = results

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../../../src/inputs/language.ts'
 import { writingExamples } from '../../../../src/text/sentences/writing-examples.ts'
 import { present } from '../../model/exact.ts'
-import { site } from '../../results/published.ts'
+import { site } from '../../results/site.ts'
 
 const { inputs, results } = site
 const { headline } = results
