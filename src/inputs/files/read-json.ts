@@ -41,13 +41,13 @@ export function readJson<S extends z.ZodType>(
   const { text } = source
   const before = faults.length
   let document: DocumentNode | undefined
-  const parsed = (): DocumentNode => (document ??= parse(text, { ranges: true }))
+  const parsed = (): DocumentNode => (document ??= parse(text))
   let value: unknown
   try {
     if (writer === 'people') faults.push(...repeatedKeys(file, parsed().body))
     value = writer === 'people' ? evaluate(parsed()) : JSON.parse(text)
-  } catch {
-    faults.push(syntaxFault(file, text))
+  } catch (error) {
+    faults.push(syntaxFault(file, text, error))
     return UNREADABLE
   }
   const faultAt = (path: JsonPath, expected: string, message: string): Fault => {
@@ -86,9 +86,9 @@ function idsIn(value: unknown): ReadonlySet<string> | null {
   return new Set(ids.filter((id) => typeof id === 'string'))
 }
 
-/** Position of the syntax error. */
-function syntaxFault(file: string, text: string): Fault {
-  const error = errorOf(text)
+/** Position of the syntax error. What `JSON.parse` alone refuses, such as a control character, has none. */
+function syntaxFault(file: string, text: string, thrown: unknown): Fault {
+  const error = errorOf(text) ?? thrown
   const read = (key: 'line' | 'column'): number | null => {
     if (!(error instanceof Error) || !(key in error)) return null
     const value: unknown = Reflect.get(error, key)

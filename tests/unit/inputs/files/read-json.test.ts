@@ -43,7 +43,7 @@ describe('what is no JSON', () => {
       '[\n  { "id": "one", }\n]',
       fault(2, 18, null, '{ "id": "one", }', 'valid JSON', 'Unexpected token RBrace found.'),
     ],
-    ['[\n  1\n\n', fault(2, 4, null, '1', 'valid JSON', 'Unexpected end of input found.')],
+    ['{\n "id": 1\n', fault(2, 9, null, '"id": 1', 'valid JSON', 'Unexpected end of input found.')],
     [`${'\n'.repeat(11)}${' '.repeat(12)}}`, fault(12, 13, null, '}', 'valid JSON', 'Unexpected token RBrace found.')],
     ['[\n  1,\n', fault(2, 4, null, '1,', 'valid JSON', 'Unexpected token Comma found.')],
   ])('%j is told where it breaks off', (text, expected) => {
@@ -51,6 +51,13 @@ describe('what is no JSON', () => {
       expect(read(text, writer)).toMatchObject({ faults: [expected], value: null, ids: null })
     }
   })
+})
+
+test('a control character, which JSON does not have, is told at the end of a file that a command makes', () => {
+  const { faults } = read('[\n  { "id": "\u0001" }\n]', 'a command')
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatchObject({ line: 3, position: 2, value: ']', expected: 'valid JSON' })
+  expect(faults[0]?.message).toMatch(/^Bad control character in string literal in JSON/)
 })
 
 describe('a value of another shape', () => {
