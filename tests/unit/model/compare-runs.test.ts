@@ -14,7 +14,7 @@ import { type Decimal, decimal, type DecimalLike, ZERO } from '../../../src/mode
 import type { RoundingRule } from '../../../src/model/domain.ts'
 import type { EstimateInput } from '../../../src/model/fit-number.ts'
 import type { AreaMeasures } from '../../../src/model/lifts.ts'
-import { regrouped } from '../../../src/model/merge-areas.ts'
+import { isPartOf, regrouped } from '../../../src/model/merge-areas.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import { runModel } from '../../../src/model/run-model.ts'
 import { present } from './exact.ts'
@@ -272,6 +272,30 @@ describe('other areas', () => {
     expect([exactNeed.before, exactNeed.after].join(' → ')).toBe('1.00004 → 2.00006')
     // Merged: max(1, 2) + max(3.6, 1), as above.
     expect(present(municipalities.at(-1)).exactNeed.before.toFixed()).toBe('5.6')
+  })
+
+  test('one that is made of parts of two councils has joined the one it is in, and left the other', () => {
+    // 0001 of A and 0004 of C become 0009 of A.
+    const parted = run([place('0003', 'A', 3200, '1', 7), place('0009', 'A', 3200, '1', 7)], draft)
+    const from = run(
+      [place('0001', 'A', 1600, '1', 7), place('0003', 'A', 3200, '1', 7), place('0004', 'C', 1600, '1', 7)],
+      draft,
+    )
+    const become = new Map([
+      ['0001', '0009'],
+      ['0004', '0009'],
+    ])
+    const change = compareRuns(from, parted, become).councils
+    expect(change.map(({ name, joined, left }) => ({ name, joined, left }))).toEqual([
+      { name: 'A', joined: ['0009'], left: [] },
+      { name: 'C', joined: [], left: ['0009'] },
+    ])
+  })
+
+  test('a municipality is part of itself, and of what it became by way of others', () => {
+    const part = (code: string, later: string) => isPartOf(code, later, successors)
+    expect([part('0001', '0001'), part('0001', '0008'), part('0001', '0009')]).toEqual([true, true, true])
+    expect([part('0009', '0001'), part('0002', '0008'), part('0003', '0009')]).toEqual([false, false, false])
   })
 
   test('the mean distance of merged municipalities is by citizens', () => {

@@ -169,6 +169,25 @@ describe('estimateWeights', () => {
   })
 })
 
+describe('an estimate of ages alone', () => {
+  const ages: EstimateRules = { ...rules, form: 'ages' }
+
+  test('has one slope, and needs two figures', () => {
+    // Of A −1/4 and 1/4: γ = (0.025 + 0.075) ÷ (1/8) = 0.8. Residuals −0.1 + 0.2 and 0.3 − 0.2, each 0.1: s = √(0.02 ÷ 1).
+    const two = [observe('a', ['1'], '0.9'), observe('b', ['2'], '1.3')]
+    const estimate = estimateWeights(places, two, ages)
+    expect([estimate.gamma.toFixed(), estimate.beta.toFixed()]).toEqual(['0.8', '0'])
+    expect(estimate.residuals.map(({ residual }) => residual.toFixed())).toEqual(['0.1', '0.1'])
+    expect(estimate.residualDeviation.toFixed(6)).toBe('0.141421')
+    expect([...estimate.weights.values()].map(({ weight }) => weight.toFixed())).toEqual(['0.8', '1.2', '1'])
+    // Without b: γ ÷ −4 = −0.1 is 0.4, so b is 1.1, short by 0.2.
+    expect(present(estimate.heldOut[1]).difference.toFixed()).toBe('-0.2')
+    expect(() => estimateWeights(places, two.slice(1), ages)).toThrow(
+      'estimateWeights: 1 slopes and a margin need 2 figures or more',
+    )
+  })
+})
+
 describe('marginOf', () => {
   const margin = (deviation: string): string => marginOf(decimal(deviation), rules).toFixed()
 

@@ -70,6 +70,19 @@ describe.each(measures)('$id', (measure) => {
   })
 })
 
+test('the limits are round numbers, and the last of a lift is where it raises a municipality', () => {
+  const limits = (id: string) => {
+    const measure = measures.find((m) => m.id === id)
+    return measure === undefined ? [] : scaleOf(measure).classes.flatMap(({ to }) => (to === null ? [] : [to]))
+  }
+  expect(limits('area-floor')).toEqual([10, 25, 50, 75, 100])
+  expect(limits('need-weight')).toEqual([0.92, 0.97, 1.03, 1.1, 1.18])
+  expect(limits('need-per-10000')).toEqual([6, 6.5, 7, 7.5, 8.5])
+  expect(limits('gp-distance')).toEqual([1, 2, 3, 4, 5])
+  expect(limits('aged-65')).toEqual([18, 21, 24, 27, 30])
+  expect(limits('life-expectancy')).toEqual([80, 81, 81.5, 82, 83])
+})
+
 test('classes are said without a doubt', () => {
   const say = (id: string, language: Language = 'da') => {
     const measure = measures.find((m) => m.id === id)

@@ -44,6 +44,25 @@ const HERNING = '0657'
 const RANDERS = '0730'
 const AARHUS = '0751'
 
+const one = (code: string) => mapOf([{ code, value: 1600, status: 'estimated' }]).root
+const codeOf = (name: string) => inputs.municipalities.find((m) => m.name === name)?.code ?? name
+
+test.each([
+  // With room for nine pixels, or for seven, these would change sides.
+  [true, ['Herlev', 'Samsø', 'Læsø', 'København', 'Viborg']],
+  [false, ['Frederiksberg', 'Brøndby', 'Dragør', 'Rødovre', 'Vallensbæk', 'Halsnæs', 'Fanø']],
+])('a number stands where a circle of eight pixels fits: %s', (fits, names) => {
+  for (const name of names) expect(one(codeOf(name)).querySelectorAll('.marks text').length > 0, name).toBe(fits)
+})
+
+test.each([
+  // At 20 km the first four would lie outside the inset, at 30 km the last two in it.
+  [true, ['Frederikssund', 'Halsnæs', 'Solrød', 'Lejre', 'Roskilde']],
+  [false, ['Køge', 'Ringsted', 'Holbæk']],
+])('the inset reaches 25 km from København: %s', (isIn, names) => {
+  for (const name of names) expect(one(codeOf(name)).querySelector('.enlarged a') !== null, name).toBe(isIn)
+})
+
 describe('a map', () => {
   const { svg, root } = mapOf([
     { code: VIBORG, value: 1600, status: 'estimated' },
