@@ -9,7 +9,9 @@ import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../src/inputs/language
 import { loadData } from '../src/inputs/load-data.ts'
 import { isWithin, LIMITS } from '../src/inputs/official/limits.ts'
 import { decimal } from '../src/model/decimal.ts'
+import { numberOf } from '../src/model/parameter-value.ts'
 import { computeResults } from '../src/results/compute-results.ts'
+import { parameterOf } from '../src/results/run-input.ts'
 import { say } from '../src/text/say.ts'
 import { changeData } from './data/data-copy.ts'
 import { changeReport } from './import/change-report.ts'
@@ -18,28 +20,36 @@ import { readReport } from './import/import-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
 import { officialNumbers } from './import/official-rows.ts'
 import { readBook } from './import/read-sheets.ts'
+import { resultsReport } from './import/results-report.ts'
+import type { Book } from './import/sheet.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' numbers and shows what they would change. With --write, and
 // where they were published, data/ gets them as a table, a run and a source. Exit code 1 and data/ as it was otherwise.
 
 const USAGE: Words = {
-  da: `npm run import:official -- FIL [--year 2027]
-npm run import:official -- FIL [--year 2027] --write --publisher NAVN --title TITEL [--date DATO] [--url ADRESSE] [--licence TEKST]
+  da: `npm run import:official -- FIL … [--year 2027]
+npm run import:official -- FIL … [--year 2027] --write --publisher NAVN --title TITEL [--date DATO] [--url ADRESSE] [--licence TEKST]
 
-FIL        CSV, XLSX eller ODS; en skabelon ligger på /data/skabelon-officielle-tal.csv
+FIL        CSV, XLSX eller ODS, en eller flere: vægte, vægtede borgere, lægekapaciteter pr. sundhedsråd, vejledende patienttal
+           pr. kommune; en skabelon ligger på /data/skabelon-officielle-tal.csv
 --year     det år, tallene gælder for udgangen af, hvor filen ikke siger det, eller har flere år
+--only     de sundhedsråd og kommuner, som resultater læses for, med komma imellem; ellers alle, og ingen må mangle
+--as       weights: gør også vejledende patienttal til vægte, normen divideret med tallet; ellers er de resultater alene
 --write    ændr data/; uden det skrives intet
 --publisher, --title, --date, --url, --licence   hvor tallene er offentliggjort, til data/sources.json
 --publisher-en, --title-en, --licence-en         det samme til engelske læsere; som de er, hvor de mangler
 --report   skriv rapporten i en fil også
 --lang     da eller en
 --data     mappen data/, hvor den er en anden`,
-  en: `npm run import:official -- FILE [--year 2027]
-npm run import:official -- FILE [--year 2027] --write --publisher NAME --title TITLE [--date DATE] [--url ADDRESS] [--licence TEXT]
+  en: `npm run import:official -- FILE … [--year 2027]
+npm run import:official -- FILE … [--year 2027] --write --publisher NAME --title TITLE [--date DATE] [--url ADDRESS] [--licence TEXT]
 
-FILE       CSV, XLSX or ODS; a template is at /data/skabelon-officielle-tal.csv
+FILE       CSV, XLSX or ODS, one or more: weights, weighted citizens, capacities of health councils, guidance list sizes of
+           municipalities; a template is at /data/skabelon-officielle-tal.csv
 --year     the year that the figures speak of the end of, where FILE does not say, or has several
+--only     the councils and municipalities that results are read of, with commas between; else all, none of them missing
+--as       weights: make guidance list sizes weights as well, the norm divided by each; else they are results alone
 --write    change data/; without it, nothing is written
 --publisher, --title, --date, --url, --licence   where the figures were published, for data/sources.json
 --publisher-en, --title-en, --licence-en         the same for readers of English; as they are where not stated
@@ -94,6 +104,8 @@ function parsedArguments() {
       allowPositionals: true,
       options: {
         year: { type: 'string' },
+        only: { type: 'string' },
+        as: { type: 'string' },
         write: { type: 'boolean', default: false },
         publisher: { type: 'string' },
         title: { type: 'string' },
@@ -116,9 +128,9 @@ function parsedArguments() {
 }
 
 async function run(): Promise<void> {
-  const [file, ...rest] = positionals
-  if (file === undefined || rest.length > 0 || (values.lang !== undefined && values.lang !== language))
-    throw new Refusal(USAGE)
+  const [file] = positionals
+  const isUnknown = (values.lang ?? language) !== language || !['weights', 'results'].includes(values.as ?? 'results')
+  if (file === undefined || isUnknown) throw new Refusal(USAGE)
   if (values.year !== undefined && (!/^\d{4}$/.test(values.year) || !isWithin(decimal(values.year), LIMITS.year)))
     throw new Refusal({
       da: `--year ${values.year} er ikke et år fra ${LIMITS.year.low} til ${LIMITS.year.high}`,
@@ -132,7 +144,7 @@ async function run(): Promise<void> {
 
   const folder = folderName(values.data)
   const publisher = values.publisher ?? 'not stated'
-  const title = values.title ?? `The figures in ${file}`
+  const title = values.title ?? `The figures in ${positionals.join(', ')}`
   const source: OfficialSource = {
     publisher,
     title,
@@ -148,22 +160,32 @@ async function run(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10)
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
-  const book = await readBook(file)
+  const books: Book[] = []
+  for (const path of positionals) books.push(await readBook(path))
   const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
     const inputs = loadData(dataDir).inputs
     const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
     if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
     const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-    const figures = officialNumbers(book, inputs, population, values.year ?? null)
+    const figures = officialNumbers(books, inputs, population, {
+      year: values.year ?? null,
+      only: values.only?.split(',') ?? null,
+      norm: values.as === 'weights' ? numberOf(parameterOf(like.parameters.norm, inputs)) : null,
+    })
     const changes = officialChanges(dataDir, figures, source, like, inputs.runs, today)
     const before = computeResults(inputs).headline
     for (const [path, text] of changes) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), text)
     }
-    const change = changeReport(before, computeResults(loadData(dataDir).inputs), language)
-    return { report: [readReport(book.file, figures, language), change].join('\n'), written: [...changes.keys()] }
+    const after = loadData(dataDir).inputs
+    const parts = [
+      readReport(books.map((book) => book.file).join(', '), figures, language),
+      ...(figures.results.length === 0 ? [] : [resultsReport(figures.results, before, language), '']),
+      ...(figures.rows.length === 0 ? [] : [changeReport(before, computeResults(after), language)]),
+    ]
+    return { report: parts.join('\n').trimEnd(), written: [...changes.keys()] }
   })
   console.log(tell(report))
   const end: Words = values.write

@@ -25,6 +25,8 @@ export function checkSums(
       return place !== undefined && is(place)
     })
   return rows.flatMap((row, index) => {
+    const capacities = capacityFaults(row, rows, areas)
+    if (capacities.length > 0) return capacities
     const candidates: (readonly ReadRow[])[] = []
     const { of } = row
     if (of.kind === 'country') {
@@ -67,6 +69,40 @@ export function checkSums(
       ]
     })
   })
+}
+
+/** The capacities of the country or a region are the sum of the councils, or of the municipalities where no council has any. */
+function capacityFaults(row: ReadRow, rows: readonly ReadRow[], { councils }: ImportAreas): readonly ImportFault[] {
+  const stated = row.numbers.get('capacities') ?? null
+  const { of } = row
+  if (stated === null || (of.kind !== 'country' && (of.kind !== 'sum' || of.region === null))) return []
+  const ofCouncils = rows.filter(
+    ({ of: own, numbers }) => own.kind === 'council' && (numbers.get('capacities') ?? null) !== null,
+  )
+  const isWithin = ({ of: own }: ReadRow): boolean =>
+    of.kind !== 'sum' ||
+    (own.kind === 'council' && councils.some(({ name, region }) => name === own.name && region === of.region))
+  const parts = (ofCouncils.length > 0 ? ofCouncils : rows.filter(({ of: own }) => own.kind === 'municipality'))
+    .filter(isWithin)
+    .map(({ numbers }) => numbers.get('capacities') ?? null)
+    .filter((value) => value !== null)
+  if (parts.length === 0) return []
+  const total = sum(parts)
+  const step = printStep([stated, ...parts])
+  const slack = step.equals(1) ? decimal(0) : step.times(parts.length + 1).div(2)
+  if (total.minus(stated).abs().lessThanOrEqualTo(slack)) return []
+  const danish = total.toFixed().replace('.', ',')
+  return [
+    row.fault(
+      'capacities',
+      'sum',
+      {
+        da: `De ${parts.length} rækker giver tilsammen ${danish}.`,
+        en: `The ${parts.length} rows add up to ${total.toFixed()}.`,
+      },
+      changeTo({ da: `${danish}, eller ret rækkerne`, en: `${total.toFixed()}, or correct the rows` }),
+    ),
+  ]
 }
 
 function isSum({ of }: ReadRow): boolean {

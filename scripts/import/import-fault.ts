@@ -66,6 +66,22 @@ export function fileFault(file: string, kind: string, message: Words, remedy: Wo
   return { kind, file, sheet: null, line: null, address: null, column: null, value: null, message, remedy }
 }
 
+const NAMED = 8
+
+/** The fault that areas have no row, or no number in a column. */
+export function lackingFault(file: string, names: readonly string[], what: Words, remedy: Words): ImportFault {
+  const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
+  return fileFault(
+    file,
+    'missing',
+    {
+      da: `${what.da} mangler for ${names.length}: ${list}.`,
+      en: `${what.en} is missing for ${names.length}: ${list}.`,
+    },
+    remedy,
+  )
+}
+
 /** "Change it to: a number." */
 export function changeTo(expected: Words): Words {
   return { da: `Ret det til: ${expected.da}.`, en: `Change it to: ${expected.en}.` }

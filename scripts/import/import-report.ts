@@ -1,7 +1,7 @@
 import { headingOf } from '../../src/inputs/official/official-columns.ts'
 import { LIMITS } from '../../src/inputs/official/limits.ts'
 import type { Language } from '../../src/inputs/language.ts'
-import type { Decimal } from '../../src/model/decimal.ts'
+import { type Decimal, sum } from '../../src/model/decimal.ts'
 import { digits } from '../../src/text/format/digits.ts'
 import { say } from '../../src/text/say.ts'
 import type { OfficialNumbers } from './official-rows.ts'
@@ -44,7 +44,13 @@ export function readReport(file: string, numbers: OfficialNumbers, language: Lan
       .map(({ line, text }) => words(`linje ${line} “${cut(text)}”`, `line ${line} “${cut(text)}”`))
     return `  ${rows.length}, ${why}: ${named.join(', ')}${rows.length > NAMED ? ' …' : ''}`
   })
+  const capacities = numbers.results.filter(({ level, measure }) => level === 'council' && measure === 'capacities')
   const totals = [
+    ...(capacities.length === 0
+      ? []
+      : [
+          `  ${words(`lægekapaciteter i ${capacities.length} sundhedsråd`, `capacities of ${capacities.length} health councils`)}: ${number(sum(capacities.map(({ value }) => value)), 0)}`,
+        ]),
     ...(sums.citizensGroup1 === null
       ? []
       : [`  ${words('borgere i gruppe 1', 'citizens in group 1')}: ${number(sums.citizensGroup1, 0)}`]),

@@ -34,6 +34,27 @@ export function replaceElement(text: string, index: number | null, element: unkn
   return `${text.slice(0, start)}${written}${text.slice(end)}`
 }
 
+/**
+ * The text of a JSON file without the elements of a list that `isGone` finds; everything else stays as it is written, so that
+ * what `appendToList` added leaves nothing behind.
+ * @param key the list's key in the outermost object; null where the file is the list
+ */
+export function removeFromList(text: string, key: string | null, isGone: (element: unknown) => boolean): string {
+  const list = listAt(parse(text, { ranges: true }).body, key)
+  const ranges = (list?.elements ?? []).map(({ value }) => value.range ?? [0, 0])
+  const index = ranges.findIndex(([start, end]) => isGone(JSON.parse(text.slice(start, end))))
+  const own = ranges[index]
+  if (own === undefined || list?.range === undefined) return text
+  const [before, after] = [ranges[index - 1], ranges[index + 1]]
+  const [start, end] =
+    before !== undefined
+      ? [before[1], own[1]]
+      : after !== undefined
+        ? [own[0], after[0]]
+        : [list.range[0] + 1, list.range[1] - 1]
+  return removeFromList(text.slice(0, start) + text.slice(end), key, isGone)
+}
+
 /** The text of a JSON file with another text in one key of its outermost object. */
 export function replaceText(text: string, key: string, value: string): string {
   const node = memberOf(parse(text, { ranges: true }).body, key)

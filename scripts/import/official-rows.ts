@@ -1,11 +1,24 @@
 import { checkOfficialRows, type CitizensByDate, meanWeightOf } from '../../src/inputs/official/check-official.ts'
 import { headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
+import type { OfficialResult } from '../../src/model/domain.ts'
 import type { TableRow } from '../../src/inputs/tables/check-table.ts'
 import { type Decimal, sum } from '../../src/model/decimal.ts'
 import { checkSums } from './check-sums.ts'
-import { type FoundTable, findTables, INPUTS, isOfCouncils } from './find-tables.ts'
-import { changeTo, fileFault, faultAt, type ImportFault, ImportFaults } from './import-fault.ts'
-import { type ImportAreas, type PassedOver, readRows, type ReadRow, WHY } from './read-rows.ts'
+import { type FoundTable, findTables, INPUTS, isOfCouncils, RESULTS } from './find-tables.ts'
+import {
+  checkStated,
+  keyOf,
+  lackingResults,
+  namedAreas,
+  nothingTaken,
+  onlyWithWeights,
+  resultsIn,
+  tooFewListSizes,
+  weightsOf,
+  weightsTwice,
+} from './results-in.ts'
+import { changeTo, faultAt, type ImportFault, ImportFaults, lackingFault } from './import-fault.ts'
+import { type ImportAreas, type PassedOver, readRows, type ReadRow, WHY, overFor } from './read-rows.ts'
 import type { Book, SheetRow } from './sheet.ts'
 
 /** What a file of official numbers says of a municipality; null where it says nothing. */
@@ -24,11 +37,18 @@ export interface TableRead {
   readonly councils: number
 }
 
-/** The numbers of a file in which no fault was found. */
+/** A result that a file states. */
+export type ResultRow = Pick<OfficialResult, 'level' | 'area' | 'measure' | 'value'>
+
+/** The numbers of files in which no fault was found. */
 export interface OfficialNumbers {
   readonly year: string
-  /** By code. */
+  /** By code; none where the files state results alone. */
   readonly rows: readonly OfficialRow[]
+  /** By level, area and measure. */
+  readonly results: readonly ResultRow[]
+  /** Whether the weights are the norm ÷ the list sizes. */
+  readonly weightsAreOfListSizes: boolean
   readonly tables: readonly TableRead[]
   readonly hiddenSheets: readonly string[]
   readonly passedOver: readonly PassedOver[]
@@ -41,37 +61,60 @@ export interface OfficialNumbers {
   }
 }
 
+/** What is asked of the files. */
+export interface ImportWishes {
+  /** The year that the numbers speak of the end of; where a table has several, it chooses. */
+  readonly year: string | null
+  /** The areas that results are taken of, as they are named; null for all, none of which may then be missing. */
+  readonly only: readonly string[] | null
+  /** The norm by which list sizes become weights as well; null where they are results alone. */
+  readonly norm: Decimal | null
+}
+
 /**
- * The official numbers in a file.
+ * The official numbers in files.
  * @param population the citizens that the numbers are held against
- * @param year the year that the numbers speak of the end of; where the file has several, it chooses
- * @throws ImportFaults with every fault of the file, each at its line or cell
+ * @throws ImportFaults with every fault of the files, each at its line or cell
  */
 export function officialNumbers(
-  book: Book,
+  books: readonly Book[],
   areas: ImportAreas,
   population: CitizensByDate,
-  year: string | null,
+  { year, only, norm }: ImportWishes,
 ): OfficialNumbers {
+  const file = books.map((book) => book.file).join(', ')
   const faults: ImportFault[] = []
   const passedOver: PassedOver[] = []
-  const tables = findTables(book, year, faults)
+  const tables = books.flatMap((book) => findTables(book, year, faults))
   const read = tables.map((table) => ({ table, rows: readRows(table, areas, faults, passedOver) }))
-  const all = read.flatMap(({ rows }) => rows)
   const ofYear = rowsOfYear(read, year, areas.municipalities.length, faults, passedOver)
-  const rows = all.filter((row) => ofYear.has(row))
+  const rows = read.flatMap(({ rows: own }) => own.filter((row) => ofYear.has(row)))
+  const theYear = year ?? rows.find((row) => row.year !== null)?.year ?? ''
+  const named = only === null ? null : namedAreas(only, areas, faults)
+  const stated = resultsIn(rows, named, passedOver)
   for (const row of rows) {
     if (row.of.kind === 'christiansø') passedOver.push(overFor(row, WHY.christiansø))
-    if (row.of.kind === 'country' || row.of.kind === 'sum' || row.of.kind === 'council')
-      passedOver.push(overFor(row, WHY.sum))
+    // A council's row is a sum of its municipalities, or states a result of its own.
+    const states = row.of.kind === 'council' && RESULTS.some((measure) => (row.numbers.get(measure) ?? null) !== null)
+    const isSum = row.of.kind === 'country' || row.of.kind === 'sum' || (row.of.kind === 'council' && !states)
+    if (isSum) passedOver.push(overFor(row, WHY.sum))
   }
-  const municipal = rows.filter(
-    ({ of, table }) => (of.kind === 'municipality' || of.kind === 'unread') && !isOfCouncils(table),
+  const weights = tables.filter(
+    (table) => !isOfCouncils(table) && (table.columns.has('need_weight') || table.columns.has('weighted_citizens')),
   )
-  faults.push(...repeated(municipal))
-  const theYear = year ?? rows.find((row) => row.year !== null)?.year ?? ''
+  const [weightTable, otherWeights] = weights
+  if (otherWeights !== undefined) faults.push(weightsTwice(otherWeights))
+  const municipal = rows.filter(
+    ({ of, table }) => table === weightTable && (of.kind === 'municipality' || of.kind === 'unread'),
+  )
+  for (const table of tables) faults.push(...repeated(rows.filter((row) => row.table === table)))
   const byRow = new Map(municipal.map((row) => [tableRowOf(row, theYear), row]))
-  faults.push(...missing(book.file, municipal, areas), ...checkInputs(byRow, population))
+  if (weightTable !== undefined) {
+    if (only !== null) faults.push(onlyWithWeights(weightTable))
+    faults.push(...missing(weightTable.sheet.file, municipal, areas), ...checkInputs(byRow, population))
+  }
+  faults.push(...lackingResults(stated, rows, areas, named))
+  if (theYear !== '') faults.push(...checkStated(stated, theYear, areas, population))
   for (const { table, rows: own } of read)
     faults.push(
       ...checkSums(
@@ -80,8 +123,12 @@ export function officialNumbers(
         areas,
       ),
     )
+  if (weightTable === undefined && stated.length === 0 && faults.length === 0) faults.push(nothingTaken(file))
   if (faults.length > 0) throw new ImportFaults(inOrder(faults, tables))
-  const values = municipal.flatMap((row): readonly OfficialRow[] =>
+  const results = stated
+    .map(({ level, area, measure, value }): ResultRow => ({ level, area, measure, value }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const given = municipal.flatMap((row): readonly OfficialRow[] =>
     row.of.kind === 'municipality'
       ? [
           {
@@ -93,6 +140,10 @@ export function officialNumbers(
         ]
       : [],
   )
+  const weightsAreOfListSizes = weightTable === undefined && norm !== null
+  const values = weightsAreOfListSizes ? weightsOf(results, norm) : given
+  if (weightsAreOfListSizes && values.length < areas.municipalities.length)
+    throw new ImportFaults([tooFewListSizes(file, values.length, areas.municipalities.length)])
   const total = (of: (row: OfficialRow) => Decimal | null): Decimal | null => {
     const found = values.map(of).filter((value) => value !== null)
     return found.length < values.length || found.length === 0 ? null : sum(found)
@@ -102,12 +153,14 @@ export function officialNumbers(
   return {
     year: theYear,
     rows: values.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    results,
+    weightsAreOfListSizes,
     tables: tables.map((table) => ({
       table,
       municipalities: count(table, 'municipality'),
       councils: count(table, 'council'),
     })),
-    hiddenSheets: book.hidden,
+    hiddenSheets: books.flatMap(({ hidden }) => hidden),
     passedOver: passedOver.toSorted((a, b) => a.line - b.line),
     sums: {
       citizensGroup1: total((row) => row.citizensGroup1),
@@ -115,10 +168,6 @@ export function officialNumbers(
       meanWeight: meanWeightOf([...byRow.keys()], population),
     },
   }
-}
-
-function overFor({ table, row, name }: ReadRow, why: PassedOver['why']): PassedOver {
-  return { sheet: table.sheet.title, line: row.line, text: name, why }
 }
 
 /**
@@ -220,22 +269,25 @@ function inOrder(faults: readonly ImportFault[], tables: readonly FoundTable[]):
   return faults.toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || indexOf(a) - indexOf(b))
 }
 
+/** Faults where an area has two rows in a table. Two rows of a council are sums, above and below its rows, unless the table is of councils. */
 function repeated(rows: readonly ReadRow[]): readonly ImportFault[] {
   const first = new Map<string, SheetRow>()
   return rows.flatMap(({ of, row, table, fault }) => {
-    if (of.kind !== 'municipality') return []
-    const before = first.get(of.code)
+    const isCouncil = of.kind === 'council' && isOfCouncils(table)
+    if (of.kind !== 'municipality' && !isCouncil) return []
+    const area = of.kind === 'municipality' ? of.code : of.name
+    const before = first.get(area)
     if (before === undefined) {
-      first.set(of.code, row)
+      first.set(area, row)
       return []
     }
     return [
       fault(
-        table.columns.has('code') ? 'code' : 'name',
+        isCouncil ? 'council' : table.columns.has('code') ? 'code' : 'name',
         'twice',
         {
-          da: `${of.code} står allerede på linje ${before.line}.`,
-          en: `${of.code} stands on line ${before.line} already.`,
+          da: `${area} står allerede på linje ${before.line}.`,
+          en: `${area} stands on line ${before.line} already.`,
         },
         { da: 'Behold den række, der gælder.', en: 'Keep the row that holds.' },
       ),
@@ -253,25 +305,10 @@ function missing(file: string, rows: readonly ReadRow[], { municipalities }: Imp
     lackingFault(
       file,
       lacking.map(({ code, name }) => `${code} ${name}`),
-      { da: 'kommuner', en: 'municipalities' },
+      { da: 'Rækken', en: 'The row' },
+      { da: 'Tilføj dem, med navn eller kode.', en: 'Add them, with name or code.' },
     ),
   ]
-}
-
-const NAMED = 8
-
-/** The fault that areas have no row, or no number in a column. */
-export function lackingFault(file: string, names: readonly string[], of: ImportFault['message']): ImportFault {
-  const list = `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ' …' : ''}`
-  return fileFault(
-    file,
-    'missing',
-    {
-      da: `Rækker mangler for ${names.length} ${of.da}: ${list}.`,
-      en: `Rows are missing for ${names.length} ${of.en}: ${list}.`,
-    },
-    { da: 'Tilføj dem, med navn eller kode.', en: 'Add them, with name or code.' },
-  )
 }
 
 function checkInputs(byRow: ReadonlyMap<TableRow, ReadRow>, population: CitizensByDate): readonly ImportFault[] {

@@ -73,6 +73,11 @@ export const WHY = {
   notNamed: { da: 'ikke nævnt i --only', en: 'not named in --only' },
 } as const satisfies Readonly<Record<string, Words>>
 
+/** A row that is passed over, for a reason. */
+export function overFor({ table, row, name }: ReadRow, why: Words): PassedOver {
+  return { sheet: table.sheet.title, line: row.line, text: name, why }
+}
+
 /** How a note begins. */
 const NOTE = /^(?:noter?\b|kilde|anm|bemærk|source|\*|[¹²³⁴]|\d\))/i
 

@@ -1,4 +1,5 @@
-import type { PublishedNumber } from '../model/domain.ts'
+import { type OfficialResult, type PublishedNumber, RESULT_LEVELS, RESULT_MEASURES } from '../model/domain.ts'
+import { required } from '../model/required.ts'
 import { buildBases, type Tables } from './build-basis.ts'
 import type { DataTable, TableRow } from './tables/check-table.ts'
 import type { TableResource } from './tables/datapackage.ts'
@@ -6,7 +7,7 @@ import type { Inputs, SiteSettings } from './inputs.ts'
 import { choiceOf, numberOf, optionalTextOf, textOf } from './tables/row-cells.ts'
 import { estimatedRun } from './rules/estimated-run.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, Runs, SourceRecord } from './rules/rule-schemas.ts'
-import type { PlainTable } from './tables/tables.ts'
+import { fileNamed, type PlainTable } from './tables/tables.ts'
 
 /** The JSON files of `data/`, read and checked. */
 export interface RuleFiles {
@@ -69,10 +70,32 @@ export function buildInputs(tables: Tables, rules: RuleFiles): Inputs {
         source: textOf(row, 'source'),
       }))
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    officialResults: officialResults(tables, rules.sources),
     areasOf,
     basisOf,
     estimateBasisOf,
   }
+}
+
+/** The results of all years, the oldest first, each with the source that names its table. */
+function officialResults(tables: Tables, sources: readonly SourceRecord[]): readonly OfficialResult[] {
+  return [...tables]
+    .filter(([name]) => fileNamed(name)?.table === 'official-results')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, { rows }]) => {
+      const source = required(
+        sources.find(({ tables: own }) => own.includes(name)),
+        `a source of ${name}`,
+      ).id
+      return rows.map((row) => ({
+        year: textOf(row, 'year'),
+        level: choiceOf(row, 'level', RESULT_LEVELS),
+        area: textOf(row, 'area'),
+        measure: choiceOf(row, 'measure', RESULT_MEASURES),
+        value: numberOf(row, 'value'),
+        source,
+      }))
+    })
 }
 
 /** The estimate that the pages speak of: that of the run on one that they lead with, or else the first. */

@@ -1,4 +1,11 @@
-import type { CapacitiesInUse, HealthCouncil, MunicipalityCode, PublishedNumber, Region } from '../model/domain.ts'
+import type {
+  CapacitiesInUse,
+  HealthCouncil,
+  MunicipalityCode,
+  OfficialResult,
+  PublishedNumber,
+  Region,
+} from '../model/domain.ts'
 import type { Areas, EstimateBasis, Municipality, Population, RunBasis } from './basis.ts'
 import type { ByLanguage } from './language.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRecord } from './rules/rule-schemas.ts'
@@ -41,6 +48,8 @@ export interface Inputs {
   readonly tableTitles: ReadonlyMap<string, ByLanguage<string>>
   /** By council and date; empty while nothing is published in what we hold. */
   readonly capacitiesInUse: readonly CapacitiesInUse[]
+  /** What the authorities state as outcomes of the model, by year; empty while nothing is imported. */
+  readonly officialResults: readonly OfficialResult[]
   /**
    * The areas of an edition of the geography.
    * @throws RangeError when there is no such edition

@@ -5,7 +5,10 @@ import { buildInputs, leadingEstimate } from './build-inputs.ts'
 import { checkCapacitiesInUse } from './tables/check-capacities.ts'
 import { checkEditions } from './tables/check-editions.ts'
 import { type AreaTables, checkAreas, checkDay } from './tables/check-geography.ts'
-import { checkOfficial, citizensByDate, type CitizensByDate } from './official/check-official.ts'
+import { checkOfficial, citizensByDate, type CitizensByDate, citizensNear } from './official/check-official.ts'
+import { checkResults, type ResultAreas } from './official/check-results.ts'
+import { citizensDateOf, referenceDateOf } from './official/official-table.ts'
+import { tableFault } from './official/row-fault.ts'
 import { checkHash, checkPackage, descriptionOf, tableFiles } from './tables/check-package.ts'
 import { checkPublishedAreas } from './tables/check-plausible.ts'
 import { checkQuoted, checkVintages } from './tables/check-vintages.ts'
@@ -104,6 +107,11 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
     const day = geographies.file?.value.find(({ id }) => id === user?.geography)?.date
     if (table !== undefined)
       faults.push(...checkOfficial(table, year, codesOn(tables, day), populationOf(tables, user?.citizens.edition)))
+  }
+  for (const [name, table] of tables) {
+    const file = fileNamed(name)
+    if (file?.table === 'official-results' && file.edition !== null)
+      faults.push(...checkResults(table, file.edition, resultAreas(tables, file.edition)).map(tableFault))
   }
   const { municipalities, councils } = areas
   const [figures, inUse] = [tables.get('published-figures'), tables.get('capacities-in-use')]
@@ -213,6 +221,22 @@ function populationOf(tables: Tables, edition: string | undefined): CitizensByDa
   const newest = [...tables.keys()].filter((name) => fileNamed(name)?.table === 'population').sort()
   const name = edition === undefined ? newest.at(-1) : resourceName('population', edition)
   return citizensByDate(name === undefined ? undefined : tables.get(name))
+}
+
+/** The areas at the end of a year, with the citizens of the newest population. */
+function resultAreas(tables: Tables, year: string): ResultAreas {
+  const rows = (name: 'municipalities' | 'councils' | 'membership') => rowsOn(tables.get(name), referenceDateOf(year))
+  const cells = (name: 'municipalities' | 'councils', column: string): ReadonlySet<string> =>
+    new Set(rows(name).map((row) => row.text(column) ?? ''))
+  const population = populationOf(tables, undefined)
+  const members = Map.groupBy(rows('membership'), (row) => row.text('council') ?? '')
+  return {
+    known: { council: cells('councils', 'name'), municipality: cells('municipalities', 'code') },
+    citizensOf: (level, area) => {
+      const codes = level === 'municipality' ? [area] : (members.get(area) ?? []).map((row) => row.text('code') ?? '')
+      return citizensNear(codes, citizensDateOf(year), population)
+    },
+  }
 }
 
 function staleHashes(

@@ -97,6 +97,28 @@ export type RoundingRule = (typeof ROUNDING_RULES)[number]
 /** Weights from an official table, per municipality. */
 export type OfficialWeights = ReadonlyMap<MunicipalityCode, Decimal>
 
+/** What an authority may state as the outcome of the model. */
+export const RESULT_MEASURES = ['capacities', 'guidance_list_size'] as const
+
+export type ResultMeasure = (typeof RESULT_MEASURES)[number]
+
+export const RESULT_LEVELS = ['council', 'municipality'] as const
+
+export type ResultLevel = (typeof RESULT_LEVELS)[number]
+
+/** A number that an authority states as the outcome of the model: nothing that we compute. */
+export interface OfficialResult {
+  /** The year that it is for the end of, "2026". */
+  readonly year: string
+  readonly level: ResultLevel
+  /** Name of the council, or code of the municipality. */
+  readonly area: string
+  readonly measure: ResultMeasure
+  readonly value: Decimal
+  /** Id of a source record. */
+  readonly source: string
+}
+
 /** The capacities of a health council that are in use on a day, as an authority has published them. */
 export interface CapacitiesInUse {
   /** Name of the council. */

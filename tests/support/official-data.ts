@@ -50,7 +50,11 @@ export async function inventedFiles(): Promise<ReadonlyMap<string, string>> {
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-  const figures = officialNumbers(await readBook(INVENTED), inputs, population, null)
+  const figures = officialNumbers([await readBook(INVENTED)], inputs, population, {
+    year: null,
+    only: null,
+    norm: null,
+  })
   const words = { publisher: 'Opdigtet', title: 'Opdigtede tal til afprøvning', licence: 'Opdigtet' }
   const source = { ...words, date: null, url: null, en: words }
   return officialChanges(DATA_URL, figures, source, like, inputs.runs, '2026-11-22')

@@ -211,6 +211,13 @@ export function printStep(values: readonly Decimal[]): Decimal {
   return decimal(10).pow(-Math.max(0, ...values.map((value) => value.decimalPlaces())))
 }
 
+/** The citizens of municipalities together on a day, or the nearest one that is known; null where one of them has none. */
+export function citizensNear(codes: readonly string[], date: IsoDate, population: CitizensByDate): Decimal | null {
+  const parts = codes.map((code) => nearest(population.get(code), date)?.citizens ?? null)
+  const known = parts.filter((part) => part !== null)
+  return known.length === 0 || known.length < parts.length ? null : sum(known)
+}
+
 function nearest(
   dates: ReadonlyMap<IsoDate, Decimal> | undefined,
   date: IsoDate,

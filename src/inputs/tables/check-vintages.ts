@@ -16,6 +16,7 @@ const PERIODS: Partial<Record<TableName, string>> = {
   'gp-contacts': 'year',
   'citizens-by-age-sex': 'date',
   official: 'year',
+  'official-results': 'year',
   'published-figures': 'vintage',
 }
 

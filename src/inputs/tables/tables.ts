@@ -118,8 +118,8 @@ export const TABLES = {
     inEditions: true,
   },
   /**
-   * What an authority's table holds of a municipality (made by `npm run import:official`), one edition a year: either the
-   * need weight or the weighted citizens, and the citizens in group 1 (sikringsgruppe 1) where they are given.
+   * What an authority's table holds of a municipality (made by `npm run import:official`), one edition a year: the need
+   * weight, the weighted citizens or both, and the citizens in group 1 (sikringsgruppe 1) where they are given.
    */
   official: {
     columns: {
@@ -130,6 +130,15 @@ export const TABLES = {
       need_weight: 'decimal?',
     },
     key: ['code'],
+    inEditions: true,
+  },
+  /**
+   * What an authority's table states as the outcome of the model, one edition a year: capacities or the guidance list size
+   * of health councils, by name, and of municipalities, by code.
+   */
+  'official-results': {
+    columns: { level: 'text', area: 'text', year: 'text', measure: 'text', value: 'decimal' },
+    key: ['level', 'area', 'measure'],
     inEditions: true,
   },
 } as const satisfies Readonly<Record<string, TableContract>>
@@ -190,7 +199,9 @@ export function resourceName(table: TableName, edition: string | null): string {
 /** The file that `datapackage.json` calls so; null where the site reads none of that name. */
 export function fileNamed(name: string): TableFile | null {
   if (isTableName(name)) return isEditionTable(name) ? null : tableFile(name)
-  const table = EDITION_TABLES.find((candidate) => name.startsWith(`${candidate}-`))
-  const edition = table === undefined ? '' : name.slice(table.length + 1)
-  return table === undefined || !EDITION.test(edition) ? null : tableFile(table, edition)
+  // "official-results-2026" begins with the name of another table too.
+  const table = EDITION_TABLES.find(
+    (candidate) => name.startsWith(`${candidate}-`) && EDITION.test(name.slice(candidate.length + 1)),
+  )
+  return table === undefined ? null : tableFile(table, name.slice(table.length + 1))
 }

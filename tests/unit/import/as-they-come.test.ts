@@ -60,7 +60,7 @@ async function workbook(sheets: Readonly<Record<string, readonly Row[]>>): Promi
 }
 
 async function numbersOf(path: string, year: string | null = '2026'): Promise<OfficialNumbers> {
-  return officialNumbers(await readBook(path), inputs, population, year)
+  return officialNumbers([await readBook(path)], inputs, population, { year, only: null, norm: null })
 }
 
 async function faultsOf(path: string, year: string | null = '2026'): Promise<readonly ImportFault[]> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { appendToList, replaceText } from '../../../scripts/import/json-append.ts'
+import { appendToList, removeFromList, replaceText } from '../../../scripts/import/json-append.ts'
 
 const text = '{\n  "headline": "a",\n  "runs": [\n    { "id": "a", "of": [1] },\n    { "id": "b" }\n  ]\n}\n'
 
@@ -34,4 +34,22 @@ describe('a list with one more', () => {
 test('a text is replaced at its key alone', () => {
   expect(replaceText(text, 'headline', 'b')).toBe(text.replace('"headline": "a"', '"headline": "b"'))
   expect(() => replaceText(text, 'runs', 'b')).toThrow('no text runs')
+})
+
+describe('a list with one less', () => {
+  test('is the text as it was before one was added', () => {
+    const isLast = (element: unknown): boolean => JSON.stringify(element) === '{"id":"c","of":[1]}'
+    for (const before of [text, '{ "runs": ["a"] }', '{\n  "runs": [\n    1,\n    2\n  ],\n  "other": []\n}'])
+      expect(removeFromList(appendToList(before, 'runs', { id: 'c', of: [1] }), 'runs', isLast)).toBe(before)
+  })
+
+  test.each([
+    ['the first of two', '[1, 2]', 1, '[2]'],
+    ['the middle', '[\n  1,\n  2,\n  3\n]', 2, '[\n  1,\n  3\n]'],
+    ['the only one', '[\n  1\n]', 1, '[]'],
+    ['none', '[1]', 2, '[1]'],
+    ['all that are the same', '[2, 1, 2]', 2, '[1]'],
+  ])('%s', (_, before, gone, after) => {
+    expect(removeFromList(before, null, (element) => element === gone)).toBe(after)
+  })
 })

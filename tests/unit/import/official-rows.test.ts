@@ -18,7 +18,7 @@ afterAll(() => {
 const population = citizensByCode(inputs.populations.get('2026'))
 
 async function numbersOf(path: string, year: string | null = null): Promise<OfficialNumbers> {
-  return officialNumbers(await readBook(path), inputs, population, year)
+  return officialNumbers([await readBook(path)], inputs, population, { year, only: null, norm: null })
 }
 
 async function faultsOf(path: string, year: string | null = null): Promise<readonly ImportFault[]> {
@@ -188,7 +188,7 @@ describe('a fault is told at its line and column, with what was found and what w
     const twice = await faultsOf(file('twice.csv', `${invented}${line}\r\n`))
     expect(twice).toMatchObject([{ line: 102, value: '0825', message: { en: '0825 stands on line 96 already.' } }])
     const missing = await faultsOf(file('missing.csv', invented.replace(`${line}\r\n`, '')))
-    expect(missing).toMatchObject([{ message: { en: 'Rows are missing for 1 municipalities: 0825 Læsø.' } }])
+    expect(missing).toMatchObject([{ message: { en: 'The row is missing for 1: 0825 Læsø.' } }])
   })
 
   test('all faults of a file are told together, in the order of its lines', async () => {

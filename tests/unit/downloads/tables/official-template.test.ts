@@ -38,7 +38,12 @@ test('the template unfilled is told to lack figures and years, and nothing else'
     isBroken: false,
   }))
   const sheet = { file: 'template.csv', title: null, numbers: 'comma', rows } as const
-  const read = () => officialNumbers({ file: sheet.file, readings: [[sheet]], hidden: [] }, inputs, new Map(), null)
+  const read = () =>
+    officialNumbers([{ file: sheet.file, readings: [[sheet]], hidden: [] }], inputs, new Map(), {
+      year: null,
+      only: null,
+      norm: null,
+    })
   expect(read).toThrow(ImportFaults)
   try {
     read()
