@@ -90,7 +90,7 @@ describe('an import that is written', () => {
     const before = hashes(folder)
     const again = runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
     expect(again.code).toBe(1)
-    expect(again.stderr).toContain('Kørslen official-2026 er der allerede')
+    expect(again.stderr).toContain('official-2026 er der allerede')
     expect(hashes(folder)).toEqual(before)
   })
 })
