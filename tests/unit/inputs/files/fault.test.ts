@@ -50,7 +50,12 @@ test('of faults of one kind five are told, and where the others stand; each of s
   expect(text[5]).toContain('line 6,')
   expect(text[6]).toBe('tables/area/2025.csv, lines 7–99: 93 more of this kind.')
   expect(text[7]).toContain('Not a number.')
-  expect(formatFaults(kind(6)).split('\n')).toHaveLength(1 + 6)
+  expect(
+    formatFaults(kind(6))
+      .split('\n')
+      .slice(1)
+      .map((line) => /line \d/.exec(line)?.[0]),
+  ).toEqual([2, 3, 4, 5, 6, 7].map((line) => `line ${line}`))
 })
 
 test('faults are of one kind where only their place, value and numbers differ', () => {
@@ -122,4 +127,19 @@ test('a value is told up to 80 characters with its quotes', () => {
 test('the place may be named otherwise', () => {
   expect(formatFaults([fault], 'the settings').split('\n')[0]).toBe('1 fault in the settings')
   expect(new InputFaults([fault, fault], 'the settings').message).toMatch(/^2 faults in the settings\n/)
+})
+
+test('nor does a kind depend on a value in words, on how long a number is, or on a place in a list', () => {
+  const named = ['qa', 'qb', 'qc', 'qd', 'qe', 'qf', 'qg', 'qh'].map((value, index) => ({
+    ...fault,
+    column: `[${index + 5}].id`,
+    value,
+    expected: `no ${value}`,
+    message: `${value} stands ${index + 5} times.`,
+  }))
+  expect(formatFaults(named).split('\n')).toHaveLength(1 + 5 + 1)
+  // Another word is another kind.
+  const [first, ...rest] = named
+  const other = first === undefined ? [] : [{ ...first, message: 'qa is odd.' }]
+  expect(formatFaults([...other, ...rest]).split('\n')).toHaveLength(1 + 1 + 5 + 1)
 })

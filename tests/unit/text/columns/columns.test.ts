@@ -144,6 +144,17 @@ describe('the words of the columns follow the rules of the runs', () => {
     expect(words([draft], 'floor_need').formula).toBeNull()
   })
 
+  test('the value of a floor is its own, and that of no other lift', () => {
+    const [area] = floorOf('35')
+    const distance = { ...present(area), kind: 'distance-floor' as const, value: decimal(2) }
+    const [both, other] = [ruled({ lifts: [present(area), distance] }), ruled({ lifts: [distance] })]
+    expect(words([both], 'floor_need').description.da).toBe('Én lægekapacitet pr. 35 km².')
+    expect(words([both], 'distance_floor_need').formula).toEqual({ da: 'gp_distance_km ÷ 2', en: 'gp_distance_km ÷ 2' })
+    expect(words([other, results.headline], 'floor_need').description.en).toBe(
+      'One doctor capacity per 35 km². Zero in a run without a floor.',
+    )
+  })
+
   test.each([
     ['2025-01-01', 'den 1. januar 2025', 'on 1 January 2025'],
     ['2027-01-01', 'den 1. januar 2027', 'on 1 January 2027'],
