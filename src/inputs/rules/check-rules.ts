@@ -5,6 +5,7 @@ import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
+import { estimatedRun } from './estimated-run.ts'
 import { checkUse } from './check-parameters.ts'
 import { KINDS, LIFT_VALUES, type ParameterKind } from './parameter-kinds.ts'
 import type { EstimateDefinition, GeographyEdition, Parameter, Runs, RunSpec, SourceRecord } from './rule-schemas.ts'
@@ -49,6 +50,10 @@ export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault
         'The run that leads the site is not among those that have led it.',
       ),
     )
+  if (estimatedRun(runs, headline) === null) {
+    const message = 'Official weights stand beside the estimate, and what-ifs are held against it.'
+    faults.push(file.fault(['runs'], 'a run on the open estimate', message))
+  }
   runs.forEach((run, index) => {
     faults.push(...checkRun(file, ['runs', index], run, known))
   })
@@ -58,7 +63,8 @@ export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault
 function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Nameable): readonly Fault[] {
   const faults: Fault[] = []
   const check = (path: JsonPath, id: string, kind: ParameterKind | null): void => {
-    faults.push(...checkUse(file, [...at, ...path], id, known.parameters, kind))
+    const where = [...at, ...path]
+    faults.push(...checkUse(file, where, id, known.parameters, kind), ...notInForce(file, where, id, run, known))
   }
   const { norm, rounding, edge, citizens } = run.parameters
   check(['parameters', 'norm'], norm, KINDS.norm)
@@ -73,7 +79,7 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
     check(['lifts', index, 'parameter'], parameter, LIFT_VALUES[kind])
     check(['lifts', index, 'reading'], reading, KINDS.reading)
     assumptions.forEach((id, position) => {
-      check(['lifts', index, 'assumptions', position], id, null)
+      check(['lifts', index, 'assumptions', position], id, KINDS.stillHolds)
     })
   })
   const noGeography = geographyFault(file, [...at, 'geography'], run.geography, known)
@@ -103,6 +109,24 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
       faults.push(file.fault([...at, 'referenceDate'], referenceDateOf(official.year), message))
   }
   return faults
+}
+
+/** A fault where a run names a parameter that does not hold on its day. */
+function notInForce(
+  file: JsonFile<Runs>,
+  path: JsonPath,
+  id: string,
+  { referenceDate }: RunSpec,
+  { parameters }: Nameable,
+): readonly Fault[] {
+  const parameter = parameters.file?.value.find((candidate) => candidate.id === id)
+  if (parameter === undefined) return []
+  const { validFrom, validTo } = parameter
+  // One that ends before it begins has been told of already.
+  if (validFrom !== null && validTo !== null && validTo < validFrom) return []
+  if ((validFrom ?? referenceDate) <= referenceDate && referenceDate <= (validTo ?? referenceDate)) return []
+  const time = `${validFrom === null ? '' : ` from ${validFrom}`}${validTo === null ? '' : ` to ${validTo}`}`
+  return [file.fault(path, `a parameter in force on ${referenceDate}`, `The parameter ${id} holds${time}.`)]
 }
 
 /** Faults where a run assumes that the citizens of another day stand for those of its own. */

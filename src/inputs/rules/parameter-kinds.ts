@@ -119,6 +119,7 @@ export const KINDS = {
   useProfile: oneOf('assumption', ['ratios-of-four-bands']),
   lifeExpectancy: oneOf('rule', ['weighted-mean-of-council']),
   contactsForNeed: oneOf('assumption', ['ratio-to-national']),
+  stillHolds: oneOf('assumption', ['yes']),
   fixedWeights: oneOf('assumption', ['weights-of-base-date']),
   formula: oneOf('formula', ['1 + γ·A + β·L']),
   clinicFormula: oneOf('patients', ['norm ÷ weight × capacities']),

@@ -400,6 +400,37 @@ const cases: readonly Case[] = [
     { file: 'parameters.json', column: '[0].validTo', value: '2025-06-30', expected: 'a day from 2025-07-01' },
   ],
   [
+    'a run by a rule that has ended before its day',
+    (data) => {
+      data.edit('parameters.json', (text) =>
+        text.replace(/("id": "rounding-draft",[^]*?"validTo": )null/, '$1"2025-12-30"'),
+      )
+    },
+    {
+      file: 'runs.json',
+      column: 'runs[0].parameters.rounding',
+      value: 'rounding-draft',
+      expected: 'a parameter in force on 2025-12-31',
+      message: 'The parameter rounding-draft holds to 2025-12-30.',
+    },
+  ],
+  [
+    'a run by a rule that begins after its day',
+    (data) => {
+      data.edit('parameters.json', (text) =>
+        text.replace(/("id": "rounding-draft",[^]*?"validFrom": )null/, '$1"2026-01-01"'),
+      )
+    },
+    { file: 'runs.json', column: 'runs[0].parameters.rounding', expected: 'a parameter in force on 2025-12-31' },
+  ],
+  [
+    'a lift that does not hold any more by what is assumed',
+    (data) => {
+      once(data, 'parameters.json', '"value": "yes"', '"value": "no"')
+    },
+    { file: 'parameters.json', column: '[8].value', value: 'no', expected: 'yes' },
+  ],
+  [
     'a run that leads without having led',
     (data) => {
       once(data, 'runs.json', '"ledRuns": ["open-2026"]', '"ledRuns": ["open-2025"]')
@@ -419,6 +450,32 @@ test.each(cases)('%s', (_, change, fault) => {
   withData((data) => {
     change(data)
     expect(data.faults()).toEqual([expect.objectContaining(fault)])
+  })
+})
+
+test.each([
+  ['validFrom', '2025-12-31'],
+  ['validTo', '2025-12-31'],
+])('a rule whose %s is the day of the run is in force', (key, day) => {
+  withData((data) => {
+    data.edit('parameters.json', (text) =>
+      text.replace(new RegExp(`("id": "rounding-draft",[^]*?"${key}": )null`), `$1"${day}"`),
+    )
+    expect(data.faults()).toEqual([])
+  })
+})
+
+test('official weights alone are no site: the estimate stands beside them', () => {
+  withData((data) => {
+    data.edit('runs.json', (text) =>
+      text.replaceAll(
+        '{ "kind": "open-estimate", "estimate": "open" }',
+        '{ "kind": "official-table", "table": "official-2026" }',
+      ),
+    )
+    expect(data.faults()).toContainEqual(
+      expect.objectContaining({ file: 'runs.json', column: 'runs', expected: 'a run on the open estimate' }),
+    )
   })
 })
 
