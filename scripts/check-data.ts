@@ -1,6 +1,7 @@
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { computeResults } from '../src/results/compute-results.ts'
+import { scenarioResults } from '../src/results/scenarios.ts'
 import { dataArgument } from './command/data-argument.ts'
 import { PublishedRunChanged, requirePublished } from './published/check-published.ts'
 import { wordsOf } from './command/words-of-error.ts'
@@ -12,7 +13,9 @@ try {
   const folder = dataArgument()
   const data = loadData(folderUrl(folder))
   const { inputs, drawn, timeline, scenarios, hearing, glossary, published, corrections } = data
-  requirePublished(computeResults(inputs).runs, data)
+  const { runs: results, estimated } = computeResults(inputs)
+  scenarioResults(scenarios, estimated)
+  requirePublished(results, data)
   const { municipalities, councils, regions, runs, parameters, sources } = inputs
   console.log(
     `${folder}: ${municipalities.length} municipalities, ${councils.length} councils, ${regions.length} regions, ` +

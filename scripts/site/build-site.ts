@@ -10,6 +10,7 @@ import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
+import { scenarioResults } from '../../src/results/scenarios.ts'
 import { checkWritten } from './check-written.ts'
 import { unservablePaths } from './file-names.ts'
 import { folderFiles } from './folder-files.ts'
@@ -87,7 +88,12 @@ async function buildInto(
   )
   const { runs } = await stage(
     'runs',
-    () => computeResults(data.inputs),
+    () => {
+      const results = computeResults(data.inputs)
+      // A what-if that cannot be is told before the pages, where it would stop one of them.
+      scenarioResults(data.scenarios, results.estimated)
+      return results
+    },
     (made) => `${made.runs.length} (${made.runs.map(({ run }) => run.id).join(', ')})`,
   )
   await stage('lock', () => requirePublished(runs, data), describeStates)

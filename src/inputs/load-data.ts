@@ -15,6 +15,7 @@ import { estimatedRun } from './rules/estimated-run.ts'
 import { type Changeable, checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
 import type { DataTable } from './tables/check-table.ts'
 import { resourceName } from './tables/tables.ts'
+import { rowsOn } from './tables/validity.ts'
 
 /** Everything that a folder of data holds, read, checked and deeply frozen. */
 export interface Data {
@@ -87,14 +88,23 @@ export function loadData(folder: URL): Data {
 }
 
 /** What the run on the open estimate has, as far as the files that say so are sound. */
-function changeable({ leadingEstimate, runs, areas, tables }: InputsRead, faulty: ReadonlySet<string>): Changeable {
+function changeable(
+  { leadingEstimate, runs, geographies, areas, tables }: InputsRead,
+  faulty: ReadonlySet<string>,
+): Changeable {
   const run = runs === null || faulty.has('runs.json') ? null : estimatedRun(runs.value.runs, runs.value.headline)
+  const day = geographies.file?.value.find(({ id }) => id === run?.geography)?.date
+  const today = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
+    table === undefined || day === undefined || faulty.has(table.file)
+      ? null
+      : new Set(rowsOn(table, day).map((row) => row.text(column) ?? ''))
   const cells = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
     table === undefined || faulty.has(table.file) ? null : new Set(table.rows.map((row) => row.text(column) ?? ''))
   return {
     fitFigures: faulty.has('estimates.json') ? null : (leadingEstimate?.fitFigures ?? null),
     lifts: run?.lifts.map(({ kind }) => kind) ?? null,
-    codes: cells(areas.municipalities, 'code'),
+    codes: today(areas.municipalities, 'code'),
+    councils: today(areas.councils, 'name'),
     days: run === null ? null : cells(tables.get(resourceName('population', run.citizens.edition)), 'date'),
   }
 }

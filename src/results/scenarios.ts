@@ -1,4 +1,5 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
+import { type Fault, InputFaults } from '../inputs/files/fault.ts'
 import type { Scenario } from '../inputs/rules/scenarios.ts'
 import type { AllocationRules } from '../model/allocation.ts'
 import type { BeforeAndAfter } from '../model/compare-runs.ts'
@@ -80,13 +81,35 @@ export interface ScenarioResult {
  * What each scenario would move in a run: the run with the changes of the scenario in it, by the same function as the run
  * itself. It says what one rule moves, so weights stand here without a margin, and the range of the run stands beside it.
  * @param run a run on the open estimate
- * @throws RangeError when a scenario changes what the run does not have, or asks for a norm that does not exist
+ * @throws InputFaults with every scenario that the run cannot take, whose changes may be sound one by one
  */
 export function scenarioResults(scenarios: readonly Scenario[], run: RunResult): readonly ScenarioResult[] {
-  return deepFreeze(scenarios.map((scenario) => scenarioResult(scenario, run)))
+  const faults: Fault[] = []
+  const results = scenarios.flatMap((scenario, index) => {
+    try {
+      return [scenarioResult(scenario, run)]
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      faults.push({
+        file: 'scenarios.json',
+        line: null,
+        column: `[${index}].changes`,
+        position: null,
+        value: scenario.id,
+        expected: `changes that ${run.run.id} can take together`,
+        message: `${error.message}.`,
+      })
+      return []
+    }
+  })
+  if (faults.length > 0) throw new InputFaults(faults)
+  return deepFreeze(results)
 }
 
-/** One scenario of a run. */
+/**
+ * One scenario of a run.
+ * @throws RangeError when it changes what the run does not have, or asks for what no run can be
+ */
 export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResult {
   const { input, estimate, allocation } = runModel(run.input, scenario.changes)
   const councils = pairs(run.councils, allocation.councils, (c) => c.name).map(([before, after]): ScenarioCouncil => {

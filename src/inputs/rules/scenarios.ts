@@ -51,8 +51,9 @@ export function numbersNamed(words: string): readonly string[] {
 export interface Changeable {
   readonly fitFigures: readonly string[] | null
   readonly lifts: readonly string[] | null
-  /** Codes of municipalities. */
+  /** Codes of its municipalities, and names of its health councils. */
   readonly codes: ReadonlySet<string> | null
+  readonly councils: ReadonlySet<string> | null
   /** Days of the population that the run counts. */
   readonly days: ReadonlySet<string> | null
 }
@@ -68,7 +69,9 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
     changes.forEach((change, position) => {
       faults.push(...changeFaults(file, [index, 'changes', position], change, run))
     })
-    const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])]
+    const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])].filter(
+      (name) => name !== 'km2' || run.lifts?.includes('area-floor') !== false,
+    )
     for (const key of ['title', 'question', 'explanation'] as const) {
       for (const language of LANGUAGES) {
         for (const name of numbersNamed(scenario[key][language])) {
@@ -87,7 +90,7 @@ function changeFaults(
   file: JsonFile<readonly Scenario[]>,
   at: JsonPath,
   change: Override,
-  { fitFigures, lifts, codes, days }: Changeable,
+  { fitFigures, lifts, codes, councils, days }: Changeable,
 ): readonly Fault[] {
   const unknown = (key: string, what: string, of: Iterable<string> | null, found: string): readonly Fault[] => {
     const known = of === null ? null : [...of]
@@ -127,7 +130,10 @@ function changeFaults(
       ]
     case 'move':
     case 'move-in-estimate':
-      return unknown('municipality', 'the code of a municipality', codes, change.municipality)
+      return [
+        ...unknown('municipality', 'the code of a municipality', codes, change.municipality),
+        ...unknown('council', 'a health council', councils, change.council),
+      ]
     default:
       return []
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Fault, InputFaults } from '../../../src/inputs/files/fault.ts'
 import { type Decimal, decimal, sum, weightedMean } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import {
@@ -302,7 +303,9 @@ test('several changes are taken together: without the floor, and all weights 1',
 
 test('a run with official weights has no scenarios of the open estimate’s choices', () => {
   const weights = { kind: 'given', weights: new Map() } as const
-  expect(() => scenarioResults(scenarios, { ...headline, input: { ...headline.input, weights } })).toThrow(RangeError)
+  expect(() => scenarioResults(scenarios, { ...headline, input: { ...headline.input, weights } })).toThrow(
+    'the run has weights that no estimate makes',
+  )
 })
 
 describe('what moves most', () => {
@@ -342,4 +345,47 @@ describe('what moves most', () => {
     expect(councilsMovedMost({ movedCouncils: moved }).map(({ name }) => name)).toEqual(['a', 'b'])
     expect(councilsMovedMost({ movedCouncils: [] })).toEqual([])
   })
+})
+
+describe('what the run cannot take', () => {
+  const like = present(scenarios[0], 'a scenario')
+  const without = (figure: string) => ({ kind: 'without-figure', figure }) as const
+  const impossible: readonly (readonly [string, (typeof like)['changes'], string])[] = [
+    // A lift that the change before it has taken away.
+    [
+      'no-floor-to-read',
+      [
+        { kind: 'without-lift', lift: 'area-floor' },
+        { kind: 'lift-reading', lift: 'area-floor', reading: 'council-max-of-sums' },
+      ],
+      'the run does not have the lift area-floor',
+    ],
+    // Five figures less three are two, and a margin needs three.
+    [
+      'too-few-figures',
+      [without('egedal-contacts-2023'), without('koebenhavn-contacts-2023'), without('langeland-contacts-2023')],
+      '3 figures or more',
+    ],
+  ]
+
+  test('is told for every scenario at once, by its place and name', () => {
+    const faults = faultsOf([like, ...impossible.map(([id, changes]) => ({ ...like, id, changes }))])
+    expect(faults.map(({ file, column, value }) => [file, column, value])).toEqual([
+      ['scenarios.json', '[1].changes', 'no-floor-to-read'],
+      ['scenarios.json', '[2].changes', 'too-few-figures'],
+    ])
+    impossible.forEach(([, , message], index) => {
+      expect(faults[index]?.message).toContain(message)
+    })
+  })
+
+  function faultsOf(of: Parameters<typeof scenarioResults>[0]): readonly Fault[] {
+    try {
+      scenarioResults(of, headline)
+      return []
+    } catch (error) {
+      if (error instanceof InputFaults) return error.faults
+      throw error
+    }
+  }
 })

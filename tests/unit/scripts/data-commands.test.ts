@@ -32,6 +32,21 @@ test('data:check passes on the data, and ends with 1 and every fault on a spoilt
   })
 })
 
+test('data:check tells of what-ifs whose changes are sound and cannot be made together', () => {
+  withData((data) => {
+    data.edit('scenarios.json', (text) =>
+      text
+        .replace('{ "kind": "weights-of-one" }', '"kind": "weights-of-one"')
+        .replace('"kind": "weights-of-one"', '"kind": "weights-of-one" }, { "kind": "age-alone"'),
+    )
+    const { status, err } = runScript('check-data', data.folder)
+    expect(status).toBe(1)
+    expect(err).toContain('1 fault in the inputs')
+    expect(err).toContain('scenarios.json, column [2].changes: found "alle-taeller-ens"')
+    expect(err).not.toContain('    at ')
+  })
+})
+
 test('data:hash renews a stale hash, changes nothing else, and refuses a faulty table', () => {
   withData((data) => {
     const description = (): string => readFileSync(join(data.folder, 'datapackage.json'), 'utf8')

@@ -1,3 +1,5 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../../../src/inputs/files/fault.ts'
 import { frozen } from '../../../support/frozen.ts'
@@ -78,6 +80,17 @@ describe('a fault is told where it stands', () => {
       '[2].changes[0].municipality',
     ],
     [
+      'a council that is not there',
+      (t) => t.replace('"kind": "weights-of-one"', '"kind": "move", "municipality": "0550", "council": "Nowhere"'),
+      '[2].changes[0].council',
+    ],
+    [
+      'a council that the estimate does not have',
+      (t) =>
+        t.replace('"kind": "weights-of-one"', '"kind": "move-in-estimate", "municipality": "0550", "council": "X"'),
+      '[2].changes[0].council',
+    ],
+    [
       'a weight of nought',
       (t) => t.replace('"kind": "weights-of-one"', '"kind": "weight", "municipality": "0101", "weight": "0.0"'),
       '[2].changes[0].weight',
@@ -88,6 +101,18 @@ describe('a fault is told where it stands', () => {
     expect(faults.map((fault) => fault.column)).toEqual([column])
     expect(faults[0]?.file).toBe('scenarios.json')
     expect(faults[0]?.line).toBeGreaterThan(0)
+  })
+
+  test('the square kilometres of a floor that the run does not have', () => {
+    withData((data) => {
+      // The run of the invented year has a floor by distance as well, which stays alone.
+      cpSync('tests/data/another-year', data.folder, { recursive: true })
+      const [before = '', after = ''] = readFileSync(join(data.folder, 'runs.json'), 'utf8').split('"id": "open-2027"')
+      const run = after.replace(/\{\s*"kind": "area-floor",[^}]*\},/, '')
+      data.write('runs.json', `${before}"id": "open-2027"${run}`)
+      const faults = data.faults().map(({ file, column }) => [file, column])
+      expect(faults).toContainEqual(['scenarios.json', '[1].explanation.da'])
+    })
   })
 
   test('a file that is missing', () => {
