@@ -39,7 +39,10 @@ const packages = [
   { room: 'results', names: ['zod'] },
   { room: 'text', names: [] },
   { room: 'figures', names: ['d3', 'topojson-client', 'polylabel', '@resvg', 'sharp', '@types'] },
-  { room: 'downloads', names: ['d3', 'zod', 'topojson-client', 'fflate', 'hyparquet-writer', 'write-excel-file', 'n3', '@types'] },
+  {
+    room: 'downloads',
+    names: ['d3', 'zod', 'topojson-client', 'fflate', 'hyparquet-writer', 'write-excel-file', 'n3', '@types'],
+  },
 ].map(({ room, names }) => ({
   name: `packages-${room}`,
   severity: 'error',
