@@ -1,6 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
-import type { Status } from '../../model/domain.ts'
+import { RESULT_MEASURES, type Status } from '../../model/domain.ts'
+import { officialsBeside } from '../../results/official-beside.ts'
 import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -9,6 +10,7 @@ import { changeFiles } from '../tables/change-files.ts'
 import type { DescribedBy } from '../descriptions/csvw.ts'
 import type { DownloadFile } from './download-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
+import { officialResultsFile } from '../tables/official-results-file.ts'
 import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
 import { descriptionFile, folderDescriptionFile, inBothForms, type TableForms } from '../tables/table-file.ts'
@@ -36,6 +38,16 @@ const QUOTED = {
     en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
   },
   statuses: ['reported'],
+} as const satisfies Partial<FileGroup>
+
+const OFFICIAL_RESULTS = {
+  id: 'myndighedernes',
+  title: { da: 'Myndighedernes egne tal', en: 'The authorities’ own figures' },
+  description: {
+    da: 'Hvad myndighederne selv skriver, at modellen giver, med vores tal ved siden af.',
+    en: 'What the authorities themselves state as outcomes of the model, with ours beside it.',
+  },
+  statuses: ['official'],
 } as const satisfies Partial<FileGroup>
 
 const TOOLS = {
@@ -81,6 +93,10 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
+  const stated = RESULT_MEASURES.flatMap((measure) => officialsBeside(inputs, results, measure))
+  // Where there is no figure there is no file.
+  const officials = stated.length === 0 ? [] : [officialResultsFile(stated)]
+  const officialSources = stated.map(({ source }) => source)
   const quoted = inBothForms([quotedFile(inputs.publishedNumbers)])
   const quotedFrom = new Set(quotedNumbers(inputs.publishedNumbers).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
@@ -140,6 +156,14 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
       '/data/scenarios',
     ),
+    {
+      ...OFFICIAL_RESULTS,
+      run: null,
+      files: inBothForms(officials).flatMap((file) => [
+        file,
+        descriptionFile(describedBy(OFFICIAL_RESULTS, officialSources), file),
+      ]),
+    },
     {
       ...QUOTED,
       run: null,

@@ -1,0 +1,76 @@
+import type { Inputs } from '../inputs/inputs.ts'
+import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
+import type { Decimal } from '../model/decimal.ts'
+import type { OfficialResult, ResultMeasure } from '../model/domain.ts'
+import { required } from '../model/required.ts'
+import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
+
+/** A number that an authority states as the outcome of the model, beside ours of the same year. */
+export interface OfficialBeside {
+  readonly official: OfficialResult
+  readonly name: string
+  readonly slug: string
+  readonly source: SourceRecord
+  /** What we compute for that year; null where no run is of it. */
+  readonly ours: {
+    readonly run: RunResult
+    readonly value: Decimal
+    /** ours − theirs. */ readonly difference: Decimal
+  } | null
+}
+
+/**
+ * What the authorities state of each area in one measure, for the year of the run that the pages lead with, or else for the
+ * latest year that there is. What is stated of an area that the pages do not know is left out. Capacities are of health councils, list sizes of municipalities. Empty while nothing is held.
+ */
+export function officialsBeside(
+  { officialResults, sources }: Pick<Inputs, 'officialResults' | 'sources'>,
+  { headline, runs }: Pick<Results, 'headline' | 'runs'>,
+  measure: ResultMeasure,
+): readonly OfficialBeside[] {
+  const all = officialResults.filter((one) => one.measure === measure)
+  const wanted = yearOf(headline)
+  const year = all.some((one) => one.year === wanted)
+    ? wanted
+    : all
+        .map((one) => one.year)
+        .sort()
+        .at(-1)
+  const run = [headline, ...runs.toReversed()].find((one) => yearOf(one) === year)
+  return all
+    .filter((one) => one.year === year)
+    .flatMap((official) => {
+      const place = areaIn(headline, official)
+      if (place === undefined) return []
+      const value = run === undefined ? null : valueIn(run, official)
+      return {
+        official,
+        name: place.name,
+        slug: place.slug,
+        source: required(
+          sources.find(({ id }) => id === official.source),
+          `source ${official.source}`,
+        ),
+        ours: run === undefined || value === null ? null : { run, value, difference: value.minus(official.value) },
+      }
+    })
+}
+
+function areaIn(
+  { councils, municipalities }: RunResult,
+  { level, area }: OfficialResult,
+): CouncilResult | MunicipalityResult | undefined {
+  return level === 'council'
+    ? councils.find(({ name }) => name === area)
+    : municipalities.find(({ code }) => code === area)
+}
+
+/** What a run computes where an authority states a number; null for an area that the run does not know. */
+function valueIn(run: RunResult, official: OfficialResult): Decimal | null {
+  const found = areaIn(run, official)
+  if (found === undefined) return null
+  if (official.measure === 'guidance_list_size') return found.guidanceListSize
+  return 'capacities' in found ? found.capacities : null
+}
+
+const yearOf = ({ run }: RunResult): string => run.referenceDate.slice(0, 4)
