@@ -14,8 +14,10 @@ export interface OfficialBeside {
   /** What we compute for that year; null where no run is of it. */
   readonly ours: {
     readonly run: RunResult
+    readonly area: CouncilResult | MunicipalityResult
     readonly value: Decimal
-    /** ours − theirs. */ readonly difference: Decimal
+    /** ours − theirs. */
+    readonly difference: Decimal
   } | null
 }
 
@@ -42,7 +44,6 @@ export function officialsBeside(
     .flatMap((official) => {
       const place = areaIn(headline, official)
       if (place === undefined) return []
-      const value = run === undefined ? null : valueIn(run, official)
       return {
         official,
         name: place.name,
@@ -51,11 +52,12 @@ export function officialsBeside(
           sources.find(({ id }) => id === official.source),
           `source ${official.source}`,
         ),
-        ours: run === undefined || value === null ? null : { run, value, difference: value.minus(official.value) },
+        ours: run === undefined ? null : oursOf(run, official),
       }
     })
 }
 
+/** The area that a number is stated of, in a run; undefined where the run does not know it. */
 function areaIn(
   { councils, municipalities }: RunResult,
   { level, area }: OfficialResult,
@@ -66,11 +68,11 @@ function areaIn(
 }
 
 /** What a run computes where an authority states a number; null for an area that the run does not know. */
-function valueIn(run: RunResult, official: OfficialResult): Decimal | null {
-  const found = areaIn(run, official)
-  if (found === undefined) return null
-  if (official.measure === 'guidance_list_size') return found.guidanceListSize
-  return 'capacities' in found ? found.capacities : null
+function oursOf(run: RunResult, official: OfficialResult): OfficialBeside['ours'] {
+  const area = areaIn(run, official)
+  if (area === undefined) return null
+  const value = official.measure === 'capacities' && 'capacities' in area ? area.capacities : area.guidanceListSize
+  return { run, area, value, difference: value.minus(official.value) }
 }
 
 const yearOf = ({ run }: RunResult): string => run.referenceDate.slice(0, 4)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { SITE_CHECKS } from '../support/check-site.ts'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { LAWFUL_CHANGES, OTHER_OUTLINES } from '../support/lawful-changes.ts'
 import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
-import { importInvented } from '../support/official-data.ts'
+import { importInvented, runImport } from '../support/official-data.ts'
 import { xmlFaults } from '../support/check-xml.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
 import { runBuild } from '../support/run-build.ts'
@@ -44,6 +44,11 @@ beforeAll(() => {
     'Fyn,2026-11-01,280,275,1,hearing-note\nVendsyssel,2025-11-01,100,95,0,hearing-note\n',
   )
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
+  // A result too: the number of one health council.
+  const stated = join(FOLDER, 'resultater.csv')
+  writeFileSync(stated, 'Sundhedsråd;Lægekapaciteter;År\nFyn;303;2026\n')
+  const results = ['--only', 'Fyn', '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet bekendtgørelse']
+  expect(runImport(stated, '--data', DATA, ...results).code).toBe(0)
   const built = runBuild({ LAEGE_DATA_DIR: DATA, LAEGE_DIST_DIR: DIST, SITE_URL: DOMAIN, BASE_PATH: 'laeger/tal' })
   expect(built.code, built.stderr).toBe(0)
   site = readSite(DIST, BASE)
@@ -85,6 +90,23 @@ test('the sitemap has every page that wants to be found, in full and with its la
   const canonical = wanted.map(({ html }) => /rel="canonical" href="([^"]+)"/.exec(html)?.[1])
   expect(canonical.toSorted()).toEqual(found.toSorted())
   expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${DOMAIN}${BASE}sitemap.xml`)
+})
+
+test('what an authority states as a result stands first, and ours beside it', () => {
+  for (const address of inBoth('sundhedsraad/fyn/')) {
+    const [first] = pageAt(address).root.querySelectorAll('.head .answer .number')
+    expect(first?.textContent.trim(), address).toBe('303')
+    const box = pageAt(address).root.querySelector('[data-official-result]')
+    expect(box?.querySelector('.status')?.classNames).toContain('status-official')
+    expect(box?.textContent).toContain('Opdigtet bekendtgørelse')
+  }
+  expect(pageAt('sundhedsraad/aarhus/').root.querySelector('[data-official-result]')).toBeNull()
+  for (const address of inBoth('sundhedsraad/')) {
+    const rows = pageAt(address).root.querySelectorAll('section[aria-labelledby="myndighedernes"] tbody tr')
+    expect(rows.map((row) => row.querySelectorAll('td')[0]?.textContent.trim())).toEqual(['303'])
+  }
+  const [, line = ''] = readFileSync(join(DIST, 'data/official-results.csv'), 'utf8').split('\n')
+  expect(line).toMatch(/^2026,Fyn,capacities,303\.0,/)
 })
 
 test('has exactly the addresses of its data', () => {

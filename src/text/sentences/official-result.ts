@@ -6,6 +6,7 @@ import { formatSourceDate } from '../format/date.ts'
 import { format, formatSigned } from '../format/number.ts'
 import { sourceIn } from '../names/source.ts'
 import { say } from '../say.ts'
+import { capacitiesBeside, listSizeBeside } from './comparison.ts'
 
 /** What an official number is, after the number: "lægekapaciteter i sundhedsrådet ved udgangen af 2026." */
 export function officialIs({ measure, year }: OfficialResult, language: Language): string {
@@ -36,19 +37,19 @@ export function statedBy(source: SourceRecord, language: Language): string {
 export function oursBeside({ official, ours }: OfficialBeside, language: Language): string {
   if (ours === null)
     return say(language, { da: 'Vi har ikke selv regnet på det år.', en: 'We have not computed that year ourselves.' })
-  const [number, difference] = [format(ours.value, 0, language), formatSigned(ours.difference, 0, language)]
-  const [id, isEstimate] = [ours.run.run.id, ours.run.run.status === 'estimated']
-  const what = isEstimate
-    ? { da: 'Vores åbne skøn', en: 'Our open estimate' }
-    : { da: 'Vores regnestykke på myndighedernes vægte', en: 'Our arithmetic on the authorities’ weights' }
-  const same = format(ours.value, 0, language) === format(official.value, 0, language)
-  return same
+  const { run, area, value, difference } = ours
+  if (run.run.status === 'estimated')
+    return 'capacities' in area
+      ? capacitiesBeside(official.value, area, run.run, language)
+      : listSizeBeside(official.value, value, run.run, language)
+  const [number, away] = [format(value, 0, language), formatSigned(difference, 0, language)]
+  return number === format(official.value, 0, language)
     ? say(language, {
-        da: `${what.da}, kørsel ${id}, giver det samme.`,
-        en: `${what.en}, run ${id}, gives the same.`,
+        da: `Vores regnestykke på myndighedernes vægte, kørsel ${run.run.id}, giver det samme.`,
+        en: `Our arithmetic on the authorities’ weights, run ${run.run.id}, gives the same.`,
       })
     : say(language, {
-        da: `${what.da}, kørsel ${id}, giver ${number}. Forskel: ${difference}.`,
-        en: `${what.en}, run ${id}, gives ${number}. Difference: ${difference}.`,
+        da: `Vores regnestykke på myndighedernes vægte, kørsel ${run.run.id}, giver ${number}. Forskel: ${away}.`,
+        en: `Our arithmetic on the authorities’ weights, run ${run.run.id}, gives ${number}. Difference: ${away}.`,
       })
 }
