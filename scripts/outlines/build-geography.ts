@@ -58,12 +58,18 @@ export function buildGeography(
   return {
     detailed,
     coarse,
-    meta: describe(detailed, places, source),
+    meta: describe(detailed, coarse, places, source),
     borders: { detailed: compareBorders(detailed, borders), coarse: compareBorders(coarse, borders) },
   }
 }
 
-function describe(topology: Topology<Layers>, places: readonly Place[], source: OutlineSource): GeographyMeta {
+/** @param coarse the same areas: its points are rounded further, and may lie beyond those of the detailed topology */
+function describe(
+  topology: Topology<Layers>,
+  coarse: Topology<Layers>,
+  places: readonly Place[],
+  source: OutlineSource,
+): GeographyMeta {
   const path = geoPath(geoIdentity())
   const areas = topology.objects.municipalities.geometries
   const mainland = areas.filter(({ id }) => id !== BORNHOLM)
@@ -81,7 +87,8 @@ function describe(topology: Topology<Layers>, places: readonly Place[], source: 
   }
   const [[left, top], [right, bottom]] = path.bounds(feature(topology, bornholm))
   const frame = [left - FRAME_MARGIN, top - FRAME_MARGIN, right + FRAME_MARGIN, bottom + FRAME_MARGIN] as const
-  const [, , east = 0, south = 0] = bbox(topology)
+  const boxes = [topology, coarse].map((level) => bbox(level))
+  const [east, south] = [Math.max(...boxes.map((box) => box[2])), Math.max(...boxes.map((box) => box[3]))]
   return {
     plane: { width: Math.max(east, frame[2]), height: Math.max(south, frame[3]), yAxis: 'down' },
     kmPerUnit: kmPerUnit(mainland),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { bbox } from 'topojson-client'
 import { describe, expect, test } from 'vitest'
 import { buildGeography, type Geography, STAIRCASE_SMOOTHING } from '../../scripts/outlines/build-geography.ts'
 import { CLOSING, closeOutlines } from '../../scripts/outlines/close-outlines.ts'
@@ -73,6 +74,20 @@ describe('a small drawing', () => {
     const { councils, regions } = build().detailed.objects
     expect(councils.geometries.map(({ id }) => id)).toEqual(['Vest', 'Øst', 'Bornholm'])
     expect(regions.geometries.map(({ id }) => id)).toEqual(['Land'])
+  })
+
+  test('has a plane that holds the coarse outlines too, which round to multiples of four', () => {
+    // The third reaches down to 4003, which is 4004 on the coarse map; the frame of Bornholm ends at 1560.
+    const corners: Outline[] = [
+      square('0101', 0, 0, 600),
+      square('0147', 600, 0, 600),
+      square('0151', 1803, 3403, 600),
+      square('0400', 3000, 800, 600),
+    ]
+    const areas = closeOutlines(corners, borders, CLOSING)
+    const { meta, coarse } = buildGeography(areas, 0, places, madeUpSource)
+    expect(bbox(coarse).slice(2)).toEqual([3600, 4004])
+    expect(meta.plane).toEqual({ width: 3760, height: 4004, yAxis: 'down' })
   })
 
   test('is byte-identical twice', () => {
