@@ -5,7 +5,7 @@ import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
 import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
-import { previousOf, recoverSwap, type Rename, swapFolder } from './swap-folder.ts'
+import { recoverSwap, type Rename, setAside, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
 
 /** Where a build makes its pages, and how they become the site. */
@@ -37,19 +37,22 @@ export function openOutput(
   if (faults.length > 0 || dist === null) throw new InputFaults(faults)
 
   mkdirSync(join(root, '.cache'), { recursive: true })
-  const pages = mkdtempSync(join(root, '.cache', 'pages-'))
+  const room = mkdtempSync(join(root, '.cache', 'pages-'))
+  // Only its owner can read the room; a web server, which is another user, reads the site.
+  const pages = join(room, 'site')
+  mkdirSync(pages)
   const next = `${dist}.next`
   try {
-    takeFolder(next, pages)
+    takeFolder(next, room)
   } catch (error) {
-    rmSync(pages, { recursive: true, force: true })
+    rmSync(room, { recursive: true, force: true })
     if (error instanceof FolderInUse)
       throw refused(distDir, 'a folder that no other build is working on', error.message)
-    throw error
+    throw refused(distDir, 'a folder that can be made', `None can be made beside it (${codeOf(error)}).`)
   }
 
   const leave = () => {
-    rmSync(pages, { recursive: true, force: true })
+    rmSync(room, { recursive: true, force: true })
     releaseFolder(next)
   }
   const stop = (signal: NodeJS.Signals) => {
@@ -65,8 +68,6 @@ export function openOutput(
 
   try {
     recoverSwap(dist)
-    // What stands in the way of setting the site aside holds only what a build wrote: the place has been looked at.
-    if (existsSync(dist)) rmSync(previousOf(dist), { recursive: true, force: true })
     if (existsSync(dist)) tryToReplace(dist, distDir)
   } catch (error) {
     close()
@@ -84,20 +85,22 @@ export function openOutput(
   }
 }
 
-/** A folder may be one that cannot be renamed: a mount, one of another layer of a container, one that is open on Windows. */
+/** A folder may be one that cannot be set aside: a mount, one of another user, one that is open on Windows. */
 function tryToReplace(dist: string, distDir: string): void {
-  const aside = previousOf(dist)
   try {
-    renameSync(dist, aside)
+    setAside(dist)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     throw refused(
       distDir,
       'a folder that a new one can take the place of',
-      `It cannot be renamed (${code}); if it is a mount, name a folder in it.`,
+      `It cannot be set aside (${codeOf(error)}); if it is a mount, name a folder in it.`,
     )
   }
-  renameSync(aside, dist)
+  recoverSwap(dist)
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
 /** Moves a folder, to another disk too. */

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } 
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { Fault } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
-import { mayGo, previousOf } from './swap-folder.ts'
+import { previousOf, wasSetAside } from './swap-folder.ts'
 import { foreignFiles } from './written-files.ts'
 
 /** What a build reads or works in: a site in there would be built into the next one, or lost with it. */
@@ -37,8 +37,12 @@ export function outputFaults(distDir: string, dataDir: string, root: string): re
   if (unwritable !== null)
     return refused(`A site is made beside the last one, and ${above} cannot be written (${unwritable}).`)
 
-  for (const folder of [dist, previousOf(dist)]) {
-    if (!existsSync(folder) || (folder !== dist && mayGo(folder))) continue
+  const aside = previousOf(dist)
+  if (existsSync(dist) && existsSync(aside) && !wasSetAside(aside))
+    return refused(`The last site is set aside as ${aside}, which is there already. Give it another name.`)
+  // One that was set aside when a swap was cut short comes back.
+  for (const folder of [dist, ...(wasSetAside(aside) && !existsSync(dist) ? [aside] : [])]) {
+    if (!existsSync(folder)) continue
     if (!statSync(folder).isDirectory()) return refused(`${folder} is no folder.`)
     const foreign = foreignFiles(folder)
     if (foreign.length === 0) continue

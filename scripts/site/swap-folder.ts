@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Lies in a folder that was set aside and whose place another has taken: it may go. */
-const MAY_GO = '.may-go'
+/** Lies in a folder that a swap sets aside: it may go when another has taken its place. One of your own has none. */
+export const SET_ASIDE = '.may-go'
 
 /** Gives a file or folder another name. Tests pass one that fails, as a disk may. */
 export type Rename = (from: string, to: string) => void
@@ -27,9 +27,8 @@ export class SwapCutShort extends Error {
  * @throws SwapCutShort when what stood there did not come back either
  */
 export function swapFolder(next: string, current: string, rename: Rename = renameSync): void {
-  const previous = previousOf(current)
   recoverSwap(current)
-  if (existsSync(current)) rename(current, previous)
+  if (existsSync(current)) setAside(current, rename)
   try {
     rename(next, current)
   } catch (error) {
@@ -40,29 +39,41 @@ export function swapFolder(next: string, current: string, rename: Rename = renam
     }
     throw error
   }
-  if (!existsSync(previous)) return
   try {
-    writeFileSync(join(previous, MAY_GO), '')
-    rmSync(previous, { recursive: true, force: true })
+    recoverSwap(current)
   } catch {
     // The new folder stands, so the swap is done. What is left of the old one goes when it is next recovered.
   }
 }
 
+/** Gives a folder the name that it has while another takes its place, and marks it first: a kill leaves no doubt whose it is. */
+export function setAside(current: string, rename: Rename = renameSync): void {
+  const mark = join(current, SET_ASIDE)
+  writeFileSync(mark, '')
+  try {
+    rename(current, previousOf(current))
+  } catch (error) {
+    rmSync(mark, { force: true })
+    throw error
+  }
+}
+
 /**
  * Mends a swap that was cut short, by a power cut for one: the folder set aside comes back if nothing stands in its
- * place. Where something does it goes if it was being thrown away; one of that name that no swap has made stays.
+ * place, and goes where something does. One of that name that no swap has made stays where it is.
  */
 export function recoverSwap(current: string, rename: Rename = renameSync): void {
   const previous = previousOf(current)
-  if (!existsSync(previous)) return
-  if (!existsSync(current)) rename(previous, current)
-  else if (mayGo(previous)) rmSync(previous, { recursive: true, force: true })
+  if (wasSetAside(previous)) {
+    if (existsSync(current)) rmSync(previous, { recursive: true, force: true })
+    else rename(previous, current)
+  }
+  if (wasSetAside(current)) rmSync(join(current, SET_ASIDE))
 }
 
-/** Whether a folder is what is left of one that was being thrown away. */
-export function mayGo(folder: string): boolean {
-  return existsSync(join(folder, MAY_GO))
+/** Whether a swap has given a folder its name, and not somebody who keeps it. */
+export function wasSetAside(folder: string): boolean {
+  return existsSync(join(folder, SET_ASIDE))
 }
 
 /** Where a folder is set aside while another takes its place. */

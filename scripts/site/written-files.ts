@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { folderFiles } from './folder-files.ts'
+import { SET_ASIDE } from './swap-folder.ts'
 
 /** The file of a built site that names all its files, a line each. */
 export const FILE_LIST = 'files.txt'
 
-/** What file managers leave in a folder that someone has looked into. */
-const LEFT_BY_LOOKING = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+/** What file managers leave in a folder that someone has looked into, and a swap that was cut short. */
+const LEFT_BEHIND = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', SET_ASIDE])
 
 /** Writes the list of the files of a site into it, so that a later build knows what it may take away. */
 export function writeFileList(dir: string): void {
@@ -23,7 +24,7 @@ export function foreignFiles(dir: string): readonly string[] {
     readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return folders.has(path) ? look(path) : [`${path}/`]
-      return (entry.isFile() && files.has(path)) || LEFT_BY_LOOKING.has(entry.name) ? [] : [path]
+      return (entry.isFile() && files.has(path)) || LEFT_BEHIND.has(entry.name) ? [] : [path]
     })
   return look('').sort()
 }

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
+import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
 import { copyData } from '../../support/data.ts'
 import { INVENTED } from '../../support/official-data.ts'
@@ -187,7 +188,7 @@ describe('a swap that was killed between its two renames: the next command finds
     const place = temporaryFolder()
     const data = join(place, 'data')
     copyData(data)
-    renameSync(data, `${data}.previous`)
+    setAside(data)
     const { code, output } = await run(script, [data])
     expect(code, output).toBe(0)
     expect(readdirSync(place)).toEqual(['data'])
@@ -195,8 +196,9 @@ describe('a swap that was killed between its two renames: the next command finds
 
   test('scripts/reading.ts, of the site', { timeout: PATIENT }, async () => {
     const place = temporaryFolder()
-    mkdirSync(join(place, 'dist.previous'))
-    writeFileSync(join(place, 'dist.previous/index.html'), '<main><p>Her er en side.</p></main>')
+    mkdirSync(join(place, 'dist'))
+    writeFileSync(join(place, 'dist/index.html'), '<main><p>Her er en side.</p></main>')
+    setAside(join(place, 'dist'))
     const { code, output } = await run('reading', [join(place, 'dist')], { LAEGE_DATA_DIR: FIRST_RUNS })
     expect(code, output).toBe(0)
     expect(readdirSync(place)).toEqual(['dist'])

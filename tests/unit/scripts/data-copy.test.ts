@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { changeData, mountFaults } from '../../../scripts/data/data-copy.ts'
+import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** A folder of data with one table, in a folder of its own. */
@@ -152,7 +153,7 @@ describe.each([
 test('after a swap that was cut short, a link finds the folder that was set aside', async () => {
   const { dir, data } = newData()
   symlinkSync('data', join(dir, 'link'))
-  renameSync(data, `${data}.previous`)
+  setAside(data)
   await changeData(join(dir, 'link'), true, write('new'))
   expect(areaIn(data)).toBe('new')
 })

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { move, openOutput } from '../../../scripts/site/output-folder.ts'
+import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { writeFileList } from '../../../scripts/site/written-files.ts'
 import { InputFaults } from '../../../src/inputs/files/fault.ts'
 import { settingFaults } from '../../../src/inputs/settings.ts'
@@ -95,11 +96,28 @@ test('a file or an own folder with the name that a build would use stays', () =>
 
 test('a site that was set aside when a build was cut short comes back before the next one begins', () => {
   const { root, open, isOld } = place()
-  move(join(root, 'dist'), join(root, 'dist.previous'))
+  setAside(join(root, 'dist'))
   const output = open()
   expect(existsSync(join(root, 'dist', 'index.html'))).toBe(true)
   output.close()
   isOld()
+})
+
+test('the site has the rights of a folder that one makes oneself, so that a web server reads it', () => {
+  const { root, dist, open } = place()
+  const output = open()
+  writeFileSync(join(output.pages, 'index.html'), 'new')
+  output.publish()
+  output.close()
+  expect(statSync(dist).mode).toBe(statSync(join(root, 'data')).mode)
+})
+
+test('what the system does not let a build make is told of the folder that was named', () => {
+  const { root } = place()
+  // Longer than any disk takes, though all above it can be written.
+  const long = join(root, 'x'.repeat(300))
+  expect(() => openOutput(long, join(root, 'data'), [], root)).toThrow(/LAEGE_DIST_DIR: .*\(ENAMETOOLONG\)/)
+  expect(readdirSync(join(root, '.cache'))).toEqual([])
 })
 
 test('faults of settings and of the place are told together', () => {

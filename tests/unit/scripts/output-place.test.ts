@@ -72,23 +72,28 @@ test('a file that has become a link, or a folder, is no longer what the build wr
   expect(foreignFiles(site)).toEqual(['b.html/', 'index.html'])
 })
 
-test('what a file manager leaves does not stop a build', () => {
+test('what a file manager or a killed build leaves does not stop a build', () => {
   const { folder, messages } = checkout()
   const site = fill(join(folder, 'site'), 'index.html', 'a/index.html')
   writeFileList(site)
-  fill(site, '.DS_Store', 'a/.DS_Store', 'Thumbs.db', 'a/desktop.ini')
+  fill(site, '.DS_Store', 'a/.DS_Store', 'Thumbs.db', 'a/desktop.ini', '.may-go')
   expect(messages(site)).toEqual([])
 })
 
-test('the folder that a swap sets aside is looked at too', () => {
+test('a site of your own, kept under the name that the last one is set aside by, stops the build', () => {
   const { folder, messages } = checkout()
   const dist = join(folder, 'dist')
-  fill(`${dist}.previous`, 'notes.txt')
-  expect(messages(dist)).toEqual([expect.stringContaining('dist.previous holds what no build wrote: notes.txt')])
-  fill(`${dist}.previous`, '.may-go')
+  const aside = `${dist}.previous`
+  for (const site of [dist, aside]) writeFileList(fill(site, 'index.html'))
+  expect(messages(dist)).toEqual([expect.stringMatching(/dist\.previous, which is there already\./)])
+  // What a swap has set aside and could not throw away.
+  fill(aside, '.may-go')
   expect(messages(dist)).toEqual([])
-  rmSync(join(`${dist}.previous`, '.may-go'))
-  writeFileList(`${dist}.previous`)
+  // Without a site in its place it comes back, so it must be one.
+  rmSync(dist, { recursive: true })
+  fill(aside, 'notes.txt')
+  expect(messages(dist)).toEqual([expect.stringContaining('dist.previous holds what no build wrote: notes.txt')])
+  rmSync(join(aside, '.may-go'))
   expect(messages(dist)).toEqual([])
 })
 

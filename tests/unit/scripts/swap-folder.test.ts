@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { recoverSwap, swapFolder, SwapCutShort } from '../../../scripts/site/swap-folder.ts'
+import { recoverSwap, setAside, swapFolder, SwapCutShort } from '../../../scripts/site/swap-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 function folderWith(dir: string, text: string): string {
@@ -66,7 +66,7 @@ describe('a swap that fails', () => {
 
   test('never throws away a folder that was set aside before', () => {
     const { current, next } = folders()
-    renameSync(current, `${current}.previous`)
+    setAside(current)
     expect(() => {
       swapFolder(next, current, failingAt(1))
     }).toThrow('no rename 1')
@@ -78,10 +78,18 @@ describe('after a swap that was cut short', () => {
   test('between its two steps, the old folder comes back', () => {
     const dir = temporaryFolder()
     const current = folderWith(join(dir, 'dist'), 'old')
-    renameSync(current, `${current}.previous`)
+    setAside(current)
     recoverSwap(current)
-    expect(textIn(current)).toBe('old')
-    expect(existsSync(`${current}.previous`)).toBe(false)
+    expect(readdirSync(dir)).toEqual(['dist'])
+    expect(readdirSync(current)).toEqual(['index.html'])
+  })
+
+  test('before its first step, nothing of it is left', () => {
+    const dir = temporaryFolder()
+    const current = folderWith(join(dir, 'dist'), 'old')
+    writeFileSync(join(current, '.may-go'), '')
+    recoverSwap(current)
+    expect(readdirSync(current)).toEqual(['index.html'])
   })
 
   test('while it tidied up, the new folder stays, and what is left of the old one goes', () => {
@@ -99,5 +107,14 @@ describe('after a swap that was cut short', () => {
     const mine = folderWith(`${current}.previous`, 'mine')
     recoverSwap(current)
     expect(textIn(mine)).toBe('mine')
+  })
+
+  test('nor does one come back that somebody has given that name', () => {
+    const dir = temporaryFolder()
+    const kept = folderWith(join(dir, 'dist.previous'), 'kept')
+    recoverSwap(join(dir, 'dist'))
+    swapFolder(folderWith(join(dir, 'dist.next'), 'new'), join(dir, 'dist'))
+    expect(textIn(join(dir, 'dist'))).toBe('new')
+    expect(textIn(kept)).toBe('kept')
   })
 })
