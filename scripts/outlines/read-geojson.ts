@@ -153,7 +153,7 @@ function parseJson(file: GeoJsonFile): unknown {
     return JSON.parse(text)
   } catch {
     // A collection ends with a brace: without it the end is missing, whatever the parser stumbles on.
-    if (!text.trimEnd().endsWith('}')) {
+    if (text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}')) {
       const lines = text.split('\n')
       return refuse(lines.length, (lines.at(-1)?.length ?? 0) + 1, null, 'The file is cut short.')
     }
@@ -169,7 +169,8 @@ function slipIn(text: string): { readonly line: number; readonly position: numbe
   } catch (error) {
     const at = (key: 'line' | 'column'): number => (isObject(error) ? Number(Reflect.get(error, key)) : NaN)
     const message = error instanceof Error ? error.message.replace(/\s*\(\d+:\d+\)$/, '') : String(error)
-    if (!Number.isNaN(at('line'))) return { line: at('line'), position: at('column'), message: `${message}.` }
+    if (!Number.isNaN(at('line')))
+      return { line: at('line'), position: at('column'), message: `${message.replace(/\.$/, '')}.` }
   }
   return { line: 1, position: 1, message: 'It is no JSON.' }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { withoutPassword } from './proxies.ts'
 import { LOOK_AT_TABLE, RefreshError, TRY_LATER } from './refresh-error.ts'
 import { type TableInfo, tableInfoSchema } from './table-info.ts'
 
@@ -190,10 +191,9 @@ const WEB_PAGE = 'A proxy or a page to log in may stand in the way: open the add
 function unreached(address: string): string {
   const variable = address.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
   const proxy = process.env[variable] ?? process.env[variable.toLowerCase()] ?? ''
-  const shown = proxy.replace(/\/\/[^@/]*@/, '//…@')
   return proxy === ''
     ? `${TRY_LATER} Where this machine reaches the internet by a proxy, name it in ${variable}.`
-    : `${TRY_LATER} ${variable} names the proxy ${shown}; a host that is reached without it belongs in NO_PROXY.`
+    : `${TRY_LATER} ${variable} names the proxy ${withoutPassword(proxy)}; a host that is reached without it belongs in NO_PROXY.`
 }
 
 /** Text without its byte order mark; null where the bytes are not UTF-8. */

@@ -18,8 +18,13 @@ export function useProxies(env: Readonly<Record<string, string | undefined>>): (
   if (wrong !== undefined)
     throw new RefreshError(
       wrong[0],
-      `"${env[wrong[0]] ?? ''}" is no address of a proxy.`,
+      `"${withoutPassword(env[wrong[0]] ?? '')}" is no address of a proxy.`,
       'Expected is an address like http://proxy.example:3128. Other proxies, such as SOCKS, cannot be used.',
     )
   return setGlobalProxyFromEnv({ NO_PROXY: env.NO_PROXY, no_proxy: env.no_proxy, ...Object.fromEntries(named) })
+}
+
+/** The address of a proxy as it may be shown: without who asks and the word that lets them in. */
+export function withoutPassword(proxy: string): string {
+  return proxy.replace(/^([a-z][a-z\d+.-]*:\/\/)?[^/]*@/i, '$1…@')
 }

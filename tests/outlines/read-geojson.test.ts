@@ -173,6 +173,7 @@ describe('a file that is no such file is refused with its place', () => {
       '{\n "type": FeatureCollection }',
       ['line 2, character 10: found "FeatureCollection }", expected GeoJSON in UTF-8'],
     ],
+    ['a web page', '<html></html>', ['line 1, character 1: found "<html></html>"']],
     ['empty', '', ['line 1, character 1: found nothing', 'The file is empty']],
     ['in UTF-16', utf16, ['The file is UTF-16: save it as UTF-8']],
     ['in letters of Windows', Buffer.from('{"navn": "Læsø"}', 'latin1'), ['The file is no text in UTF-8']],

@@ -107,3 +107,10 @@ test.each([
     `${name}: "${value}" is no address of a proxy.\nExpected is an address like http://proxy.example:3128.`,
   )
 })
+
+test.each([
+  ['socks5://name:word@proxy.example', 'socks5://…@proxy.example'],
+  ['name:wo@rd@proxy.example:port', '…@proxy.example:port'],
+])('a refused proxy "%s" is told as "%s", without the password', (value, told) => {
+  expect(() => useProxies({ HTTPS_PROXY: value })).toThrow(`HTTPS_PROXY: "${told}" is no address`)
+})
