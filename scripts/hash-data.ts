@@ -2,7 +2,9 @@ import { folderUrl } from '../src/inputs/data-folder.ts'
 import { InputFaults } from '../src/inputs/files/fault.ts'
 import { loadData } from '../src/inputs/load-data.ts'
 import { dataArgument } from './command/data-argument.ts'
+import { changeData } from './data/data-copy.ts'
 import { renewHashes } from './data/renew-hashes.ts'
+import { SwapCutShort } from './site/swap-folder.ts'
 import { wordsOf } from './command/words-of-error.ts'
 
 // npm run data:hash [-- FOLDER]: renews bytes and sha256 of every table in data/datapackage.json, or in the folder that is
@@ -12,11 +14,12 @@ const isStaleDescription = (column: string | null): boolean => /^resources\[\d+\
 
 try {
   const folder = dataArgument()
-  const stale = staleOnly(folderUrl(folder))
-  if (stale) for (const { path, hash } of renewHashes(folderUrl(folder))) console.log(`${path}: ${hash}`)
-  else console.log(`${folder}/datapackage.json is up to date`)
+  if (staleOnly(folderUrl(folder))) {
+    const renewed = await changeData(folder, true, (copy) => renewHashes(folderUrl(copy)))
+    for (const { path, hash } of renewed) console.log(`${path}: ${hash}`)
+  } else console.log(`${folder}/datapackage.json is up to date`)
 } catch (error) {
-  console.error(wordsOf(error))
+  console.error(wordsOf(error, SwapCutShort))
   process.exitCode = 1
 }
 

@@ -12,6 +12,9 @@ const FLAGS = {
   HOST: 'host',
 } as const satisfies Record<SettingName, string>
 
+/** Settings that cannot be set to nothing by a flag. */
+const FOLDERS: ReadonlySet<SettingName> = new Set(['LAEGE_DATA_DIR', 'LAEGE_DIST_DIR'])
+
 const POWERSHELL = ' PowerShell takes the -- away unless it is in quotes: npm run build "--" --dist site'
 
 /**
@@ -31,6 +34,7 @@ export function takeFlags(
   const fault = (place: string, value: string | null, message: string): Fault[] => [
     { file: place, line: null, column: null, position: null, value, expected, message },
   ]
+  const taken = new Set<SettingName>()
   const faults = tokens.flatMap((token) => {
     if (token.kind === 'option-terminator') return []
     if (token.kind === 'positional') return fault('command line', token.value, `Nothing else is read.${POWERSHELL}`)
@@ -38,6 +42,10 @@ export function takeFlags(
     if (name === undefined) return fault(token.rawName, token.value ?? null, 'There is no such flag here.')
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith('--')))
       return fault(token.rawName, null, 'It needs a value.')
+    // "--dist=$TARGET" without a TARGET would take the place of dist/.
+    if (token.value === '' && FOLDERS.has(name)) return fault(token.rawName, '', 'It needs a value.')
+    if (taken.has(name)) return fault(token.rawName, token.value, 'It stands here twice.')
+    taken.add(name)
     env[name] = token.value
     return []
   })

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { InputFaults } from './files/fault.ts'
-import { setting, settingFaults } from './settings.ts'
+import { setting, settingFault, settingFaults } from './settings.ts'
 
 // What a build says through Vite, which puts the path in the place of the name; nothing elsewhere.
 declare const BUILT_DATA: string | undefined
@@ -16,8 +16,15 @@ export function dataFolder(named = typeof BUILT_DATA === 'undefined' ? undefined
   return folder
 }
 
-/** The same, whether it is there or not: a change that was cut short may have left it under another name. */
+/**
+ * The same, whether it is there or not: a change that was cut short may have left it under another name.
+ * @throws InputFaults when it is named by no letter, which a program would take for the folder that it stands in
+ */
 export function folderName(named: string | undefined): string {
+  if (named === '')
+    throw new InputFaults([
+      settingFault('--data', named, { expected: 'the path of a folder', message: 'It needs a value.' }),
+    ])
   return named ?? setting('LAEGE_DATA_DIR') ?? 'data'
 }
 

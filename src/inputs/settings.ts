@@ -42,7 +42,7 @@ export function settingFaults(names: readonly SettingName[], env: Environment = 
 }
 
 /** A setting as a place with a fault: "SITE_URL: found "example.org", expected …". */
-export function settingFault(name: SettingName, value: string | null, wrong: Wrong): Fault {
+export function settingFault(name: SettingName | '--data', value: string | null, wrong: Wrong): Fault {
   return { file: name, line: null, column: null, position: null, value, ...wrong }
 }
 
@@ -52,15 +52,21 @@ export function requireSettings(names: readonly SettingName[], env: Environment 
   if (faults.length > 0) throw new InputFaults(faults)
 }
 
+/** A name of a host as a browser asks for it, in ASCII, or an address in numbers. */
+const DOMAIN = /^(?:\[[\da-f:.]+\]|(?:[a-z\d_](?:[a-z\d_-]*[a-z\d_])?\.)*[a-z\d](?:[a-z\d-]*[a-z\d])?)$/
+
 function wrongAddress(value: string): Wrong | null {
   const expected = 'the scheme and domain that the site is published at, such as https://example.org'
   const wrong = (message: string): Wrong => ({ expected, message })
   if (/[\s\p{C}\\]/u.test(value)) return wrong('It holds a blank, a backslash or a character that is not seen.')
   if (!/^https?:\/\/[^/]/i.test(value)) return wrong('It does not begin with https:// or http:// and a domain.')
   if (!URL.canParse(value)) return wrong('It is not an address.')
-  const { origin, pathname, search, hash, username, password } = new URL(value)
+  const { origin, hostname, pathname, search, hash, username, password } = new URL(value)
   if (username !== '' || password !== '') return wrong('It holds a user name or a password, which would be published.')
   if (search !== '' || hash !== '' || /[?#]/.test(value)) return wrong('It holds a query or a fragment.')
+  // A browser reads "1" as 0.0.0.1 and "%61" as "a": what is written is what is meant, or is refused.
+  if (!DOMAIN.test(hostname) || value.includes('%') || (isIP(hostname) === 4 && !value.includes(hostname)))
+    return wrong('The domain is of letters, digits and hyphens, with single points between.')
   const path = pathname.replace(/^\/+|\/+$/g, '')
   if (path !== '') return wrong(`A path is set apart: SITE_URL=${origin} BASE_PATH=${path}`)
   return null

@@ -21,6 +21,8 @@ test.each([
   ['http://localhost:4321', 'http://localhost:4321'],
   ['http://[::1]:4321/', 'http://[::1]:4321'],
   ['https://bücher.example', 'https://xn--bcher-kva.example'],
+  ['https://my-site.github.example', 'https://my-site.github.example'],
+  ['http://192.0.2.1:80', 'http://192.0.2.1'],
 ])('SITE_URL %s is %s', (value, origin) => {
   expect(faultOf('SITE_URL', value)).toBeUndefined()
   expect(siteOrigin({ SITE_URL: value })).toBe(origin)
@@ -48,6 +50,15 @@ test.each([
   ['https://user.example/repo', /SITE_URL=https:\/\/user\.example BASE_PATH=repo$/],
   ['https://user.example/a/b/', /SITE_URL=https:\/\/user\.example BASE_PATH=a\/b$/],
   ['https://https://example.org', /A path is set apart/],
+  ['https://ex"ample.org', /The domain is of letters/],
+  ["https://exa'mple.org", /The domain is of letters/],
+  ['https://exam&ple.org', /The domain is of letters/],
+  ['https://example.org,', /The domain is of letters/],
+  ['https://example..org', /The domain is of letters/],
+  ['https://example.org.', /The domain is of letters/],
+  ['https://-', /The domain is of letters/],
+  ['https://1', /The domain is of letters/],
+  ['https://%65xample.org', /The domain is of letters/],
 ])('SITE_URL %j is refused, and no address is made of it', (value, message) => {
   expect(faultOf('SITE_URL', value)?.message).toMatch(message)
   expect(siteOrigin({ SITE_URL: value })).toBeNull()

@@ -5,6 +5,7 @@ import {
   readFileSync,
   readlinkSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -22,6 +23,15 @@ const PATIENT = 120_000
 /** A command by the file that npm runs, with the settings of no shell. */
 const run = (script: string, options: readonly string[], env: Record<string, string> = {}): Promise<CommandOutcome> =>
   startCommand([process.execPath, `scripts/${script}.ts`, ...options], { PATH: process.env.PATH, ...env }).outcome
+
+/** Every file below a folder with its bytes, and every link by where it leads. */
+const bytesIn = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((file) => [file, lstatSync(file).isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'latin1')]),
+  )
 
 /** A file that is there and holds no JSON, no table and no folder. */
 const aFile = (): string => {
@@ -56,6 +66,12 @@ const CASES: readonly Case[] = [
     ['JSON that is none', script, () => [spoilt('site.json')], /site\.json, line 1/],
     ['an unknown option', script, () => ['--folder', 'x'], "Unknown option '--folder'"],
     ['two folders', script, () => ['data', 'data'], 'command line: found "data", expected one folder of data'],
+  ]),
+  ...['check-data', 'import-official', 'build-topology', 'refresh'].map((script): Case => [
+    'a folder without a name',
+    script,
+    () => [...(script === 'import-official' ? [INVENTED] : []), '--data', ''],
+    '--data: found "", expected the path of a folder',
   ]),
   ['a folder that is not there', 'build', () => ['--data', nowhere()], /nowhere.*There is no such folder/],
   ['JSON that is none', 'build', () => ['--data', spoilt('runs.json'), '--dist', nowhere()], /runs\.json, line 1/],
@@ -122,6 +138,41 @@ describe.each([...Map.groupBy(CASES, ([, script]) => script)])('scripts/%s.ts', 
   })
 })
 
+test.each<readonly [string, (data: string) => void]>([
+  [
+    'freeze-runs',
+    (data) => {
+      rmSync(join(data, 'published'), { recursive: true })
+    },
+  ],
+  [
+    'hash-data',
+    (data) => {
+      const file = join(data, 'datapackage.json')
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/"bytes": \d+/, '"bytes": 1'))
+    },
+  ],
+])(
+  '%s writes all or nothing: in a folder that cannot be replaced, nothing',
+  { timeout: PATIENT },
+  async (script, change) => {
+    const place = temporaryFolder()
+    const data = join(place, 'data')
+    copyData(data)
+    change(data)
+    mkdirSync(`${data}.previous`)
+    const before = bytesIn(place)
+    const refused = await run(script, [data])
+    expect(refused.output).toMatch(/data\.previous: found "a folder", expected none of that name/)
+    expect(refused.code).toBe(1)
+    expect(bytesIn(place)).toEqual(before)
+    rmSync(`${data}.previous`, { recursive: true })
+    expect((await run(script, [data])).code).toBe(0)
+    expect((await run('check-data', [data])).output).toContain('3 published runs, 0 corrections; no faults')
+    expect(readdirSync(place)).toEqual(['data'])
+  },
+)
+
 test(
   'outlines from a file need all that a reader must be told, and what lacks is said at once, before the file is read',
   {
@@ -146,15 +197,6 @@ describe('folders that are linked', () => {
     symlinkSync(to, from)
     return { place, data }
   }
-  /** Every file below a folder with its bytes, and every link by where it leads. */
-  const bytesIn = (folder: string): ReadonlyMap<string, string> =>
-    new Map(
-      readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((file) => [file, lstatSync(file).isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'latin1')]),
-    )
-
   test(
     'an import that is only tried leaves every byte as it was, behind a link too',
     { timeout: PATIENT },

@@ -21,7 +21,18 @@ test('what is not known, needs a value or is no flag is told, all of it', () => 
   expect(() => taken('--prot', '80', '--host', '--site-url=x', 'site')).toThrow(/^4 faults/)
   expect(() => taken('--prot')).toThrow(/--prot: found nothing, expected --port VALUE, --host VALUE, --site-url VALUE/)
   expect(() => taken('--host')).toThrow(/--host: .* It needs a value/)
+  expect(() => taken('--port', '80', '--port=81')).toThrow(/--port: found "81".* It stands here twice/)
   expect(() => taken('-p', '80')).toThrow(/-p: .* There is no such flag/)
+})
+
+test('a folder without a name is none, and does not become the one of every day', () => {
+  for (const args of [['--dist='], ['--dist', ''], ['--data=']]) {
+    const env = { LAEGE_DIST_DIR: 'site', LAEGE_DATA_DIR: 'numbers' }
+    expect(() => {
+      takeFlags(['LAEGE_DIST_DIR', 'LAEGE_DATA_DIR'], args, env)
+    }).toThrow(/--d.*: found "", .* It needs a value/)
+    expect(env).toEqual({ LAEGE_DIST_DIR: 'site', LAEGE_DATA_DIR: 'numbers' })
+  }
 })
 
 test('a flag that npm kept, since no -- was before it, is not lost without a word', () => {
