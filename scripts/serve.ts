@@ -7,7 +7,7 @@ import { wordsOf } from './command/words-of-error.ts'
 
 // npm start [-- --port 4322] [--host 0.0.0.0] [--dist folder] [--base-path laeger]: serves dist/ until it is stopped.
 
-const SETTINGS = ['LAEGE_DIST_DIR', 'BASE_PATH', 'PORT', 'HOST'] as const
+const SETTINGS = ['LAEGE_DIST_DIR', 'BASE_PATH', 'PORT', 'LAEGE_HOST'] as const
 
 /** Why the system does not let a server listen, in words that say what to do. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   requireSettings(SETTINGS)
   const dir = builtSite()
   const port = Number(setting('PORT') ?? '4321')
-  const host = setting('HOST') ?? '127.0.0.1'
+  const host = setting('LAEGE_HOST') ?? '127.0.0.1'
   const server = await startServer({ dir, base: basePath(), port, host })
   const others = /^(?:127\.|::1$|localhost$)/.test(host) ? '' : ', for other machines too'
   console.log(`Serving ${dir}/ at ${server.url}${others} (stop with Ctrl+C)`)

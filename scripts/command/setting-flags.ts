@@ -9,7 +9,8 @@ const FLAGS = {
   LAEGE_DATA_DIR: 'data',
   LAEGE_DIST_DIR: 'dist',
   PORT: 'port',
-  HOST: 'host',
+  // Shells and conda set HOST to names of their own, which nobody meant for a server.
+  LAEGE_HOST: 'host',
 } as const satisfies Record<SettingName, string>
 
 /** Settings that cannot be set to nothing by a flag. */

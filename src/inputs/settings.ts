@@ -17,7 +17,7 @@ const CHECKS = {
   LAEGE_DATA_DIR: wrongDataFolder,
   LAEGE_DIST_DIR: wrongFolderName,
   PORT: wrongPort,
-  HOST: wrongHost,
+  LAEGE_HOST: wrongHost,
 } as const satisfies Record<string, (value: string) => Wrong | null>
 
 /** A setting of the environment. */

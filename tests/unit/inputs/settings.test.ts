@@ -138,9 +138,9 @@ test('a port is a whole number from 0 to 65535', () => {
 
 test('a host is a name or an address', () => {
   for (const value of ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost', 'my-pc.local'])
-    expect(faultOf('HOST', value), value).toBeUndefined()
+    expect(faultOf('LAEGE_HOST', value), value).toBeUndefined()
   for (const value of ['http://localhost', 'localhost:80', 'a b', '-a', '[::1]', '*'])
-    expect(faultOf('HOST', value), value).toBeDefined()
+    expect(faultOf('LAEGE_HOST', value), value).toBeDefined()
 })
 
 test('what is set to nothing is not set', () => {

@@ -3,7 +3,7 @@ import { takeFlags } from '../../../scripts/command/setting-flags.ts'
 
 function taken(...args: readonly string[]): Record<string, string | undefined> {
   const env = { PORT: '1', HOME: '/home' }
-  takeFlags(['PORT', 'HOST', 'SITE_URL'], args, env)
+  takeFlags(['PORT', 'LAEGE_HOST', 'SITE_URL'], args, env)
   return env
 }
 
