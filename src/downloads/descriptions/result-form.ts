@@ -223,7 +223,7 @@ const municipality = z
       code: municipalityCode.describe('Its code.'),
       name: text.describe('Its name.'),
       council: text.describe('Its health council, without the word Sundhedsråd.'),
-      region: text.describe('Its region from 2027.'),
+      region: text.describe('Its region, by the geography of the run.'),
       citizens: count.describe('Persons on the date of the run.'),
       needWeight: amount.describe('Weight per citizen.'),
       needWeightLow: amount.describe('The same less the margin.'),
@@ -274,7 +274,7 @@ const council = z
   .strictObject({
     ...({
       name: text.describe('Its name, without the word Sundhedsråd.'),
-      region: text.describe('Its region from 2027.'),
+      region: text.describe('Its region, by the geography of the run.'),
       ...TOTALS,
       onEdge: z.boolean().describe('Whether the need lies within edgeTolerance of a whole number.'),
       reportedNeed: amount

@@ -137,3 +137,9 @@ test('describes every key in words', () => {
   })
   expect(silent).toEqual([])
 })
+
+test('the schema is that of every run: its words name no year but that of the draft', () => {
+  const years = JSON.stringify(resultSchema).match(/.{30}\b20[2-9]\d\b/g) ?? []
+  // 2020 is the edition of JSON Schema itself.
+  expect(years.filter((text) => !/draft of 2025$|json-schema\.org\/draft\/2020$/.test(text))).toEqual([])
+})
