@@ -33,8 +33,8 @@ export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
         en: 'The doctor capacities of the health council, or the guidance list size of the municipality.',
       },
       codes: {
-        capacities: { da: 'Lægekapaciteter', en: 'Doctor capacities' },
-        guidance_list_size: { da: 'Vejledende patienttal', en: 'Guidance list size' },
+        capacities: LABELS.doctorCapacities,
+        guidance_list_size: LABELS.guidanceListSize,
       },
     },
     ({ official }) => official.measure,
@@ -68,7 +68,7 @@ export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
   amount(
     {
       id: 'difference',
-      title: { da: 'Forskel', en: 'Difference' },
+      title: LABELS.difference,
       unit: { da: 'se hvad tallet måler', en: 'see what is measured' },
       description: { da: 'Vores tal minus myndighedens.', en: 'Our figure less the authority’s.' },
       formula: { da: 'ours − official', en: 'ours − official' },

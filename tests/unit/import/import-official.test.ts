@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { folderFiles } from '../../../scripts/site/folder-files.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
@@ -97,17 +98,17 @@ describe('an import that is written', () => {
 
 describe('data that a change was cut short on', () => {
   /** A folder of data set aside between the two steps of a swap, with half a copy beside it. */
-  const setAside = (): string => {
+  const cutShort = (): string => {
     const aside = join(mkdtempSync(join(temporary, 'aside-')), 'data')
     copyData(aside)
-    renameSync(aside, `${aside}.previous`)
+    setAside(aside)
     mkdirSync(`${aside}.next`)
     writeFileSync(join(`${aside}.next`, 'runs.json'), '{')
     return aside
   }
 
   test('are put back by the next import, which is then as any other', () => {
-    const aside = setAside()
+    const aside = cutShort()
     const { code, stderr } = runImport(INVENTED, '--data', `${aside}/`)
     expect(code, stderr).toBe(0)
     expect(hashes(aside)).toEqual(hashes(DATA))
@@ -115,7 +116,7 @@ describe('data that a change was cut short on', () => {
   })
 
   test('are put back by the next build, before it reads them', () => {
-    const aside = setAside()
+    const aside = cutShort()
     rmSync(join(`${aside}.previous`, 'runs.json'))
     const { code, stderr } = runBuild({ LAEGE_DATA_DIR: aside, LAEGE_DIST_DIR: join(aside, '..', 'dist') })
     expect(code).toBe(1)

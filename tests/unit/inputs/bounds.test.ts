@@ -169,7 +169,7 @@ describe('the value of a parameter', () => {
     ['clinic-wait', ['0', '366'], ['367', '29.5', '-1']],
     ['rounding-final', ['nearest-half-up'], ['down', 'Up']],
     ['floor-combination', ['municipality-rounded-up', 'council-max-of-sums'], ['council-max-of-sum', '1']],
-    ['floor-holds-in-2026', ['no-longer-known'], ['Ja!']],
+    ['floor-holds-in-2026', [], ['no-longer-known', 'Ja!']],
     ['weights-linear', [], ['1 + γ·A']],
     ['clinic-formula', [], ['norm × weight × capacities']],
     ['life-expectancy-imputed', [], ['mean-of-council']],

@@ -1,6 +1,7 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { setAside } from '../../../scripts/site/swap-folder.ts'
 import type { RefreshOptions } from '../../../scripts/refresh/refresh-data.ts'
 import { startCommand } from '../../../scripts/command/run-command.ts'
 import { RefreshError } from '../../../scripts/statbank/statbank.ts'
@@ -150,7 +151,7 @@ describe(
 
     test('a service that nobody answers for, and data that an earlier refresh had set aside', async () => {
       const folder = copyOfData()
-      renameSync(folder, `${folder}.previous`)
+      setAside(folder)
       // Port 9 discards; nothing listens there.
       await expect(refreshHere(folder, 'http://127.0.0.1:9')).rejects.toThrow(/^FOLK1A: the connection failed \(/)
       expect(bytesOf(folder)).toEqual(bytesOf(DATA))
