@@ -2,14 +2,14 @@ import { type Decimal, ZERO } from './decimal.ts'
 import type { CapacitiesInUse, IsoDate } from './domain.ts'
 
 /**
- * A ceiling from an official run: how many capacities a health council may have. Room gives a region a right, so it is
- * computed from this alone; a council of a run on the open estimate has another status and does not fit.
+ * A ceiling that an authority states: how many capacities a health council may have. Room gives a region a right, so it is
+ * computed from this alone, and never from a number that we have computed, be it on official weights.
  */
 export interface OfficialCeiling {
   readonly status: 'official'
   /** Name of the council. */
   readonly council: string
-  /** The year in which it holds, "2026": that of the run's reference date. A new year has a new ceiling. */
+  /** The year in which it holds, "2026": that of the authority's table. A new year has a new ceiling. */
   readonly year: string
   readonly capacities: Decimal
 }

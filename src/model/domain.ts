@@ -3,14 +3,15 @@ import type { Decimal } from './decimal.ts'
 /**
  * The status of a number: one vocabulary, everywhere.
  *
- * - `official`   officielt tal: from an authority's own file, by import
+ * - `official`   officielt tal: from an authority's own file, by import: a weight, citizens, or a result that it states
+ * - `computed`   beregnet på officielle vægte: our arithmetic on official weights
  * - `reported`   gengivet tal: an official number held only as quoted by others
  * - `estimated`  åbent skøn: the open estimate
  * - `imputed`    udfyldt: a missing input filled by a stated rule
  * - `statistics` statistik: a number of public statistics
  * - `assumption` antagelse: a parameter that we chose
  */
-export const STATUSES = ['official', 'reported', 'estimated', 'imputed', 'statistics', 'assumption'] as const
+export const STATUSES = ['official', 'computed', 'reported', 'estimated', 'imputed', 'statistics', 'assumption'] as const
 
 export type Status = (typeof STATUSES)[number]
 

@@ -16,38 +16,45 @@ export type CouncilRoom =
   | { readonly kind: 'room'; readonly room: CapacityRoom; readonly source: SourceRecord }
   /** No numbers are held of the council. */
   | { readonly kind: 'no-figures' }
-  /** Its number is an estimate, which nobody may act on. */
-  | { readonly kind: 'estimate' }
+  /** No authority's own number of the council is held: ours, on whatever weights, nobody may act on. */
+  | { readonly kind: 'no-ceiling' }
   /** The numbers are of other years than the ceiling; `date` is their last day. */
   | { readonly kind: 'other-year'; readonly date: IsoDate }
 
 type CeilingRun = Pick<RunInfo, 'referenceDate'>
 
-/** The council's number as a ceiling of the run's year; null where it is an estimate, which nobody may act on. */
+/** The capacities that the authorities state of a council for the run's year; null where we do not hold them. */
 export function officialCeiling(
-  { name, status, capacities }: CouncilResult,
+  { name }: Pick<CouncilResult, 'name'>,
   { referenceDate }: CeilingRun,
+  { officialResults }: Pick<Inputs, 'officialResults'>,
 ): OfficialCeiling | null {
-  return status === 'official' ? { status, council: name, year: yearOf(referenceDate), capacities } : null
+  const year = yearOf(referenceDate)
+  const stated = officialResults.find(
+    (result) =>
+      result.level === 'council' && result.area === name && result.measure === 'capacities' && result.year === year,
+  )
+  return stated === undefined ? null : { status: 'official', council: name, year, capacities: stated.value }
 }
 
 /**
  * The room in a council on the last day that numbers are held for in the year of the run's ceiling. Room gives a right, so
- * none is stated from an estimate, and none from a ceiling that held in another year than the numbers.
+ * none is stated from a number that we computed, and none from a ceiling that held in another year than the numbers.
  * @param run the run that the council's number is of
  * @throws RangeError when the timeline does not say from when to when the supplement holds
  */
 export function capacityRoomOf(
   council: CouncilResult,
   run: CeilingRun,
-  { capacitiesInUse, sources }: Pick<Inputs, 'capacitiesInUse' | 'sources'>,
+  inputs: Pick<Inputs, 'capacitiesInUse' | 'officialResults' | 'sources'>,
   timeline: readonly TimelineEvent[],
 ): CouncilRoom {
-  const ceiling = officialCeiling(council, run)
+  const { capacitiesInUse, sources } = inputs
+  const ceiling = officialCeiling(council, run, inputs)
   const rows = capacitiesInUse.filter((row) => row.council === council.name)
   const last = rows.at(-1)
   if (last === undefined) return { kind: 'no-figures' }
-  if (ceiling === null) return { kind: 'estimate' }
+  if (ceiling === null) return { kind: 'no-ceiling' }
   const use = rows.findLast(({ date }) => yearOf(date) === ceiling.year)
   if (use === undefined) return { kind: 'other-year', date: last.date }
   const source = sources.find(({ id }) => id === use.source)

@@ -107,12 +107,19 @@ function weightMeasures(headline: RunResult): readonly Measure[] {
     slug: string,
     columns: readonly MeasureColumn[],
     values: (m: MunicipalityResult) => readonly Decimal[],
-  ): Measure => ({ ...ofRun(headline, columns, values), id: kind, subject: { kind }, slug })
+    status?: Status,
+  ): Measure => ({ ...ofRun(headline, columns, values, status), id: kind, subject: { kind }, slug })
   const perCitizens = [{ ...column('need_per_10000', 3), run: null }, column('need', 4), citizensColumn(headline)]
   return [
-    // An official weight has no margin, so no low and high beside it.
+    // An official weight has no margin, so no low and high beside it. It alone is the authorities' own.
     headline.estimate === null
-      ? measure('need-weight', 'sygdomsvaegt', [column('need_weight', 4)], (m) => [m.needWeight])
+      ? measure(
+          'need-weight',
+          'sygdomsvaegt',
+          [column('need_weight', 4, 'official')],
+          (m) => [m.needWeight],
+          'official',
+        )
       : measure(
           'need-weight',
           'sygdomsvaegt',
@@ -252,8 +259,8 @@ function ofRun(
   run: RunResult,
   columns: readonly MeasureColumn[],
   values: (m: MunicipalityResult) => readonly Decimal[],
+  status: Status = run.run.status,
 ): Omit<Measure, 'id' | 'subject' | 'slug'> {
-  const { status } = run.run
   const rows = rowsOf(run, values, () => status)
   return { status, columns, rows, areasOf: run, runs: [run], source: null, date: null }
 }

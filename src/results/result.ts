@@ -28,7 +28,7 @@ export interface RunInfo {
   readonly citizensKind: 'observed' | 'projected' | 'official'
   readonly referenceDate: IsoDate
   /** Status of every number that the run computes. */
-  readonly status: 'estimated' | 'official'
+  readonly status: 'estimated' | 'computed'
 }
 
 /** A lift in a run, and the ids of the parameters that it rests on. */

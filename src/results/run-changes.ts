@@ -74,7 +74,7 @@ export function runChange(
   slug?: string,
 ): RunChange {
   const comparison = compareRuns(before.input, after.input, successors)
-  const status = before.run.status === 'official' && after.run.status === 'official' ? 'official' : 'estimated'
+  const status = before.run.status === 'computed' && after.run.status === 'computed' ? 'computed' : 'estimated'
   const municipalityOf = new Map(after.municipalities.map((m) => [m.code, m]))
   const councilOf = new Map([...before.councils, ...after.councils].map((council) => [council.name, council]))
   const danish = new Intl.Collator('da')

@@ -109,7 +109,7 @@ function runInfo(spec: RunSpec, { citizensKind }: RunBasis): RunInfo {
     citizensDate: spec.citizens.date,
     citizensKind,
     referenceDate: spec.referenceDate,
-    status: spec.weightSource.kind === 'open-estimate' ? 'estimated' : 'official',
+    status: spec.weightSource.kind === 'open-estimate' ? 'estimated' : 'computed',
   }
 }
 

@@ -37,11 +37,17 @@ beforeAll(() => {
     for (const [, change] of CHANGES) change(folder)
   })
   expect(imported.code, imported.stderr).toBe(0)
-  // Invented as well: what is in use on Fyn, and what was in use in Vendsyssel in the year before the ceiling.
+  // Invented as well: the ceilings of two councils; what is in use on Fyn, what was in use in Vendsyssel in the year before
+  // the ceiling, and what is in use in Horsens, whose ceiling nobody states.
+  const ceilings = join(FOLDER, 'lofter.csv')
+  writeFileSync(ceilings, 'Sundhedsråd;Lægekapaciteter;År\nFyn;300;2026\nVendsyssel;110;2026\n')
+  const source = ['--publisher', 'Opdigtet', '--title', 'Opdigtede lofter til afprøvning']
+  const stated = runImport(ceilings, '--data', DATA, '--only', 'Fyn,Vendsyssel', '--write', ...source)
+  expect(stated.code, stated.stderr).toBe(0)
   giveCapacitiesASource(DATA)
   appendFileSync(
     join(DATA, 'tables/capacities-in-use.csv'),
-    'Fyn,2026-11-01,280,275,1,hearing-note\nVendsyssel,2025-11-01,100,95,0,hearing-note\n',
+    'Fyn,2026-11-01,280,275,1,hearing-note\nVendsyssel,2025-11-01,100,95,0,hearing-note\nHorsens,2026-11-01,120,110,0,hearing-note\n',
   )
   expect(spawnSync(process.execPath, ['scripts/hash-data.ts', DATA]).status).toBe(0)
   // A result too: the number of one health council.
@@ -142,10 +148,12 @@ describe('the pages of areas, the front page and the lists', () => {
     expect(found).toEqual([])
   })
 
-  test('mark the figure of the area as official', () => {
+  test('mark the figure of the area as computed on official weights', () => {
     for (const address of areaPages()) {
       const mark = pageAt(address).root.querySelector('.head > .answer .status')
-      expect(mark?.textContent, address).toBe(address.startsWith('en/') ? 'official figure' : 'officielt tal')
+      expect(mark?.textContent, address).toBe(
+        address.startsWith('en/') ? 'computed on official weights' : 'beregnet på officielle vægte',
+      )
     }
   })
 
@@ -164,21 +172,25 @@ describe('the pages of areas, the front page and the lists', () => {
 })
 
 describe('every page', () => {
-  const statusOf = (run: string): string => (run === RUN ? 'official' : 'estimated')
+  // The map of the weights is the one picture of what the authorities state themselves.
+  const statusOf = (run: string, address: string): string =>
+    run !== RUN ? 'estimated' : address.endsWith('kort/sygdomsvaegt/') ? 'official' : 'computed'
 
-  test('marks its figures as what their run is: official or estimated, and never the one for the other', () => {
+  test('marks its figures as what their run is: computed, official or estimated, and never the one for the other', () => {
     let compared = 0
     const wrong = site.pages.flatMap(({ address, root }) =>
       root.querySelectorAll('section, p, li, caption, .answer').flatMap((box) => {
         // The mark at a heading is for all that stands below it, and any other for what it stands beside.
         const marks = box.tagName === 'SECTION' ? box.querySelectorAll('h2 .status') : box.querySelectorAll('.status')
-        const shown = marks.map((mark) => /status-(official|estimated)/.exec(mark.classNames)?.[1] ?? '')
+        const shown = marks.map((mark) => /status-(official|computed|estimated)/.exec(mark.classNames)?.[1] ?? '')
         if (!shown.some((status) => status !== '')) return []
         return box.querySelectorAll('data[data-run]').flatMap((figure) => {
           if (figure.closest('[data-comparison]') !== null && box.closest('[data-comparison]') === null) return []
           compared += 1
           const run = figure.getAttribute('data-run') ?? ''
-          return shown.includes(statusOf(run)) ? [] : [`/${address}: ${figure.text} of ${run} under ${shown.join()}`]
+          return shown.includes(statusOf(run, address))
+            ? []
+            : [`/${address}: ${figure.text} of ${run} under ${shown.join()}`]
         })
       }),
     )
@@ -190,7 +202,7 @@ describe('every page', () => {
   test('says of what has changed that it is an estimate where either run is one, sentence by sentence', () => {
     for (const address of areaPages()) {
       const section = pageAt(address).root.querySelector('section[aria-labelledby="aendret"]')
-      expect(section?.querySelectorAll('h2 .status, .status-official'), address).toEqual([])
+      expect(section?.querySelectorAll('h2 .status, .status-official, .status-computed'), address).toEqual([])
       const paragraphs = section?.querySelectorAll('.prose p').filter(({ text }) => /^\s*(Fra|From) /.test(text)) ?? []
       expect(paragraphs.length, address).toBeGreaterThan(0)
       for (const paragraph of paragraphs) expect(paragraph.querySelector('.status-estimated'), address).not.toBeNull()
@@ -203,16 +215,16 @@ describe('every page', () => {
     for (const { address, root } of maps) expect(root.querySelectorAll('.legend .what .status').length, address).toBe(1)
   })
 
-  test('for a frame elsewhere has the mark of its run, and speaks of no estimate where it is official', () => {
+  test('for a frame elsewhere has the mark of its run, and speaks of no estimate where its weights are official', () => {
     const frames = site.pages.filter(({ address }) => /^(?:en\/)?indlejr\//.test(address))
     for (const { address, root } of frames) {
       const run = address.replace(/^en\//, '').split('/')[1] ?? ''
-      const expected = run.startsWith('open-') ? 'status-estimated' : 'status-official'
+      const expected = run.startsWith('open-') ? 'status-estimated' : 'status-computed'
       expect(
         root.querySelectorAll('.status').map((mark) => mark.classNames),
         address,
       ).toEqual([`status ${expected}`])
-      if (expected === 'status-official')
+      if (expected === 'status-computed')
         expect(readerText(root), address).not.toMatch(
           /skøn|estimate|spænd|\brange\b|ikke myndighedernes|not the authorities’/i,
         )
@@ -228,13 +240,13 @@ test('numbers are not rounded to 50: 1,600 ÷ 0.90 and 1,600 ÷ 0.95 by hand', (
 })
 
 describe('the files', () => {
-  test('say official in every row of the run, and estimated in every row of the others', () => {
+  test('say computed in every row of the run, and estimated in every row of the others', () => {
     const { municipalities: table, councils: councilTable } = readRun(DIST, RUN)
-    expect(table.rows.map((row) => row('status'))).toEqual(Array<string>(98).fill('official'))
-    expect(councilTable.rows.map((row) => row('status'))).toEqual(Array<string>(17).fill('official'))
+    expect(table.rows.map((row) => row('status'))).toEqual(Array<string>(98).fill('computed'))
+    expect(councilTable.rows.map((row) => row('status'))).toEqual(Array<string>(17).fill('computed'))
     for (const { slug } of councils()) {
       const rows = readTable(join(DIST, 'data', RUN, 'councils', `${slug}.csv`)).rows
-      expect(new Set(rows.map((row) => row('status')))).toEqual(new Set(['official']))
+      expect(new Set(rows.map((row) => row('status')))).toEqual(new Set(['computed']))
     }
     const open = readRun(DIST, 'open-2026')
     expect(new Set(open.municipalities.rows.map((row) => row('status')))).toEqual(new Set(['estimated']))
@@ -247,10 +259,10 @@ describe('the files', () => {
   })
 })
 
-test('the cards that are shown where a page is shared say official figure, and no range', () => {
+test('the cards that are shown where a page is shared say what the figure is, and no range', () => {
   for (const address of ['', ...areaPages()]) {
     const alt = pageAt(address).root.querySelector('meta[property="og:image:alt"]')?.getAttribute('content') ?? ''
-    expect(alt, address).toMatch(/officielt tal|official figure/)
+    expect(alt, address).toMatch(/beregnet på officielle vægte|computed on official weights/)
     expect(alt, address).not.toMatch(/spænd|range|omkring|about|skøn|estimate/i)
   }
 })
@@ -267,14 +279,19 @@ describe('capacities in use', () => {
         .map((label) => [label.textContent.trim(), label.nextElementSibling?.textContent.trim() ?? '']),
     )
 
-  test('where they are held, the page shows room and vacancies under the official number', () => {
-    const row = readRun(DIST, RUN).councils.rows.find((council) => council('name') === 'Fyn')
-    const room = Number(row?.('capacities')) - 280
-    expect(room).toBeGreaterThan(1)
-    expect(numbersOf('sundhedsraad/fyn/').get('Plads til flere')).toBe(`${room}`)
+  test('where they are held, the page shows room and vacancies under the authority’s own number', () => {
+    // 300, as the authority states it, less the 280 that are allocated.
+    expect(numbersOf('sundhedsraad/fyn/').get('Plads til flere')).toBe('20')
     expect(numbersOf('sundhedsraad/fyn/').get('Ledige')).toBe('5')
     expect(sectionOf('sundhedsraad/fyn/')).toContain('kunne regionen aftale det midlertidige tillæg')
-    expect(numbersOf('en/sundhedsraad/fyn/').get('Room for more')).toBe(`${room}`)
+    expect(numbersOf('en/sundhedsraad/fyn/').get('Room for more')).toBe('20')
+  })
+
+  test('where no authority’s ceiling is held, no room is computed from the run’s own number', () => {
+    const section = sectionOf('sundhedsraad/horsens/')
+    expect(section).toContain('Men myndighedernes eget loft for sundhedsrådet har vi ikke.')
+    expect(section).not.toMatch(/Plads til flere \d|Ledige|tillæg/)
+    expect(sectionOf('en/sundhedsraad/horsens/')).toContain('we do not hold the authorities’ own ceiling')
   })
 
   test('where they are of another year than the ceiling, it states no room and says why', () => {

@@ -106,7 +106,7 @@ const run = z
     citizensDate: date.describe('The date of the citizens.'),
     citizensKind: citizensKind.describe('Whether they were counted, projected, or given by the authority.'),
     referenceDate: date.describe('The date that the run speaks of, the end of a year.'),
-    status: z.enum(['estimated', 'official']).describe('What kind of figures the run computes.'),
+    status: z.enum(['estimated', 'computed']).describe('What kind of figures the run computes.'),
   } satisfies Shape<RunInfo>)
   .describe('What the run is.')
 

@@ -94,12 +94,20 @@ function observationsOf(
           name: words('name'),
           column,
           value: value.toDecimalPlaces(column.decimals ?? 0, Decimal.ROUND_HALF_UP),
-          status: column.numberStatus === 'row' ? words('status') : (column.numberStatus ?? words('status')),
+          status:
+            column.numberStatus === 'row' || column.numberStatus === null
+              ? statusIn(words('status'), column.id, level)
+              : column.numberStatus,
           edition: words('date'),
         },
       ]
     })
   })
+}
+
+/** The status of a number in a row: the weight of a municipality is the authorities' own where the rest is computed on it. */
+function statusIn(row: string, measure: string, level: Level): string {
+  return row === 'computed' && measure === 'need_weight' && level === 'municipality' ? 'official' : row
 }
 
 /** Words by the code that stands for them. */

@@ -56,10 +56,10 @@ const status = <Row extends AnyRow>(): Column<Row> =>
       title: LABELS.status,
       unit: CODE,
       description: {
-        da: 'Tallenes status: estimated er et åbent skøn, også når kun den ene kørsel er det; official er myndighedernes egne tal.',
-        en: 'Status of the figures: estimated is an open estimate, also where only one of the runs is one; official is the authorities’ own figures.',
+        da: 'Tallenes status: estimated er et åbent skøn, også når kun den ene kørsel er det; computed er beregnet på officielle vægte.',
+        en: 'Status of the figures: estimated is an open estimate, also where only one of the runs is one; computed is computed on official weights.',
       },
-      codes: statusCodes(['official', 'estimated']),
+      codes: statusCodes(['computed', 'estimated']),
     },
     ({ area }) => area.status,
   )

@@ -327,10 +327,10 @@ export const status = text<Shared>(
     title: LABELS.status,
     unit: CODE,
     description: {
-      da: 'Tallenes status: estimated er et åbent skøn, official er myndighedernes egne tal.',
-      en: 'The status of the figures: estimated is an open estimate, official is the authorities’ own figures.',
+      da: 'Tallenes status: estimated er et åbent skøn, computed er beregnet på officielle vægte.',
+      en: 'The status of the figures: estimated is an open estimate, computed is computed on official weights.',
     },
-    codes: statusCodes(['official', 'estimated']),
+    codes: statusCodes(['computed', 'estimated']),
   },
   (row) => row.status,
 )

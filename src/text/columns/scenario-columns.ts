@@ -125,7 +125,7 @@ const status = text<Area>(
       LABELS.status,
     ),
     unit: CODE,
-    codes: statusCodes(['official', 'estimated']),
+    codes: statusCodes(['computed', 'estimated']),
   },
   (row: Area) => row.status,
 )

@@ -5,6 +5,7 @@ import type { Status } from '../../model/domain.ts'
 const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
   da: {
     official: 'officielt tal',
+    computed: 'beregnet på officielle vægte',
     reported: 'gengivet tal',
     estimated: 'åbent skøn',
     imputed: 'udfyldt',
@@ -13,6 +14,7 @@ const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
   },
   en: {
     official: 'official figure',
+    computed: 'computed on official weights',
     reported: 'quoted figure',
     estimated: 'open estimate',
     imputed: 'filled in',
@@ -24,6 +26,7 @@ const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
 const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
   da: {
     official: 'Tallet kommer fra en myndigheds egen fil.',
+    computed: 'Vores eget regnestykke på myndighedernes vægte. Vægtene er deres, resultatet er vores.',
     reported: 'Et officielt tal, som vi kun har, fordi andre har gengivet det.',
     estimated: 'Vores eget regnestykke på offentlige tal. Det er ikke myndighedernes tal.',
     imputed: 'Et tal mangler i statistikken og er udfyldt efter en fast regel.',
@@ -32,6 +35,7 @@ const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
   },
   en: {
     official: 'The figure comes from an authority’s own file.',
+    computed: 'Our own calculation on the authorities’ weights. The weights are theirs, the result is ours.',
     reported: 'An official figure that we have only because others have quoted it.',
     estimated: 'Our own calculation from public figures. It is not the authorities’ figure.',
     imputed: 'A figure is missing from the statistics and has been filled in by a fixed rule.',

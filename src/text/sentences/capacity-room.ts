@@ -26,11 +26,11 @@ export function noCapacityNumbers(name: string, language: Language): readonly st
   ]
 }
 
-/** Why nothing is computed from numbers of the capacities in use where the number of the council is an estimate. */
-export function noRoomFromEstimate(language: Language): string {
+/** Why nothing is computed from numbers of the capacities in use where no authority's own number of the council is held. */
+export function noRoomWithoutCeiling(language: Language): string {
   return say(language, {
-    da: 'Der er tal for de tildelte lægekapaciteter. Men sundhedsrådets antal er her et åbent skøn. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
-    en: 'There are figures for the capacities allocated. But the number of the health council is an open estimate here. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
+    da: 'Der er tal for de tildelte lægekapaciteter. Men myndighedernes eget loft for sundhedsrådet har vi ikke. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
+    en: 'There are figures for the capacities allocated. But we do not hold the authorities’ own ceiling for the health council. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
   })
 }
 
@@ -50,7 +50,7 @@ export function noRoomFromOtherYear(date: string, referenceDate: string, languag
 export function capacityRows(room: CapacityRoom, language: Language): readonly { label: string; value: Decimal }[] {
   const row = (words: ByLanguage<string>, value: Decimal) => ({ label: say(language, words), value })
   return [
-    row({ da: 'Loft efter modellen', en: 'Ceiling by the model' }, room.capacities),
+    row({ da: 'Myndighedernes loft', en: 'The authorities’ ceiling' }, room.capacities),
     row({ da: 'Tildelt', en: 'Allocated' }, room.allocated),
     row({ da: 'Besat', en: 'Occupied' }, room.occupied),
     row({ da: 'Ledige', en: 'Vacant' }, room.vacant),

@@ -40,9 +40,9 @@ function sourceLines(result: RunResult, publicationDate: string, language: Langu
   ]
 }
 
-/** The range of a number in a sentence; nothing where the number is official and has none. */
+/** The range of a number in a sentence; nothing where the number rests on official weights and has none. */
 function rangePart(run: RunInfo, low: string, high: string, language: Language): string {
-  if (run.status === 'official') return ''
+  if (run.status === 'computed') return ''
   return say(language, { da: `, spænd ${low} til ${high}`, en: `, range ${low} to ${high}` })
 }
 
@@ -179,6 +179,6 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
 
 function rangeLine(run: RunInfo, low: string, high: string, when: string, language: Language): string {
   const year = capitalised(when)
-  if (run.status === 'official') return year
+  if (run.status === 'computed') return year
   return say(language, { da: `${year}. Spænd ${low}–${high}`, en: `${year}. Range ${low}–${high}` })
 }

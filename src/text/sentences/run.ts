@@ -8,14 +8,14 @@ import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
 import { citizens, countMore } from './counts.ts'
 
-/** The status of a run's numbers as a sentence of its own: "Åbent skøn.", "Official figure." */
+/** The status of a run's numbers as a sentence of its own: "Åbent skøn.", "Computed on official weights." */
 export function runStatusSentence({ run }: RunResult, language: Language): string {
   return `${capitalised(statusWord(run.status, language))}.`
 }
 
 /** Where the numbers of a run come from: the authorities too, where it has their weights. */
 export function sourceSentence({ run }: RunResult, language: Language): string {
-  return run.status === 'official'
+  return run.status === 'computed'
     ? say(language, {
         da: 'Kilde: myndighedernes vægte, Danmarks Statistik og egne beregninger.',
         en: 'Source: the authorities’ weights, Statistics Denmark and own calculations.',

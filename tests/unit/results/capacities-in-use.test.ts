@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../src/model/decimal.ts'
-import type { CapacitiesInUse } from '../../../src/model/domain.ts'
+import type { CapacitiesInUse, OfficialResult } from '../../../src/model/domain.ts'
 import { capacityRoomOf, type CouncilRoom, officialCeiling } from '../../../src/results/capacities-in-use.ts'
 import type { CouncilResult } from '../../../src/results/result.ts'
 import { frozen } from '../../support/frozen.ts'
@@ -8,8 +8,17 @@ import { councilOf, inputs, runOf } from './published.ts'
 
 const { timeline } = frozen
 const estimated = councilOf(runOf('open-2026'), 'Fyn')
-/** The same council as an official run would have it, with a number made up for the test. */
-const official: CouncilResult = { ...estimated, status: 'official', capacities: decimal(300) }
+/** The same council as a run on official weights has it: a number that we compute, and that no right rests on. */
+const computed: CouncilResult = { ...estimated, status: 'computed', capacities: decimal(400) }
+/** A ceiling of a year as an authority states it, made up for the test. */
+const stated = (year: string, area = 'Fyn'): OfficialResult => ({
+  year,
+  level: 'council',
+  area,
+  measure: 'capacities',
+  value: decimal(300),
+  source: 'hearing-note',
+})
 const use = (date: string, allocated: number): CapacitiesInUse => ({
   council: 'Fyn',
   date,
@@ -23,11 +32,15 @@ const roomIn = (found: CouncilRoom) => {
   if (found.kind !== 'room') throw new Error(`no room, but ${found.kind}`)
   return found
 }
-const held = { sources: inputs.sources, capacitiesInUse: [use('2026-10-01', 310), use('2026-11-01', 297)] }
+const held = {
+  sources: inputs.sources,
+  officialResults: ['2025', '2026', '2027'].map((year) => stated(year)),
+  capacitiesInUse: [use('2026-10-01', 310), use('2026-11-01', 297)],
+}
 
 describe('with figures of the capacities in use', () => {
-  test('an official council has room, by the figures of the last day', () => {
-    const { room, source } = roomIn(capacityRoomOf(official, AT_2026, held, timeline))
+  test('a council whose ceiling an authority states has room under it, by the figures of the last day', () => {
+    const { room, source } = roomIn(capacityRoomOf(computed, AT_2026, held, timeline))
     expect(room).toMatchObject({ date: '2026-11-01', supplement: 'may-be-agreed' })
     expect([room.room.toNumber(), room.vacant.toNumber()]).toEqual([3, 4])
     expect(source.id).toBe('hearing-note')
@@ -35,7 +48,7 @@ describe('with figures of the capacities in use', () => {
 
   test('the ceiling of another year gives no room, whether it is later or earlier', () => {
     for (const referenceDate of ['2027-12-31', '2025-12-31'])
-      expect(capacityRoomOf(official, { referenceDate }, held, timeline)).toEqual({
+      expect(capacityRoomOf(computed, { referenceDate }, held, timeline)).toEqual({
         kind: 'other-year',
         date: '2026-11-01',
       })
@@ -43,18 +56,30 @@ describe('with figures of the capacities in use', () => {
 
   test('of figures of more years, those of the ceiling’s own year count', () => {
     const later = { ...held, capacitiesInUse: [...held.capacitiesInUse, use('2027-02-01', 305)] }
-    expect(roomIn(capacityRoomOf(official, AT_2026, later, timeline)).room).toMatchObject({ date: '2026-11-01' })
-    const { room } = roomIn(capacityRoomOf(official, { referenceDate: '2027-12-31' }, later, timeline))
+    expect(roomIn(capacityRoomOf(computed, AT_2026, later, timeline)).room).toMatchObject({ date: '2026-11-01' })
+    const { room } = roomIn(capacityRoomOf(computed, { referenceDate: '2027-12-31' }, later, timeline))
     expect([room.date, room.above.toNumber()]).toEqual(['2027-02-01', 5])
   })
 
-  test('an estimated council has none: nothing is computed from an estimate', () => {
-    expect(capacityRoomOf(estimated, AT_2026, held, timeline)).toEqual({ kind: 'estimate' })
-    expect(officialCeiling(estimated, AT_2026)).toBeNull()
+  test('nothing is computed from a number that we computed, be it on official weights', () => {
+    const without = { ...held, officialResults: [] }
+    for (const council of [estimated, computed]) {
+      expect(capacityRoomOf(council, AT_2026, without, timeline)).toEqual({ kind: 'no-ceiling' })
+      expect(officialCeiling(council, AT_2026, without)).toBeNull()
+    }
+  })
+
+  test.each([
+    ['another council', stated('2026', 'Midt')],
+    ['another year', stated('2025')],
+    ['a municipality of the name', { ...stated('2026'), level: 'municipality' as const }],
+    ['the list size', { ...stated('2026'), measure: 'guidance_list_size' as const }],
+  ])('what an authority states of %s is no ceiling', (_, result) => {
+    expect(officialCeiling(estimated, AT_2026, { officialResults: [result] })).toBeNull()
   })
 
   test('another council has none of its own', () => {
-    expect(capacityRoomOf({ ...official, name: 'Midt' }, AT_2026, held, timeline)).toEqual({ kind: 'no-figures' })
+    expect(capacityRoomOf({ ...computed, name: 'Midt' }, AT_2026, held, timeline)).toEqual({ kind: 'no-figures' })
   })
 
   test('the source is the one that the numbers name, and must be there', () => {
@@ -77,7 +102,7 @@ describe('with figures of the capacities in use', () => {
   test('the last day of the supplement is that of the timeline', () => {
     const on = (date: string) => {
       const run = { referenceDate: `${date.slice(0, 4)}-12-31` }
-      return roomIn(capacityRoomOf(official, run, { ...held, capacitiesInUse: [use(date, 297)] }, timeline)).room
+      return roomIn(capacityRoomOf(computed, run, { ...held, capacitiesInUse: [use(date, 297)] }, timeline)).room
         .supplement
     }
     expect([on('2026-12-31'), on('2027-01-01')]).toEqual(['may-be-agreed', 'outside-the-period'])
@@ -85,6 +110,6 @@ describe('with figures of the capacities in use', () => {
 })
 
 test('without such figures, nothing is computed for anybody', () => {
-  expect(capacityRoomOf(official, AT_2026, inputs, timeline)).toEqual({ kind: 'no-figures' })
+  expect(capacityRoomOf(computed, AT_2026, inputs, timeline)).toEqual({ kind: 'no-figures' })
   expect(capacityRoomOf(estimated, AT_2026, inputs, timeline)).toEqual({ kind: 'no-figures' })
 })

@@ -47,10 +47,10 @@ describe('a run on official weights', () => {
     }
   })
 
-  test('is official in every figure, and has no fit and no parts of a weight', () => {
-    expect(run.run).toMatchObject({ id: 'official-2026', status: 'official', weightSource: officialRun.weightSource })
+  test('is computed on official weights in every figure, and has no fit and no parts of a weight', () => {
+    expect(run.run).toMatchObject({ id: 'official-2026', status: 'computed', weightSource: officialRun.weightSource })
     expect(new Set([...run.municipalities, ...run.councils, run.national].map((row) => row.status))).toEqual(
-      new Set(['official']),
+      new Set(['computed']),
     )
     expect(run.estimate).toBeNull()
     expect(run.municipalities.every((m) => m.weightParts === null)).toBe(true)
@@ -106,7 +106,7 @@ describe('a run on official weights', () => {
 
   test('may itself lead', () => {
     const leading = computeResults({ ...withOfficial(weights), headlineRun: 'official-2026' })
-    expect(leading.headline.run.status).toBe('official')
+    expect(leading.headline.run.status).toBe('computed')
   })
 
   test('needs its table, and a weight for every municipality', () => {

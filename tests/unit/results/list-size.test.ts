@@ -11,7 +11,7 @@ import { runOf } from './published.ts'
 // Its norm is 1,600.
 const { rules } = runOf('open-2026')
 const estimated = (size: string) => ({ guidanceListSize: decimal(size), status: 'estimated' }) as const
-const official = (size: string) => ({ guidanceListSize: decimal(size), status: 'official' }) as const
+const official = (size: string) => ({ guidanceListSize: decimal(size), status: 'computed' }) as const
 
 describe('a list size in prose', () => {
   test.each([

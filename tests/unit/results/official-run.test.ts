@@ -79,7 +79,8 @@ describe('an official run in front', () => {
     expect(measure('need-weight', results, inputs).columns).toHaveLength(3)
     const statusOf = (from: Parameters<typeof measuresOf>[1], of: Inputs) =>
       measure('list-size', from, of).columns.map(({ status }) => status)
-    expect(statusOf(computed, official)).toEqual(['official', 'official', 'official'])
+    expect(statusOf(computed, official)).toEqual(['computed', 'official', 'computed'])
+    expect(measure('need-weight', computed, official)).toMatchObject({ status: 'official' })
     expect(statusOf(results, inputs)).toEqual(['estimated', 'statistics', 'estimated'])
   })
 

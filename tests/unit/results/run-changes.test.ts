@@ -91,7 +91,7 @@ describe('a later run with official weights', () => {
     run: {
       ...earlier.run,
       id: 'official-2026',
-      status: 'official',
+      status: 'computed',
       weightSource: { kind: 'official-table', table: 'official-2026' },
     },
     estimate: null,
@@ -114,6 +114,6 @@ describe('a later run with official weights', () => {
 
   test('is still an estimate, since one of its runs is', () => {
     expect(change.status).toBe('estimated')
-    expect(runChange(official, official).status).toBe('official')
+    expect(runChange(official, official).status).toBe('computed')
   })
 })

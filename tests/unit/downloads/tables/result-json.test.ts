@@ -133,7 +133,7 @@ test('an official run has no estimate and no parts of a weight', () => {
   expect(json.estimate).toBeNull()
   for (const area of asObjects(json.municipalities)) {
     expect([area.status, area.weightParts, area.needWeightLow, area.needWeightHigh]).toEqual([
-      'official',
+      'computed',
       null,
       area.needWeight,
       area.needWeight,

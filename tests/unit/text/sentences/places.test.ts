@@ -119,7 +119,7 @@ test('one is one, and many are many, with the separators of the language', () =>
 test('an estimated list size is rounded to 50 in prose, an official one stands as it is', () => {
   expect(listSizeWords(decimal('1738'), 'estimated', 'da')).toBe('omkring 1.750')
   expect(listSizeWords(decimal('1738'), 'estimated', 'en')).toBe('about 1,750')
-  expect(listSizeWords(decimal('1738.4'), 'official', 'da')).toBe('1.738')
+  expect(listSizeWords(decimal('1738.4'), 'computed', 'da')).toBe('1.738')
 })
 
 test('the list size is set against the norm, with a word of doubt where the margin holds the country’s weight', () => {
@@ -156,7 +156,7 @@ test('the norm is joined to the list size in words, rounded where it is estimate
   )
   expect(capacityCovers(place('1690'), run, 'da')).toContain('lidt mindre end gennemsnittet')
   expect(capacityCovers(place('1620'), run, 'da')).toContain('omtrent som gennemsnittet')
-  expect(capacityCovers({ ...place('1683.6'), status: 'official' }, run, 'da')).toMatch(
+  expect(capacityCovers({ ...place('1683.6'), status: 'computed' }, run, 'da')).toMatch(
     /Borgerne her tæller lidt mindre end gennemsnittet, så den dækker 1\.684 af dem\.$/,
   )
 })

@@ -25,8 +25,8 @@ describe.each(LANGUAGES)('the sentences that one may write, in %s', (language) =
   })
 
   test('call nothing an estimate where the weights are official', () => {
-    const official = { ...headline, run: { ...headline.run, status: 'official' } } as const
-    const place = { ...municipality, status: 'official' } as const
+    const official = { ...headline, run: { ...headline.run, status: 'computed' } } as const
+    const place = { ...municipality, status: 'computed' } as const
     const { may, mayNot } = writingExamples(official, council, place, figures, language)
     const all = [...may, ...mayNot.map(({ why }) => why)].join(' ')
     expect(all).not.toMatch(/skøn|estimate|omkring|about/i)
