@@ -91,7 +91,7 @@ export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
         da: 'Status for vores tal. Myndighedens tal er officielle.',
         en: 'The status of our figure. Those of the authority are official.',
       },
-      codes: statusCodes(['official', 'estimated']),
+      codes: statusCodes(['official', 'computed', 'estimated']),
     },
     ({ ours }) => ours?.run.run.status ?? 'official',
   ),

@@ -5,7 +5,7 @@ import type { RunInfo } from '../../results/result.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
 
-/** What the open estimate says of a number of capacities beside one that is computed on official weights. */
+/** What the open estimate says of a number of capacities beside the number above it, which is official or computed on official weights. */
 export function capacitiesBeside(
   official: Decimal,
   estimate: { readonly capacities: Decimal; readonly capacitiesLow: Decimal; readonly capacitiesHigh: Decimal },
@@ -17,24 +17,24 @@ export function capacitiesBeside(
   )
   const isWithin = official.gte(estimate.capacitiesLow) && official.lte(estimate.capacitiesHigh)
   return say(language, {
-    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number}, spænd ${low} til ${high}. Tallet på officielle vægte ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
-    en: `For comparison: our open estimate, run ${id}, gave ${number}, range ${low} to ${high}. The number on official weights lies ${isWithin ? 'within' : 'outside'} the range.`,
+    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number}, spænd ${low} til ${high}. Tallet ovenfor ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
+    en: `For comparison: our open estimate, run ${id}, gave ${number}, range ${low} to ${high}. The number above lies ${isWithin ? 'within' : 'outside'} the range.`,
   })
 }
 
-/** What the open estimate says of a guidance list size beside one that is computed on official weights. */
+/** What the open estimate says of a guidance list size beside the number above it, which is official or computed on official weights. */
 export function listSizeBeside(official: Decimal, estimate: Decimal, { id }: RunInfo, language: Language): string {
   const about = format(listSizeInProse({ guidanceListSize: estimate, status: 'estimated' }), 0, language)
   const above = officialAboveEstimate(official, estimate)
   const [more, away] = [above.gt(0), format(above.abs(), 0, language)]
   const far = above.isZero()
     ? {
-        da: 'Tallet på officielle vægte er omtrent det samme.',
-        en: 'The number on official weights is about the same.',
+        da: 'Tallet ovenfor er omtrent det samme.',
+        en: 'The number above is about the same.',
       }
     : {
-        da: `Tallet på officielle vægte er omkring ${away} ${more ? 'højere' : 'lavere'}.`,
-        en: `The number on official weights is about ${away} ${more ? 'higher' : 'lower'}.`,
+        da: `Tallet ovenfor er omkring ${away} ${more ? 'højere' : 'lavere'}.`,
+        en: `The number above is about ${away} ${more ? 'higher' : 'lower'}.`,
       }
   return say(language, {
     da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, peger på omkring ${about} patienter pr. lægekapacitet. ${far.da}`,

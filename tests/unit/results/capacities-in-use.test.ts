@@ -84,9 +84,9 @@ describe('with figures of the capacities in use', () => {
 
   test('the source is the one that the numbers name, and must be there', () => {
     const second = { ...held, capacitiesInUse: [{ ...use('2026-11-01', 297), source: 'act-718' }] }
-    expect(roomIn(capacityRoomOf(official, AT_2026, second, timeline)).source.id).toBe('act-718')
+    expect(roomIn(capacityRoomOf(computed, AT_2026, second, timeline)).source.id).toBe('act-718')
     const unknown = { ...held, capacitiesInUse: [{ ...use('2026-11-01', 297), source: 'nobody' }] }
-    expect(() => capacityRoomOf(official, AT_2026, unknown, timeline)).toThrow(
+    expect(() => capacityRoomOf(computed, AT_2026, unknown, timeline)).toThrow(
       'capacityRoomOf: the source nobody is unknown',
     )
   })
@@ -94,9 +94,9 @@ describe('with figures of the capacities in use', () => {
   test('the timeline must say from when to when the supplement holds', () => {
     const none = 'capacityRoomOf: the timeline has no end of the event “supplement”'
     const without = timeline.filter(({ id }) => id !== 'supplement')
-    expect(() => capacityRoomOf(official, AT_2026, held, without)).toThrow(none)
+    expect(() => capacityRoomOf(computed, AT_2026, held, without)).toThrow(none)
     const open = timeline.map((event) => (event.id === 'supplement' ? { ...event, to: null } : event))
-    expect(() => capacityRoomOf(official, AT_2026, held, open)).toThrow(none)
+    expect(() => capacityRoomOf(computed, AT_2026, held, open)).toThrow(none)
   })
 
   test('the last day of the supplement is that of the timeline', () => {

@@ -14,19 +14,19 @@ describe('a number of capacities beside the estimate', () => {
     [1311, 'uden for', 'outside'],
   ])('%i lies %s the range', (official, da, en) => {
     expect(capacitiesBeside(decimal(official), estimate, run, 'da')).toBe(
-      `Til sammenligning: Vores åbne skøn, kørsel open-2026, gav 1.205, spænd 1.100 til 1.310. Tallet på officielle vægte ligger ${da} spændet.`,
+      `Til sammenligning: Vores åbne skøn, kørsel open-2026, gav 1.205, spænd 1.100 til 1.310. Tallet ovenfor ligger ${da} spændet.`,
     )
     expect(capacitiesBeside(decimal(official), estimate, run, 'en')).toBe(
-      `For comparison: our open estimate, run open-2026, gave 1,205, range 1,100 to 1,310. The number on official weights lies ${en} the range.`,
+      `For comparison: our open estimate, run open-2026, gave 1,205, range 1,100 to 1,310. The number above lies ${en} the range.`,
     )
   })
 })
 
 describe('a list size beside the estimate, which is rounded to 50', () => {
   test.each([
-    [1600, 1738, 'på omkring 1.750 patienter pr. lægekapacitet. Tallet på officielle vægte er omkring 150 lavere.'],
-    [1778, 1203, 'på omkring 1.200 patienter pr. lægekapacitet. Tallet på officielle vægte er omkring 600 højere.'],
-    [1610, 1600, 'på omkring 1.600 patienter pr. lægekapacitet. Tallet på officielle vægte er omtrent det samme.'],
+    [1600, 1738, 'på omkring 1.750 patienter pr. lægekapacitet. Tallet ovenfor er omkring 150 lavere.'],
+    [1778, 1203, 'på omkring 1.200 patienter pr. lægekapacitet. Tallet ovenfor er omkring 600 højere.'],
+    [1610, 1600, 'på omkring 1.600 patienter pr. lægekapacitet. Tallet ovenfor er omtrent det samme.'],
   ])('%i beside %i', (official, ours, words) => {
     expect(listSizeBeside(decimal(official), decimal(ours), run, 'da')).toBe(
       `Til sammenligning: Vores åbne skøn, kørsel open-2026, peger ${words}`,
@@ -35,7 +35,7 @@ describe('a list size beside the estimate, which is rounded to 50', () => {
 
   test('in English', () => {
     expect(listSizeBeside(decimal(1600), decimal(1738), run, 'en')).toBe(
-      'For comparison: our open estimate, run open-2026, points to about 1,750 patients per doctor capacity. The number on official weights is about 150 lower.',
+      'For comparison: our open estimate, run open-2026, points to about 1,750 patients per doctor capacity. The number above is about 150 lower.',
     )
   })
 })
