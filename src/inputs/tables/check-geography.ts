@@ -53,7 +53,7 @@ function nextDay(date: string): string {
 }
 
 /**
- * Faults in the areas on the day of an edition of the geography: each municipality belongs to one council, this lies in a
+ * Faults in the areas on the day of an edition of the geography: each municipality belongs to one council, this lies in one
  * region, no council or region is empty, and land borders lie between municipalities of the day, the lower code first.
  */
 export function checkDay(
@@ -85,6 +85,16 @@ export function checkDay(
       missing(tables.membership, 'code', `a row for ${code} on ${date}`, 'The municipality has no council.')
     if (second !== undefined)
       faults.push(second.fault('code', `one council on ${date}`, `${code} has another council on that day.`))
+  }
+  for (const column of ['name', 'slug']) {
+    const seen = new Map<string, number>()
+    for (const row of councils) {
+      const value = row.text(column)
+      const line = value === null ? undefined : seen.get(value)
+      if (line !== undefined)
+        faults.push(row.fault(column, `each ${column} once on ${date}`, `${value} stands on line ${line} already.`))
+      else if (value !== null) seen.set(value, row.line)
+    }
   }
   /** Names that no day knows are faults of their own. */
   const within = (

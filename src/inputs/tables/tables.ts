@@ -32,9 +32,10 @@ export const TABLES = {
     columns: { code: 'text', council: 'text', from: 'text?', to: 'text?', confidence: 'text' },
     key: ['code', 'council'],
   },
+  /** A council may go on in another region: a row for each, and one on each day. */
   councils: {
     columns: { name: 'text', slug: 'text', region: 'text', from: 'text?', to: 'text?' },
-    key: ['name'],
+    key: ['name', 'region'],
   },
   regions: { columns: { name: 'text', from: 'text?', to: 'text?' }, key: ['name'] },
   population: {

@@ -118,6 +118,15 @@ describe('on a day', () => {
     expect(onDay({ municipalities: [...MUNICIPALITIES, '!,Ny,ny,,,'] })).toEqual([])
   })
 
+  test('a council goes on in another region: it has one region and one address on each day', () => {
+    expect(onDay({ councils: [...COUNCILS, 'Fyn,fyn,Midt,2027-01-02,'] })).toEqual([])
+    expect(onDay({ councils: [...COUNCILS, 'Fyn,fyn,Midt,2027-01-01,'] })).toEqual([
+      '4 name Fyn: each name once on 2027-01-01. Fyn stands on line 2 already.',
+      '4 slug fyn: each slug once on 2027-01-01. fyn stands on line 2 already.',
+    ])
+    expect(onDay({ councils: [...COUNCILS, '!,!,Midt,,', '!,!,Syd,,'] })).toEqual([])
+  })
+
   test('what is named holds on that day', () => {
     expect(
       onDay({ municipalities: [...MUNICIPALITIES, '04,Ny,ny,2028-01-01,,'], membership: [...MEMBERSHIP, '04,Fyn,,'] }),
