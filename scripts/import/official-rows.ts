@@ -1,6 +1,5 @@
 import { checkOfficialRows, type CitizensByDate, meanWeightOf } from '../../src/inputs/official/check-official.ts'
 import { headingOf, OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
-import type { OfficialResult } from '../../src/model/domain.ts'
 import type { TableRow } from '../../src/inputs/tables/check-table.ts'
 import { type Decimal, sum } from '../../src/model/decimal.ts'
 import { checkSums } from './check-sums.ts'
@@ -19,15 +18,8 @@ import {
 } from './results-in.ts'
 import { changeTo, faultAt, type ImportFault, ImportFaults, lackingFault } from './import-fault.ts'
 import { type ImportAreas, type PassedOver, readRows, type ReadRow, WHY, overFor } from './read-rows.ts'
+import type { OfficialRow, ResultRow } from './official-row.ts'
 import type { Book, SheetRow } from './sheet.ts'
-
-/** What a file of official numbers says of a municipality; null where it says nothing. */
-export interface OfficialRow {
-  readonly code: string
-  readonly citizensGroup1: Decimal | null
-  readonly weightedCitizens: Decimal | null
-  readonly needWeight: Decimal | null
-}
 
 /** What was read of a table, for the report. */
 export interface TableRead {
@@ -36,9 +28,6 @@ export interface TableRead {
   readonly municipalities: number
   readonly councils: number
 }
-
-/** A result that a file states. */
-export type ResultRow = Pick<OfficialResult, 'level' | 'area' | 'measure' | 'value'>
 
 /** The numbers of files in which no fault was found. */
 export interface OfficialNumbers {

@@ -8,7 +8,7 @@ import type { Decimal } from '../../src/model/decimal.ts'
 import { RESULT_LEVELS, RESULT_MEASURES, type ResultLevel } from '../../src/model/domain.ts'
 import { type FoundTable, RESULTS } from './find-tables.ts'
 import { changeTo, type ImportFault, faultAt, fileFault, lackingFault } from './import-fault.ts'
-import type { OfficialRow, ResultRow } from './official-rows.ts'
+import type { OfficialRow, ResultRow } from './official-row.ts'
 import { type ImportAreas, overFor, type PassedOver, type ReadRow, WHY } from './read-rows.ts'
 
 /** A result with the row that states it. */

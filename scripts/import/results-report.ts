@@ -5,7 +5,7 @@ import type { RunResult } from '../../src/results/result.ts'
 import { digits } from '../../src/text/format/digits.ts'
 import { say } from '../../src/text/say.ts'
 import type { Words } from './import-fault.ts'
-import type { ResultRow } from './official-rows.ts'
+import type { ResultRow } from './official-row.ts'
 
 const MEASURES: Readonly<Record<ResultMeasure, Words>> = {
   capacities: { da: 'Lægekapaciteter', en: 'Capacities' },

@@ -1,0 +1,13 @@
+import type { Decimal } from '../../src/model/decimal.ts'
+import type { OfficialResult } from '../../src/model/domain.ts'
+
+/** What a file of official numbers says of a municipality; null where it says nothing. */
+export interface OfficialRow {
+  readonly code: string
+  readonly citizensGroup1: Decimal | null
+  readonly weightedCitizens: Decimal | null
+  readonly needWeight: Decimal | null
+}
+
+/** A result that a file states. */
+export type ResultRow = Pick<OfficialResult, 'level' | 'area' | 'measure' | 'value'>
