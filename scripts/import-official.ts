@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { citizensByCode } from '../src/inputs/build-basis.ts'
@@ -75,15 +75,40 @@ class Refusal extends Error {
 const { values, positionals } = parsedArguments()
 const language: Language = LANGUAGES.find((own) => own === values.lang) ?? FIRST_LANGUAGE
 const told: string[] = []
-try {
-  await run()
-} catch (error) {
-  console.error(tell(wordsOf(error)))
-  if (!(error instanceof SwapCutShort))
-    console.error(tell(say(language, { da: 'Intet blev skrevet.', en: 'Nothing was written.' })))
-  process.exitCode = 1
+// A report that cannot be written is told before data/ changes, and not after.
+if (saveReport('')) {
+  try {
+    await run()
+  } catch (error) {
+    console.error(tell(wordsOf(error)))
+    if (!(error instanceof SwapCutShort))
+      console.error(tell(say(language, { da: 'Intet blev skrevet.', en: 'Nothing was written.' })))
+    process.exitCode = 1
+  }
+  saveReport(`${told.join('\n')}\n`)
 }
-if (values.report !== undefined) writeFileSync(values.report, `${told.join('\n')}\n`)
+
+/** Writes the report into its file, where one is named; says why where it cannot, and sets the exit code. */
+function saveReport(text: string): boolean {
+  const { report } = values
+  if (report === undefined) return true
+  try {
+    if (positionals.some((file) => resolve(file) === resolve(report)))
+      throw new Refusal({ da: 'det er den fil, der læses', en: 'that is the file that is read' })
+    writeFileSync(report, text)
+    return true
+  } catch (error) {
+    const why = wordsOf(error)
+    console.error(
+      say(language, {
+        da: `--report ${report} kan ikke skrives: ${why}`,
+        en: `--report ${report} cannot be written: ${why}`,
+      }),
+    )
+    process.exitCode = 1
+    return false
+  }
+}
 
 /** Keeps a part of the report for its file. */
 function tell(text: string): string {

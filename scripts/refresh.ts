@@ -43,7 +43,8 @@ async function run(): Promise<void> {
     const value = Number(values[name])
     return value > 0 && value <= most ? value : refuse(name, `a number above 0 and up to ${most}`)
   }
-  if (!/^https?:$/.test(URL.parse(values.from)?.protocol ?? ''))
+  const from = URL.parse(values.from)
+  if (!/^https?:$/.test(from?.protocol ?? '') || from?.username !== '' || from.password !== '')
     refuse('from', 'the address of the service, such as https://api.statbank.dk')
 
   const named = values.keep.split(',').map((name) => name.trim())

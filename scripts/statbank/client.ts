@@ -190,7 +190,7 @@ const WEB_PAGE = 'A proxy or a page to log in may stand in the way: open the add
 /** What to do when the service is not reached: the way may go by a proxy, or by a wrong one. */
 function unreached(address: string): string {
   const variable = address.startsWith('https:') ? 'HTTPS_PROXY' : 'HTTP_PROXY'
-  const proxy = process.env[variable] ?? process.env[variable.toLowerCase()] ?? ''
+  const proxy = (process.env[variable] ?? process.env[variable.toLowerCase()] ?? '').trim()
   return proxy === ''
     ? `${TRY_LATER} Where this machine reaches the internet by a proxy, name it in ${variable}.`
     : `${TRY_LATER} ${variable} names the proxy ${withoutPassword(proxy)}; a host that is reached without it belongs in NO_PROXY.`

@@ -147,6 +147,22 @@ describe('the report', () => {
   })
 })
 
+describe('a report that cannot be written is told in a sentence, before anything is read', () => {
+  test.each([
+    ['in a folder that is not there', join(temporary, 'none', 'rapport.txt'), /^--report .* kan ikke skrives: ENOENT/],
+    ['a folder', temporary, /^--report .* kan ikke skrives: EISDIR/],
+    ['the file that is read', `./${INVENTED}`, /kan ikke skrives: det er den fil, der læses$/],
+  ])('%s', (_, path, message) => {
+    const before = [readFileSync(INVENTED, 'latin1'), hashes(DATA)]
+    const { code, stdout, stderr } = runImport(INVENTED, '--report', path)
+    expect(code).toBe(1)
+    expect(stderr.trim()).toMatch(message)
+    expect(stderr.trim()).not.toContain('\n')
+    expect(stdout).toBe('')
+    expect([readFileSync(INVENTED, 'latin1'), hashes(DATA)]).toEqual(before)
+  })
+})
+
 describe('an import that is not written', () => {
   test('without --write: the same report, and data as it was', () => {
     const before = hashes(DATA)

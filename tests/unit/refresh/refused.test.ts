@@ -115,6 +115,10 @@ describe(
     test.each([
       [['--timeout', '0'], '--timeout: found "0", expected a number above 0 and up to 3600'],
       [['--attempts', '1,5'], '--attempts: found "1,5", expected a number above 0'],
+      [
+        ['--from', 'https://name:word@api.statbank.dk'],
+        '--from: found "https://name:word@api.statbank.dk", expected the',
+      ],
       [['--from', 'api.statbank.dk'], '--from: found "api.statbank.dk", expected the address of the service, such as'],
       [['--dryrun'], "Unknown option '--dryrun'"],
     ])('options that it cannot take, %j: one line, and no place in the code', async (options, said) => {
