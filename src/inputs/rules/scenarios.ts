@@ -18,7 +18,7 @@ export const scenariosSchema = z
       title: bilingual,
       /** The question as a reader asks it: "What if …?" */
       question: bilingual,
-      /** What is changed and why one may ask; words in braces stand for numbers, as `SCENARIO_FIGURES` says. */
+      /** What is changed and why one may ask; words in braces stand for numbers, as `SCENARIO_NUMBERS` says. */
       explanation: bilingual,
       /** What is other than in the run, taken in this order. */
       changes: z.array(overrideSchema).nonempty(),
@@ -32,9 +32,9 @@ export type Scenario = DeepReadonly<z.output<typeof scenariosSchema>>[number]
  * The numbers that the texts of a scenario may name in braces, by what it changes: `norm` and `km2` are those of the run,
  * `newNorm` is that of the scenario, `target` the capacities that it aims at.
  */
-export const SCENARIO_FIGURES = ['norm', 'km2', 'newNorm', 'target'] as const
+export const SCENARIO_NUMBERS = ['norm', 'km2', 'newNorm', 'target'] as const
 
-export type ScenarioNumber = (typeof SCENARIO_FIGURES)[number]
+export type ScenarioNumber = (typeof SCENARIO_NUMBERS)[number]
 
 const ALWAYS: readonly ScenarioNumber[] = ['norm', 'km2']
 const FURTHER: Partial<Record<Override['kind'], readonly ScenarioNumber[]>> = {
@@ -77,7 +77,7 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
         for (const name of numbersNamed(scenario[key][language])) {
           if (known.some((figure) => figure === name)) continue
           const expected = known.map((figure) => `{${figure}}`).join(', ')
-          faults.push(file.fault([index, key, language], expected, `{${name}} stands for no figure here.`))
+          faults.push(file.fault([index, key, language], expected, `{${name}} stands for no number here.`))
         }
       }
     }
