@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { constants } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
+import { folderFiles } from './folder-files.ts'
 import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
 import { recoverSwap, type Rename, setAside, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
@@ -103,12 +104,35 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }
 
-/** Moves a folder, to another disk too. */
-export function move(from: string, to: string, rename: Rename = renameSync): void {
+/** How many bytes still go onto the disk of a folder. */
+function roomIn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
+}
+
+/**
+ * Moves a folder, to another disk too.
+ * @throws InputFaults when that disk has no room for it
+ */
+export function move(from: string, to: string, rename: Rename = renameSync, roomOn = roomIn): void {
   try {
     rename(from, to)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    const [needed, room] = [folderFiles(from).reduce((sum, { bytes }) => sum + bytes, 0), roomOn(dirname(to))]
+    // A copy that runs out of room says no more than "Input/output error".
+    if (needed > room)
+      throw new InputFaults([
+        {
+          file: dirname(to),
+          line: null,
+          column: null,
+          position: null,
+          value: `room for ${room} bytes`,
+          expected: `room for ${needed}, which the site has`,
+          message: 'Make room on that disk, or name a folder on another.',
+        },
+      ])
     cpSync(from, to, { recursive: true })
   }
 }

@@ -138,6 +138,11 @@ test('pages are copied where they cannot be renamed, as to another disk', () => 
   expect(() => {
     move(join(folder, 'from'), join(folder, 'to'), failing('ENOSPC'))
   }).toThrow('ENOSPC')
-  move(join(folder, 'from'), join(folder, 'to'), failing('EXDEV'))
+  // "page" is four bytes: three are too few, and nothing is begun.
+  expect(() => {
+    move(join(folder, 'from'), join(folder, 'to'), failing('EXDEV'), () => 3)
+  }).toThrow(/found "room for 3 bytes", expected room for 4, which the site has/)
+  expect(readdirSync(folder)).toEqual(['from'])
+  move(join(folder, 'from'), join(folder, 'to'), failing('EXDEV'), () => 4)
   expect(readFileSync(join(folder, 'to', 'index.html'), 'utf8')).toBe('page')
 })
