@@ -1,33 +1,20 @@
 import { once } from '../../inputs/files/once.ts'
 import { required } from '../../model/required.ts'
-import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Language } from '../../inputs/language.ts'
 import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { councilName } from '../../text/names/area.ts'
 import { withStatus } from '../../text/sentences/files.ts'
+import { folder, mapFiles, resultFile, tableFiles, type TableFiles } from './collection-files.ts'
 import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
-import { type PackagedFile, packageText } from '../descriptions/collection-package.ts'
 import type { CsvForm } from '../descriptions/csvw.ts'
-import { collectionWorkbook } from '../tables/collection-workbook.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
-import { fingerprint } from '../descriptions/fingerprint.ts'
-import { OUTLINES_ARE } from '../../text/names/outlines.ts'
 import { LABELS } from '../../text/labels/labels.ts'
-import { geoJson, type AttributedOutlines, topoJson } from '../tables/map-files.ts'
+import type { AttributedOutlines } from '../tables/map-files.ts'
 import { type ListedFile, readMe } from '../descriptions/read-me.ts'
-import { resultJson } from '../tables/result-json.ts'
 import { resultSchema } from '../descriptions/result-form.ts'
-import type { Table } from '../tables/table.ts'
-import {
-  descriptionFile,
-  folderDescriptionFile,
-  inBothForms,
-  type TableFile,
-  type TableForms,
-  tableForms,
-} from '../tables/table-file.ts'
+import { folderDescriptionFile, inBothForms, type TableForms, tableForms } from '../tables/table-file.ts'
 import { parquetBytes, tidyTable } from '../tables/tidy-table.ts'
-import { workbookBytes } from '../tables/workbook.ts'
 import { zipped } from './zip.ts'
 
 /** The files of a run by what they are. */
@@ -42,18 +29,6 @@ export interface RunFiles extends TableFiles {
   readonly archive: DownloadFile
   /** All of them, the archive last. */
   readonly all: readonly DownloadFile[]
-}
-
-/** The files that a run has, and that all runs have together. */
-export interface TableFiles {
-  readonly municipalities: TableForms
-  readonly councils: TableForms
-  /** Those two, that of the regions and the country, and what else there is. */
-  readonly tables: readonly TableForms[]
-  readonly workbook: DownloadFile
-  /** What describes the tables to programs: CSV on the Web, and a Data Package. */
-  readonly descriptions: readonly TextFile[]
-  readonly dataPackage: TextFile
 }
 
 /** The files that all runs have together. */
@@ -166,143 +141,6 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
     archive,
     all: [...files, archive],
   }
-}
-
-const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
-
-/** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
-function tableFiles(collection: Collection, more: readonly Table[], others: readonly TextFile[]): TableFiles {
-  const inFolder = (table: Table): TableForms => {
-    const at = (name: string): `/${string}` => `${folder(collection)}/${name}.csv`
-    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, collection.statuses)
-  }
-  const municipalities = inFolder(collection.municipalities)
-  const councils = inFolder(collection.councils)
-  const tables = [municipalities, councils, ...[collection.largeAreas, ...more].map(inFolder)]
-  const files = inBothForms(tables)
-  return {
-    municipalities,
-    councils,
-    tables,
-    workbook: workbookFile(collection),
-    descriptions: files.map((file) => descriptionFile(collection, file)),
-    dataPackage: packageFile(collection, files, others),
-  }
-}
-
-function packageFile(collection: Collection, tables: readonly TableFile[], others: readonly TextFile[]): TextFile {
-  return textFile(
-    {
-      path: `${folder(collection)}/datapackage.json`,
-      title: { da: 'Datapakke', en: 'Data package' },
-      description: withStatus(
-        {
-          da: 'Filerne med størrelse, SHA-256, kolonner og krav (Data Package, version 2).',
-          en: 'The files with size, SHA-256, columns and constraints (Data Package, version 2).',
-        },
-        collection.statuses,
-      ),
-      mediaType: 'application/json',
-    },
-    () =>
-      packageText(collection, [
-        ...tables.map((file) => packaged(file, file)),
-        ...others.map((file) => packaged(file, null)),
-      ]),
-  )
-}
-
-function packaged(file: TextFile, table: TableFile | null): PackagedFile {
-  const path = fileName(file)
-  const { title, description, mediaType } = file
-  return {
-    path,
-    name: table === null ? path.replaceAll('.', '-') : path.replace('.csv', ''),
-    title,
-    description,
-    mediaType,
-    fingerprint: fingerprint(file.text()),
-    table,
-  }
-}
-
-function workbookFile(collection: Collection): DownloadFile {
-  return binaryFile(
-    {
-      path: `${folder(collection)}/laegefordelingen-${collection.id}.xlsx`,
-      title: { da: 'Regneark', en: 'Workbook' },
-      description: withStatus(
-        {
-          da: 'Tabellerne i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
-          en: 'The tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
-        },
-        collection.statuses,
-      ),
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    },
-    () => workbookBytes(collectionWorkbook(collection)),
-  )
-}
-
-function resultFile(collection: Collection, result: RunResult): TextFile {
-  return textFile(
-    {
-      path: `${folder(collection)}/result.json`,
-      title: { da: 'Hele resultatet', en: 'The whole result' },
-      description: withStatus(
-        {
-          da: 'Alle tal uden afrunding, med kørslens regler og kilder og hver udregning trin for trin.',
-          en: 'All figures without rounding, with the rules and sources of the run and every calculation step by step.',
-        },
-        collection.statuses,
-      ),
-      mediaType: 'application/json',
-    },
-    () => resultJson(result),
-  )
-}
-
-function mapFiles(collection: Collection, outlines: AttributedOutlines): readonly TextFile[] {
-  const made = OUTLINES_ARE[outlines.geography.meta.source.method]
-  const drawn = {
-    da: `Omridsene er ${made.da}. Koordinaterne er ikke længde- og breddegrader.`,
-    en: `The outlines are ${made.en}. The coordinates are not longitudes and latitudes.`,
-  }
-  const geo = (level: 'municipalities' | 'councils', of: ByLanguage<string>): TextFile =>
-    textFile(
-      {
-        path: `${folder(collection)}/${level}.geojson`,
-        title: { da: `Kort over ${of.da}`, en: `Map of ${of.en}` },
-        description: withStatus(
-          {
-            da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
-            en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
-          },
-          collection.statuses,
-        ),
-        mediaType: 'application/geo+json',
-      },
-      () => geoJson(collection, outlines, level),
-    )
-  return [
-    geo('municipalities', LABELS.theMunicipalitiesInText),
-    geo('councils', LABELS.theHealthCouncilsInText),
-    textFile(
-      {
-        path: `${folder(collection)}/map.topojson`,
-        title: { da: 'Kort over begge', en: 'Map of both' },
-        description: withStatus(
-          {
-            da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
-            en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
-          },
-          collection.statuses,
-        ),
-        mediaType: 'application/json',
-      },
-      () => topoJson(collection, outlines),
-    ),
-  ]
 }
 
 /** The folders of the tables of one health council each, by form. */
