@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/language.ts'
 
@@ -8,13 +8,15 @@ import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/langu
 type PagePaths = Readonly<Partial<Record<Language, string>>>
 
 /**
- * Writes `robots.txt` into a built site, and `sitemap.xml` where the domain is known: its addresses must be full ones.
+ * Writes `robots.txt` into a built site that has none of its own, and `sitemap.xml` where the domain is known: its addresses must be full ones.
  * @param paths of all files of the site
  * @param root the full address of the site with a slash at its end; null where no domain is known
  * @param day when the site was published, as "2026-11-22"
  */
 export function writeSearchFiles(folder: string, paths: readonly string[], root: string | null, day: string): void {
-  writeFileSync(join(folder, 'robots.txt'), robotsText(root))
+  // One in public/ is meant as it is.
+  const robots = join(folder, 'robots.txt')
+  if (!existsSync(robots)) writeFileSync(robots, robotsText(root))
   if (root === null) return
   const isHidden = (path: string): boolean =>
     path === '404.html' || readFileSync(join(folder, path), 'utf8').includes('name="robots" content="noindex"')

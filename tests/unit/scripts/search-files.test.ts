@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { robotsText, sitemapText, writeSearchFiles } from '../../../scripts/site/search-files.ts'
@@ -36,8 +36,13 @@ test('a page that is not to be found, and that of unknown addresses, are left ou
   for (const [path, text] of Object.entries(pages)) writeFileSync(join(folder, path), text)
   writeSearchFiles(folder, [...Object.keys(pages), 'data/x.csv'], null, '2026-11-22')
   expect(existsSync(join(folder, 'sitemap.xml'))).toBe(false)
+  rmSync(join(folder, 'robots.txt'))
   writeSearchFiles(folder, [...Object.keys(pages), 'data/x.csv'], ROOT, '2026-11-22')
   const found = readFileSync(join(folder, 'sitemap.xml'), 'utf8').match(/<loc>[^<]+/g)
   expect(found).toEqual([`<loc>${ROOT}`])
   expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`${ROOT}sitemap.xml`)
+  // One of the maintainer’s own stays.
+  writeFileSync(join(folder, 'robots.txt'), 'User-agent: *\nDisallow: /\n')
+  writeSearchFiles(folder, Object.keys(pages), ROOT, '2026-11-22')
+  expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow: /\n')
 })
