@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import { whenStopped } from '../command/when-stopped.ts'
 import { previousOf, recoverSwap, swapFolder } from '../site/swap-folder.ts'
 
 /**
@@ -42,13 +43,18 @@ export async function changeData<T>(
   // A folder of a new name, so that nothing is cleared away for it; the copy in it has the rights of what it copies.
   const room = newFolder(isKept ? `${place}.next-` : join(tmpdir(), 'tried-'))
   const copy = join(room, 'data')
+  const leave = () => {
+    rmSync(room, { recursive: true, force: true })
+  }
+  const endWatch = whenStopped(leave, 'The command was stopped. Nothing was written.')
   try {
     makeCopy(place, copy)
     const made = await change(copy)
     if (isKept) swapFolder(copy, place)
     return made
   } finally {
-    rmSync(room, { recursive: true, force: true })
+    endWatch()
+    leave()
   }
 }
 

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
-import { constants } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
+import { whenStopped } from '../command/when-stopped.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
 import { folderFiles } from './folder-files.ts'
 import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
@@ -18,8 +18,6 @@ export interface OutputFolder {
   /** Leaves nothing of this build but the site. */
   readonly close: () => void
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /**
  * Takes the place of a site for one build. Everything that could keep the pages from being put there at the end is
@@ -56,16 +54,11 @@ export function openOutput(
     rmSync(room, { recursive: true, force: true })
     releaseFolder(next)
   }
-  const stop = (signal: NodeJS.Signals) => {
-    leave()
-    console.error('The build was stopped. What was built before is as it was.')
-    process.exit(128 + constants.signals[signal])
-  }
+  const endWatch = whenStopped(leave, 'The build was stopped. What was built before is as it was.')
   const close = () => {
-    for (const signal of SIGNALS) process.off(signal, stop)
+    endWatch()
     leave()
   }
-  for (const signal of SIGNALS) process.once(signal, stop)
 
   try {
     recoverSwap(dist)

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { setAside } from '../../../scripts/site/swap-folder.ts'
 import type { RefreshOptions } from '../../../scripts/refresh/refresh-data.ts'
@@ -127,6 +127,21 @@ describe(
       expect(code).toBe(1)
       expect(output).toContain(said)
       expect(output).not.toMatch(/\bat .*:\d+:\d+/)
+    })
+
+    test('one that is stopped while it waits clears its copy away, and says so', async () => {
+      const bank = await startStatBank(TABLES, [{ table: 'FOLK1A', at: 'tableinfo', trouble: { kind: 'slow' } }])
+      const folder = copyOfData()
+      const beside = () => readdirSync(dirname(folder)).filter((name) => name.startsWith(`${basename(folder)}.next`))
+      const command = [process.execPath, 'scripts/refresh.ts', '--from', bank.address, '--data', folder] as const
+      const running = startCommand(command, process.env)
+      await expect.poll(() => bank.questions.length, { timeout: 20_000 }).toBe(1)
+      expect(beside()).toHaveLength(1)
+      running.stop()
+      const { code, output } = await running.outcome
+      expect([code, output]).toEqual([143, expect.stringContaining('The command was stopped. Nothing was written.')])
+      expect(beside()).toEqual([])
+      expect(bytesOf(folder)).toEqual(bytesOf(DATA))
     })
 
     test('a table that the service no longer has', async () => {
