@@ -1,4 +1,4 @@
-import type { CardGround } from '../figures/pictures/social-card.ts'
+import type { CardGround } from '../figures/pictures/card-map.ts'
 import { outlinesOf } from '../figures/maps/outlines.ts'
 import { loadSite } from '../results/site.ts'
 

@@ -1,6 +1,7 @@
 import type { Language } from '../inputs/language.ts'
 import { type Pixels, rasterisePixels, rasteriseSmall } from '../figures/pictures/raster.ts'
-import { CARD_PANEL, CARD_SIZE, cardMap, type CardMap, socialCard } from '../figures/pictures/social-card.ts'
+import { CARD_PANEL, cardMap, type CardMap } from '../figures/pictures/card-map.ts'
+import { CARD_SIZE, socialCard } from '../figures/pictures/social-card.ts'
 import { loadSite } from '../results/site.ts'
 import type { CardWords } from '../text/sentences/card.ts'
 import { say } from '../text/say.ts'
