@@ -2,7 +2,8 @@ import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
 import { printStep } from '../../src/inputs/official/check-official.ts'
 import { changeTo, type ImportFault } from './import-fault.ts'
 import type { FoundTable } from './find-tables.ts'
-import type { ImportAreas, NumberColumn, ReadRow } from './read-rows.ts'
+import type { ImportAreas } from './area-of-row.ts'
+import type { NumberColumn, ReadRow } from './read-rows.ts'
 
 const COUNTS = ['citizens_group_1', 'weighted_citizens'] as const
 

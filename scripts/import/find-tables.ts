@@ -1,13 +1,13 @@
 import {
-  type Heading,
   headingIn,
   headingOf,
   type OfficialColumn,
   OFFICIAL_COLUMNS,
   yearsIn,
 } from '../../src/inputs/official/official-columns.ts'
+import { type Headings, headingsIn, MEASURES, noHeadings } from './find-headings.ts'
 import { faultAt, fileFault, type ImportFault, ImportFaults } from './import-fault.ts'
-import { type Book, numberText, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
+import type { Book, Sheet, SheetCell, SheetRow } from './sheet.ts'
 
 /** A column of a table that is read. */
 export interface FoundColumn {
@@ -27,20 +27,6 @@ export interface FoundTable {
   /** The headings of all columns, blank where there is none. */
   readonly headings: readonly string[]
   readonly body: readonly SheetRow[]
-}
-
-const PLACES: readonly OfficialColumn[] = ['code', 'name', 'council']
-export const INPUTS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const
-export const RESULTS = ['capacities', 'guidance_list_size'] as const
-const MEASURES: readonly OfficialColumn[] = ['weighted_citizens', 'need_weight', ...RESULTS]
-
-/** A heading is no longer than this; what is longer is a sentence. */
-const LONGEST_HEADING = 90
-
-/** Headings of a row, or of two rows one above the other. */
-interface Headings {
-  readonly row: SheetRow
-  readonly texts: readonly string[]
 }
 
 /**
@@ -128,84 +114,6 @@ function ambiguous(file: string, rivals: readonly FoundTable[], year: string | n
   )
 }
 
-function headingsIn(sheet: Sheet): readonly Headings[] {
-  const single = sheet.rows.flatMap((row, index) => {
-    const texts = textsOf(row)
-    if (!fits(texts)) return []
-    const below = sheet.rows[index + 1]
-    return [
-      below !== undefined && isBelowHeadings(texts, below)
-        ? { row: below, texts: joined(texts, textsOf(below), false) }
-        : { row, texts },
-    ]
-  })
-  const [first, ...further] = single
-  if (first === undefined)
-    return sheet.rows
-      .flatMap((row, index) => {
-        const below = sheet.rows[index + 1]
-        const texts = below === undefined ? [] : joined(textsOf(row), textsOf(below), true)
-        return below !== undefined && fits(texts) ? [{ row: below, texts }] : []
-      })
-      .slice(0, 1)
-  // Headings that stand once more on each printed page, and a sentence with the words of headings in it, begin no table.
-  return [first, ...further.filter((own) => own.texts.join() !== first.texts.join() && hasNumbers(sheet, own))]
-}
-
-function hasNumbers(sheet: Sheet, { row, texts }: Headings): boolean {
-  const measures = texts.flatMap((text, index) => (MEASURES.some((own) => own === columnIn(text)) ? [index] : []))
-  return sheet.rows
-    .filter(({ line }) => line > row.line)
-    .slice(0, 3)
-    .some(({ cells }) => measures.some((index) => isNumber(cells[index], sheet)))
-}
-
-function isNumber(cell: SheetCell | undefined, sheet: Sheet): boolean {
-  return cell !== undefined && (cell.isNumber || numberText(cell.text, sheet.numbers) !== null)
-}
-
-function textsOf({ cells }: SheetRow): readonly string[] {
-  return cells.map(({ text, isNumber: is }) => (is && !/^20\d\d$/.test(text) ? '' : text))
-}
-
-function columnIn(text: string): OfficialColumn | null {
-  const heading: Heading = text.length > LONGEST_HEADING ? { kind: 'unclear' } : headingIn(text)
-  return heading.kind === 'column' ? heading.column : null
-}
-
-function fits(texts: readonly string[]): boolean {
-  const columns = texts.map(columnIn)
-  return (
-    columns.some((column) => column !== null && PLACES.includes(column)) &&
-    columns.some((column) => column !== null && MEASURES.includes(column))
-  )
-}
-
-/** Whether a row continues the headings above it: nothing under the places, and years or words under the rest. */
-function isBelowHeadings(texts: readonly string[], below: SheetRow): boolean {
-  const filled = below.cells.flatMap(({ text, isNumber: is }, index) => (text === '' ? [] : [{ text, is, index }]))
-  return (
-    filled.length > 0 &&
-    filled.every(({ text, is, index }) => {
-      const column = columnIn(texts[index] ?? '')
-      if (column !== null && (PLACES.includes(column) || column === 'year')) return false
-      return index > 0 && (/^20\d\d$/.test(text) || (!is && !/^[-\d.,\s]+$/.test(text) && !/^[.\-–]+$/.test(text)))
-    })
-  )
-}
-
-/** Headings of two rows as one; a heading above that is merged over several columns is that of each of them. */
-function joined(above: readonly string[], below: readonly string[], isAcross: boolean): readonly string[] {
-  let last = ''
-  return [...Array(Math.max(above.length, below.length)).keys()].map((index) => {
-    const [upper, lower] = [above[index] ?? '', below[index] ?? '']
-    if (upper !== '') last = upper
-    if (lower === '') return upper
-    if (upper === '' && isAcross && columnIn(lower) !== null) return lower
-    return `${upper === '' ? last : upper} ${lower}`.trim()
-  })
-}
-
 function tableAt(
   sheet: Sheet,
   { row, texts }: Headings,
@@ -290,59 +198,4 @@ function cellAt(row: SheetRow, index: number, text: string): SheetCell {
 function addressOf(row: SheetRow, index: number): string {
   const address = row.cells[index]?.address ?? null
   return address === null ? '' : ` (${address})`
-}
-
-/** No row fits: the fault shows the one that comes nearest, and what it lacks. */
-function noHeadings(book: Book): ImportFault {
-  const rows = book.readings.flatMap((sheets) =>
-    sheets.flatMap((sheet) =>
-      sheet.rows.map((row) => {
-        const texts = textsOf(row)
-        const columns = texts.map(columnIn).filter((column) => column !== null)
-        const part = (of: readonly OfficialColumn[]): number => (columns.some((column) => of.includes(column)) ? 10 : 0)
-        // A place or a number counts for more than further headings, and several cells for more than one sentence.
-        const score =
-          part(PLACES) + part(MEASURES) + columns.length + (texts.filter((text) => text !== '').length > 1 ? 1 : 0)
-        return { sheet, row, texts, columns, score }
-      }),
-    ),
-  )
-  const nearest = rows.toSorted((a, b) => b.score - a.score)[0]
-  const wanted = {
-    da: `${headingOf('code')}, ${headingOf('name')} eller ${headingOf('council')} og mindst et tal: ${MEASURES.map(headingOf).join(', ')}`,
-    en: `${headingOf('code')}, ${headingOf('name')} or ${headingOf('council')}, and at least one number: ${MEASURES.map(headingOf).join(', ')}`,
-  }
-  const remedy = {
-    da: `Skriv overskrifter over tallene i én række: ${wanted.da}. Skabelonen er /data/skabelon-officielle-tal.csv.`,
-    en: `Write headings above the numbers in one row: ${wanted.en}. The template is /data/skabelon-officielle-tal.csv.`,
-  }
-  if (nearest === undefined || nearest.score < 10)
-    return fileFault(
-      book.file,
-      'no headings',
-      { da: 'Der er ingen række med overskrifter.', en: 'No row of headings was found.' },
-      remedy,
-    )
-  const { sheet, row, texts, columns } = nearest
-  const lacks = columns.some((column) => PLACES.includes(column))
-    ? { da: 'et tal, der kendes', en: 'a number that is known' }
-    : { da: 'kommuner eller sundhedsråd', en: 'municipalities or health councils' }
-  return faultAt(
-    {
-      sheet,
-      line: row.line,
-      cell: {
-        text: texts.filter((text) => text !== '').join(' | '),
-        address: row.cells[0]?.address ?? null,
-        isNumber: false,
-      },
-      heading: null,
-    },
-    'no headings',
-    {
-      da: `Der er ingen række med overskrifter. Denne kommer nærmest, men mangler ${lacks.da}.`,
-      en: `No row of headings was found. This one comes nearest, but lacks ${lacks.en}.`,
-    },
-    remedy,
-  )
 }

@@ -1,5 +1,6 @@
 import { shown } from '../../src/inputs/files/fault.ts'
 import type { ByLanguage, Language } from '../../src/inputs/language.ts'
+import type { OfficialColumn } from '../../src/inputs/official/official-columns.ts'
 import { say } from '../../src/text/say.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 
@@ -43,6 +44,9 @@ export interface FaultPlace {
   readonly cell: SheetCell | undefined
   readonly heading: string | null
 }
+
+/** Makes a fault of a row, at its cell in a column. */
+export type RowFault = (column: OfficialColumn, kind: string, message: Words, remedy: Words) => ImportFault
 
 /** A fault at a cell. */
 export function faultAt(place: FaultPlace, kind: string, message: Words, remedy: Words): ImportFault {

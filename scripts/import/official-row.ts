@@ -1,6 +1,11 @@
 import type { Decimal } from '../../src/model/decimal.ts'
 import type { OfficialResult } from '../../src/model/domain.ts'
 
+/** The columns of what the model is given. */
+export const INPUTS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const
+/** The columns of what it gives. */
+export const RESULTS = ['capacities', 'guidance_list_size'] as const
+
 /** What a file of official numbers says of a municipality; null where it says nothing. */
 export interface OfficialRow {
   readonly code: string

@@ -6,10 +6,11 @@ import { areaNamed, placeNamed } from '../../src/inputs/place-names.ts'
 import type { TableRow } from '../../src/inputs/tables/check-table.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
 import { RESULT_LEVELS, RESULT_MEASURES, type ResultLevel } from '../../src/model/domain.ts'
-import { type FoundTable, RESULTS } from './find-tables.ts'
+import type { ImportAreas } from './area-of-row.ts'
+import type { FoundTable } from './find-tables.ts'
 import { changeTo, type ImportFault, faultAt, fileFault, lackingFault } from './import-fault.ts'
-import type { OfficialRow, ResultRow } from './official-row.ts'
-import { type ImportAreas, overFor, type PassedOver, type ReadRow, WHY } from './read-rows.ts'
+import { type OfficialRow, RESULTS, type ResultRow } from './official-row.ts'
+import { overFor, type PassedOver, type ReadRow, WHY } from './read-rows.ts'
 
 /** A result with the row that states it. */
 export interface StatedResult extends ResultRow {
