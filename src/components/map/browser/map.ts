@@ -1,30 +1,12 @@
-import { councilName } from '../../../text/names/area.ts'
-import {
-  askForName,
-  compareWords,
-  comparisonSaid,
-  mapAnswer,
-  openPlace,
-  wholeCalculation,
-} from '../../../text/sentences/map-use.ts'
+import { askForName, comparisonSaid, mapAnswer } from '../../../text/sentences/map-use.ts'
+import { fillPanel } from './chosen-panel.ts'
 import { readAddress, writeAddress } from './map-address.ts'
-import { findPlaces, type NamedPlace } from '../../shared/browser/match-places.ts'
+import { findPlaces } from '../../shared/browser/match-places.ts'
+import { type MapPlace, middlesOf, neighboursOf, placeAt, placesOf } from './map-places.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /** Interaction with the map: choosing a municipality by mouse, touch, keyboard, list or name; comparing; sharing. */
-
-/** A municipality: its areas on the map, its row in the table, and what they say. */
-interface MapPlace extends NamedPlace {
-  readonly slug: string
-  readonly href: string
-  /** Name, number with unit, and status: the accessible name of the area. */
-  readonly label: string
-  readonly area: SVGAElement
-  /** Its areas, also the one in the inset. */
-  readonly areas: readonly SVGAElement[]
-  readonly row: HTMLTableRowElement
-}
 
 const language = pageLanguage()
 
@@ -71,7 +53,7 @@ function start(
     select.value = chosen?.code ?? ''
     const address = writeAddress({ chosen: chosen?.slug ?? null, pinned: pinned?.slug ?? null })
     for (const link of map.querySelectorAll<HTMLAnchorElement>('[data-measures] a')) link.hash = address
-    fillPanel(panel, table, chosen, pinned)
+    fillPanel(panel, table, chosen, pinned, language)
   }
 
   const choose = (place: MapPlace | undefined, how: 'push' | 'replace' | 'none', aloud = false): void => {
@@ -186,59 +168,6 @@ function start(
   form.dataset.ready = ''
 }
 
-/** The municipalities in the order of the areas. */
-function placesOf(svg: SVGSVGElement, table: HTMLTableElement): readonly MapPlace[] {
-  const rows = new Map(
-    [...table.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((r) => [r.dataset.code, r]),
-  )
-  return [...svg.querySelectorAll<SVGAElement>('.areas:not(.enlarged) a')].flatMap((area) => {
-    const code = area.dataset.code ?? ''
-    const row = rows.get(code)
-    if (row === undefined) return []
-    return {
-      code,
-      area,
-      row,
-      areas: [...svg.querySelectorAll<SVGAElement>(`a[data-code="${code}"]`)],
-      slug: row.dataset.slug ?? '',
-      href: area.getAttribute('href') ?? '',
-      label: area.querySelector('title')?.textContent ?? '',
-      name: row.cells[0]?.textContent.trim() ?? '',
-      also: row.dataset.also?.split(', ') ?? [],
-      council: row.cells[1]?.textContent.trim() ?? '',
-    }
-  })
-}
-
-/** Neighbours by land of each area; the page has each border once. */
-function neighboursOf(map: HTMLElement): readonly (readonly number[])[] {
-  const later: unknown = JSON.parse(map.querySelector('[data-borders]')?.textContent ?? '[]')
-  if (!Array.isArray(later)) return []
-  const all: number[][] = later.map(() => [])
-  later.forEach((others: unknown, index) => {
-    if (!Array.isArray(others)) return
-    for (const other of others) {
-      if (typeof other !== 'number') continue
-      all[index]?.push(other)
-      all[other]?.push(index)
-    }
-  })
-  return all
-}
-
-/** The middles of the areas as they stand now, in whichever layout. */
-function middlesOf(places: readonly MapPlace[]): readonly (readonly [number, number])[] {
-  return places.map(({ area }) => {
-    const { x, y, width, height } = area.getBBox()
-    return [x + width / 2, y + height / 2] as const
-  })
-}
-
-function placeAt(places: readonly MapPlace[], target: EventTarget | null): MapPlace | undefined {
-  const code = target instanceof Element ? target.closest<SVGAElement>('a[data-code]')?.dataset.code : undefined
-  return places.find((place) => place.code === code)
-}
-
 /** Dims all areas but some; none when there are none. */
 function dim(places: readonly MapPlace[], found: readonly MapPlace[]): void {
   for (const place of places) {
@@ -272,93 +201,6 @@ function ring(place: MapPlace, name: string): SVGUseElement {
   use.setAttribute('href', `#m${place.code}`)
   use.setAttribute('class', name)
   return use
-}
-
-/** The numbers of the chosen municipality, and of the one that it is compared with, as the table has them. */
-function fillPanel(
-  panel: HTMLElement,
-  table: HTMLTableElement,
-  chosen: MapPlace | undefined,
-  pinned: MapPlace | undefined,
-): void {
-  panel.hidden = chosen === undefined
-  document.documentElement.classList.toggle('has-picked', chosen !== undefined)
-  const head = panel.querySelector('thead tr')
-  const body = panel.querySelector('tbody')
-  if (chosen === undefined || head === null || body === null) return
-  const shown = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
-
-  head.replaceChildren(
-    document.createElement('td'),
-    ...shown.map((place) => {
-      const cell = heading('col')
-      cell.append(place.name, small(councilName(place.council, language)))
-      return cell
-    }),
-  )
-  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(2, -1)
-  body.replaceChildren(
-    ...columns.map((column, index) => {
-      const row = document.createElement('tr')
-      const name = heading('row')
-      name.append(column.textContent.trim())
-      if (column.dataset.status) name.append(' ', status(column.dataset.status))
-      row.append(
-        name,
-        ...shown.map((place) => {
-          const cell = document.createElement('td')
-          cell.className = 'num'
-          const source = place.row.cells[index + 2]
-          cell.append(...[...(source?.cloneNode(true).childNodes ?? [])])
-          return cell
-        }),
-      )
-      return row
-    }),
-    links(shown),
-  )
-  const pin = panel.querySelector('[data-act="pin"]')
-  if (pin) {
-    pin.textContent = compareWords(pinned !== undefined, language)
-    pin.setAttribute('aria-pressed', String(pinned !== undefined))
-  }
-}
-
-function links(shown: readonly MapPlace[]): HTMLTableRowElement {
-  const row = document.createElement('tr')
-  const name = heading('row')
-  name.textContent = wholeCalculation(language)
-  row.append(
-    name,
-    ...shown.map((place) => {
-      const cell = document.createElement('td')
-      const link = document.createElement('a')
-      link.href = place.href
-      link.textContent = openPlace(place.name, language)
-      cell.append(link)
-      return cell
-    }),
-  )
-  return row
-}
-
-function heading(scope: 'row' | 'col'): HTMLTableCellElement {
-  const cell = document.createElement('th')
-  cell.scope = scope
-  return cell
-}
-
-function small(text: string): HTMLElement {
-  const element = document.createElement('small')
-  element.textContent = text
-  return element
-}
-
-function status(text: string): HTMLElement {
-  const element = document.createElement('span')
-  element.className = 'status'
-  element.textContent = text
-  return element
 }
 
 function toggle(element: Element, name: string, value: string | null): void {
