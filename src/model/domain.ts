@@ -11,7 +11,15 @@ import type { Decimal } from './decimal.ts'
  * - `statistics` statistik: a number of public statistics
  * - `assumption` antagelse: a parameter that we chose
  */
-export const STATUSES = ['official', 'computed', 'reported', 'estimated', 'imputed', 'statistics', 'assumption'] as const
+export const STATUSES = [
+  'official',
+  'computed',
+  'reported',
+  'estimated',
+  'imputed',
+  'statistics',
+  'assumption',
+] as const
 
 export type Status = (typeof STATUSES)[number]
 
