@@ -7,7 +7,10 @@ import { danishDay, PUBLICATION_DAY, RUNS } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const FOLDERS = [...RUNS, 'all']
-const SHEETS = ['Forside', 'Indhold', 'Noter', 'Mærker', 'Kommuner', 'Sundhedsråd', 'Kørsler', 'Regler', 'Kilder']
+const SHEETS = [
+  ...['Forside', 'Indhold', 'Noter', 'Mærker', 'Kommuner', 'Sundhedsråd', 'Regioner'],
+  ...['Kørsler', 'Regler', 'Kilder'],
+]
 const fileOf = (folder: string, name: string) => join(DIST, 'data', folder, name)
 
 /** Words that a workbook has where the English file has a code, and the mark for what is empty there. */
@@ -15,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   estimated: 'åbent skøn',
   statistics: 'statistik',
   imputed: 'udfyldt',
+  country: 'hele landet',
   true: 'ja',
   false: 'nej',
   '': '[x]',
@@ -25,7 +29,10 @@ const plain = (folder: string, name: string) =>
 
 /** Whether a column of an English table holds numbers: those of codes do not count. */
 const isNumber = (column: string) =>
-  !['run', 'code', 'name', 'council', 'region', 'on_edge', 'status', 'life_expectancy_status'].includes(column)
+  ![
+    ...['run', 'date', 'level', 'code', 'name', 'council', 'region'],
+    ...['on_edge', 'status', 'life_expectancy_status'],
+  ].includes(column)
 
 /** A cell of the English file as a sheet must hold it. */
 function expected(column: string, cell: string): OfficeCell {
@@ -65,6 +72,7 @@ describe('the workbooks in LibreOffice', () => {
     FOLDERS.flatMap((folder) => [
       [folder, 'Kommuner', 'municipalities.csv'] as const,
       [folder, 'Sundhedsråd', 'councils.csv'] as const,
+      [folder, 'Regioner', 'regions.csv'] as const,
     ]),
   )('%s: every cell of %s is that of %s', (folder, name, csv) => {
     const { header, rows } = plain(folder, csv)
@@ -78,6 +86,7 @@ describe('the workbooks in LibreOffice', () => {
     const pairs = [
       ['Kommuner', 'kommuner.csv', 'municipalities.csv'],
       ['Sundhedsråd', 'sundhedsraad.csv', 'councils.csv'],
+      ['Regioner', 'regioner.csv', 'regions.csv'],
     ] as const
     const [, ...notes] = sheet(folder, 'Noter')
     for (const [name, file, english] of pairs) {
