@@ -8,7 +8,8 @@ import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/langu
 type PagePaths = Readonly<Partial<Record<Language, string>>>
 
 /**
- * Writes `robots.txt` into a built site that has none of its own, and `sitemap.xml` where the domain is known: its addresses must be full ones.
+ * Writes `robots.txt` into a built site that has none of its own, and `sitemap.xml` where the domain is known: its addresses
+ * must be full ones.
  * @param paths of all files of the site
  * @param root the full address of the site with a slash at its end; null where no domain is known
  * @param day when the site was published, as "2026-11-22"

@@ -2,6 +2,7 @@ import type { Inputs } from '../inputs/inputs.ts'
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { OfficialResult, ResultMeasure } from '../model/domain.ts'
+import { yearOf } from '../model/capacity-room.ts'
 import { required } from '../model/required.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
 
@@ -23,7 +24,8 @@ export interface OfficialBeside {
 
 /**
  * What the authorities state of each area in one measure, for the year of the run that the pages lead with, or else for the
- * latest year that there is. What is stated of an area that the pages do not know is left out. Capacities are of health councils, list sizes of municipalities. Empty while nothing is held.
+ * latest year that there is. What is stated of an area that the pages do not know is left out. Capacities are of health
+ * councils, list sizes of municipalities. Empty while nothing is held.
  */
 export function officialsBeside(
   { officialResults, sources }: Pick<Inputs, 'officialResults' | 'sources'>,
@@ -31,14 +33,14 @@ export function officialsBeside(
   measure: ResultMeasure,
 ): readonly OfficialBeside[] {
   const all = officialResults.filter((one) => one.measure === measure)
-  const wanted = yearOf(headline)
+  const wanted = yearOf(headline.run.referenceDate)
   const year = all.some((one) => one.year === wanted)
     ? wanted
     : all
         .map((one) => one.year)
         .sort()
         .at(-1)
-  const run = [headline, ...runs.toReversed()].find((one) => yearOf(one) === year)
+  const run = [headline, ...runs.toReversed()].find((one) => yearOf(one.run.referenceDate) === year)
   return all
     .filter((one) => one.year === year)
     .flatMap((official) => {
@@ -74,5 +76,3 @@ function oursOf(run: RunResult, official: OfficialResult): OfficialBeside['ours'
   const value = official.measure === 'capacities' && 'capacities' in area ? area.capacities : area.guidanceListSize
   return { run, area, value, difference: value.minus(official.value) }
 }
-
-const yearOf = ({ run }: RunResult): string => run.referenceDate.slice(0, 4)

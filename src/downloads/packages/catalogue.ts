@@ -10,6 +10,7 @@ import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } 
 import type { CsvForm } from '../descriptions/csvw.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { LABELS } from '../../text/labels/labels.ts'
+import { DANISH_NAMES } from '../tables/table.ts'
 import type { AttributedOutlines } from '../tables/map-files.ts'
 import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultSchema } from '../descriptions/result-form.ts'
@@ -144,7 +145,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
 }
 
 /** The folders of the tables of one health council each, by form. */
-const COUNCIL_FOLDERS: Readonly<Record<CsvForm, string>> = { plain: 'councils', danish: 'sundhedsraad' }
+const COUNCIL_FOLDERS: Readonly<Record<CsvForm, string>> = { plain: 'councils', danish: DANISH_NAMES.councils }
 
 /** Whether a file is of one health council. */
 export function isOfOneCouncil({ path }: Pick<DownloadFile, 'path'>): boolean {

@@ -6,7 +6,7 @@ import { columnRules } from '../../text/columns/column-rules.ts'
 import { type AreaOfRun, councilColumns, municipalityColumns, ofRun, withRun } from '../../text/columns/columns.ts'
 import { largeAreaColumns } from '../../text/columns/large-area-columns.ts'
 import { type LargeArea, largeAreas } from '../../results/large-areas.ts'
-import { type Table, tableOf } from '../tables/table.ts'
+import { DANISH_NAMES, type Table, tableOf } from '../tables/table.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 
@@ -33,12 +33,12 @@ export interface Collection {
 /** The tables of every collection. */
 const MUNICIPALITIES = {
   name: 'municipalities',
-  danishName: 'kommuner',
+  danishName: DANISH_NAMES.municipalities,
   title: LABELS.theMunicipalities,
 } as const
 const COUNCILS = {
   name: 'councils',
-  danishName: 'sundhedsraad',
+  danishName: DANISH_NAMES.councils,
   title: LABELS.theHealthCouncils,
 } as const
 

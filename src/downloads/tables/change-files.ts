@@ -2,7 +2,7 @@ import type { ByLanguage } from '../../inputs/language.ts'
 import type { RunChange } from '../../results/run-changes.ts'
 import { councilChangeColumns, municipalityChangeColumns } from '../../text/columns/change-columns.ts'
 import { changeTitle } from '../../text/sentences/changes.ts'
-import { type Table, tableOf } from './table.ts'
+import { DANISH_NAMES, type Table, tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
 /** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv" and its Danish form "…-kommuner.csv", and that of the councils. */
@@ -13,7 +13,7 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
     what: ByLanguage<string>,
   ): Omit<Table, 'columns' | 'rows'> => ({
     name: level,
-    danishName: level === 'councils' ? 'sundhedsraad' : 'kommuner',
+    danishName: DANISH_NAMES[level],
     title,
     description: {
       da: `${changeTitle(change, 'da')}: ${what.da}`,

@@ -5,7 +5,7 @@ import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/col
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { LABELS } from '../../text/labels/labels.ts'
-import { tableOf } from './table.ts'
+import { DANISH_NAMES, tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
 export type ScenarioFile = 'councils' | 'municipalities'
@@ -14,8 +14,6 @@ const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
   councils: LABELS.theHealthCouncilsInText,
   municipalities: LABELS.theMunicipalitiesInText,
 }
-
-const DANISH_NAMES: Readonly<Record<ScenarioFile, string>> = { councils: 'sundhedsraad', municipalities: 'kommuner' }
 
 /**
  * The two tables of a scenario: what it would make of the councils and of the municipalities, as

@@ -2,6 +2,9 @@ import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/columns.ts'
 import { guardFormula } from './guard-formula.ts'
 
+/** What the tables of areas are called in Danish addresses. */
+export const DANISH_NAMES = { municipalities: 'kommuner', councils: 'sundhedsraad' } as const
+
 /** A table of which several files are made: CSV, Danish CSV, a sheet of a workbook, and what describes them. */
 export interface Table {
   /** What it is called in addresses: "municipalities" and "kommuner". */
