@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { z } from 'zod'
+import { isDrawn, type Sample, wilsonInterval } from './mutation/sample.ts'
 
-// npm run test:mutation [-- ROOM …]: changes the code in thousands of small ways, one at a time, and tells which changes
+// npm run test:mutation [-- ROOM …] [--sample SHARE [--seed TEXT]]: changes the code in thousands of small ways, one at a time, and tells which changes
 // no test notices. docs/mutation.md says which of these are known, and why. What has not changed since the last run is not
 // run again (.cache/mutation/).
 
@@ -37,7 +38,14 @@ const LEAST = { model: 92, all: 85 }
 
 const FOLDER = '.cache/mutation'
 
-const reportOf = (room: string): string => `${FOLDER}/${room.replace('/', '-')}.json`
+const ALL: Sample = { share: 1, seed: '' }
+
+function reportOf(room: string, { share, seed }: Sample): string {
+  const sample = share === 1 ? '' : `-${share}-${seed}`
+  return `${FOLDER}/${room.replace('/', '-')}${sample}.json`
+}
+
+const positionSchema = z.object({ line: z.int(), column: z.int() })
 
 /** What a run leaves of a room, and begins with the next time. */
 const reportSchema = z.object({
@@ -49,7 +57,7 @@ const reportSchema = z.object({
           mutatorName: z.string(),
           replacement: z.string().default(''),
           status: z.string(),
-          location: z.object({ start: z.object({ line: z.int(), column: z.int() }) }),
+          location: z.object({ start: positionSchema, end: positionSchema }),
         }),
       ),
     }),
@@ -62,30 +70,39 @@ interface Outcome {
   readonly missed: readonly string[]
 }
 
-function outcomeOf(room: string): Outcome {
-  const { files } = reportSchema.parse(JSON.parse(readFileSync(reportOf(room), 'utf8')))
-  const mutants = Object.entries(files).flatMap(([file, found]) => found.mutants.map((mutant) => ({ file, ...mutant })))
+function outcomeOf(room: string, sample: Sample): Outcome {
+  const { files } = reportSchema.parse(JSON.parse(readFileSync(reportOf(room, sample), 'utf8')))
+  const mutants = Object.entries(files)
+    .flatMap(([fileName, found]) => found.mutants.map((mutant) => ({ fileName, ...mutant })))
+    .filter((mutant) => isDrawn(mutant, sample))
   return {
     noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
     missed: mutants
       .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-      .map(({ file, location: { start }, mutatorName, replacement, status }) => {
+      .map(({ fileName, location: { start }, mutatorName, replacement, status }) => {
         const what = status === 'NoCoverage' ? `${mutatorName}, not run` : mutatorName
-        return `${file}:${start.line}:${start.column} ${what}: ${replacement.replaceAll(/\s+/g, ' ')}`
+        return `${fileName}:${start.line}:${start.column} ${what}: ${replacement.replaceAll(/\s+/g, ' ')}`
       }),
   }
 }
 
-/** Per cent of the changes that a test notices. */
-function scoreOf(outcomes: readonly Outcome[]): number {
-  const [noticed, missed] = [outcomes.map((o) => o.noticed), outcomes.map((o) => o.missed.length)].map((counts) =>
-    counts.reduce((sum, count) => sum + count, 0),
-  )
-  return (100 * (noticed ?? 0)) / ((noticed ?? 0) + (missed ?? 0))
+/** The share of the changes that a test notices, in per cent, and of a sample its interval: "96.8 % of 3205". */
+function scoreOf(outcomes: readonly Outcome[], sample: Sample): { readonly score: number; readonly words: string } {
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+  const noticed = sum(outcomes.map((outcome) => outcome.noticed))
+  const size = noticed + sum(outcomes.map(({ missed }) => missed.length))
+  const score = (100 * noticed) / size
+  const [from, to] = wilsonInterval(noticed, size).map((share) => (100 * share).toFixed(1))
+  const interval = sample.share === 1 ? '' : ` drawn, 95 % interval ${from} to ${to}`
+  return { score, words: `${score.toFixed(1)} % of ${size}${interval}` }
 }
 
-async function run(name: string, { mutate, tests }: Room, only: string | undefined): Promise<void> {
-  process.env.MUTATION_TESTS = tests
+async function run(
+  name: string,
+  { mutate, tests }: Room,
+  { only, sample }: { readonly only: string | undefined; readonly sample: Sample },
+): Promise<void> {
+  Object.assign(process.env, { MUTATION_TESTS: tests, MUTATION_SHARE: sample.share, MUTATION_SEED: sample.seed })
   await new Stryker({
     mutate: only?.split(',') ?? [mutate],
     testRunner: 'in-process',
@@ -96,20 +113,30 @@ async function run(name: string, { mutate, tests }: Room, only: string | undefin
       ...['/tests/output', '/tests/browser'],
     ],
     incremental: true,
-    incrementalFile: reportOf(name),
+    incrementalFile: reportOf(name, sample),
     tempDirName: `${FOLDER}/sandbox-${name.replace('/', '-')}`,
     reporters: ['progress-append-only'],
     concurrency: Number(process.env.CORES ?? 2),
     // A change that loops is ended by the count of its turns; the time is for those that wait.
     timeoutMS: 120_000,
     dryRunTimeoutMinutes: 20,
-    // What a mutant has loaded stays in memory.
-    maxTestRunnerReuse: 200,
+    // What a mutant has loaded stays in memory. One that is not drawn loads nothing.
+    maxTestRunnerReuse: Math.ceil(200 / sample.share),
     warnings: false,
   }).runMutationTest()
 }
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { mutate: { type: 'string' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    mutate: { type: 'string' },
+    sample: { type: 'string', default: '1' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const share = Number(values.sample)
+if (!(share > 0 && share <= 1)) throw new Error(`--sample ${values.sample}: a share above 0 and at most 1, as 0.125`)
+const sample = share === 1 ? ALL : { share, seed: values.seed }
 const isNamed = (room: string, name: string): boolean => room === name || room.startsWith(`${name}/`)
 const rooms = Object.entries(ROOMS)
 const unknown = positionals.filter((name) => !rooms.some(([room]) => isNamed(room, name)))
@@ -120,16 +147,15 @@ mkdirSync(FOLDER, { recursive: true })
 const outcomes: Outcome[] = []
 for (const [name, room] of rooms) {
   if (positionals.length > 0 && !positionals.some((asked) => isNamed(name, asked))) continue
-  await run(name, room, values.mutate)
-  const outcome = outcomeOf(name)
+  await run(name, room, { only: values.mutate, sample })
+  const outcome = outcomeOf(name, sample)
   outcomes.push(outcome)
   const text = `${outcome.missed.join('\n')}\n`
-  writeFileSync(reportOf(name).replace('.json', '.txt'), text)
-  const score = scoreOf([outcome])
-  const { noticed, missed } = outcome
-  console.log(`${text}${name}: ${score.toFixed(1)} % of ${noticed + missed.length}, ${missed.length} not noticed`)
+  writeFileSync(reportOf(name, sample).replace('.json', '.txt'), text)
+  const { score, words } = scoreOf([outcome], sample)
+  console.log(`${text}${name}: ${words}, ${outcome.missed.length} not noticed`)
   if (name === 'model' && score < LEAST.model) process.exitCode = 1
 }
-const all = scoreOf(outcomes)
-console.log(`In all ${all.toFixed(1)} %`)
-if (all < LEAST.all) process.exitCode = 1
+const all = scoreOf(outcomes, sample)
+console.log(`In all ${all.words}`)
+if (all.score < LEAST.all) process.exitCode = 1

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
 import { resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { MutantCoverage } from '@stryker-mutator/api/core'
+import type { Location, MutantCoverage, Position } from '@stryker-mutator/api/core'
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import {
   determineHitLimitReached,
@@ -10,12 +10,14 @@ import {
   DryRunStatus,
   type MutantRunOptions,
   type MutantRunResult,
+  MutantRunStatus,
   type TestResult,
   type TestRunner,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner'
 import { FIRST_RUNS } from '../testing/tested-site.ts'
+import { isDrawn, type Sample } from './sample.ts'
 import type { CollectedFile } from './vitest.ts'
 
 // Runs the tests of a room in the process of StrykerJS, which takes a tenth of what a worker of vitest does for each mutant.
@@ -24,6 +26,9 @@ import type { CollectedFile } from './vitest.ts'
 
 /** The folder of the tests. */
 const TESTS = process.env.MUTATION_TESTS ?? ''
+
+/** The changes that are tried. */
+const SAMPLE: Sample = { share: Number(process.env.MUTATION_SHARE ?? 1), seed: process.env.MUTATION_SEED ?? '' }
 
 const STAND_IN = new URL('vitest.ts', import.meta.url).href
 
@@ -92,6 +97,8 @@ class InProcess implements TestRunner {
     testFilter,
     hitLimit,
   }: MutantRunOptions): Promise<MutantRunResult> {
+    if (!isDrawn({ ...activeMutant, location: fromOne(activeMutant.location) }, SAMPLE))
+      return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' }
     if (this.#round === 0) await this.#prepare()
     this.#round += 1
     Object.assign(context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
@@ -150,6 +157,12 @@ class InProcess implements TestRunner {
     }
     return results
   }
+}
+
+/** StrykerJS counts lines and columns from 0 here, and from 1 in its report. */
+function fromOne({ start, end }: Location): Location {
+  const next = ({ line, column }: Position): Position => ({ line: line + 1, column: column + 1 })
+  return { start: next(start), end: next(end) }
 }
 
 const withoutRound = (url: string): string => url.replace(/\?round=\d+$/, '')
