@@ -38,7 +38,7 @@ export type Heading =
 
 /** What a table may tell besides: a change, a share, what is in use, and other areas. */
 const PASSED_OVER =
-  /ændring|forskel|differ|change|andel|share|pro ?cent|percent|%|\brang|\brank|gruppe ?2|group ?2|ledig|besat|tildelt|vacant|occupied|allocated|km2|km²|areal|^region|sundhedsråds?(kode|nr|nummer)/
+  /ændring|forskel|differ|change|andel|share|pro ?cent|percent|%|\brang|\brank|gruppe ?2|group ?2|ledig|besat|tildelt|vacant|occupied|allocated|km2|areal|^region|sundhedsråds?(kode|nr|nummer)/
 
 /** The words by which a heading is known, the first that fits. */
 const KNOWN: readonly (readonly [pattern: RegExp, column: OfficialColumn | null])[] = [
@@ -74,6 +74,8 @@ export function headingIn(text: string): Heading {
     .replace(/\p{Cf}/gu, '')
     .toLowerCase()
     .replace(/-\s*\n\s*/g, '')
+    // Before marks of a note go, of which ² is one.
+    .replace(/km²/g, 'km2')
     .replace(/\s+\d\)$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|[¹²³*†‡](?=\s)/g, '')
     .replace(/(?<!\d)20\d\d(?!\d)/g, ' ')
     .replace(/[\s_(),:;[\]/]+/g, ' ')
