@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^metode\/(?:for-laeger|din-klinik|tidslinje|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
-  [/^(?:data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
+  [/^(?:daekning\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
   [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
   [/^indlejr\//, PATIENTS],
 ]

@@ -307,7 +307,34 @@ describe('capacities in use', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       'https://sundhedsdatastyrelsen.dk',
       'https://esundhed.dk',
+      `${BASE}daekning/`,
     ])
+  })
+
+  test('the page of all councils has them beside the ceiling of their year, and a dash where there are none', () => {
+    const cellsOf = (address: string, council: string): readonly string[] => {
+      const rows = pageAt(address).root.querySelectorAll('section[aria-labelledby="oversigt"] tbody tr')
+      expect(rows).toHaveLength(councils().length)
+      const row = rows.find((one) => one.querySelector('th')?.textContent.trim() === council)
+      return row?.querySelectorAll('td').map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()) ?? []
+    }
+    // Region, day, ceiling, allocated, occupied, and 280 − 275 vacant.
+    expect(cellsOf('daekning/', 'Fyn')).toEqual([
+      'Syddanmark',
+      '1. november 2026',
+      '303 officielt tal',
+      '280',
+      '275',
+      '5',
+    ])
+    expect(cellsOf('en/daekning/', 'Horsens').slice(3)).toEqual(['120', '110', '10'])
+    // Nobody states the ceiling of 2025; a run is of that year.
+    const [, , ceiling = '', ...inUse] = cellsOf('daekning/', 'Vendsyssel')
+    expect(ceiling).toMatch(/^\d+ åbent skøn$/)
+    expect(inUse).toEqual(['100', '95', '5'])
+    expect(cellsOf('daekning/', 'Midt').slice(3)).toEqual(['–', '–', '–'])
+    const file = readFileSync(join(DIST, 'data/capacities-in-use.csv'), 'utf8')
+    expect(file).toContain('\nFyn,Region Syddanmark,2026-11-01,303,official,,280,275,5,1,')
   })
 })
 

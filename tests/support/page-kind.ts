@@ -26,6 +26,7 @@ export const PAGE_KINDS = {
   map: 'kort/middellevetid/',
   tiles: 'kort/felter/65-aar-og-over/',
   councils: 'sundhedsraad/',
+  coverage: 'daekning/',
   council: 'sundhedsraad/oestsjaelland-og-oeerne/',
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
@@ -109,6 +110,7 @@ export function pageKind(full: string): PageKind | undefined {
 const KINDS = [
   'front',
   'councils',
+  'coverage',
   'municipalities',
   'method',
   'doctors',

@@ -6,6 +6,8 @@ import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
+import { capacityOverview } from '../../results/capacity-overview.ts'
+import { capacityFile, capacityStatuses } from '../tables/capacity-file.ts'
 import { changeFiles } from '../tables/change-files.ts'
 import type { DescribedBy } from '../descriptions/csvw.ts'
 import type { DownloadFile } from './download-file.ts'
@@ -48,6 +50,15 @@ const OFFICIAL_RESULTS = {
     en: 'What the authorities themselves state as outcomes of the model, with ours beside it.',
   },
   statuses: ['official'],
+} as const satisfies Partial<FileGroup>
+
+const CAPACITIES_IN_USE = {
+  id: 'daekning',
+  title: { da: 'Lægekapaciteter i brug', en: 'Doctor capacities in use' },
+  description: {
+    da: 'Loftet i hvert sundhedsråd, og hvor mange lægekapaciteter der er tildelt, besat og ledige, hvor vi har de tal.',
+    en: 'The ceiling of each health council, and how many doctor capacities are allocated, occupied and vacant where we hold those figures.',
+  },
 } as const satisfies Partial<FileGroup>
 
 const TOOLS = {
@@ -97,6 +108,13 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   // Where there is no figure there is no file.
   const officials = stated.length === 0 ? [] : [officialResultsFile(stated)]
   const officialSources = stated.map(({ source }) => source)
+  const inUse = capacityOverview(inputs, results)
+  const capacities = inBothForms([capacityFile(inUse)])
+  const ofCapacities = { ...CAPACITIES_IN_USE, statuses: capacityStatuses(inUse) }
+  const capacitySources = [
+    ...inUse.flatMap(({ use }) => (use === null ? [] : [use.source])),
+    ...inUse.flatMap(({ ceiling }) => (ceiling?.computed ? tableSources(ceiling.computed.run) : [])),
+  ]
   const quoted = inBothForms([quotedFile(inputs.publishedNumbers)])
   const quotedFrom = new Set(quotedNumbers(inputs.publishedNumbers).map(({ sourceUrl }) => sourceUrl))
   const quotedSources = inputs.sources.filter(
@@ -163,6 +181,14 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
         file,
         descriptionFile(describedBy(OFFICIAL_RESULTS, officialSources), file),
       ]),
+    },
+    {
+      ...ofCapacities,
+      run: null,
+      files: [
+        ...capacities,
+        ...capacities.map((file) => descriptionFile(describedBy(ofCapacities, capacitySources), file)),
+      ],
     },
     {
       ...QUOTED,

@@ -45,7 +45,7 @@ export interface ColumnMeaning {
   readonly codes: Readonly<Record<string, ByLanguage<string>>> | null
   readonly constraints: Constraints
   /** Whose number it is: `row` where the status of the row says so; null for what is no number. */
-  readonly numberStatus: 'row' | Extract<Status, 'statistics' | 'reported'> | null
+  readonly numberStatus: 'row' | Extract<Status, 'official' | 'statistics' | 'reported'> | null
 }
 
 /** A published column, defined once. */

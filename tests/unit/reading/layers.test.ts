@@ -23,6 +23,7 @@ describe('layerOf', () => {
     ['indlejr/kommune/aarhus/', 35],
     ['indlejr/open-2026/sundhedsraad/fyn/', 35],
     ['aendringer/', 45],
+    ['daekning/', 45],
     ['aendringer/open-2025--open-2026/', 45],
     ['scenarier/norm-1500/', 45],
     ['en/metode/', null],

@@ -177,6 +177,7 @@ test('every group of files has an id of its own, words in both languages, and fi
     'open-2025-draft',
     'alle',
     'aendringer',
+    'daekning',
     'gengivne',
     'vaerktoej',
   ])
