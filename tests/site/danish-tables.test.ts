@@ -17,6 +17,7 @@ const textOf = (path: string) => readFileSync(join(DIST, path), 'utf8')
 function danishPath(path: string): string {
   if (path.startsWith('kort/')) return path.replace(/\.csv$/, '-dansk.csv')
   return path
+    .replace('capacities-in-use', 'laegekapaciteter-i-brug')
     .replace('quoted-official-figures', 'gengivne-officielle-tal')
     .replace('template-official-figures', 'skabelon-officielle-tal')
     .replace(/\/councils\//, '/sundhedsraad/')
