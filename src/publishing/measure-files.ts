@@ -66,6 +66,6 @@ function statusesOf({ status, rows }: Measure): readonly Measure['status'][] {
   return [...new Set([status, ...rows.map((row) => row.status)])]
 }
 
-function sourcesOf({ runs, source }: Measure): readonly SourceRecord[] {
-  return [...runs.flatMap(tableSources), ...(source === null ? [] : [source])]
+function sourcesOf({ runs, source, stated = [] }: Measure): readonly SourceRecord[] {
+  return [...stated, ...runs.flatMap(tableSources), ...(source === null ? [] : [source])]
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../inputs/language.ts'
 import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
 import { loadSite } from '../results/site.ts'
-import { councilCard, municipalityCard, nationalCard } from '../text/sentences/card.ts'
+import { type CardWords, councilCard, municipalityCard, nationalCard } from '../text/sentences/card.ts'
+import { knownFirst, knownFirstOfCountry } from './known-number.ts'
 
 /** The picture that stands for a page where its address is shared. */
 export interface ShareCard {
@@ -10,23 +11,29 @@ export interface ShareCard {
   readonly alt: string
 }
 
-/** The card of a municipality's page. */
-export function municipalityShareCard(municipality: MunicipalityResult, language: Language): ShareCard {
+/** The words of the card of a municipality or a health council in the leading run. */
+export function areaCardWords(area: CouncilResult | MunicipalityResult, language: Language): CardWords {
   const { inputs, results } = loadSite()
-  const { description } = municipalityCard(municipality, results.headline, inputs.site.publicationDate, language)
-  return { path: `/billeder/kommune/${municipality.slug}.png`, alt: description }
+  const { publicationDate } = inputs.site
+  const known = knownFirst(area, language)
+  return 'code' in area
+    ? municipalityCard(area, results.headline, publicationDate, language, known)
+    : councilCard(area, results.headline, publicationDate, language, known)
 }
 
-/** The card of a health council's page. */
-export function councilShareCard(council: CouncilResult, language: Language): ShareCard {
+/** The words of the card of the site. */
+export function siteCardWords(language: Language): CardWords {
   const { inputs, results } = loadSite()
-  const { description } = councilCard(council, results.headline, inputs.site.publicationDate, language)
-  return { path: `/billeder/sundhedsraad/${council.slug}.png`, alt: description }
+  return nationalCard(results.headline, inputs.site.publicationDate, language, knownFirstOfCountry(language))
+}
+
+/** The card of a municipality's or a health council's page. */
+export function areaCard(area: CouncilResult | MunicipalityResult, language: Language): ShareCard {
+  const folder = 'code' in area ? 'kommune' : 'sundhedsraad'
+  return { path: `/billeder/${folder}/${area.slug}.png`, alt: areaCardWords(area, language).description }
 }
 
 /** The card of the site, for every other page. */
 export function siteCard(language: Language): ShareCard {
-  const { inputs, results } = loadSite()
-  const { description } = nationalCard(results.headline, inputs.site.publicationDate, language)
-  return { path: '/billeder/forside.png', alt: description }
+  return { path: '/billeder/forside.png', alt: siteCardWords(language).description }
 }

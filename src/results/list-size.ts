@@ -35,10 +35,13 @@ export function listSizeRangeInProse(
   return [size(needWeightHigh), size(needWeightLow)]
 }
 
-/** How many patients an official list size lies above an estimated one, negative below it, as prose gives it. */
-export function officialAboveEstimate(official: Decimal, estimate: Decimal): Decimal {
+/**
+ * How far an official number lies above an estimated one, negative below it, as prose gives it: a list size in steps of 50
+ * patients, capacities one by one.
+ */
+export function officialAboveEstimate(official: Decimal, estimate: Decimal, step = LIST_SIZE_STEP): Decimal {
   const difference = official.minus(estimate)
   // Halves away from zero, so that 25 too few are as many as 25 too many.
-  const away = roundTo(difference.abs(), LIST_SIZE_STEP)
+  const away = roundTo(difference.abs(), step)
   return difference.isNegative() ? away.neg() : away
 }

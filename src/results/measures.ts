@@ -6,6 +6,7 @@ import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/l
 import { required } from '../model/required.ts'
 import { resourceName } from '../inputs/tables/tables.ts'
 import { columnName } from './published-form.ts'
+import type { Officials } from './official-beside.ts'
 import { estimateOf } from './run-input.ts'
 import { sourcesOf } from './run-result.ts'
 import type { MunicipalityResult, Results, RunLift, RunResult } from './result.ts'
@@ -63,6 +64,8 @@ export interface Measure {
   readonly source: SourceRecord | null
   /** Date or period that a number of public statistics speaks of; null where a run computes it. */
   readonly date: string | null
+  /** The sources of the numbers that the authorities state and that stand before ours in it. */
+  readonly stated?: readonly SourceRecord[]
 }
 
 /** The last part of the address of a lift's map. */
@@ -82,9 +85,10 @@ export function measuresOf(
   inputs: Inputs,
   { headline }: Pick<Results, 'headline'>,
   changes: readonly RunChange[],
+  officials: Pick<Officials, 'listSizes'> = { listSizes: [] },
 ): readonly Measure[] {
   return [
-    listSizeMeasure(headline),
+    listSizeMeasure(headline, officials),
     ...weightMeasures(headline),
     ...headline.rules.lifts.map((lift) => liftMeasure(lift, headline)),
     ...changes.map((change) => changeMeasure(change)),
@@ -92,13 +96,48 @@ export function measuresOf(
   ]
 }
 
-/** The guidance list size of a run: the first map of the site, and the one that is embedded elsewhere. */
-export function listSizeMeasure(run: RunResult): Measure {
+/**
+ * The guidance list size of a run: the first map of the site, and the one that is embedded elsewhere. A list size that the
+ * authorities state for the run's year stands first, ours second, and how far they are apart third.
+ */
+export function listSizeMeasure(
+  run: RunResult,
+  { listSizes }: Pick<Officials, 'listSizes'> = { listSizes: [] },
+): Measure {
   const column = columnOf(run)
   const columns = [column('guidance_list_size', 1), citizensColumn(run), column('need', 4)]
   const values = (m: MunicipalityResult): readonly Decimal[] => [m.guidanceListSize, m.citizens, m.need]
-  return { ...ofRun(run, columns, values), id: 'list-size', subject: { kind: 'list-size' }, slug: 'patienttal' }
+  const own = {
+    ...ofRun(run, columns, values),
+    id: 'list-size',
+    subject: { kind: 'list-size' },
+    slug: 'patienttal',
+  } as const
+  const known = new Map(listSizes.flatMap((one) => (one.ours?.run === run ? [[one.official.area, one] as const] : [])))
+  if (known.size === 0) return own
+  const status = own.rows.every(({ code }) => known.has(code)) ? 'official' : own.status
+  return {
+    ...own,
+    status,
+    columns: [
+      { id: FIRST_LIST_SIZE, decimals: 1, status, run: null },
+      column('guidance_list_size', 1),
+      { id: 'list_size_difference', decimals: 1, status: own.status, run: null },
+      ...columns.slice(1),
+    ],
+    rows: own.rows.map((row) => {
+      const [ours = null, ...rest] = row.values
+      const stated = known.get(row.code)
+      if (stated === undefined) return { ...row, values: [ours, ours, null, ...rest] }
+      const { official, ours: beside } = stated
+      return { ...row, status: 'official', values: [official.value, ours, beside?.difference ?? null, ...rest] }
+    }),
+    stated: [...new Set([...known.values()].map(({ source }) => source))],
+  }
 }
+
+/** The column of a list size that is the authorities' where they state one, and ours elsewhere. */
+export const FIRST_LIST_SIZE = 'first_list_size'
 
 function weightMeasures(headline: RunResult): readonly Measure[] {
   const column = columnOf(headline)

@@ -11,6 +11,7 @@ import { required } from '../model/required.ts'
 import { capacityRoomOf, type CouncilRoom } from './capacities-in-use.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
+import { type Officials, officialsHeld } from './official-beside.ts'
 import type { Results, RunResult } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
 import { type Scenarios, scenarioResults } from './scenarios.ts'
@@ -21,6 +22,8 @@ import { countryUseByAge } from './use-by-age.ts'
 export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections'> {
   readonly inputs: Inputs
   readonly results: Results
+  /** What the authorities state as results, which stands before ours wherever it is held. */
+  readonly officials: Officials
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
   /**
@@ -57,10 +60,12 @@ const siteFrom = once(siteOf)
 function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: Data): Site {
   const results = computeResults(inputs)
   const changes = runChanges(results.runs, inputs)
+  const officials = officialsHeld(inputs, results)
   return {
     inputs,
     results,
-    measures: measuresOf(inputs, results, changes),
+    officials,
+    measures: measuresOf(inputs, results, changes, officials),
     drawnOf: ({ geography }) => required(drawn.get(geography), `outlines of the geography ${geography}`),
     timeline,
     changes,

@@ -110,6 +110,26 @@ test('what an authority states as a result stands first, and ours beside it', ()
   expect(line).toMatch(/^2026,Fyn,capacities,303\.0,/)
 })
 
+test('and so it does where the place is shared, shown elsewhere or listed', () => {
+  const description = (address: string): string =>
+    pageAt(address).root.querySelector('meta[name="description"]')?.getAttribute('content') ?? ''
+  expect(description('sundhedsraad/fyn/')).toMatch(
+    /^Officielt tal: højst 303 lægekapaciteter i Sundhedsråd Fyn ved udgangen af 2026\. Vores regnestykke på deres vægte: \d+ \(\d+ (flere|færre)\)\./,
+  )
+  expect(pageAt('indlejr/sundhedsraad/fyn/').root.querySelector('.number')?.textContent.trim()).toBe('303')
+  const alt = pageAt('sundhedsraad/fyn/').root.querySelector('meta[property="og:image:alt"]')?.getAttribute('content')
+  expect(alt).toMatch(/^Officielt tal: højst 303 /)
+  const card = pageAt('sundhedsraad/')
+    .root.querySelectorAll('.cards li')
+    .find(({ text }) => /\bFyn\b/.test(text))
+  expect(card?.querySelector('.count')?.textContent.replace(/\s+/g, ' ').trim()).toMatch(
+    /^303 officielt tal \d+ beregnet på/,
+  )
+  expect(pageAt('').root.querySelector('main')?.textContent).toContain(
+    'Vi har myndighedernes eget tal for 2 af 17 sundhedsråd.',
+  )
+})
+
 test('has exactly the addresses of its data', () => {
   expect(site.pages.map(({ address }) => address).sort()).toEqual(expectedAddresses(DATA).sort())
 })
@@ -215,10 +235,12 @@ describe('every page', () => {
     for (const { address, root } of frames) {
       const run = address.replace(/^en\//, '').split('/')[1] ?? ''
       const expected = run.startsWith('open-') ? 'status-estimated' : 'status-computed'
+      // A frame of a year whose number an authority states has that first.
+      const stated = /sundhedsraad\/(fyn|vendsyssel)\/$/.test(address) && !address.includes('open-2025')
       expect(
         root.querySelectorAll('.status').map((mark) => mark.classNames),
         address,
-      ).toEqual([`status ${expected}`])
+      ).toEqual([...(stated ? ['status status-official'] : []), `status ${expected}`])
       if (expected === 'status-computed')
         expect(readerText(root), address).not.toMatch(
           /skøn|estimate|spænd|\brange\b|ikke myndighedernes|not the authorities’/i,
@@ -257,7 +279,9 @@ describe('the files', () => {
 test('the cards that are shown where a page is shared say what the figure is, and no range', () => {
   for (const address of ['', ...areaPages()]) {
     const alt = pageAt(address).root.querySelector('meta[property="og:image:alt"]')?.getAttribute('content') ?? ''
-    expect(alt, address).toMatch(/beregnet på officielle vægte|computed on official weights/)
+    expect(alt, address).toMatch(
+      /beregnet på officielle vægte|computed on official weights|^Official figure: |^Officielt tal: /,
+    )
     expect(alt, address).not.toMatch(/spænd|range|omkring|about|skøn|estimate/i)
   }
 })

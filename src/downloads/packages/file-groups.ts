@@ -1,7 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
-import { RESULT_MEASURES, type Status } from '../../model/domain.ts'
-import { officialsBeside } from '../../results/official-beside.ts'
+import type { Status } from '../../model/domain.ts'
 import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -71,7 +70,7 @@ const TOOLS = {
   statuses: [],
 } as const satisfies Partial<FileGroup>
 
-/** All files of the site below /data/ by what belongs together, the run that the pages lead with first. */
+/** All files of the site below /data/ by what belongs together: the authorities' own results, then the run that the pages lead with. */
 export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup[] {
   const { results, inputs, changes } = site
   const { headline, runs } = results
@@ -104,7 +103,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
-  const stated = RESULT_MEASURES.flatMap((measure) => officialsBeside(inputs, results, measure))
+  const stated = [...site.officials.capacities, ...site.officials.listSizes]
   // Where there is no figure there is no file.
   const officials = stated.length === 0 ? [] : [officialResultsFile(stated)]
   const officialSources = stated.map(({ source }) => source)
@@ -122,6 +121,14 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   )
   const template = inBothForms([officialTemplate(inputs.municipalities)])
   const groups: readonly FileGroup[] = [
+    {
+      ...OFFICIAL_RESULTS,
+      run: null,
+      files: inBothForms(officials).flatMap((file) => [
+        file,
+        descriptionFile(describedBy(OFFICIAL_RESULTS, officialSources), file),
+      ]),
+    },
     ofRun(headline),
     {
       id: 'seneste',
@@ -174,14 +181,6 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),
       '/data/scenarios',
     ),
-    {
-      ...OFFICIAL_RESULTS,
-      run: null,
-      files: inBothForms(officials).flatMap((file) => [
-        file,
-        descriptionFile(describedBy(OFFICIAL_RESULTS, officialSources), file),
-      ]),
-    },
     {
       ...ofCapacities,
       run: null,

@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
-import type { Measure, MeasureRow } from '../../results/measures.ts'
+import { FIRST_LIST_SIZE, type Measure, type MeasureRow } from '../../results/measures.ts'
 import { columnName } from '../../results/published-form.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { columnRules } from './column-rules.ts'
@@ -22,10 +22,18 @@ import { LABELS } from '../labels/labels.ts'
 
 type Words = Pick<ColumnMeaning, 'title' | 'unit' | 'description'>
 
+/** What a column may hold besides numbers from 0 up. */
+interface Limits {
+  /** It may lie below 0. */
+  readonly falls?: true
+  /** Not every municipality has one. */
+  readonly mayLack?: true
+}
+
 const PERCENT: ByLanguage<string> = { da: 'procent', en: 'per cent' }
 
 /** What a column says that the maps have and no file of a run. */
-const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
+const OWN: Readonly<Record<string, Words & Limits>> = {
   ...Object.fromEntries(
     LIFT_KINDS.map((kind) => {
       const { map, name, short } = LIFT_WORDS[kind]
@@ -40,6 +48,24 @@ const OWN: Readonly<Record<string, Words & { readonly falls?: true }>> = {
       return [columnName(`${LIFTS[kind].stem}Percent`), words]
     }),
   ),
+  [FIRST_LIST_SIZE]: {
+    title: LABELS.guidanceListSize,
+    unit: LABELS.patientsPerDoctorCapacityInText,
+    description: {
+      da: 'Myndighedernes tal, hvor vi har det, og ellers vores. Se status.',
+      en: 'The authorities’ figure where we hold it, and ours elsewhere. See the status.',
+    },
+  },
+  list_size_difference: {
+    title: LABELS.difference,
+    unit: LABELS.patientsPerDoctorCapacityInText,
+    description: {
+      da: 'Vores tal minus myndighedernes. Tom, hvor vi ikke har deres.',
+      en: 'Our figure less the authorities’. Empty where we do not hold theirs.',
+    },
+    falls: true,
+    mayLack: true,
+  },
   need_per_10000: {
     title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
     unit: LABELS.capacitiesPer10000InText,
@@ -135,8 +161,9 @@ export function measureColumns(
       const value = (row: MeasureRow) => row.values[index] ?? null
       const own = OWN[id]
       if (own === undefined) return { ...columnOf(known, id), decimals, numberStatus, value }
-      const { falls, ...words } = own
-      return amount({ id, decimals, numberStatus, ...words, constraints: { minimum: falls ? null : 0 } }, value)
+      const { falls, mayLack, ...words } = own
+      const constraints = { minimum: falls ? null : 0, ...(mayLack ? { required: false } : {}) }
+      return amount({ id, decimals, numberStatus, ...words, constraints }, value)
     }),
     text(
       {

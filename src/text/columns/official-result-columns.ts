@@ -1,6 +1,10 @@
 import type { OfficialBeside } from '../../results/official-beside.ts'
+import type { Language } from '../../inputs/language.ts'
 import { LABELS } from '../labels/labels.ts'
+import { statusWord } from '../labels/status.ts'
+import { type TableColumn, tableColumn } from './area-table.ts'
 import { amount, CODE, type Column, runColumn, statusCodes, text, TEXT } from './columns.ts'
+import { columnOf } from './shown.ts'
 
 /** The columns of official-results.csv, in order. */
 export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
@@ -96,3 +100,27 @@ export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
     ({ ours }) => ours?.run.run.status ?? 'official',
   ),
 ]
+
+/** The column of what the authorities state, which stands before ours in a table of areas; none where they state nothing there. */
+export function statedColumns<Row>(
+  rows: readonly Row[],
+  statedOf: (row: Row) => OfficialBeside | undefined,
+  language: Language,
+  heading?: string,
+): readonly TableColumn<Row>[] {
+  if (rows.every((row) => statedOf(row) === undefined)) return []
+  const { cell, ...column } = tableColumn(columnOf(OFFICIAL_RESULT_COLUMNS, 'official'), language, {
+    heading,
+    isStrong: true,
+    status: statusWord('official', language),
+  })
+  return [
+    {
+      ...column,
+      cell: (row) => {
+        const stated = statedOf(row)
+        return stated === undefined ? { text: '–', value: null } : cell(stated)
+      },
+    },
+  ]
+}

@@ -1,6 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
-import type { Measure, MeasureRow, MeasureSubject } from '../../results/measures.ts'
+import { FIRST_LIST_SIZE, type Measure, type MeasureRow, type MeasureSubject } from '../../results/measures.ts'
 import type { RunLift, RunRules } from '../../results/result.ts'
 import type { RunChange } from '../../results/run-changes.ts'
 import { listed } from '../names/area.ts'
@@ -187,6 +187,20 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
   },
 }
 
+/** The list size where the authorities state some: theirs first, ours and the difference after it. */
+const STATED_LIST_SIZE: Words = {
+  ...WORDS['list-size'],
+  decimals: [0, 0, 0, 0, 1],
+  headings: {
+    da: ['Vejledende patienttal', 'Vores tal', 'Forskel', 'Borgere', 'Behov'],
+    en: ['Guidance list size', 'Our figure', 'Difference', 'Citizens', 'Need'],
+  },
+  note: {
+    da: 'Først myndighedernes tal, hvor vi har det. Forskellen er vores tal minus deres. Behov i lægekapaciteter.',
+    en: 'First the authorities’ figure where we hold it. The difference is ours less theirs. Need in doctor capacities.',
+  },
+}
+
 function namesOf(lifts: readonly RunLift[], language: Language): string {
   return liftNames(
     lifts.map(({ kind }) => kind),
@@ -257,8 +271,10 @@ function changeWords(change: RunChange): Words {
   }
 }
 
-function wordsOf({ subject }: Pick<Measure, 'subject'>): Words {
+function wordsOf({ subject, columns }: Pick<Measure, 'subject' | 'columns'>): Words {
   switch (subject.kind) {
+    case 'list-size':
+      return columns[0]?.id === FIRST_LIST_SIZE ? STATED_LIST_SIZE : WORDS['list-size']
     case 'lift':
       return liftWords(subject.lift)
     case 'change':
@@ -297,7 +313,8 @@ export function measureWords(measure: Measure, language: Language): MeasureWords
 export function measureValue(measure: Measure, value: Decimal | null, column: number, language: Language): string {
   const { decimals, signed } = wordsOf(measure)
   if (value === null) return '–'
-  const isChange = signed === true && (column === 0 || measure.columns[column]?.id.endsWith('_change') === true)
+  const id = measure.columns[column]?.id ?? ''
+  const isChange = id.endsWith('_difference') || (signed === true && (column === 0 || id.endsWith('_change')))
   return (isChange ? formatSigned : format)(value, decimals[column] ?? 0, language)
 }
 

@@ -30,6 +30,12 @@ export const ROUNDED_HERE: ByLanguage<string> = {
   en: 'The figures are rounded here. Check them with a pocket calculator and you reach the same, except for the last digit.',
 }
 
+/** The end of what is said of a place where its page is not in sight. */
+export const SEE_THE_CALCULATION: ByLanguage<string> = {
+  da: 'Se regnestykket trin for trin.',
+  en: 'See the calculation step by step.',
+}
+
 /** The link to all changes. */
 export const ALL_CHANGES: ByLanguage<string> = {
   da: 'Alle ændringer, og hvordan vi har regnet',

@@ -6,6 +6,7 @@ import { councilName, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate, formatInYear } from '../format/date.ts'
 import { format } from '../format/number.ts'
+import type { KnownNumber } from './known-number.ts'
 import { sourceSentence } from './run.ts'
 import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
@@ -55,12 +56,40 @@ function statusOf(status: Status, language: Language): Pick<CardWords, 'status' 
   }
 }
 
+/** What of a card is other where a number stands before ours: it leads, and ours is the line below it. */
+function ledBy(
+  known: KnownNumber | null,
+  result: RunResult,
+  publicationDate: string,
+  language: Language,
+): Partial<CardWords> {
+  if (known === null) return {}
+  const { number, unit, when, ours, status, publisher } = known
+  const run = result.run.id
+  const date = formatDate(publicationDate, language)
+  return {
+    about: '',
+    number,
+    unit: [unit, when],
+    ...statusOf(status, language),
+    more: ours,
+    source: [
+      say(language, { da: `Kilde: ${publisher}.`, en: `Source: ${publisher}.` }),
+      say(language, {
+        da: `Vores tal: kørsel ${run}, udgivet den ${date}.`,
+        en: `Our figure: run ${run}, published ${date}.`,
+      }),
+    ],
+  }
+}
+
 /** The card of a municipality: "ca. 1.500 patienter pr. lægekapacitet", "about 1,500 patients per doctor capacity". */
 export function municipalityCard(
   m: MunicipalityResult,
   run: RunResult,
   publicationDate: string,
   language: Language,
+  known: KnownNumber | null = null,
 ): CardWords {
   const name = municipalityName(m.name, language)
   const when = formatInYear(run.run.referenceDate, language)
@@ -75,10 +104,13 @@ export function municipalityCard(
       da: `${name} på danmarkskortet, med kommunens tal`,
       en: `${name} on the map of Denmark, with its figure`,
     }),
-    description: say(language, {
-      da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen ${when} (${status}). Kort over kommunen.`,
-      en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model ${when} (${status}). Map of the municipality.`,
-    }),
+    description:
+      known === null
+        ? say(language, {
+            da: `${name}: ${estimated ? 'omkring ' : ''}${number} patienter pr. lægekapacitet efter modellen ${when} (${status}). Kort over kommunen.`,
+            en: `${name}: ${estimated ? 'about ' : ''}${number} patients per doctor capacity under the model ${when} (${status}). Map of the municipality.`,
+          })
+        : `${known.sentences} ${say(language, { da: 'Kort over kommunen.', en: 'Map of the municipality.' })}`,
     name,
     about: estimated ? say(language, { da: 'ca.', en: 'about' }) : '',
     number,
@@ -95,6 +127,7 @@ export function municipalityCard(
             en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
           }),
     source: sourceLines(run, publicationDate, language),
+    ...ledBy(known, run, publicationDate, language),
   }
 }
 
@@ -104,6 +137,7 @@ export function councilCard(
   run: RunResult,
   publicationDate: string,
   language: Language,
+  known: KnownNumber | null = null,
 ): CardWords {
   const name = councilName(council.name, language)
   const when = formatInYear(run.run.referenceDate, language)
@@ -118,10 +152,13 @@ export function councilCard(
       da: `${name} på danmarkskortet, med sundhedsrådets tal`,
       en: `${name} on the map of Denmark, with its figure`,
     }),
-    description: say(language, {
-      da: `${name}: plads til ${number} lægekapaciteter efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
-      en: `${name}: room for ${number} doctor capacities under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
-    }),
+    description:
+      known === null
+        ? say(language, {
+            da: `${name}: plads til ${number} lægekapaciteter efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over sundhedsrådet.`,
+            en: `${name}: room for ${number} doctor capacities under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the health council.`,
+          })
+        : `${known.sentences} ${say(language, { da: 'Kort over sundhedsrådet.', en: 'Map of the health council.' })}`,
     name,
     about: '',
     number,
@@ -138,11 +175,17 @@ export function councilCard(
             en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} doctor capacities (${statusWord(quoted.status, 'en')})`,
           }),
     source: sourceLines(run, publicationDate, language),
+    ...ledBy(known, run, publicationDate, language),
   }
 }
 
 /** The card of the site: the country. */
-export function nationalCard(run: RunResult, publicationDate: string, language: Language): CardWords {
+export function nationalCard(
+  run: RunResult,
+  publicationDate: string,
+  language: Language,
+  known: KnownNumber | null = null,
+): CardWords {
   const { national } = run
   const when = formatInYear(run.run.referenceDate, language)
   const status = statusWord(national.status, language)
@@ -157,10 +200,16 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
       da: 'Danmarkskort over patienter pr. lægekapacitet',
       en: 'Map of Denmark: patients per doctor capacity',
     }),
-    description: say(language, {
-      da: `${name} ${number} lægekapaciteter i hele landet efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}). Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.`,
-      en: `${name} ${number} doctor capacities in the whole country under the model ${when}${rangePart(run.run, low, high, language)} (${status}). Map of the municipalities: the darker, the fewer patients per doctor capacity.`,
-    }),
+    description: `${name} ${
+      known?.sentences ??
+      say(language, {
+        da: `${number} lægekapaciteter i hele landet efter modellen ${when}${rangePart(run.run, low, high, language)} (${status}).`,
+        en: `${number} doctor capacities in the whole country under the model ${when}${rangePart(run.run, low, high, language)} (${status}).`,
+      })
+    } ${say(language, {
+      da: 'Kort over kommunerne: jo mørkere, jo færre patienter pr. lægekapacitet.',
+      en: 'Map of the municipalities: the darker, the fewer patients per doctor capacity.',
+    })}`,
     name,
     about: '',
     number,
@@ -174,6 +223,7 @@ export function nationalCard(run: RunResult, publicationDate: string, language: 
       en: 'Map: the darker, the fewer patients per doctor capacity',
     }),
     source: sourceLines(run, publicationDate, language),
+    ...ledBy(known, run, publicationDate, language),
   }
 }
 

@@ -16,10 +16,20 @@ export function capacitiesBeside(
     format(value, 0, language),
   )
   const isWithin = official.gte(estimate.capacitiesLow) && official.lte(estimate.capacitiesHigh)
+  const away = differenceWords(officialAboveEstimate(official, estimate.capacities, 1).neg(), language)
   return say(language, {
-    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number}, spænd ${low} til ${high}. Tallet ovenfor ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
-    en: `For comparison: our open estimate, run ${id}, gave ${number}, range ${low} to ${high}. The number above lies ${isWithin ? 'within' : 'outside'} the range.`,
+    da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number} (${away}), spænd ${low} til ${high}. Tallet ovenfor ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
+    en: `For comparison: our open estimate, run ${id}, gave ${number} (${away}), range ${low} to ${high}. The number above lies ${isWithin ? 'within' : 'outside'} the range.`,
   })
+}
+
+/** How many more or fewer ours is than theirs, whole: "2 flere", "2 færre", "det samme". */
+export function differenceWords(difference: Decimal, language: Language): string {
+  const amount = format(difference.abs(), 0, language)
+  if (amount === '0') return say(language, { da: 'det samme', en: 'the same' })
+  return difference.gt(0)
+    ? say(language, { da: `${amount} flere`, en: `${amount} more` })
+    : say(language, { da: `${amount} færre`, en: `${amount} fewer` })
 }
 
 /** What the open estimate says of a guidance list size beside the number above it, which is official or computed on official weights. */

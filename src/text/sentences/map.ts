@@ -47,9 +47,13 @@ export function basisOf({ runs, date }: Measure, language: Language): string {
 }
 
 /** Where the numbers come from. */
-export function sourceOf({ source, runs }: Measure, language: Language): string {
+export function sourceOf({ source, runs, stated = [] }: Measure, language: Language): string {
   const [run] = runs
-  if (run !== undefined) return sourceSentence(run, language).replace(/\.$/, '')
+  if (run !== undefined) {
+    const own = sourceSentence(run, language).replace(/\.$/, '')
+    const theirs = stated.map((one) => sourceIn(one, language)).map(({ publisher, title }) => `${publisher}, ${title}`)
+    return [own, ...theirs].join('; ')
+  }
   if (source === null)
     return say(language, {
       da: 'Kilde: Danmarks Statistik og egne beregninger',

@@ -19,13 +19,17 @@ export interface WritingExamples {
 /** The quoted number of the draft that one may write of, by its id among the published numbers. */
 const QUOTED = 'hovedstaden-need-draft'
 
-/** True and false sentences about the numbers of a council and of a municipality in a run. */
+/**
+ * True and false sentences about the numbers of a council and of a municipality in a run.
+ * @param known what stands before ours of the two places, in sentences
+ */
 export function writingExamples(
   run: RunResult,
   council: CouncilResult,
   municipality: MunicipalityResult,
   figures: Inputs['publishedNumbers'],
   language: Language,
+  known: readonly string[] = [],
 ): WritingExamples {
   const estimated = run.run.status === 'estimated'
   const when = formatInYear(run.run.referenceDate, language)
@@ -44,6 +48,7 @@ export function writingExamples(
   const quoted = figures.find(({ id }) => id === QUOTED)
   return {
     may: [
+      ...known,
       say(language, {
         da: `${basis} giver modellens regler ${area} plads til højst ${number} lægekapaciteter ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
         en: `${basis} the rules of the model give ${area} room for at most ${number} doctor capacities ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
@@ -81,15 +86,21 @@ export function writingExamples(
           da: `Ministeriet har givet ${area} ${number} lægekapaciteter.`,
           en: `The ministry has given ${area} ${number} doctor capacities.`,
         }),
-        why: estimated
-          ? say(language, {
-              da: 'Det er vores eget skøn. Ministeriet har sine egne tal, og dem har vi ikke.',
-              en: 'It is our own estimate. The ministry has its own figures, and we do not hold them.',
-            })
-          : say(language, {
-              da: 'Vægtene er myndighedernes. Regnestykket er vores.',
-              en: 'The weights are the authorities’. The calculation is ours.',
-            }),
+        why:
+          known.length > 0
+            ? say(language, {
+                da: 'Det er vores eget tal. Myndighedernes tal står øverst.',
+                en: 'It is our own figure. The authorities’ figure stands first.',
+              })
+            : estimated
+              ? say(language, {
+                  da: 'Det er vores eget skøn. Ministeriet har sine egne tal, og dem har vi ikke.',
+                  en: 'It is our own estimate. The ministry has its own figures, and we do not hold them.',
+                })
+              : say(language, {
+                  da: 'Vægtene er myndighedernes. Regnestykket er vores.',
+                  en: 'The weights are the authorities’. The calculation is ours.',
+                }),
       },
       {
         sentence: say(language, { da: `Der mangler læger i ${area}.`, en: `${capitalised(area)} lacks doctors.` }),

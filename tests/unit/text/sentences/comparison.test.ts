@@ -8,16 +8,17 @@ const estimate = { capacities: decimal(1205), capacitiesLow: decimal(1100), capa
 
 describe('a number of capacities beside the estimate', () => {
   test.each([
-    [1099, 'uden for', 'outside'],
-    [1100, 'inden for', 'within'],
-    [1310, 'inden for', 'within'],
-    [1311, 'uden for', 'outside'],
-  ])('%i lies %s the range', (official, da, en) => {
+    [1099, 'uden for', 'outside', '106 flere', '106 more'],
+    [1100, 'inden for', 'within', '105 flere', '105 more'],
+    [1205, 'inden for', 'within', 'det samme', 'the same'],
+    [1310, 'inden for', 'within', '105 færre', '105 fewer'],
+    [1311, 'uden for', 'outside', '106 færre', '106 fewer'],
+  ])('%i lies %s the range', (official, da, en, awayDa, awayEn) => {
     expect(capacitiesBeside(decimal(official), estimate, run, 'da')).toBe(
-      `Til sammenligning: Vores åbne skøn, kørsel open-2026, gav 1.205, spænd 1.100 til 1.310. Tallet ovenfor ligger ${da} spændet.`,
+      `Til sammenligning: Vores åbne skøn, kørsel open-2026, gav 1.205 (${awayDa}), spænd 1.100 til 1.310. Tallet ovenfor ligger ${da} spændet.`,
     )
     expect(capacitiesBeside(decimal(official), estimate, run, 'en')).toBe(
-      `For comparison: our open estimate, run open-2026, gave 1,205, range 1,100 to 1,310. The number above lies ${en} the range.`,
+      `For comparison: our open estimate, run open-2026, gave 1,205 (${awayEn}), range 1,100 to 1,310. The number above lies ${en} the range.`,
     )
   })
 })

@@ -1,9 +1,9 @@
 import { inEveryLanguage, languageOf } from '../../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { cardResponse } from '../../../../publishing/card-response.ts'
+import { areaCardWords } from '../../../../publishing/share-card.ts'
 import type { MunicipalityResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { municipalityCard } from '../../../../text/sentences/card.ts'
 
 interface Props {
   readonly municipality: MunicipalityResult
@@ -19,9 +19,11 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<Props> = ({ params, props: { municipality } }) => {
   const language = languageOf(params.lang)
-  const { inputs, results } = loadSite()
-  const run = results.headline
+  const run = loadSite().results.headline
   const around = run.municipalities.filter((m) => m.council === municipality.council).map((m) => m.code)
-  const words = municipalityCard(municipality, run, inputs.site.publicationDate, language)
-  return cardResponse(words, { kind: 'place', here: [municipality.code], around }, language)
+  return cardResponse(
+    areaCardWords(municipality, language),
+    { kind: 'place', here: [municipality.code], around },
+    language,
+  )
 }

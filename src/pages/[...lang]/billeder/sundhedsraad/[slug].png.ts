@@ -1,9 +1,9 @@
 import { inEveryLanguage, languageOf } from '../../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { cardResponse } from '../../../../publishing/card-response.ts'
+import { areaCardWords } from '../../../../publishing/share-card.ts'
 import type { CouncilResult } from '../../../../results/result.ts'
 import { loadSite } from '../../../../results/site.ts'
-import { councilCard } from '../../../../text/sentences/card.ts'
 
 interface Props {
   readonly council: CouncilResult
@@ -19,9 +19,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<Props> = ({ params, props: { council } }) => {
   const language = languageOf(params.lang)
-  const { inputs, results } = loadSite()
-  const run = results.headline
+  const run = loadSite().results.headline
   const here = run.municipalities.filter((m) => m.council === council.name).map((m) => m.code)
-  const words = councilCard(council, run, inputs.site.publicationDate, language)
-  return cardResponse(words, { kind: 'place', here, around: [] }, language)
+  return cardResponse(areaCardWords(council, language), { kind: 'place', here, around: [] }, language)
 }

@@ -1,0 +1,15 @@
+import type { Language } from '../inputs/language.ts'
+import { officialOf } from '../results/official-beside.ts'
+import type { CouncilResult, MunicipalityResult } from '../results/result.ts'
+import { loadSite } from '../results/site.ts'
+import { knownNational, knownNumber, type KnownNumber } from '../text/sentences/known-number.ts'
+
+/** What an address of the leading run tells first of a place, before our number; null where ours is the first. */
+export function knownFirst(area: CouncilResult | MunicipalityResult, language: Language): KnownNumber | null {
+  return knownNumber(area, officialOf(loadSite().officials, area), language)
+}
+
+/** What an address tells first of the country: the authorities' numbers of all councils together; null where ours is the first. */
+export function knownFirstOfCountry(language: Language): KnownNumber | null {
+  return knownNational(loadSite().officials, language)
+}

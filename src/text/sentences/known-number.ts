@@ -1,0 +1,124 @@
+import type { Language } from '../../inputs/language.ts'
+import type { Status } from '../../model/domain.ts'
+import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
+import type { OfficialBeside, Officials } from '../../results/official-beside.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
+import { statusWord } from '../labels/status.ts'
+import { councilInText, municipalityName } from '../names/area.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { formatYearEnd } from '../format/date.ts'
+import { format } from '../format/number.ts'
+import { say } from '../say.ts'
+import { differenceWords } from './comparison.ts'
+
+/** The number that an address tells first of a place, where it is not ours. */
+export interface KnownNumber {
+  readonly status: Status
+  readonly number: string
+  /** What it counts: "lægekapaciteter må regionen have". */
+  readonly unit: string
+  /** When it holds: "ved udgangen af 2026". */
+  readonly when: string
+  /** All of it, and ours after it, in sentences that stand alone: what a description and the text of a picture say. */
+  readonly sentences: string
+  /** Ours, in a line: "Vores åbne skøn: 305 (2 flere)". */
+  readonly ours: string
+  readonly publisher: string
+}
+
+/** What stands before our number of a place; null where nothing does. */
+export function knownNumber(
+  area: CouncilResult | MunicipalityResult,
+  official: OfficialBeside | undefined,
+  language: Language,
+): KnownNumber | null {
+  return official === undefined ? null : officialNumber(area, official, language)
+}
+
+function officialNumber(
+  area: CouncilResult | MunicipalityResult,
+  beside: OfficialBeside,
+  language: Language,
+): KnownNumber {
+  const { official, source } = beside
+  const number = format(official.value, 0, language)
+  const when = formatYearEnd(`${official.year}-12-31`, language)
+  const isCouncil = 'capacities' in area
+  const ours = oursInShort(beside, language)
+  const name = isCouncil ? councilInText(area.name, language) : municipalityName(area.name, language)
+  const status = capitalised(statusWord('official', language))
+  const said = isCouncil
+    ? say(language, {
+        da: `${status}: højst ${number} lægekapaciteter i ${name} ved ${when}.`,
+        en: `${status}: at most ${number} doctor capacities in ${name} at ${when}.`,
+      })
+    : say(language, {
+        da: `${status}: ${number} patienter pr. lægekapacitet er vejledende i ${name} ved ${when}.`,
+        en: `${status}: ${number} patients per doctor capacity as guidance for ${name} at ${when}.`,
+      })
+  return {
+    status: 'official',
+    number,
+    unit: isCouncil
+      ? say(language, { da: 'lægekapaciteter må regionen have', en: 'doctor capacities at most' })
+      : say(language, { da: 'patienter pr. lægekapacitet', en: 'patients per doctor capacity' }),
+    when: capitalised(say(language, { da: `ved ${when}`, en: `at ${when}` })),
+    sentences: `${said} ${ours}.`,
+    ours,
+    publisher: source.publisher,
+  }
+}
+
+/** Our number beside an official one in a line, and how far it is from it: "Vores åbne skøn: 305 (2 flere)". */
+function oursInShort({ official, ours }: OfficialBeside, language: Language): string {
+  if (ours === null)
+    return say(language, { da: 'Vi har ikke selv regnet på det år', en: 'We have not computed that year ourselves' })
+  const { run, value, difference } = ours
+  const isEstimate = run.run.status === 'estimated'
+  const whose = ourNumber(run, language)
+  if (official.measure === 'capacities' || !isEstimate) {
+    const away = differenceWords(difference, language)
+    return `${whose}: ${format(value, 0, language)} (${away})`
+  }
+  const about = say(language, { da: 'ca.', en: 'about' })
+  const above = officialAboveEstimate(official.value, value).neg()
+  const away = above.isZero()
+    ? say(language, { da: 'omtrent det samme', en: 'about the same' })
+    : `${about} ${differenceWords(above, language)}`
+  const size = format(listSizeInProse({ guidanceListSize: value, status: 'estimated' }), 0, language)
+  return `${whose}: ${about} ${size} (${away})`
+}
+
+/** What our number of a run is called before it: "Vores åbne skøn". */
+function ourNumber({ run }: RunResult, language: Language): string {
+  return run.status === 'estimated'
+    ? say(language, { da: 'Vores åbne skøn', en: 'Our open estimate' })
+    : say(language, { da: 'Vores regnestykke på deres vægte', en: 'Our arithmetic on their weights' })
+}
+
+/** What the authorities' numbers of all health councils come to, before our number of the country; null where we lack one. */
+export function knownNational({ national, capacities }: Officials, language: Language): KnownNumber | null {
+  if (national === null) return null
+  const { year, value, run, difference } = national
+  const when = formatYearEnd(`${year}-12-31`, language)
+  const number = format(value, 0, language)
+  const count = capacities.length
+  const away = differenceWords(difference, language)
+  const ours = `${ourNumber(run, language)}: ${format(run.national.capacities, 0, language)} (${away})`
+  const said = say(language, {
+    da: `Myndighedernes tal for de ${count} sundhedsråd ved ${when} giver tilsammen ${number} lægekapaciteter.`,
+    en: `The authorities’ numbers of the ${count} health councils at ${when} add up to ${number} doctor capacities.`,
+  })
+  return {
+    status: 'official',
+    number,
+    unit: say(language, { da: 'lægekapaciteter i hele landet', en: 'doctor capacities in the whole country' }),
+    when: say(language, {
+      da: `Sum af ${count} sundhedsråd ved ${when}`,
+      en: `Sum of ${count} health councils at ${when}`,
+    }),
+    sentences: `${said} ${ours}.`,
+    ours,
+    publisher: [...new Set(capacities.map(({ source }) => source.publisher))].join(', '),
+  }
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { CARD_SIZE, socialCard } from '../../../../src/figures/pictures/social-card.ts'
+import { textWidth } from '../../../../src/figures/pictures/picture-font.ts'
+import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { decimal } from '../../../../src/model/decimal.ts'
+import { listSizeMeasure } from '../../../../src/results/measures.ts'
+import { officialOf, type Officials, officialsHeld, officialsOfRun } from '../../../../src/results/official-beside.ts'
+import { measureValue, measureWords } from '../../../../src/text/labels/measure.ts'
+import { councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
+import { knownNational, knownNumber } from '../../../../src/text/sentences/known-number.ts'
+import { areaLabel, sourceOf } from '../../../../src/text/sentences/map.ts'
+import { present } from '../../model/exact.ts'
+import { inputs, results } from '../../results/published.ts'
+
+// Invented numbers of the authorities. In open-2026 Fyn has 305 capacities, the country 3,823; Langeland has a list size of
+// 1,262, which prose rounds to 1,250.
+const source = present(inputs.sources[0])
+const run = results.headline
+const stated = (
+  level: 'council' | 'municipality',
+  rows: Readonly<Record<string, string>>,
+  year = '2026',
+): (typeof inputs.officialResults)[number][] =>
+  Object.entries(rows).map(([area, value]) => ({
+    year,
+    level,
+    area,
+    measure: level === 'council' ? 'capacities' : 'guidance_list_size',
+    value: decimal(value),
+    source: source.id,
+  }))
+const held = (...lists: ReturnType<typeof stated>[]): Officials =>
+  officialsHeld({ ...inputs, officialResults: lists.flat() }, results)
+const fyn = present(run.councils.find(({ name }) => name === 'Fyn'))
+const langeland = present(run.municipalities.find(({ name }) => name === 'Langeland'))
+const TWO = held(stated('council', { Fyn: '303' }), stated('municipality', { '0482': '1239' }))
+
+describe('what stands before our number of a place', () => {
+  test('is nothing while the authorities state nothing of it', () => {
+    expect(knownNumber(fyn, officialOf(held(), fyn), 'da')).toBeNull()
+    const aarhus = present(run.councils.find(({ name }) => name === 'Aarhus'))
+    expect(knownNumber(aarhus, officialOf(TWO, aarhus), 'da')).toBeNull()
+  })
+
+  test('is the authorities’ number of a council, with ours and the difference after it: 305 − 303 is 2 more', () => {
+    const known = present(knownNumber(fyn, officialOf(TWO, fyn), 'da'))
+    expect(known).toMatchObject({ status: 'official', number: '303', ours: 'Vores åbne skøn: 305 (2 flere)' })
+    expect(known.sentences).toBe(
+      'Officielt tal: højst 303 lægekapaciteter i Sundhedsråd Fyn ved udgangen af 2026. Vores åbne skøn: 305 (2 flere).',
+    )
+    expect(knownNumber(fyn, officialOf(TWO, fyn), 'en')?.sentences).toContain('Our open estimate: 305 (2 more).')
+  })
+
+  test('is the authorities’ list size of a municipality; an estimate beside it is rounded to 50', () => {
+    // 1,239 − 1,262 is −23, which rounds to 0.
+    const known = present(knownNumber(langeland, officialOf(TWO, langeland), 'da'))
+    expect(known.ours).toBe('Vores åbne skøn: ca. 1.250 (omtrent det samme)')
+    // 1,350 − 1,262 is 88, which rounds to 100.
+    const higher = held(stated('municipality', { '0482': '1350' }))
+    expect(knownNumber(langeland, officialOf(higher, langeland), 'da')?.ours).toBe(
+      'Vores åbne skøn: ca. 1.250 (ca. 100 færre)',
+    )
+  })
+
+  test('names the year that it holds for, where that is not the year of the run that leads', () => {
+    const before = held(stated('council', { Fyn: '290' }, '2025'))
+    expect(knownNumber(fyn, officialOf(before, fyn), 'da')?.sentences).toContain('ved udgangen af 2025')
+    const later = held(stated('council', { Fyn: '310' }, '2031'))
+    expect(knownNumber(fyn, officialOf(later, fyn), 'da')?.ours).toBe('Vi har ikke selv regnet på det år')
+  })
+})
+
+describe('before our number of the country', () => {
+  test('stands the sum of theirs where every council has one: 17 × 200 is 3,400, and 3,823 is 423 more', () => {
+    const all = held(stated('council', Object.fromEntries(run.councils.map(({ name }) => [name, '200']))))
+    const known = present(knownNational(all, 'da'))
+    expect(known).toMatchObject({ number: '3.400', ours: 'Vores åbne skøn: 3.823 (423 flere)' })
+    expect(known.sentences).toMatch(/^Myndighedernes tal for de 17 sundhedsråd .* giver tilsammen 3\.400/)
+  })
+
+  test('stands nothing where one is missing', () => {
+    const but = run.councils.slice(1)
+    expect(
+      knownNational(held(stated('council', Object.fromEntries(but.map(({ name }) => [name, '200'])))), 'da'),
+    ).toBeNull()
+  })
+})
+
+test('a run that is frozen is told with the authorities’ numbers of its own year alone', () => {
+  const both = {
+    ...inputs,
+    officialResults: [...stated('council', { Fyn: '290' }, '2025'), ...stated('council', { Fyn: '303' })],
+  }
+  const old = present(results.runs.find((one) => one.run.id === 'open-2025'))
+  expect(officialsOfRun(both, old).capacities.map(({ official }) => official.value.toFixed())).toEqual(['290'])
+  expect(officialsOfRun(both, run).capacities.map(({ official }) => official.value.toFixed())).toEqual(['303'])
+})
+
+describe('the card of a place', () => {
+  test('leads with the authorities’ number under its own mark, and has ours below', () => {
+    const known = knownNumber(fyn, officialOf(TWO, fyn), 'da')
+    const card = councilCard(fyn, run, '2026-11-22', 'da', known)
+    expect(card).toMatchObject({ number: '303', status: 'official', statusWords: 'officielt tal', whose: '' })
+    expect(card.more).toBe('Vores åbne skøn: 305 (2 flere)')
+    expect(card.description).toMatch(/^Officielt tal: højst 303 .* Kort over sundhedsrådet\.$/)
+  })
+
+  test('has room for its lines in both languages', () => {
+    const all = held(
+      stated('council', Object.fromEntries(run.councils.map(({ name }) => [name, '200']))),
+      stated('municipality', Object.fromEntries(run.municipalities.map(({ code }) => [code, '1650']))),
+    )
+    for (const language of LANGUAGES) {
+      const cards = [
+        ...run.councils.map((c) =>
+          councilCard(c, run, '2026-11-22', language, knownNumber(c, officialOf(all, c), language)),
+        ),
+        ...run.municipalities.map((m) =>
+          municipalityCard(m, run, '2026-11-22', language, knownNumber(m, officialOf(all, m), language)),
+        ),
+        nationalCard(run, '2026-11-22', language, knownNational(all, language)),
+      ]
+      for (const card of cards) {
+        // The column of the text is 590 wide; see the card.
+        expect(textWidth(card.unit[0] ?? '', 34, 600), card.unit[0]).toBeLessThanOrEqual(590)
+        for (const line of [...card.unit.slice(1), card.more ?? ''])
+          expect(textWidth(line, 26, 400), line).toBeLessThanOrEqual(590)
+        expect(socialCard({ ...card, wordmark: 'Lægefordelingen' })).toContain(`width="${CARD_SIZE.width}"`)
+      }
+    }
+  })
+})
+
+describe('the first map', () => {
+  const measure = listSizeMeasure(run, TWO)
+  const row = (code: string) => present(measure.rows.find((one) => one.code === code))
+
+  test('shows the authorities’ list size where they state one, ours second and the difference third', () => {
+    const { values, status } = row('0482')
+    expect(status).toBe('official')
+    expect([values[0]?.toFixed(), values[1]?.toFixed(0), values[2]?.toFixed(0)]).toEqual(['1239', '1262', '23'])
+    expect(areaLabel(measure, row('0482'), 'da')).toBe('Langeland: 1.239 patienter pr. lægekapacitet (officielt tal)')
+    expect(measureValue(measure, values[2] ?? null, 2, 'da')).toBe('+23')
+    expect(sourceOf(measure, 'da')).toContain(source.title)
+    expect(measureWords(measure, 'da').headings.slice(0, 3)).toEqual(['Vejledende patienttal', 'Vores tal', 'Forskel'])
+  })
+
+  test('shows ours elsewhere, as what it is', () => {
+    const { values, status } = row('0101')
+    expect(status).toBe('estimated')
+    expect([values[0]?.eq(values[1] ?? 0), values[2]]).toEqual([true, null])
+    expect(measure.status).toBe('estimated')
+  })
+
+  test('is official as a whole where they state all', () => {
+    const all = held(stated('municipality', Object.fromEntries(run.municipalities.map(({ code }) => [code, '1650']))))
+    expect(listSizeMeasure(run, all).status).toBe('official')
+  })
+
+  test('is as it was where they state nothing for the year of the run', () => {
+    const before = held(stated('municipality', { '0482': '1239' }, '2025'))
+    expect(listSizeMeasure(run, before)).toEqual(listSizeMeasure(run))
+  })
+})
