@@ -22,7 +22,7 @@ const PERIODS: Partial<Record<TableName, string>> = {
 
 /** A period as readers meet it: "2021–2025". */
 const shown = (period: string): string => (/^\d{4}-\d{4}$/.test(period) ? period.replace('-', '–') : period)
-const yearsIn = (text: string): readonly string[] => text.match(/\d{4}(?!\d)/g)?.map((year) => year) ?? []
+const yearsIn = (text: string): readonly string[] => text.match(/(?<!\d)\d{4}(?!\d)/g) ?? []
 
 /** The distinct cells of a column, ascending; null where one could not be read, which has a fault of its own. */
 function cellsOf(
