@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../src/inputs/inputs.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { largeAreas } from '../../../src/results/large-areas.ts'
 import { regionOn, regionsOf } from '../../../src/results/regions.ts'
@@ -61,5 +62,60 @@ describe('the region of a municipality', () => {
       'Region Østdanmark',
     ])
     expect(regionOn('9999', '2027-01-01', inputs)).toBeUndefined()
+  })
+})
+
+describe('the region of a municipality in several editions of the geography', () => {
+  const run = present(inputs.runs.at(-1))
+  const areas = inputs.areasOf('2027')
+  const [any] = inputs.municipalities
+  /** The leading run has the geography that is named, and 0001 was in “Før” until 2026. */
+  const made = (
+    leading: string,
+    regionUntil2026: string | null,
+    regions: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ): Inputs => ({
+    ...inputs,
+    municipalities: [{ ...present(any), code: '0001', regionUntil2026 }],
+    successors: new Map([['0002', '0001']]),
+    // The newest stands first: their days decide, not their order.
+    geographies: Object.keys(regions)
+      .map((id) => ({ id, date: `${id}-01-01` }))
+      .toReversed(),
+    headlineRun: 'led',
+    runs: [
+      { ...run, id: 'other', geography: '2027' },
+      { ...run, id: 'led', geography: leading },
+    ],
+    areasOf: (id) => ({
+      ...areas,
+      municipalities: Object.entries(present(regions[id])).map(([code, region]) => ({ ...present(any), code, region })),
+    }),
+  })
+  const EDITIONS = { '2027': { '0001': 'A' }, '2029': { '0001': 'A' }, '2031': { '0001': 'B' } }
+
+  test('each counts from its day, where it is another than before', () => {
+    expect(regionsOf('0001', made('2031', 'Før', EDITIONS))).toEqual([
+      { region: 'Før', from: null },
+      { region: 'A', from: '2027-01-01' },
+      { region: 'B', from: '2031-01-01' },
+    ])
+  })
+
+  test('those after the geography of the leading run do not count yet', () => {
+    expect(regionsOf('0001', made('2029', 'A', EDITIONS))).toEqual([{ region: 'A', from: null }])
+    expect(regionsOf('0001', made('2027', 'Før', EDITIONS)).map(({ region }) => region)).toEqual(['Før', 'A'])
+    expect(regionsOf('0001', made('unknown', 'Før', EDITIONS))).toEqual([{ region: 'Før', from: null }])
+  })
+
+  test('one that came later has the region of what it was made of', () => {
+    const later = made('2031', null, { '2027': { '0002': 'A' }, '2029': {}, '2031': { '0001': 'B' } })
+    expect(regionsOf('0001', later)).toEqual([
+      { region: 'A', from: '2027-01-01' },
+      { region: 'B', from: '2031-01-01' },
+    ])
+    // Before the first that is known, the first.
+    const on = (day: string) => regionOn('0001', day, later)
+    expect([on('2020-01-01'), on('2030-12-31'), on('2031-01-01')]).toEqual(['A', 'A', 'B'])
   })
 })

@@ -24,6 +24,79 @@ test.each(measures)('$id has a figure for each of the 98 municipalities in every
   }
 })
 
+// The names are those of the columns in the files, which are frozen; a change of one breaks what others have made of them.
+test.each<[id: string, slug: string, status: string, columns: readonly string[]]>([
+  ['list-size', 'patienttal', 'estimated', ['guidance_list_size 1 run', 'citizens 0 run statistics', 'need 4 run']],
+  [
+    'need-weight',
+    'sygdomsvaegt',
+    'estimated',
+    ['need_weight 4 run', 'need_weight_low 4 run', 'need_weight_high 4 run'],
+  ],
+  ['need-per-10000', 'behov', 'estimated', ['need_per_10000 3', 'need 4 run', 'citizens 0 run statistics']],
+  [
+    'area-floor',
+    'arealgulv',
+    'estimated',
+    ['floor_percent 2', 'model_need 4 run', 'floor_need 4 run statistics', 'floor_addition 4 run'],
+  ],
+  [
+    'open-2025--open-2026',
+    'fra-2025-til-2026',
+    'estimated',
+    ['council_capacities_change 0', 'council_capacities_before 0', 'council_capacities_after 0', 'need_change 4'],
+  ],
+  ['gp-distance', 'afstand-til-laege', 'statistics', ['gp_distance_km 1']],
+  ['aged-65', '65-aar-og-over', 'statistics', ['aged_65_percent 2', 'aged_65 0']],
+  ['life-expectancy', 'middellevetid', 'statistics', ['life_expectancy_years 1']],
+])('%s has its address, status and columns', (id, slug, status, columns) => {
+  const found = measure(id)
+  expect([found.id, found.slug, found.status]).toEqual([id, slug, status])
+  expect(
+    found.columns.map((column) =>
+      [
+        column.id,
+        column.decimals,
+        ...(column.run === null ? [] : ['run']),
+        ...(column.status === status ? [] : [column.status]),
+      ].join(' '),
+    ),
+  ).toEqual(columns)
+  for (const column of found.columns) if (column.run !== null) expect(column.run).toBe(results.headline)
+})
+
+test('each says what it is of, which runs and which source', () => {
+  const about = measures.map(({ subject, runs, source, date, areasOf }) => [
+    subject.kind,
+    runs.map(({ run }) => run.id).join(' '),
+    source?.id ?? '',
+    date ?? '',
+    areasOf.run.id,
+  ])
+  const headline = results.headline.run.id
+  expect(about).toEqual([
+    ['list-size', headline, '', '', headline],
+    ['need-weight', headline, '', '', headline],
+    ['need-per-10000', headline, '', '', headline],
+    ['lift', headline, '', '', headline],
+    ['change', 'open-2025-draft open-2025', '', '', 'open-2025'],
+    ['change', 'open-2025 open-2026', '', '', 'open-2026'],
+    ['gp-distance', '', 'dst-sundaf01', '2024', headline],
+    ['aged-65', '', 'dst-frkm126', '2026-01-01', headline],
+    ['life-expectancy', '', 'dst-hisbk', '2021–2025', headline],
+  ])
+  expect(measure('area-floor').subject).toEqual({ kind: 'lift', lift: results.headline.rules.lifts[0] })
+  expect(measure('fra-2025-til-2026').subject).toEqual({ kind: 'change', change: site.changes[1] })
+})
+
+test('a row has the addresses of its municipality and of its council', () => {
+  const row = measure('list-size').rows.find(({ code }) => code === '0851')
+  expect(row).toMatchObject({
+    ...{ name: 'Aalborg', slug: 'aalborg', council: 'Limfjorden', councilSlug: 'limfjorden' },
+    status: 'estimated',
+  })
+})
+
 test('addresses are told apart', () => {
   expect(new Set(measures.map((m) => m.slug)).size).toBe(measures.length)
 })
