@@ -3,12 +3,22 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseCsv } from '../support/check-csv.ts'
 import { convert, DANISH_CSV, EVERY_SHEET, type OfficeCell, officeCells } from '../support/office.ts'
+import { scenarioIds } from '../support/scenarios.ts'
 import { danishDay, PUBLICATION_DAY, RUNS } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 
 const FOLDERS = [...RUNS, 'all']
-const SHEETS = [
+const changes = RUNS.slice(1).map((run, index) => `${RUNS[index] ?? ''}--${run}`)
+/** The sheets of changes and scenarios in the workbook of all runs, each with the CSV files whose rows it has, in order. */
+const TOGETHER = {
+  'Ændringer i kommuner': changes.map((change) => `changes/${change}-municipalities.csv`),
+  'Ændringer i sundhedsråd': changes.map((change) => `changes/${change}-councils.csv`),
+  'Kommuner i scenarier': scenarioIds().map((id) => `scenarios/${id}-municipalities.csv`),
+  'Sundhedsråd i scenarier': scenarioIds().map((id) => `scenarios/${id}-councils.csv`),
+} as const
+const sheetsOf = (folder: string): readonly string[] => [
   ...['Forside', 'Indhold', 'Noter', 'Mærker', 'Kommuner', 'Sundhedsråd', 'Regioner'],
+  ...(folder === 'all' ? [...Object.keys(TOGETHER), 'Scenarier'] : []),
   ...['Kørsler', 'Regler', 'Kilder'],
 ]
 const fileOf = (folder: string, name: string) => join(DIST, 'data', folder, name)
@@ -30,8 +40,8 @@ const plain = (folder: string, name: string) =>
 /** Whether a column of an English table holds numbers: those of codes do not count. */
 const isNumber = (column: string) =>
   ![
-    ...['run', 'date', 'level', 'code', 'name', 'council', 'region'],
-    ...['on_edge', 'status', 'life_expectancy_status'],
+    ...['run', 'from_run', 'to_run', 'scenario', 'date', 'level', 'code', 'name', 'council', 'region'],
+    ...['on_edge', 'outside_range', 'status', 'life_expectancy_status'],
   ].includes(column)
 
 /** A cell of the English file as a sheet must hold it. */
@@ -56,11 +66,15 @@ describe('the workbooks in LibreOffice', () => {
 
   test('have the sheets that they promise, in this order', () => {
     expect(readdirSync(written).sort()).toEqual(
-      FOLDERS.flatMap((folder) => SHEETS.map((name) => `laegefordelingen-${folder}-${name}.csv`)).sort(),
+      FOLDERS.flatMap((folder) => sheetsOf(folder).map((name) => `laegefordelingen-${folder}-${name}.csv`)).sort(),
     )
     for (const folder of FOLDERS) {
       const [, ...rows] = sheet(folder, 'Indhold')
-      expect(rows.map(([name]) => name)).toEqual(SHEETS.slice(2).map((text) => ({ text })))
+      expect(rows.map(([name]) => name)).toEqual(
+        sheetsOf(folder)
+          .slice(2)
+          .map((text) => ({ text })),
+      )
       for (const [name, , count] of rows) {
         if (name === undefined || !('text' in name)) throw new Error('a sheet has no name')
         expect(count, name.text).toEqual({ number: String(sheet(folder, name.text).length - 1) })
@@ -79,6 +93,24 @@ describe('the workbooks in LibreOffice', () => {
     const [, ...cells] = sheet(folder, name)
     expect(cells).toEqual(rows.map((row) => row.map((cell, index) => expected(header[index] ?? '', cell))))
   })
+
+  test.each(Object.entries(TOGETHER))(
+    'all: the rows of %s are those of the files, and each column has its note',
+    (name, files) => {
+      const tables = files.map((file) => plain('', file))
+      const [headings = [], ...cells] = sheet('all', name)
+      const notes = sheet('all', 'Noter').filter(([of]) => of !== undefined && 'text' in of && of.text === name)
+      expect(notes.map(([, heading]) => heading)).toEqual(headings)
+      const ids = notes.map(([, , id]) => (id !== undefined && 'text' in id ? id.text : ''))
+      // A cause that moved nothing in a change has no column in its file.
+      for (const { header } of tables) expect(ids).toEqual(expect.arrayContaining([...header]))
+      expect(cells).toEqual(
+        tables.flatMap(({ header, rows }) =>
+          rows.map((row) => ids.map((id) => expected(id, row[header.indexOf(id)] ?? '0'))),
+        ),
+      )
+    },
+  )
 
   test.each(FOLDERS)('%s: the headings are those of the Danish CSV, and each has its note', (folder) => {
     const danish = (file: string) =>
@@ -114,6 +146,16 @@ describe('the workbooks in LibreOffice', () => {
     )
     expect(facts.get('Sådan citerer du')).toContain(`åbent skøn, kørsel ${run}`)
   })
+})
+
+test('on paper every sheet is as wide as the page', () => {
+  const written = convert([fileOf('open-2026', 'laegefordelingen-open-2026.xlsx')], 'pdf')
+  const pdf = readFileSync(join(written, 'laegefordelingen-open-2026.pdf'), 'latin1')
+  rmSync(written, { recursive: true, force: true })
+  // Ten sheets, of which only those of the municipalities and of the notes may take a second page.
+  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  expect(pages).toBeGreaterThanOrEqual(sheetsOf('open-2026').length)
+  expect(pages).toBeLessThanOrEqual(sheetsOf('open-2026').length + 2)
 })
 
 describe('the Danish CSV in LibreOffice with Danish rules', () => {

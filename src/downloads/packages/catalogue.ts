@@ -9,6 +9,8 @@ import { folder, mapFiles, resultFile, tableFiles, type TableFiles } from './col
 import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
 import type { CsvForm } from '../descriptions/csvw.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
+import { changeTables } from '../tables/change-files.ts'
+import { scenarioTables } from '../tables/scenario-csv.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 import { DANISH_NAMES } from '../tables/table.ts'
 import type { AttributedOutlines } from '../tables/map-files.ts'
@@ -73,7 +75,17 @@ const runFilesOf = once((site: Site) => once((result: RunResult) => makeRunFiles
 export const allRunsFiles = once((site: Site): AllRunsFiles => {
   const collection = collectionOfAll(site.inputs.site, site.results.runs)
   const table = tidyTable(collection)
-  const files = tableFiles(collection, [table], [])
+  const [municipalityChanges, councilChanges] = changeTables(site.changes)
+  const [councilScenarios, municipalityScenarios] = scenarioTables(site.scenarios.results)
+  const files = tableFiles(collection, [table], [], {
+    tables: [
+      { sheet: 'Ændringer i kommuner', table: municipalityChanges },
+      { sheet: 'Ændringer i sundhedsråd', table: councilChanges },
+      { sheet: 'Kommuner i scenarier', table: municipalityScenarios },
+      { sheet: 'Sundhedsråd i scenarier', table: councilScenarios },
+    ],
+    scenarios: site.scenarios,
+  })
   const { tables, workbook, descriptions, dataPackage } = files
   const tidy = required(tables.at(-1), 'the table of all figures')
   const parquet = binaryFile(

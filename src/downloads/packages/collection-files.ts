@@ -30,7 +30,12 @@ export interface TableFiles {
 export const folder = ({ id }: Collection): `/${string}` => `/data/${id}`
 
 /** The tables of a collection in every form; the files of other kinds are named in the Data Package beside them. */
-export function tableFiles(collection: Collection, more: readonly Table[], others: readonly TextFile[]): TableFiles {
+export function tableFiles(
+  collection: Collection,
+  more: readonly Table[],
+  others: readonly TextFile[],
+  inWorkbook: Parameters<typeof collectionWorkbook>[1] = null,
+): TableFiles {
   const inFolder = (table: Table): TableForms => {
     const at = (name: string): `/${string}` => `${folder(collection)}/${name}.csv`
     return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, collection.statuses)
@@ -43,7 +48,7 @@ export function tableFiles(collection: Collection, more: readonly Table[], other
     municipalities,
     councils,
     tables,
-    workbook: workbookFile(collection),
+    workbook: workbookFile(collection, inWorkbook),
     descriptions: files.map((file) => descriptionFile(collection, file)),
     dataPackage: packageFile(collection, files, others),
   }
@@ -85,21 +90,22 @@ function packaged(file: TextFile, table: TableFile | null): PackagedFile {
   }
 }
 
-function workbookFile(collection: Collection): DownloadFile {
+function workbookFile(collection: Collection, more: Parameters<typeof collectionWorkbook>[1]): DownloadFile {
+  const and = more === null ? { da: '', en: '' } : { da: ', ændringer og scenarier', en: ', changes and scenarios' }
   return binaryFile(
     {
       path: `${folder(collection)}/laegefordelingen-${collection.id}.xlsx`,
       title: { da: 'Regneark', en: 'Workbook' },
       description: withStatus(
         {
-          da: 'Tabellerne i Excel med forside, indhold, noter til hver kolonne, regler og kilder.',
-          en: 'The tables in Excel with cover, contents, notes on every column, rules and sources. In Danish.',
+          da: `Tabellerne${and.da} i Excel med forside, indhold, noter til hver kolonne, regler og kilder.`,
+          en: `The tables${and.en} in Excel with cover, contents, notes on every column, rules and sources. In Danish.`,
         },
         collection.statuses,
       ),
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
-    () => workbookBytes(collectionWorkbook(collection)),
+    () => workbookBytes(collectionWorkbook(collection, more)),
   )
 }
 

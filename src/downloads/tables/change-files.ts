@@ -5,6 +5,41 @@ import { changeTitle } from '../../text/sentences/changes.ts'
 import { DANISH_NAMES, type Table, tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
+/** The changes between all runs in one table for each level, the runs in every row; a cause that a change lacks moved nothing. */
+export function changeTables(changes: readonly RunChange[]): readonly [municipalities: Table, councils: Table] {
+  const causes = [...new Set(changes.flatMap((change) => change.causes))]
+  const about = (level: 'municipalities' | 'councils', title: ByLanguage<string>, description: ByLanguage<string>) => ({
+    name: `changes-${level}`,
+    danishName: `aendringer-${DANISH_NAMES[level]}`,
+    title,
+    description,
+    key: [level === 'councils' ? 'name' : 'code', 'from_run', 'to_run'],
+  })
+  return [
+    tableOf(
+      about('municipalities', TITLES.municipalities, {
+        da: 'Kommunernes behov fra kørsel til kørsel, delt på årsager.',
+        en: 'The need of the municipalities from run to run, split into causes.',
+      }),
+      municipalityChangeColumns({ causes }),
+      changes.flatMap((change) => change.municipalities.map((area) => ({ area, change }))),
+    ),
+    tableOf(
+      about('councils', TITLES.councils, {
+        da: 'Sundhedsrådenes lægekapaciteter fra kørsel til kørsel, delt på årsager.',
+        en: 'The doctor capacities of the health councils from run to run, split into causes.',
+      }),
+      councilChangeColumns({ causes }),
+      changes.flatMap((change) => change.councils.map((area) => ({ area, change }))),
+    ),
+  ]
+}
+
+const TITLES = {
+  municipalities: { da: 'Ændringer i kommunerne', en: 'Changes in the municipalities' },
+  councils: { da: 'Ændringer i sundhedsrådene', en: 'Changes in the health councils' },
+} as const satisfies Readonly<Record<string, ByLanguage<string>>>
+
 /** The two tables of a change: "/data/changes/open-2025--open-2026-municipalities.csv" and its Danish form "…-kommuner.csv", and that of the councils. */
 export function changeFiles(change: RunChange): readonly [municipalities: TableForms, councils: TableForms] {
   const about = (
@@ -28,25 +63,20 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
   return [
     file(
       tableOf(
-        about(
-          'municipalities',
-          { da: 'Ændringer i kommunerne', en: 'Changes in the municipalities' },
-          { da: 'hver kommunes behov, delt på årsager.', en: 'the need of each municipality, split into causes.' },
-        ),
+        about('municipalities', TITLES.municipalities, {
+          da: 'hver kommunes behov, delt på årsager.',
+          en: 'the need of each municipality, split into causes.',
+        }),
         municipalityChangeColumns(change),
         change.municipalities.map((area) => ({ area, change })),
       ),
     ),
     file(
       tableOf(
-        about(
-          'councils',
-          { da: 'Ændringer i sundhedsrådene', en: 'Changes in the health councils' },
-          {
-            da: 'hvert sundhedsråds lægekapaciteter, delt på årsager.',
-            en: 'the doctor capacities of each health council, split into causes.',
-          },
-        ),
+        about('councils', TITLES.councils, {
+          da: 'hvert sundhedsråds lægekapaciteter, delt på årsager.',
+          en: 'the doctor capacities of each health council, split into causes.',
+        }),
         councilChangeColumns(change),
         change.councils.map((area) => ({ area, change })),
       ),

@@ -7,6 +7,8 @@ import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '.
 import { citizensOfRun } from '../../text/sentences/run.ts'
 import { sourceSection } from '../../text/names/source.ts'
 import { statusMeaning, statusWord } from '../../text/labels/status.ts'
+import type { Scenarios } from '../../results/scenarios.ts'
+import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import type { Collection } from '../packages/collection.ts'
 import { heading, type Table, codeWords } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
@@ -14,18 +16,35 @@ import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
 /** Stands where a table has no number. */
 export const NOT_AVAILABLE = '[x]'
 
+/** A table and what its sheet is called. */
+export interface TableOfSheet {
+  readonly sheet: string
+  readonly table: Table
+}
+
 /**
  * The workbook of a collection, in Danish: cover, contents, notes on every column, what the marks mean, the tables,
- * the rules of the runs, and the sources. The notes give the English name that a column has in CSV and JSON.
+ * the rules of the runs, and the sources. The notes give the English name that a column has in the files.
+ * @param more what else it has, after its own tables
  */
-export function collectionWorkbook(collection: Collection): Workbook {
+export function collectionWorkbook(
+  collection: Collection,
+  more: { readonly tables: readonly TableOfSheet[]; readonly scenarios: Scenarios } | null = null,
+): Workbook {
   const { site, title, summary } = collection
+  const tables: readonly TableOfSheet[] = [
+    { sheet: 'Kommuner', table: collection.municipalities },
+    { sheet: 'Sundhedsråd', table: collection.councils },
+    { sheet: 'Regioner', table: collection.largeAreas },
+    ...(more?.tables ?? []),
+  ]
   const sheets: readonly (WorkbookSheet & { readonly about: string })[] = [
-    { ...notes(collection), about: 'Hver kolonne i tabellerne: enhed, forklaring, formel, og hvad tallene er.' },
+    { ...notes(tables), about: 'Hver kolonne i tabellerne: enhed, forklaring, formel, og hvad tallene er.' },
     { ...marks(), about: 'Hvad en status betyder, og hvad der står, hvor der intet tal er.' },
-    { ...tableSheet('Kommuner', collection.municipalities), about: collection.municipalities.description.da },
-    { ...tableSheet('Sundhedsråd', collection.councils), about: collection.councils.description.da },
-    { ...tableSheet('Regioner', collection.largeAreas), about: collection.largeAreas.description.da },
+    ...tables.map(({ sheet, table }) => ({ ...tableSheet(sheet, table), about: table.description.da })),
+    ...(more === null
+      ? []
+      : [{ ...questions(more.scenarios), about: 'Scenarierne: hvad hvert af dem spørger om, og hele landets tal.' }]),
     { ...runs(collection), about: 'Kørslerne: hvis borgere, hvornår, og hele landets tal.' },
     { ...rules(collection), about: 'Reglerne bag kørslerne, hver med værdi, kilde og status.' },
     { ...sources(collection), about: 'Hvor tallene og reglerne er fra, og på hvilke vilkår.' },
@@ -91,14 +110,14 @@ function cell(column: ColumnMeaning, value: CellValue): SheetCell {
   return codeWords(column, value, 'da')
 }
 
-function notes({ municipalities, councils, largeAreas }: Collection): WorkbookSheet {
-  const ofTable = (sheet: string, { columns }: Table): SheetCell[][] =>
+function notes(tables: readonly TableOfSheet[]): WorkbookSheet {
+  const ofTable = ({ sheet, table: { columns } }: TableOfSheet): SheetCell[][] =>
     columns.map((column) => [
       sheet,
       heading(column, 'da'),
       column.id,
       column.unit.da,
-      column.description.da,
+      inWords(column),
       column.formula?.da ?? '–',
       numberStatus(column),
     ])
@@ -107,10 +126,38 @@ function notes({ municipalities, councils, largeAreas }: Collection): WorkbookSh
     kind: 'table',
     frozenColumns: 1,
     rows: [
-      ['Ark', 'Kolonne', 'Navn i CSV og JSON', 'Enhed', 'Forklaring', 'Formel', 'Hvad tallene er'],
-      ...ofTable('Kommuner', municipalities),
-      ...ofTable('Sundhedsråd', councils),
-      ...ofTable('Regioner', largeAreas),
+      ['Ark', 'Kolonne', 'Navn i CSV og kortfiler', 'Enhed', 'Forklaring', 'Formel', 'Hvad tallene er'],
+      ...tables.flatMap(ofTable),
+    ],
+  }
+}
+
+/** What a column says, with the words that its cells have in the sheet for the codes of the files. */
+function inWords({ description, codes }: ColumnMeaning): string {
+  return Object.entries(codes ?? {}).reduce(
+    (text, [code, { da }]) => text.replace(new RegExp(`\\b${code}\\b`, 'g'), `“${da}”`),
+    description.da,
+  )
+}
+
+function questions({ run, results }: Scenarios): WorkbookSheet {
+  return {
+    name: 'Scenarier',
+    kind: 'table',
+    frozenColumns: 1,
+    rows: [
+      ['Scenarie', 'Navn', 'Spørgsmål', 'Kørsel', 'Lægekapaciteter i kørslen', 'I scenariet', 'Forskel'],
+      ...results.map((result): SheetCell[] => {
+        const { title, question } = scenarioTexts(result, run, 'da')
+        const { before, after, difference } = result.national
+        return [
+          result.scenario.id,
+          title,
+          question,
+          result.run,
+          ...[before, after, difference].map((number) => ({ number, decimals: 0 })),
+        ]
+      }),
     ],
   }
 }
@@ -126,7 +173,7 @@ function marks(): WorkbookSheet {
     kind: 'table',
     frozenColumns: 1,
     rows: [
-      ['Mærke', 'På engelsk', 'I CSV og JSON', 'Betydning'],
+      ['Mærke', 'På engelsk', 'I de engelske filer', 'Betydning'],
       ...STATUSES.map((status) => [
         statusWord(status, 'da'),
         statusWord(status, 'en'),

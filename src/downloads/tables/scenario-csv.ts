@@ -5,7 +5,7 @@ import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/col
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { LABELS } from '../../text/labels/labels.ts'
-import { DANISH_NAMES, tableOf } from './table.ts'
+import { DANISH_NAMES, type Table, tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
 export type ScenarioFile = 'councils' | 'municipalities'
@@ -39,8 +39,8 @@ export function scenarioFiles(
           },
           key: [name === 'councils' ? 'name' : 'code'],
         },
-        ofScenario(result, columns),
-        rows,
+        ofScenarios(columns),
+        rows.map((area) => ({ result, area })),
       ),
       [result.status],
     )
@@ -51,8 +51,43 @@ export function scenarioFiles(
   ]
 }
 
-/** The columns of a scenario's file: each row says the scenario and the run first. */
-function ofScenario<Row>({ scenario, run }: ScenarioResult, columns: readonly Column<Row>[]): readonly Column<Row>[] {
+/** All scenarios in one table for each level, the scenario and the run first in every row. */
+export function scenarioTables(results: readonly ScenarioResult[]): readonly [councils: Table, municipalities: Table] {
+  const about = (name: ScenarioFile, description: ByLanguage<string>) => ({
+    name: `scenarios-${name}`,
+    danishName: `scenarier-${DANISH_NAMES[name]}`,
+    title: { da: `Scenarier: ${AREAS[name].da}`, en: `Scenarios: ${AREAS[name].en}` },
+    description,
+    key: ['scenario', name === 'councils' ? 'name' : 'code'],
+  })
+  return [
+    tableOf(
+      about('councils', {
+        da: 'Hvad hvert scenarie ville flytte i sundhedsrådene.',
+        en: 'What each scenario would move in the health councils.',
+      }),
+      ofScenarios(SCENARIO_COUNCIL_COLUMNS),
+      results.flatMap((result) => result.councils.map((area) => ({ result, area }))),
+    ),
+    tableOf(
+      about('municipalities', {
+        da: 'Hvad hvert scenarie ville flytte i kommunerne.',
+        en: 'What each scenario would move in the municipalities.',
+      }),
+      ofScenarios(SCENARIO_MUNICIPALITY_COLUMNS),
+      results.flatMap((result) => result.municipalities.map((area) => ({ result, area }))),
+    ),
+  ]
+}
+
+/** An area in a scenario. */
+interface ScenarioRow<Area> {
+  readonly result: ScenarioResult
+  readonly area: Area
+}
+
+/** The columns of a table of scenarios: each row says the scenario and the run first. */
+function ofScenarios<Area>(columns: readonly Column<Area>[]): readonly Column<ScenarioRow<Area>>[] {
   return [
     text(
       {
@@ -62,9 +97,9 @@ function ofScenario<Row>({ scenario, run }: ScenarioResult, columns: readonly Co
         description: { da: 'Scenariets navn i adressen.', en: 'The name of the scenario in its address.' },
         constraints: { pattern: NAME },
       },
-      () => scenario.id,
+      ({ result }) => result.scenario.id,
     ),
-    runColumn(() => run),
-    ...columns,
+    runColumn(({ result }) => result.run),
+    ...columns.map((column) => ({ ...column, value: ({ area }: ScenarioRow<Area>) => column.value(area) })),
   ]
 }

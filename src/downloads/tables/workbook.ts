@@ -6,6 +6,7 @@ import type { IsoDate } from '../../model/domain.ts'
 import { formatPlain, NBSP } from '../../text/format/number.ts'
 import { guardFormula } from './guard-formula.ts'
 import { zipped } from '../packages/zip.ts'
+import { printing } from './workbook-printing.ts'
 
 /** What a cell of a workbook holds: text, or a number with so many decimals. */
 export type SheetCell = string | { readonly number: Decimal; readonly decimals: number }
@@ -34,20 +35,23 @@ export interface Workbook {
 const WIDEST = 72
 /** The widest that a heading makes a column of short cells before it is wrapped. */
 const WIDEST_HEADING = 16
+/** Headings are small, so that long ones do not make a table too wide for paper. In points. */
+const HEADING_SIZE = 9
 /** Height of a line, and of the row of a title, in points. */
 const LINE_HEIGHT = 15
 const TITLE_HEIGHT = 24
 
 /**
  * A workbook as XLSX. Numbers are numbers with the decimals of their column, the row of headings stays when the table is
- * scrolled, columns are as wide as what they hold. The same workbook always gives the same bytes.
+ * scrolled and comes again on every page of paper, columns are as wide as what they hold. The same workbook always gives
+ * the same bytes.
  */
 export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = workbook.sheets.map(sheetOf)
   const blob = await writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [properties(workbook), STYLES],
+    features: [properties(workbook), STYLES, printing(workbook.sheets)],
   }).toBlob()
   // The package stamps the parts with the build time; they are repacked with the workbook's own date.
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
@@ -78,9 +82,7 @@ function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
-    ...(kind === 'table'
-      ? { orientation: 'landscape', stickyRowsCount: 1, stickyColumnsCount: frozenColumns }
-      : { showGridLines: false }),
+    ...(kind === 'table' ? { stickyRowsCount: 1, stickyColumnsCount: frozenColumns } : { showGridLines: false }),
   }
 }
 
@@ -100,7 +102,15 @@ function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: CellPlace): 
   }
   // Text in a column of numbers is right-aligned too: its heading, and a mark such as [x].
   const align = ofNumbers ? 'right' : 'left'
-  if (row === 0) return { fontWeight: 'bold', wrap: true, alignVertical: 'bottom', align, bottomBorderStyle: 'thin' }
+  if (row === 0)
+    return {
+      fontWeight: 'bold',
+      fontSize: HEADING_SIZE,
+      wrap: true,
+      alignVertical: 'bottom',
+      align,
+      bottomBorderStyle: 'thin',
+    }
   return typeof cell === 'string'
     ? { wrap: cell.length > WIDEST, alignVertical: 'top', align }
     : { alignVertical: 'top' }
@@ -131,10 +141,10 @@ function widthsOf(rows: WorkbookSheet['rows'], kind: WorkbookSheet['kind']): rea
   })
 }
 
-/** Room for the longest word of a heading, and for a few words on a line; bold letters are wider than others. */
+/** Room for the longest word of a heading, and for a few words on a line; its letters are bold, but smaller than others. */
 function headWidth(heading: string): number {
   const longest = Math.max(...heading.split(' ').map((word) => word.length))
-  return Math.ceil(Math.max(longest, Math.min(WIDEST_HEADING, heading.length)) * 1.15)
+  return Math.ceil(Math.max(longest, Math.min(WIDEST_HEADING, heading.length)) * 0.95)
 }
 
 /** How many lines a text takes in a column, with no word parted. */

@@ -90,9 +90,61 @@ describe('a workbook', () => {
     expect(cover + sheet).not.toContain('mergeCell')
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"[^>]*state="frozen"/)
     expect(cover).not.toContain('<pane')
-    // "Aarhus" and "Kørsel" have six letters, "(lægekapaciteter)" has seventeen bold ones; two more leave air.
-    expect(sheet).toMatch(/<col min="1" max="1" width="8"[^>]*\/><col min="2" max="2" width="22"/)
+    // "Aarhus" and "Kørsel" have six letters, "(lægekapaciteter)" has seventeen small bold ones; two more leave air.
+    expect(sheet).toMatch(/<col min="1" max="1" width="8"[^>]*\/><col min="2" max="2" width="19"/)
     expect(cover).toMatch(/<col min="1" max="1" width="8"/)
+  })
+})
+
+describe('on paper and in a search', () => {
+  const sheets = [
+    ...WORKBOOK.sheets,
+    {
+      name: 'Bred',
+      kind: 'table' as const,
+      frozenColumns: 28,
+      rows: [Array.from({ length: 53 }, (_, index) => `K${index}`), ['a'], ['b']],
+    },
+  ]
+
+  test('a sheet is as wide as the page, and the headings and the names stand on each of them', async () => {
+    const parts = partsOf(await workbookBytes({ ...WORKBOOK, sheets }))
+    for (const number of [1, 2, 3]) {
+      const sheet = parts.get(`xl/worksheets/sheet${number}.xml`) ?? ''
+      expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/)
+      expect(sheet.match(/<pageSetup [^>]*>/g)).toEqual([
+        `<pageSetup paperSize="9" orientation="${number === 1 ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+      ])
+    }
+    const names = parts.get('xl/workbook.xml') ?? ''
+    // A cover is one page, with no headings; the 28th column is AB.
+    expect(names.match(/Print_Titles[^<]*/g)).toEqual([
+      `Print_Titles" localSheetId="1">'Tal'!$A:$A,'Tal'!$1:$1`,
+      `Print_Titles" localSheetId="2">'Bred'!$A:$AB,'Bred'!$1:$1`,
+    ])
+  })
+
+  test('every table has filters over all its rows and columns, and the elements stand in the order of the standard', async () => {
+    const parts = partsOf(await workbookBytes({ ...WORKBOOK, sheets }))
+    const [cover = '', small = '', wide = ''] = [1, 2, 3].map((n) => parts.get(`xl/worksheets/sheet${n}.xml`) ?? '')
+    expect(cover).not.toContain('autoFilter')
+    expect(small).toContain('<autoFilter ref="A1:B3"/>')
+    // 53 columns are A to BA.
+    expect(wide).toContain('<autoFilter ref="A1:BA3"/>')
+    expect(parts.get('xl/workbook.xml')).toContain(`localSheetId="2" hidden="1">'Bred'!$A$1:$BA$3</definedName>`)
+    const order = [
+      'sheetPr',
+      'sheetViews',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+    ]
+    expect([...small.matchAll(/<(\w+)[ >/]/g)].map(([, tag = '']) => tag).filter((tag) => order.includes(tag))).toEqual(
+      order,
+    )
   })
 })
 
