@@ -1,5 +1,5 @@
 import { Decimal } from './decimal.ts'
-import type { RoundingRule } from './domain.ts'
+import { ROUNDING_RULES, type RoundingRule } from './domain.ts'
 
 /** Decimals to which a need is rounded, half-even, before it becomes whole: residue of division never decides. */
 export const NEED_DECIMALS = 20
@@ -25,6 +25,21 @@ export function roundToCapacities(need: Decimal, rule: RoundingRule): Decimal {
     case 'nearest-half-up':
       return settled.toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
   }
+}
+
+/** How a need may have become whole in a number whose rule is not printed: by a rule of a run, or by cutting off. */
+export const ROUNDING_READINGS = [...ROUNDING_RULES, 'down'] as const
+
+export type RoundingReading = (typeof ROUNDING_READINGS)[number]
+
+/**
+ * Whole capacities from a need as it may have been read: 449.2 → 450 by `up`, 449 by `nearest-half-up` and by `down`.
+ * @throws RangeError when the need is negative or not finite
+ */
+export function capacitiesAsRead(need: Decimal, reading: RoundingReading): Decimal {
+  if (reading !== 'down') return roundToCapacities(need, reading)
+  const up = roundToCapacities(need, 'up')
+  return up.gt(settleNeed(need)) ? up.minus(1) : up
 }
 
 /** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */

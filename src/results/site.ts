@@ -12,6 +12,7 @@ import { capacityRoomOf, type CouncilRoom } from './capacities-in-use.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import { type Officials, officialsHeld } from './official-beside.ts'
+import { type ReadingCheck, readingsBeside } from './readings.ts'
 import type { Results, RunResult } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
 import { type Scenarios, scenarioResults } from './scenarios.ts'
@@ -24,6 +25,8 @@ export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections
   readonly results: Results
   /** What the authorities state as results, which stands before ours wherever it is held. */
   readonly officials: Officials
+  /** Which reading of the rules would give the authorities' numbers on their own weights; null without both. */
+  readonly readings: ReadingCheck | null
   /** What the maps can show, in the order in which they are offered. */
   readonly measures: readonly Measure[]
   /**
@@ -65,6 +68,7 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
     inputs,
     results,
     officials,
+    readings: readingsOf(officials),
     measures: measuresOf(inputs, results, changes, officials),
     drawnOf: ({ geography }) => required(drawn.get(geography), `outlines of the geography ${geography}`),
     timeline,
@@ -73,6 +77,12 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
     published,
     corrections,
   }
+}
+
+/** The readings of the rules for the run that the authorities' numbers stand beside. */
+function readingsOf({ capacities }: Officials): ReadingCheck | null {
+  const run = capacities.find(({ ours }) => ours !== null)?.ours?.run
+  return run === undefined ? null : readingsBeside(run, capacities)
 }
 
 /** What is worked out beyond the runs, once for all pages. */

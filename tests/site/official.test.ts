@@ -130,6 +130,15 @@ test('and so it does where the place is shared, shown elsewhere or listed', () =
   )
 })
 
+test('with weights as well, the list says which reading of the rules would give the authorities’ numbers', () => {
+  for (const address of inBoth('sundhedsraad/')) {
+    const [readings, byCouncil] = pageAt(address).root.querySelectorAll('section[aria-labelledby="laesninger"] tbody')
+    // Four ways to take the floor by three to round.
+    expect(readings?.querySelectorAll('tr'), address).toHaveLength(12)
+    expect(byCouncil?.querySelectorAll('tr'), address).toHaveLength(2)
+  }
+})
+
 test('has exactly the addresses of its data', () => {
   expect(site.pages.map(({ address }) => address).sort()).toEqual(expectedAddresses(DATA).sort())
 })

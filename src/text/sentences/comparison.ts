@@ -28,7 +28,7 @@ export function differenceWords(difference: Decimal, language: Language): string
   const amount = format(difference.abs(), 0, language)
   if (amount === '0') return say(language, { da: 'det samme', en: 'the same' })
   return difference.gt(0)
-    ? say(language, { da: `${amount} flere`, en: `${amount} more` })
+    ? say(language, { da: `${amount} ${amount === '1' ? 'mere' : 'flere'}`, en: `${amount} more` })
     : say(language, { da: `${amount} færre`, en: `${amount} fewer` })
 }
 

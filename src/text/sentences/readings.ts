@@ -1,0 +1,108 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { LIFT_READINGS } from '../../model/lift.ts'
+import { bestReadings, type CouncilReadings, type Reading, type ReadingCheck } from '../../results/readings.ts'
+import { format } from '../format/number.ts'
+import { say } from '../say.ts'
+
+/** How the floor is read, in the words that follow "med". */
+const FLOORS: Readonly<Record<Reading['floor'], ByLanguage<string>>> = {
+  'municipality-max-then-sum': {
+    da: 'arealgulvet kommune for kommune',
+    en: 'the area floor municipality by municipality',
+  },
+  'municipality-rounded-up': {
+    da: 'arealgulvet rundet op i hver kommune',
+    en: 'the area floor rounded up in each municipality',
+  },
+  'council-max-of-sums': {
+    da: 'arealgulvet for sundhedsrådet som helhed',
+    en: 'the area floor for the health council as a whole',
+  },
+  none: { da: 'intet arealgulv', en: 'no area floor' },
+}
+
+/** How a need becomes whole. */
+const ROUNDINGS: Readonly<Record<Reading['rounding'], ByLanguage<string>>> = {
+  up: { da: 'rundet op', en: 'rounded up' },
+  'nearest-half-up': { da: 'rundet til nærmeste hele tal', en: 'rounded to the nearest whole number' },
+  down: { da: 'rundet ned', en: 'rounded down' },
+}
+
+/** The floor of a reading: "arealgulvet kommune for kommune". */
+export function floorReading({ floor }: Reading, language: Language): string {
+  return say(language, FLOORS[floor])
+}
+
+/** The rounding of a reading: "rundet op". */
+export function roundingReading({ rounding }: Reading, language: Language): string {
+  return say(language, ROUNDINGS[rounding])
+}
+
+/**
+ * Readings in a line. Those with the same ways to take the floor are said together: "arealgulvet kommune for kommune, rundet
+ * ned"; "rundet op, uanset arealgulvet" where it is all of them.
+ */
+export function readingsInWords(readings: readonly Reading[], language: Language): string {
+  const either = (words: readonly string[]): string => {
+    const last = words.at(-1) ?? ''
+    return words.length < 2
+      ? last
+      : `${words.slice(0, -1).join(', ')} ${say(language, { da: 'eller', en: 'or' })} ${last}`
+  }
+  const floorsOf = (rounding: Reading['rounding']): readonly Reading[] =>
+    readings.filter((one) => one.rounding === rounding)
+  const byFloors = new Map<string, Reading['rounding'][]>()
+  for (const rounding of new Set(readings.map((one) => one.rounding))) {
+    const floors = floorsOf(rounding).map(({ floor }) => floor)
+    byFloors.set(floors.join(), [...(byFloors.get(floors.join()) ?? []), rounding])
+  }
+  return [...byFloors.values()]
+    .map((roundings) => {
+      const how = either(roundings.map((rounding) => say(language, ROUNDINGS[rounding])))
+      const [rounding] = roundings
+      const floors = rounding === undefined ? [] : floorsOf(rounding)
+      return floors.length === WAYS
+        ? `${how}, ${say(language, { da: 'uanset arealgulvet', en: 'whatever the area floor' })}`
+        : `${either(floors.map((one) => floorReading(one, language)))}, ${how}`
+    })
+    .join('; ')
+}
+
+/** How many ways there are to take the floor: each reading of it, and none. */
+const WAYS = LIFT_READINGS.length + 1
+
+/** On a council's page: which reading would give the authorities' number; nothing where ours gives it. */
+export function readingSentence({ beside, yields }: CouncilReadings, own: Reading, language: Language): string {
+  if (beside.ours === null || beside.ours.difference.isZero()) return ''
+  const number = format(beside.official.value, 0, language)
+  const ours = readingsInWords([own], language)
+  return yields.length === 0
+    ? say(language, {
+        da: `Vi regner med ${ours}. Ingen anden læsning af arealgulvet og afrundingen giver ${number} på deres vægte. Så må forskellen komme af noget andet, for eksempel andre borgertal.`,
+        en: `We take ${ours}. No other reading of the area floor and the rounding gives ${number} on their weights. The difference must then come from something else, such as other numbers of citizens.`,
+      })
+    : say(language, {
+        da: `Vi regner med ${ours}. På deres vægte giver ${yields.length === 1 ? 'denne læsning' : 'disse læsninger'} ${number}: ${readingsInWords(yields, 'da')}. Det viser, hvad der passer, ikke hvad der er gjort.`,
+        en: `We take ${ours}. On their weights ${yields.length === 1 ? 'this reading gives' : 'these readings give'} ${number}: ${readingsInWords(yields, 'en')}. That shows what fits, not what was done.`,
+      })
+}
+
+/** On the list of councils: which reading explains most, and how much ours explains. */
+export function bestReadingSentence(check: ReadingCheck, language: Language): string {
+  const { fits, own, councils } = check
+  const best = bestReadings(check)
+  const most = fits[0]?.hits ?? 0
+  const count = councils.length
+  const ofOurs = fits.find(({ reading: { floor, rounding } }) => floor === own.floor && rounding === own.rounding)
+  const words = readingsInWords(best, language)
+  const isOurs = best.length === 1 && ofOurs?.hits === most
+  return isOurs
+    ? say(language, {
+        da: `Vores læsning forklarer mest: ${words}. Den giver myndighedernes tal i ${most} af ${count} sundhedsråd.`,
+        en: `Our reading explains most: ${words}. It gives the authorities’ number in ${most} of ${count} health councils.`,
+      })
+    : say(language, {
+        da: `${best.length === 1 ? 'Denne læsning forklarer mest' : 'Disse læsninger forklarer mest, og lige meget'}: ${words}. ${best.length === 1 ? 'Den' : 'Hver af dem'} giver myndighedernes tal i ${most} af ${count} sundhedsråd. Vores læsning giver det i ${ofOurs?.hits ?? 0}.`,
+        en: `${best.length === 1 ? 'This reading explains most' : 'These readings explain most, and alike'}: ${words}. ${best.length === 1 ? 'It' : 'Each of them'} gives the authorities’ number in ${most} of ${count} health councils. Our reading gives it in ${ofOurs?.hits ?? 0}.`,
+      })
+}
