@@ -34,7 +34,7 @@ const direction = rooms.map(({ name, bar }, index) => {
 
 /** Packages that each room may import, as name patterns; Node's built-in modules by full name. */
 const packages = [
-  { room: 'model', names: ['decimal\\.js'] },
+  { room: 'model', names: ['decimal\\.js', 'd3', '@types'] },
   { room: 'inputs', names: ['zod', 'csv-parse', '@humanwhocodes/momoa', '@types'] },
   { room: 'results', names: ['zod'] },
   { room: 'text', names: [] },
@@ -89,6 +89,14 @@ module.exports = {
       comment: 'The precision of decimals is set in one file; all others take them from there.',
       from: { path: '^(src|scripts)/', pathNot: '^src/model/decimal\\.ts$' },
       to: { path: 'node_modules/decimal\\.js/' },
+    },
+    {
+      name: 'chance-apart',
+      severity: 'error',
+      comment:
+        'The engine is exact and a browser runs it: what draws random numbers stands apart, and nothing of it reads that.',
+      from: { path: '^src/model/', pathNot: '^src/model/recomputations\\.ts$' },
+      to: { path: '^src/model/recomputations\\.ts$|node_modules/d3' },
     },
     {
       name: 'pure-rooms',

@@ -6,7 +6,7 @@ import { settleNeed } from '../../src/model/rounding.ts'
 import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { columnRules } from '../../src/text/columns/column-rules.ts'
-import { cellText, type Column, councilColumns, municipalityColumns } from '../../src/text/columns/columns.ts'
+import { cellText, type Column, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
 
 /** The frozen form of a published run. */
 export interface FrozenForm {
@@ -22,8 +22,8 @@ export interface FrozenForm {
 export function frozenForm(result: RunResult): FrozenForm {
   const rules = columnRules([result])
   const texts = {
-    'municipalities.csv': tableText(municipalityColumns(rules), result.municipalities),
-    'councils.csv': tableText(councilColumns(rules), result.councils),
+    'municipalities.csv': tableText(ofRun(municipalityColumns(rules), result.run), result.municipalities),
+    'councils.csv': tableText(ofRun(councilColumns(rules), result.run), result.councils),
     'figures.csv': valuesText(result),
   }
   const files = {

@@ -6,19 +6,12 @@ import { type AreaMeasures, askedBy, type Lift, type LiftPart, sumOfLifts } from
 import { guidanceListSize, modelNeed, weightedCitizens } from './need.ts'
 import { roundToCapacities } from './rounding.ts'
 
-/** A weight with its margin, per citizen. */
-export interface WeightRange {
-  readonly value: Decimal
-  readonly low: Decimal
-  readonly high: Decimal
-}
-
 /** What an allocation needs to know of a municipality. */
 export interface AllocationMunicipality {
   readonly code: MunicipalityCode
   readonly council: string
   readonly citizens: Decimal
-  readonly needWeight: WeightRange
+  readonly needWeight: Decimal
   readonly measures: AreaMeasures
 }
 
@@ -39,16 +32,12 @@ export interface MunicipalityAllocation {
   readonly council: string
   readonly citizens: Decimal
   readonly needWeight: Decimal
-  readonly needWeightLow: Decimal
-  readonly needWeightHigh: Decimal
   readonly weightedCitizens: Decimal
   readonly modelNeed: Decimal
   readonly measures: AreaMeasures
   /** What each lift of the run asks for and adds here. */
   readonly lifts: readonly LiftPart[]
   readonly need: Decimal
-  readonly needLow: Decimal
-  readonly needHigh: Decimal
   readonly guidanceListSize: Decimal
 }
 
@@ -61,11 +50,7 @@ export interface AreaTotals {
   readonly modelNeed: Decimal
   readonly lifts: readonly LiftPart[]
   readonly need: Decimal
-  readonly needLow: Decimal
-  readonly needHigh: Decimal
   readonly capacities: Decimal
-  readonly capacitiesLow: Decimal
-  readonly capacitiesHigh: Decimal
   readonly citizensPerCapacity: Decimal
   readonly guidanceListSize: Decimal
 }
@@ -86,25 +71,19 @@ export interface Allocation {
 /** The part of one municipality: citizens → weighted citizens → ÷ norm → lifts of municipalities. */
 export function allocateMunicipality(area: AllocationMunicipality, rules: AllocationRules): MunicipalityAllocation {
   const { citizensPerCapacity } = rules
-  const weighted = weightedCitizens(area.needWeight.value, area.citizens)
+  const weighted = weightedCitizens(area.needWeight, area.citizens)
   const model = modelNeed(weighted, citizensPerCapacity)
   const asked = rules.lifts.map((lift) => askedBy(lift, area.measures))
-  const needAt = (weight: Decimal): Decimal =>
-    lifted(modelNeed(weightedCitizens(weight, area.citizens), citizensPerCapacity), asked, 'municipality').need
   return {
     code: area.code,
     council: area.council,
     citizens: area.citizens,
-    needWeight: area.needWeight.value,
-    needWeightLow: area.needWeight.low,
-    needWeightHigh: area.needWeight.high,
+    needWeight: area.needWeight,
     weightedCitizens: weighted,
     modelNeed: model,
     measures: area.measures,
     ...lifted(model, asked, 'municipality'),
-    needLow: needAt(area.needWeight.low),
-    needHigh: needAt(area.needWeight.high),
-    guidanceListSize: guidanceListSize(area.needWeight.value, citizensPerCapacity),
+    guidanceListSize: guidanceListSize(area.needWeight, citizensPerCapacity),
   }
 }
 
@@ -121,16 +100,10 @@ export function allocateCouncil(
   if (municipalities.length === 0) throw new RangeError(`allocateCouncil: ${name} has no municipality`)
   const parts = sumOfLifts(municipalities, rules.lifts)
   const { need, lifts } = lifted(sum(municipalities.map((m) => m.need)), parts, 'council')
-  const needLow = lifted(sum(municipalities.map((m) => m.needLow)), parts, 'council').need
-  const needHigh = lifted(sum(municipalities.map((m) => m.needHigh)), parts, 'council').need
   const totals = totalsOf(municipalities, rules, {
     lifts,
     need,
-    needLow,
-    needHigh,
     capacities: roundToCapacities(need, rules.rounding),
-    capacitiesLow: roundToCapacities(needLow, rules.rounding),
-    capacitiesHigh: roundToCapacities(needHigh, rules.rounding),
   })
   return {
     name,
@@ -152,17 +125,11 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
     .toArray()
   // What lifts a council as a whole is in no municipality's need.
   const ofCouncils = rules.lifts.some(({ reading }) => levelOf(reading) === 'council')
-  const bearers: readonly Pick<AreaTotals, 'lifts' | 'need' | 'needLow' | 'needHigh'>[] = ofCouncils
-    ? councils
-    : municipalities
+  const bearers: readonly Pick<AreaTotals, 'lifts' | 'need'>[] = ofCouncils ? councils : municipalities
   const national = totalsOf(municipalities, rules, {
     lifts: sumOfLifts(bearers, rules.lifts),
     need: sum(bearers.map((area) => area.need)),
-    needLow: sum(bearers.map((area) => area.needLow)),
-    needHigh: sum(bearers.map((area) => area.needHigh)),
     capacities: sum(councils.map((c) => c.capacities)),
-    capacitiesLow: sum(councils.map((c) => c.capacitiesLow)),
-    capacitiesHigh: sum(councils.map((c) => c.capacitiesHigh)),
   })
   return { municipalities, councils, national }
 }
@@ -171,10 +138,7 @@ export function allocate(areas: readonly AllocationMunicipality[], rules: Alloca
 function totalsOf(
   municipalities: readonly MunicipalityAllocation[],
   rules: AllocationRules,
-  combined: Pick<
-    AreaTotals,
-    'lifts' | 'need' | 'needLow' | 'needHigh' | 'capacities' | 'capacitiesLow' | 'capacitiesHigh'
-  >,
+  combined: Pick<AreaTotals, 'lifts' | 'need' | 'capacities'>,
 ): AreaTotals {
   const citizens = sum(municipalities.map((m) => m.citizens))
   const weighted = sum(municipalities.map((m) => m.weightedCitizens))
@@ -190,14 +154,4 @@ function totalsOf(
     citizensPerCapacity: combined.capacities.isZero() ? ZERO : citizens.div(combined.capacities),
     guidanceListSize: guidanceListSize(needWeight, rules.citizensPerCapacity),
   }
-}
-
-/** The weight with nothing unsure about it: an official weight, or the 1 of a scenario. */
-export function exactWeight(value: Decimal): WeightRange {
-  return { value, low: value, high: value }
-}
-
-/** A weight with a relative margin on both sides: 1.2 with 0.10 is 1.08 to 1.32. */
-export function weightWithMargin(value: Decimal, margin: Decimal): WeightRange {
-  return { value, low: value.times(Decimal.sub(1, margin)), high: value.times(Decimal.add(1, margin)) }
 }

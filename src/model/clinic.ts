@@ -1,6 +1,6 @@
 import type { IsoDate } from './domain.ts'
 import { addDays, isIsoDate, laterDay } from './iso-date.ts'
-import { compare, minus, over, plus, ratio, type Ratio, times, toFixed } from './ratio.ts'
+import { compare, minus, over, ratio, type Ratio, times, toFixed } from './ratio.ts'
 
 /**
  * What the minimum is computed from: the letter's number, for the whole clinic or for each capacity; an average weight
@@ -13,6 +13,8 @@ export interface ClinicEntries {
   readonly basis: ClinicBasis
   /** The letter's number in patients, or a weight. */
   readonly amount: string
+  /** The range of the weight of the municipality, where that is an estimate; null where it is not. */
+  readonly weightRange: { readonly low: string; readonly high: string } | null
   /** Doctor capacities of the clinic, in halves. */
   readonly capacities: string
   /** Patients registered with the clinic today. May be empty. */
@@ -26,7 +28,7 @@ export interface ClinicEntries {
 }
 
 /** An entry that can be wrong. */
-export type ClinicField = Exclude<keyof ClinicEntries, 'basis'>
+export type ClinicField = Exclude<keyof ClinicEntries, 'basis' | 'weightRange'>
 
 /** What is wrong with an entry. */
 export type EntryFault =
@@ -55,11 +57,9 @@ export interface ClinicRules {
   readonly waitDays: number
   /** First day on which a region could set a minimum. */
   readonly powersFrom: IsoDate
-  /** Margin on an estimated weight, as a share. */
-  readonly estimateMargin: string
 }
 
-/** The lowest and the highest that a margin on the weight leads to, in patients. */
+/** The lowest and the highest that the range of the weight leads to, in patients. */
 export interface PatientRange {
   readonly low: Ratio
   readonly high: Ratio
@@ -201,12 +201,10 @@ export function readClinic(entries: ClinicEntries, rules: ClinicRules): ClinicRe
   const weight = over(ratio(norm), perCapacity)
 
   const rangeOf = (many: Ratio): PatientRange | null => {
-    // An official weight has no margin, and so no range.
-    if (basis !== 'municipality' || ratio(rules.estimateMargin).top === 0n) return null
-    const at = (factor: Ratio): Ratio => times(minimumPerCapacity(times(weight, factor), norm), many)
-    const margin = ratio(rules.estimateMargin)
-    // The heavier the patients, the fewer of them.
-    return { low: at(plus(ONE, margin)), high: at(minus(ONE, margin)) }
+    if (basis !== 'municipality' || entries.weightRange === null) return null
+    const at = (bound: string): Ratio => times(minimumPerCapacity(ratio(bound), norm), many)
+    // The more each patient counts, the fewer of them.
+    return { low: at(entries.weightRange.high), high: at(entries.weightRange.low) }
   }
 
   const known = currentMinimum === '' ? null : compare(ratio(toFixed(forClinic, 0)), ratio(currentMinimum))

@@ -37,11 +37,9 @@ export interface EstimateRules {
   /** Bands by age, or by age and sex: never both. */
   readonly useProfile: readonly UseBand[]
   readonly share17: Decimal
-  readonly marginFactor: Decimal
-  readonly marginStep: Decimal
   /** What a weight is made of: ages and life expectancy, or ages alone. A form with one slope fits the other to nothing. */
   readonly form: 'ages-and-lives' | 'ages'
-  /** Slopes that the weights take instead of those of the fit. Residuals, margin and held-out numbers stay the fit's. */
+  /** Slopes that the weights take instead of those of the fit. Residuals and held-out numbers stay the fit's. */
   readonly ownSlopes: Partial<Plane>
 }
 
@@ -95,8 +93,6 @@ export interface Estimate extends Plane {
   readonly meanLifeExpectancyYears: Decimal
   /** Residual standard deviation, in weight (s). */
   readonly residualDeviation: Decimal
-  /** The margin on each weight, as a share: 0.10. */
-  readonly margin: Decimal
   readonly residuals: readonly FittedNumber[]
   readonly heldOut: readonly HeldOutNumber[]
   readonly weights: ReadonlyMap<MunicipalityCode, WeightParts>
@@ -118,7 +114,7 @@ export function estimateWeights(
 ): Estimate {
   const slopes = rules.form === 'ages' ? 1 : 2
   if (observations.length <= slopes)
-    throw new RangeError(`estimateWeights: ${slopes} slopes and a margin need ${slopes + 1} figures or more`)
+    throw new RangeError(`estimateWeights: ${slopes} slopes and their errors need ${slopes + 1} figures or more`)
 
   const kind = useProfileKind(rules.useProfile)
   const bands = new Map(
@@ -210,7 +206,6 @@ export function estimateWeights(
     meanExpectedContacts,
     meanLifeExpectancyYears,
     residualDeviation,
-    margin: marginOf(residualDeviation, rules),
     residuals,
     heldOut,
     weights,
@@ -220,20 +215,6 @@ export function estimateWeights(
 /** A slope times its regressor; nothing of a slope of nought, whatever the sign of the regressor. */
 function partOf(slope: Decimal, regressor: Decimal): Decimal {
   return slope.isZero() ? ZERO : slope.times(regressor)
-}
-
-/**
- * The margin: a number of residual standard deviations, rounded to a step. 2 × 0.049 = 0.098, by 0.01 → 0.10.
- */
-export function marginOf(
-  residualDeviation: Decimal,
-  { marginFactor, marginStep }: Pick<EstimateRules, 'marginFactor' | 'marginStep'>,
-): Decimal {
-  return residualDeviation
-    .times(marginFactor)
-    .div(marginStep)
-    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP)
-    .times(marginStep)
 }
 
 /** The weight that a council's or municipality's published need amounts to: need × norm ÷ citizens. */

@@ -1,4 +1,3 @@
-import type { WeightRange } from './allocation.ts'
 import { type Decimal, sum, weightedMean } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
 import { mergedMeasures } from './lifts.ts'
@@ -42,7 +41,7 @@ export function regrouped(run: ModelInput, areas: readonly InputArea[], successo
   const parts = Map.groupBy(run.areas, ({ code }) => successorOf(code, here, successors))
   const counts = required(citizens.byDate.get(citizens.date), `citizens on ${citizens.date}`)
   const countOf = (code: MunicipalityCode): Decimal => required(counts.get(code), `citizens of ${code}`)
-  const weightOf = (code: MunicipalityCode): WeightRange =>
+  const weightOf = (code: MunicipalityCode): Decimal =>
     required(weights.kind === 'given' ? weights.weights.get(code) : undefined, `given weight of ${code}`)
 
   const merged = areas.map(({ code, council }) => {
@@ -51,14 +50,12 @@ export function regrouped(run: ModelInput, areas: readonly InputArea[], successo
     if (only !== undefined && others.length === 0)
       return { code, council, measures: only.measures, citizens: countOf(only.code), weight: weightOf(only.code) }
     const weighted = own.map((area) => ({ ...area, citizens: countOf(area.code), weight: weightOf(area.code) }))
-    const mean = (of: (weight: WeightRange) => Decimal): Decimal =>
-      weightedMean(weighted.map(({ weight, citizens: count }) => ({ value: of(weight), weight: count })))
     return {
       code,
       council,
       measures: mergedMeasures(weighted),
       citizens: sum(weighted.map((area) => area.citizens)),
-      weight: { value: mean(({ value }) => value), low: mean(({ low }) => low), high: mean(({ high }) => high) },
+      weight: weightedMean(weighted.map(({ weight, citizens: count }) => ({ value: weight, weight: count }))),
     }
   })
   return {

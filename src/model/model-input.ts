@@ -1,4 +1,4 @@
-import type { AllocationRules, WeightRange } from './allocation.ts'
+import type { AllocationRules } from './allocation.ts'
 import type { Decimal } from './decimal.ts'
 import type { IsoDate, MunicipalityCode } from './domain.ts'
 import type { EstimateInput } from './fit-number.ts'
@@ -11,10 +11,10 @@ export interface InputArea {
   readonly measures: AreaMeasures
 }
 
-/** Where the need weights are from: fitted by the open estimate, or given with their range. */
+/** Where the need weights are from: fitted by the open estimate, or given. */
 export type InputWeights =
   | { readonly kind: 'open-estimate'; readonly estimate: EstimateInput }
-  | { readonly kind: 'given'; readonly weights: ReadonlyMap<MunicipalityCode, WeightRange> }
+  | { readonly kind: 'given'; readonly weights: ReadonlyMap<MunicipalityCode, Decimal> }
 
 /**
  * A run of the model as plain values, whole: nothing else decides what comes out. It is made from a run of data/runs.json
@@ -31,7 +31,7 @@ export interface ModelInput {
     readonly byDate: ReadonlyMap<IsoDate, ReadonlyMap<MunicipalityCode, Decimal>>
   }
   readonly weights: InputWeights
-  /** Weights that some municipalities have instead, without a range. */
+  /** Weights that some municipalities have instead. */
   readonly ownWeights: ReadonlyMap<MunicipalityCode, Decimal>
   readonly rules: AllocationRules
 }

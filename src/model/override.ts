@@ -1,4 +1,3 @@
-import { exactWeight } from './allocation.ts'
 import { decimal, ONE, ZERO } from './decimal.ts'
 import type { IsoDate, MunicipalityCode, RoundingRule } from './domain.ts'
 import type { EstimateInput } from './fit-number.ts'
@@ -84,7 +83,7 @@ export function overridden(input: ModelInput, override: PlainOverride): ModelInp
     case 'weights-of-one':
       return {
         ...input,
-        weights: { kind: 'given', weights: new Map(input.areas.map(({ code }) => [code, exactWeight(ONE)])) },
+        weights: { kind: 'given', weights: new Map(input.areas.map(({ code }) => [code, ONE])) },
         ownWeights: new Map(),
       }
     case 'weight': {

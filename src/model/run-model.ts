@@ -1,12 +1,5 @@
-import {
-  allocate,
-  type Allocation,
-  type AllocationMunicipality,
-  exactWeight,
-  type WeightRange,
-  weightWithMargin,
-} from './allocation.ts'
-import { decimal } from './decimal.ts'
+import { allocate, type Allocation, type AllocationMunicipality } from './allocation.ts'
+import { type Decimal, decimal } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
 import type { Estimate } from './estimate.ts'
 import { fitEstimate } from './fit-number.ts'
@@ -65,13 +58,8 @@ function areasOf(
   estimate: Estimate | null,
 ): readonly AllocationMunicipality[] {
   const counts = citizens.byDate.get(citizens.date)
-  const weightOf = (code: MunicipalityCode): WeightRange | undefined => {
-    const own = ownWeights.get(code)
-    if (own !== undefined) return exactWeight(own)
-    if (weights.kind === 'given') return weights.weights.get(code)
-    const weight = estimate?.weights.get(code)?.weight
-    return estimate === null || weight === undefined ? undefined : weightWithMargin(weight, estimate.margin)
-  }
+  const weightOf = (code: MunicipalityCode): Decimal | undefined =>
+    ownWeights.get(code) ?? (weights.kind === 'given' ? weights.weights.get(code) : estimate?.weights.get(code)?.weight)
   return areas.map(({ code, council, measures }) => ({
     code,
     council,

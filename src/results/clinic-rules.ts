@@ -11,7 +11,7 @@ export const CLINIC_PARAMETERS = ['clinic-formula', 'clinic-wait', 'clinic-wait-
 
 /**
  * The rules of a clinic's minimum under a run: its norm, the wait of the parameters, and from the timeline the first day
- * on which a region could set a minimum. A run with official weights has no margin.
+ * on which a region could set a minimum.
  * @throws RangeError when the timeline does not know that day
  */
 export function clinicRules(run: RunResult, inputs: Inputs, timeline: readonly TimelineEvent[]): ClinicRules {
@@ -19,6 +19,5 @@ export function clinicRules(run: RunResult, inputs: Inputs, timeline: readonly T
     citizensPerCapacity: run.rules.citizensPerCapacity.toFixed(),
     waitDays: numberOf(parameterOf('clinic-wait', inputs)).toNumber(),
     powersFrom: startOf(timeline, 'minimum'),
-    estimateMargin: run.estimate?.margin.toFixed() ?? '0',
   }
 }

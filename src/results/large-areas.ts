@@ -6,7 +6,7 @@ import type { Status } from '../model/domain.ts'
 import type { CouncilResult, RunResult } from './result.ts'
 
 /** A region, or the country, in a run: what its health councils make together. The sums of ranges are no range, so it has none. */
-export interface LargeArea extends Omit<AreaTotals, 'needLow' | 'needHigh' | 'capacitiesLow' | 'capacitiesHigh'> {
+export interface LargeArea extends AreaTotals {
   readonly level: 'region' | 'country'
   /** "Region Syddanmark"; "Danmark" for the country. */
   readonly name: string

@@ -1,6 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
-import { guidanceListSize } from '../model/need.ts'
 import { roundTo } from '../model/rounding.ts'
 import type { MunicipalityResult, RunRules } from './result.ts'
 
@@ -26,13 +25,27 @@ export function listSizeAboveNorm(area: ListSize, { citizensPerCapacity }: RunRu
   return listSizeInProse(area).minus(citizensPerCapacity)
 }
 
-/** The list sizes that the high and the low weight of an estimate lead to, as prose gives them. */
-export function listSizeRangeInProse(
-  { needWeightLow, needWeightHigh }: Pick<MunicipalityResult, 'needWeightLow' | 'needWeightHigh'>,
-  { citizensPerCapacity }: RunRules,
-): readonly [low: Decimal, high: Decimal] {
-  const size = (weight: Decimal): Decimal => roundTo(guidanceListSize(weight, citizensPerCapacity), LIST_SIZE_STEP)
-  return [size(needWeightHigh), size(needWeightLow)]
+/** The range of an estimated list size, as prose gives it. */
+export function listSizeRangeInProse({
+  guidanceListSizeLow,
+  guidanceListSizeHigh,
+}: Pick<MunicipalityResult, 'guidanceListSizeLow' | 'guidanceListSizeHigh'>): readonly [low: Decimal, high: Decimal] {
+  return [roundTo(guidanceListSizeLow, LIST_SIZE_STEP), roundTo(guidanceListSizeHigh, LIST_SIZE_STEP)]
+}
+
+/** How a municipality stands to the norm: its whole range below it or above it, or not to be told from it. */
+export type NormGroup = 'below' | 'unsure' | 'above'
+
+/** To which group a municipality belongs. A range from 1,120 to 1,445 lies below 1,600; one that holds 1,600 is unsure. */
+export function standsToNorm(
+  {
+    guidanceListSizeLow,
+    guidanceListSizeHigh,
+  }: Pick<MunicipalityResult, 'guidanceListSizeLow' | 'guidanceListSizeHigh'>,
+  { citizensPerCapacity }: Pick<RunRules, 'citizensPerCapacity'>,
+): NormGroup {
+  if (guidanceListSizeHigh.lt(citizensPerCapacity)) return 'below'
+  return guidanceListSizeLow.gt(citizensPerCapacity) ? 'above' : 'unsure'
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Decimal, ONE, weightedMean } from '../model/decimal.ts'
 import type { PublishedNumber, RoundingRule } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { areasOf, type EstimateInput, inUnitOf } from '../model/fit-number.ts'
+import type { HeldOutRange } from '../model/recomputations.ts'
 import { roundToCapacities } from '../model/rounding.ts'
 import type { Reconciliation } from './result.ts'
 
@@ -11,12 +12,14 @@ import type { Reconciliation } from './result.ts'
  *
  * All are compared on the citizens of the base date and before the floor, as the draft was; the whole capacities by the
  * draft's rounding. The numbers are shown beside the estimate, never scaled into it.
+ * @param heldOutRanges the range of each fitted number by the recomputations of a fit without it
  */
 export function reconcile(
   figures: readonly PublishedNumber[],
   { fitFigures, nationalContactFigure }: EstimateDefinition,
   input: EstimateInput,
   estimate: Estimate,
+  heldOutRanges: readonly HeldOutRange[],
   draftRounding: RoundingRule,
 ): readonly Reconciliation[] {
   const estimatedWeight = (figure: PublishedNumber): Decimal => {
@@ -50,6 +53,11 @@ export function reconcile(
     const ours = asNumber(figure, estimatedWeight(figure))
     const predicted = heldOutWeight(figure)
     const heldOut = predicted === null ? null : asNumber(figure, predicted)
+    const range = heldOutRanges.find((r) => r.figure === figure.id)
+    // A greater weight is a lower list size, so the ends are sorted anew in the number's own unit.
+    const [low = null, high = null] = (range ? [range.low, range.high] : [])
+      .map((weight) => inUnitOf(figure, weight, input))
+      .toSorted((a, b) => a.cmp(b))
     return {
       figure: figure.id,
       level: figure.level,
@@ -67,6 +75,8 @@ export function reconcile(
       difference: ours.minus(figure.value),
       heldOut,
       heldOutDifference: heldOut?.minus(figure.value) ?? null,
+      heldOutLow: low,
+      heldOutHigh: high,
     }
   })
 }

@@ -14,6 +14,7 @@ import type {
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate.ts'
+import type { CapacitiesDrawn, HeldOutRange, RecomputationRules } from '../model/recomputations.ts'
 import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 
@@ -51,21 +52,47 @@ export interface RunRules {
   readonly parameters: readonly Parameter[]
 }
 
+/** What recomputations are drawn by: the assumptions of `RecomputationRules`, shares and weights exact. */
+export interface RunRecomputations extends Pick<RecomputationRules, 'draws' | 'seed'> {
+  readonly correlation: Decimal
+  readonly lowestWeight: Decimal
+  readonly middle: Decimal
+}
+
 /** The fit behind a run's weights. */
 export interface RunEstimate {
   readonly gamma: Decimal
   readonly beta: Decimal
-  readonly margin: Decimal
   readonly residualDeviation: Decimal
   readonly useProfileKind: UseProfileKind
   readonly meanExpectedContacts: Decimal
   readonly meanLifeExpectancyYears: Decimal
   readonly residuals: readonly FittedNumber[]
   readonly heldOut: readonly HeldOutNumber[]
+  /** The numbers that the fit has seen, each with the range that the fit on the others gives it. */
+  readonly heldOutRanges: readonly HeldOutRange[]
+  /** What the ranges of the run are drawn by. */
+  readonly recomputations: RunRecomputations
+}
+
+/** The range of an area by the recomputations. In a run with official weights both ends are the number itself. */
+export interface AreaBounds {
+  readonly needWeightLow: Decimal
+  readonly needWeightHigh: Decimal
+  readonly guidanceListSizeLow: Decimal
+  readonly guidanceListSizeHigh: Decimal
+  readonly needLow: Decimal
+  readonly needHigh: Decimal
+}
+
+/** The same of a health council or the country, which have whole capacities. */
+export interface TotalBounds extends AreaBounds {
+  readonly capacitiesLow: Decimal
+  readonly capacitiesHigh: Decimal
 }
 
 /** A municipality in a run. */
-export interface MunicipalityResult extends MunicipalityAllocation {
+export interface MunicipalityResult extends MunicipalityAllocation, AreaBounds {
   readonly name: string
   readonly slug: string
   readonly region: string
@@ -78,7 +105,7 @@ export interface MunicipalityResult extends MunicipalityAllocation {
 }
 
 /** A health council in a run. */
-export interface CouncilResult extends CouncilAllocation {
+export interface CouncilResult extends CouncilAllocation, TotalBounds {
   readonly slug: string
   readonly region: string
   readonly status: Status
@@ -89,7 +116,7 @@ export interface CouncilResult extends CouncilAllocation {
 }
 
 /** The country in a run. */
-export interface NationalResult extends AreaTotals {
+export interface NationalResult extends AreaTotals, TotalBounds {
   readonly status: Status
 }
 
@@ -113,6 +140,9 @@ export interface Reconciliation {
   /** What the fit on the other numbers says; null for a number that the fit has not seen. */
   readonly heldOut: Decimal | null
   readonly heldOutDifference: Decimal | null
+  /** The range that the fit on the other numbers gives it; null where the fit has not seen it. */
+  readonly heldOutLow: Decimal | null
+  readonly heldOutHigh: Decimal | null
 }
 
 /** The days that the numbers of a run rest on, for what is said of them. */
@@ -138,6 +168,8 @@ export interface RunResult {
   readonly estimate: RunEstimate | null
   /** How the fit errs; null in a run with official weights. */
   readonly fitErrors: FitErrors | null
+  /** How many draws give which number of capacities, by health council; null in a run with official weights. */
+  readonly drawn: ReadonlyMap<string, readonly CapacitiesDrawn[]> | null
   /** By code. */
   readonly municipalities: readonly MunicipalityResult[]
   /** By name in Danish order. */

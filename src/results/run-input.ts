@@ -1,7 +1,6 @@
 import type { EstimateBasis, Municipality, RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, Parameter, RunSpec } from '../inputs/rules/rule-schemas.ts'
-import { exactWeight } from '../model/allocation.ts'
 import type { Decimal } from '../model/decimal.ts'
 import {
   type AgeSexCount,
@@ -83,8 +82,6 @@ export function estimateInput(definition: EstimateDefinition, inputs: Inputs): E
     rules: {
       useProfile: contacts === null ? useProfile : contactProfile(municipalities, contacts),
       share17: numberOf(parameterOf(parameters.share17, inputs)),
-      marginFactor: numberOf(parameterOf(parameters.marginFactor, inputs)),
-      marginStep: numberOf(parameterOf(parameters.marginStep, inputs)),
       form: 'ages-and-lives',
       ownSlopes: {},
     },
@@ -131,7 +128,7 @@ function weightsOf(spec: RunSpec, { officialWeights }: RunBasis, inputs: Inputs)
     return { kind: 'open-estimate', estimate: estimateInput(estimateOf(spec, inputs), inputs) }
   return {
     kind: 'given',
-    weights: new Map([...officialWeights].map(([code, weight]) => [code, exactWeight(weight)])),
+    weights: officialWeights,
   }
 }
 

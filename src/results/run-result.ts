@@ -2,16 +2,28 @@ import type { RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { EDITION_TABLES, type EditionTable, fileNamed, resourceName } from '../inputs/tables/tables.ts'
-import type { Decimal } from '../model/decimal.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
 import type { PublishedNumber } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { fitEstimate } from '../model/fit-number.ts'
 import type { AreaMeasures } from '../model/lifts.ts'
 import { required } from '../model/required.ts'
+import type { AreaTotals, MunicipalityAllocation } from '../model/allocation.ts'
+import { type AreaRanges, type Range, recompute, type TotalRanges } from '../model/recomputations.ts'
 import { runModel } from '../model/run-model.ts'
 import { fitErrors } from './fit-errors.ts'
 import { reconcile } from './reconcile.ts'
-import type { CouncilResult, MunicipalityResult, RunEstimate, RunInfo, RunResult, RunRules } from './result.ts'
+import { recomputationsOf, type Sureness } from './recomputations-of.ts'
+import type {
+  AreaBounds,
+  CouncilResult,
+  MunicipalityResult,
+  RunEstimate,
+  RunInfo,
+  RunResult,
+  RunRules,
+  TotalBounds,
+} from './result.ts'
 import { estimateInput, estimateOf, parameterOf, quotedRun, runInput, runRules } from './run-input.ts'
 import { traceCouncil, type TraceContext, traceMunicipality } from './trace.ts'
 
@@ -35,7 +47,9 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
   const estimate = own ?? fitEstimate(fit)
   const run = runInfo(spec, basis)
   const rules: RunRules = { ...runRules(spec, inputs), parameters: parametersOf(spec, own, definition, inputs) }
-  const publicEstimate = own === null ? null : withoutWeights(own)
+  const sureness = own === null ? null : recomputationsOf(definition, inputs)
+  const publicEstimate = own === null || sureness === null ? null : publicOf(own, sureness)
+  const recomputed = sureness && recompute(sureness.draws, input, allocation, sureness.rules)
   const context = traceContext(spec, { run, rules, estimate: publicEstimate }, basis, definition, inputs)
 
   const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
@@ -45,6 +59,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     const weightParts = own === null ? null : parts
     return {
       ...part,
+      ...boundsOf(part, recomputed?.municipalities.get(m.code)),
       name: m.name,
       slug: m.slug,
       region: m.region,
@@ -64,6 +79,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
     const part = required(byName.get(c.name), c.name)
     return {
       ...part,
+      ...totalBoundsOf(part, recomputed?.councils.get(c.name)),
       slug: c.slug,
       region: c.region,
       status: run.status,
@@ -84,15 +100,21 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
       measures: basis.measuredOn,
     },
     estimate: publicEstimate,
-    fitErrors: own === null ? null : fitErrors(own),
+    fitErrors: publicEstimate && fitErrors(publicEstimate),
+    drawn: recomputed && new Map([...recomputed.councils].map(([name, { distribution }]) => [name, distribution])),
     municipalities,
     councils,
-    national: { ...allocation.national, status: run.status },
+    national: {
+      ...allocation.national,
+      ...totalBoundsOf(allocation.national, recomputed?.national),
+      status: run.status,
+    },
     reconciliation: reconcile(
       inputs.publishedNumbers,
       definition,
       fit,
       estimate,
+      (sureness ?? recomputationsOf(definition, inputs)).heldOut,
       runRules(quotedRun(inputs), inputs).rounding,
     ),
     sources: sourcesKnown(spec, definition, inputs),
@@ -127,7 +149,7 @@ function parametersOf(
     ...lifts.flatMap(({ reading, assumptions }) => [reading, ...assumptions]),
     // Nobody's age is divided where the profile knows the citizens' own ages.
     ...(own?.useProfileKind === 'age' ? [ofEstimate.share17] : []),
-    ...(own === null ? [] : [ofEstimate.marginFactor, ofEstimate.marginStep, ...Object.values(ofEstimate.assumptions)]),
+    ...(own === null ? [] : [...Object.values(ofEstimate.recomputations), ...Object.values(ofEstimate.assumptions)]),
   ]
   return [...new Set(ids)].map((id) => parameterOf(id, inputs))
 }
@@ -197,6 +219,45 @@ function idsOf(sources: readonly SourceRecord[]): readonly string[] {
   return sources.map(({ id }) => id)
 }
 
-function withoutWeights({ weights: _, ...estimate }: Estimate): RunEstimate {
-  return estimate
+function publicOf({ weights: _, ...estimate }: Estimate, { rules, heldOut }: Sureness): RunEstimate {
+  const { draws, seed, correlation, lowestWeight, middle } = rules
+  return {
+    ...estimate,
+    heldOutRanges: heldOut,
+    recomputations: {
+      draws,
+      seed,
+      correlation: decimal(correlation),
+      lowestWeight: decimal(lowestWeight),
+      middle: decimal(middle),
+    },
+  }
+}
+
+/** The range of an area; the number itself twice where nothing is drawn. */
+function boundsOf(
+  area: Pick<MunicipalityAllocation, 'needWeight' | 'guidanceListSize' | 'need'>,
+  { needWeight, guidanceListSize, need }: AreaRanges = {
+    needWeight: exactly(area.needWeight),
+    guidanceListSize: exactly(area.guidanceListSize),
+    need: exactly(area.need),
+  },
+): AreaBounds {
+  return {
+    needWeightLow: needWeight.low,
+    needWeightHigh: needWeight.high,
+    guidanceListSizeLow: guidanceListSize.low,
+    guidanceListSizeHigh: guidanceListSize.high,
+    needLow: need.low,
+    needHigh: need.high,
+  }
+}
+
+function totalBoundsOf(area: AreaTotals, ranges: TotalRanges | undefined): TotalBounds {
+  const { low, high } = ranges?.capacities ?? exactly(area.capacities)
+  return { ...boundsOf(area, ranges), capacitiesLow: low, capacitiesHigh: high }
+}
+
+function exactly(value: Decimal): Range {
+  return { low: value, high: value }
 }

@@ -10,7 +10,6 @@ export interface ChoiceEffect {
   readonly overrides: readonly Override[]
   readonly gamma: Decimal
   readonly beta: Decimal
-  readonly margin: Decimal
   /** Capacities of the country, and how many more than as published. */
   readonly capacities: Decimal
   readonly capacitiesDifference: Decimal
@@ -80,7 +79,6 @@ function effectOf(
     overrides,
     gamma: estimate.gamma,
     beta: estimate.beta,
-    margin: estimate.margin,
     capacities,
     capacitiesDifference: capacities.minus(published.national.capacities),
     councilsChanged: councils.length,

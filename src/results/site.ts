@@ -7,12 +7,14 @@ import { once } from '../inputs/files/once.ts'
 import type { TimelineEvent } from '../inputs/explanations/timeline.ts'
 import type { Scenario } from '../inputs/rules/scenarios.ts'
 import type { Decimal } from '../model/decimal.ts'
+import type { WeightDraws } from '../model/recomputations.ts'
 import { required } from '../model/required.ts'
 import { capacityRoomOf, type CouncilRoom } from './capacities-in-use.ts'
 import { computeResults } from './compute-results.ts'
 import { type Measure, measuresOf } from './measures.ts'
 import { type Officials, officialsHeld } from './official-beside.ts'
 import { type ReadingCheck, readingsBeside } from './readings.ts'
+import { drawsOf } from './recomputations-of.ts'
 import type { Results, RunResult } from './result.ts'
 import { type RunChange, runChanges } from './run-changes.ts'
 import { type Scenarios, scenarioResults } from './scenarios.ts'
@@ -38,6 +40,8 @@ export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections
   readonly changes: readonly RunChange[]
   /** What each what-if would move in the run on the open estimate. */
   readonly scenarios: Scenarios
+  /** The weights of the run on the open estimate, drawn anew: see `drawWeights`. */
+  readonly draws: WeightDraws
   /** What each choice of the open estimate moves in its run. */
   readonly sensitivity: readonly ChoiceEffect[]
   /** Contacts per citizen and year of the country by ages alone. */
@@ -73,6 +77,7 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
     drawnOf: ({ geography }) => required(drawn.get(geography), `outlines of the geography ${geography}`),
     timeline,
     changes,
+    draws: drawsOf(results.estimated, inputs),
     ...computeFurther(inputs, results, scenarios, timeline),
     published,
     corrections,

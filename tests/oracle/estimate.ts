@@ -3,7 +3,6 @@ import { cell, lineWhere, numberIn, readTable, type Line } from './tables.ts'
 
 const baseDate = '2026-01-01'
 const norm = Fraction.of(1600)
-const two = Fraction.of(2)
 
 /** Share of each age group that belongs to each of the four bands of the use profile, named by their first age. */
 const bandShares: readonly (readonly [ageGroup: string, bandFrom: string, share: Fraction])[] = [
@@ -74,8 +73,6 @@ export interface Estimate extends Fit {
   readonly variance: Fraction
   /** s, cut off after 40 decimals. */
   readonly deviation: Fraction
-  /** 2·s to a whole per cent, as a share: 1/10. */
-  readonly margin: Fraction
 }
 
 interface Observation {
@@ -105,7 +102,6 @@ export function estimateFrom(dir: string): Estimate {
     figures: figures.map((figure) => fitted(figure, fit, figures)),
     variance,
     deviation: squareRoot(variance, 40),
-    margin: marginOf(variance),
   }
 }
 
@@ -251,18 +247,5 @@ function fitted(figure: Figure, fit: Fit, figures: readonly Figure[]): FittedFig
     fittedWeight,
     residual: weight.minus(fittedWeight),
     heldOut: { ...without, weight: predicted, value: predictedValue, difference: predictedValue.minus(value) },
-  }
-}
-
-/**
- * 2·s to a whole per cent, found without a root: the first p for which 2·s < p + ½ per cent, both sides squared.
- */
-function marginOf(variance: Fraction): Fraction {
-  const square = variance.times(Fraction.of(200 * 200))
-  let percent = 0
-  for (;;) {
-    const above = Fraction.of(percent).plus(Fraction.one.over(two))
-    if (square.compare(above.times(above)) < 0) return Fraction.of(percent, 100)
-    percent += 1
   }
 }

@@ -21,13 +21,9 @@ export const knownRules: Readonly<Record<RunId, Rules>> = {
 export interface Columns {
   readonly citizens: Fraction
   readonly needWeight: Fraction
-  readonly needWeightLow: Fraction
-  readonly needWeightHigh: Fraction
   readonly weightedCitizens: Fraction
   readonly modelNeed: Fraction
   readonly need: Fraction
-  readonly needLow: Fraction
-  readonly needHigh: Fraction
   /** What each floor asks for, and adds after those before it. */
   readonly asked: readonly Fraction[]
   readonly additions: readonly Fraction[]
@@ -44,8 +40,6 @@ export interface MunicipalityRow extends Columns {
 /** Whole capacities of a council, or of the country as the sum of its councils. */
 export interface CapacityColumns {
   readonly capacities: bigint
-  readonly capacitiesLow: bigint
-  readonly capacitiesHigh: bigint
   readonly citizensPerCapacity: Fraction
 }
 
@@ -92,7 +86,7 @@ export function runByRules(rules: Rules, dir: string = publishedTables): OracleR
   const municipalities = estimate.places.map((place) => {
     const asked = floors.map((floor) => askedBy(floor, measures[floor.measure](place.code)))
     const needWeight = weight(place, estimate)
-    return municipalityRow({ ...place, needWeight }, citizens(place.code), asked, estimate.margin, rules)
+    return municipalityRow({ ...place, needWeight }, citizens(place.code), asked, rules)
   })
   const names = [...new Set(municipalities.map((row) => row.council))]
   const councils = names.map((name) =>
@@ -135,26 +129,18 @@ function municipalityRow(
   { code, name, council, needWeight }: Place,
   citizens: Fraction,
   asked: readonly Fraction[],
-  margin: Fraction,
   { norm, floors }: Rules,
 ): MunicipalityRow {
-  const needWeightLow = needWeight.times(Fraction.one.minus(margin))
-  const needWeightHigh = needWeight.times(Fraction.one.plus(margin))
   const byWeight = (weight: Fraction): Fraction => weight.times(citizens).over(norm)
-  const needWith = (weight: Fraction): Fraction => needOfKommune(byWeight(weight), floors, asked)
   return {
     code,
     name,
     council,
     citizens,
     needWeight,
-    needWeightLow,
-    needWeightHigh,
     weightedCitizens: needWeight.times(citizens),
     modelNeed: byWeight(needWeight),
-    need: needWith(needWeight),
-    needLow: needWith(needWeightLow),
-    needHigh: needWith(needWeightHigh),
+    need: needOfKommune(byWeight(needWeight), floors, asked),
     asked,
     additions: additionsOfKommune(byWeight(needWeight), floors, asked),
     guidanceListSize: norm.over(needWeight),
@@ -162,10 +148,7 @@ function municipalityRow(
 }
 
 /** The columns of an area made of several kommuner that are sums, or follow from sums. */
-function sumsOf(
-  rows: readonly MunicipalityRow[],
-  { norm, floors }: Rules,
-): Omit<Columns, 'need' | 'needLow' | 'needHigh' | 'additions'> {
+function sumsOf(rows: readonly MunicipalityRow[], { norm, floors }: Rules): Omit<Columns, 'need' | 'additions'> {
   const total = (column: (row: MunicipalityRow) => Fraction): Fraction => sum(rows.map(column))
   const citizens = total((row) => row.citizens)
   const weightedBy = (weight: (row: MunicipalityRow) => Fraction): Fraction =>
@@ -174,8 +157,6 @@ function sumsOf(
   return {
     citizens,
     needWeight,
-    needWeightLow: weightedBy((row) => row.needWeightLow),
-    needWeightHigh: weightedBy((row) => row.needWeightHigh),
     weightedCitizens: total((row) => row.weightedCitizens),
     modelNeed: total((row) => row.modelNeed),
     asked: floors.map((_, at) => total((row) => row.asked[at] ?? Fraction.zero)),
@@ -186,19 +167,14 @@ function sumsOf(
 function councilRow(name: string, rows: readonly MunicipalityRow[], rules: Rules, rounding: RoundingMode): CouncilRow {
   const { floors } = rules
   const asked = rows.map((row) => row.asked)
-  const needOf = (needs: readonly Fraction[]): Fraction => needOfCouncil(needs, floors, asked)
   const needs = rows.map((row) => row.need)
-  const need = needOf(needs)
-  const needLow = needOf(rows.map((row) => row.needLow))
-  const needHigh = needOf(rows.map((row) => row.needHigh))
+  const need = needOfCouncil(needs, floors, asked)
   const sums = sumsOf(rows, rules)
   const capacities = wholeCapacities(need, rounding)
   return {
     name,
     ...sums,
     need,
-    needLow,
-    needHigh,
     additions: additionsOfCouncil(
       needs,
       floors,
@@ -206,8 +182,6 @@ function councilRow(name: string, rows: readonly MunicipalityRow[], rules: Rules
       rows.map((row) => row.additions),
     ),
     capacities,
-    capacitiesLow: wholeCapacities(needLow, rounding),
-    capacitiesHigh: wholeCapacities(needHigh, rounding),
     citizensPerCapacity: sums.citizens.over(Fraction.of(capacities)),
     onEdge: isOnEdge(need),
   }
@@ -225,12 +199,8 @@ function nationalRow(
   return {
     ...sums,
     need: sum(councils.map((row) => row.need)),
-    needLow: sum(councils.map((row) => row.needLow)),
-    needHigh: sum(councils.map((row) => row.needHigh)),
     additions: rules.floors.map((_, at) => sum(councils.map((row) => row.additions[at] ?? Fraction.zero))),
     capacities,
-    capacitiesLow: total((row) => row.capacitiesLow),
-    capacitiesHigh: total((row) => row.capacitiesHigh),
     citizensPerCapacity: sums.citizens.over(Fraction.of(capacities)),
   }
 }

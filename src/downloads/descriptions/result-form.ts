@@ -4,9 +4,11 @@ import { bilingual, day as date, id, slug, status, text, webAddress } from '../.
 import { parameterSchema, sourceSchema } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../../model/estimate.ts'
+import type { HeldOutRange } from '../../model/recomputations.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
 import type {
+  AreaBounds,
   CouncilResult,
   MunicipalityResult,
   NationalResult,
@@ -14,6 +16,7 @@ import type {
   RunDates,
   RunEstimate,
   RunInfo,
+  RunRecomputations,
   RunResult,
   RunRules,
 } from '../../results/result.ts'
@@ -165,7 +168,6 @@ const heldOutNumber = z
 const estimate = z.strictObject({
   gamma: decimal.describe('Weight per share of expected use beyond the country’s mean.'),
   beta: decimal.describe('Weight per year of life expectancy short of the country’s mean.'),
-  margin: amount.describe('The margin on either side of each weight, as a share: 0.1 is 10 per cent.'),
   residualDeviation: amount.describe('Residual standard deviation, in weight per citizen.'),
   useProfileKind: z
     .enum(['age', 'age-and-sex'])
@@ -176,6 +178,27 @@ const estimate = z.strictObject({
   meanLifeExpectancyYears: amount.describe('The country’s mean life expectancy, in years.'),
   residuals: z.array(fittedNumber).min(1).describe('The figures of the fit.'),
   heldOut: z.array(heldOutNumber).min(1).describe('Each figure predicted by the others.'),
+  heldOutRanges: z
+    .array(
+      z
+        .strictObject({
+          figure: id.describe('Id of the figure under reconciliation.'),
+          low: amount.describe('The low end of the range that the others give it, in weight per citizen.'),
+          high: amount.describe('The high end.'),
+          isInside: z.boolean().describe('Whether the weight that the figure amounts to lies in the range.'),
+        } satisfies Shape<HeldOutRange>)
+        .describe('A published figure and its range by the recomputations of the fit on the others.'),
+    )
+    .describe('Each figure beside its range from the others; none where the others are too few.'),
+  recomputations: z
+    .strictObject({
+      draws: z.int().min(1).describe('How many recomputations there are.'),
+      seed: z.int().describe('Seed of the random numbers.'),
+      correlation: amount.describe('Correlation of the errors of two municipalities of one health council.'),
+      lowestWeight: amount.describe('The lowest weight that is drawn, per citizen.'),
+      middle: amount.describe('The share of the recomputations between a low and a high figure.'),
+    } satisfies Shape<RunRecomputations>)
+    .describe('What the low and high figures are drawn by.'),
 } satisfies Shape<RunEstimate>)
 
 const year = z.int().min(0)
@@ -217,6 +240,16 @@ const weightParts = z.strictObject({
   weight: amount.describe('The weight per citizen.'),
 } satisfies Shape<WeightParts>)
 
+/** The ends of the ranges; the figure itself in a run with official weights. */
+const BOUNDS = {
+  needWeightLow: amount.describe('The low end of the range of the weight.'),
+  needWeightHigh: amount.describe('The high end.'),
+  guidanceListSizeLow: amount.describe('The low end of the range of the list size, in patients per capacity.'),
+  guidanceListSizeHigh: amount.describe('The high end.'),
+  needLow: amount.describe('The low end of the range of the need, in capacities.'),
+  needHigh: amount.describe('The high end.'),
+} satisfies Shape<AreaBounds>
+
 const municipality = z
   .strictObject({
     ...({
@@ -226,15 +259,12 @@ const municipality = z
       region: text.describe('Its region, by the geography of the run.'),
       citizens: count.describe('Persons on the date of the run.'),
       needWeight: amount.describe('Weight per citizen.'),
-      needWeightLow: amount.describe('The same less the margin.'),
-      needWeightHigh: amount.describe('The same plus the margin.'),
+      ...BOUNDS,
       weightedCitizens: amount.describe('needWeight × citizens, in weighted citizens.'),
       modelNeed: amount.describe('weightedCitizens ÷ the norm, in capacities.'),
       areaKm2: amount.describe('Area in km².'),
       floorNeed: amount.describe('areaKm2 ÷ km² per capacity, in capacities; zero in a run without a floor.'),
       need: amount.describe('The greater of modelNeed and floorNeed, in capacities.'),
-      needLow: amount.describe('The same with the low weight.'),
-      needHigh: amount.describe('The same with the high weight.'),
       floorAddition: amount.describe('need less modelNeed, in capacities.'),
       guidanceListSize: amount.describe('The norm ÷ needWeight, in patients per capacity, before the floor.'),
       status: status.describe('What kind of figures these are.'),
@@ -261,12 +291,11 @@ const TOTALS = {
   floorAddition: amount.describe('Sum over the municipalities, in capacities.'),
   need: amount.describe('Sum over the municipalities, in capacities, before rounding.'),
   capacities: count.describe('Whole capacities: the need of each council, rounded by the rule of the run.'),
-  capacitiesLow: count.describe('The same with the low weights.'),
-  capacitiesHigh: count.describe('The same with the high weights.'),
+  capacitiesLow: count.describe('The low end of the range of capacities.'),
+  capacitiesHigh: count.describe('The high end.'),
   citizensPerCapacity: amount.describe('citizens ÷ capacities, persons per capacity.'),
   guidanceListSize: amount.describe('The norm ÷ needWeight, in patients per capacity, before the floor.'),
-  needLow: amount.describe('The need with the low weights, in capacities.'),
-  needHigh: amount.describe('The need with the high weights, in capacities.'),
+  ...BOUNDS,
   status: status.describe('What kind of figures these are.'),
 } satisfies Shape<Omit<NationalResult, 'lifts'> & AreaFloorAddition>
 
@@ -331,6 +360,8 @@ const reconciliation = z
       .nullable()
       .describe('The same by a fit on the other figures; null where the fit has not seen the figure.'),
     heldOutDifference: decimal.nullable().describe('The held-out value less theirs.'),
+    heldOutLow: amount.nullable().describe('The low end of the range by the recomputations of a fit on the others.'),
+    heldOutHigh: amount.nullable().describe('The high end.'),
   } satisfies Shape<Reconciliation>)
   .describe(
     'A published figure held against the estimate, on the citizens of the estimate’s base date and before the floor.',
@@ -352,7 +383,7 @@ export const resultForm = z
     national,
     reconciliation: z.array(reconciliation).describe('Every published figure beside the estimate.'),
     sources: z.array(sourceSchema).min(1).describe('The sources.'),
-  } satisfies Shape<Omit<RunResult, 'input' | 'geography' | 'fitErrors' | 'counted'>>)
+  } satisfies Shape<Omit<RunResult, 'input' | 'geography' | 'fitErrors' | 'drawn' | 'counted'>>)
   .describe('All that one run of the model gives: its rules, its figures unrounded, and how each came about.')
 
 /** The JSON Schema (draft 2020-12) of result.json, made from the form that every build holds what it writes against. */

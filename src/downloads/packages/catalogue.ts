@@ -18,6 +18,7 @@ import { type ListedFile, readMe } from '../descriptions/read-me.ts'
 import { resultSchema } from '../descriptions/result-form.ts'
 import { folderDescriptionFile, inBothForms, type TableForms, tableForms } from '../tables/table-file.ts'
 import { parquetBytes, tidyTable } from '../tables/tidy-table.ts'
+import { uncertaintyTables } from '../tables/uncertainty-table.ts'
 import { zipped } from './zip.ts'
 
 /** The files of a run by what they are. */
@@ -123,7 +124,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
   const outlines = site.drawnOf(result)
   const resultJsonFile = resultFile(collection, result)
   const map = mapFiles(collection, outlines)
-  const ofRun = tableFiles(collection, [], [resultJsonFile, ...map])
+  const ofRun = tableFiles(collection, uncertaintyTables(result), [resultJsonFile, ...map])
   const ofCouncils = result.councils.map((council) => councilFile(collection, result, council))
   const councilsDescriptions = [COUNCIL_FOLDERS.plain, COUNCIL_FOLDERS.danish].map((name) =>
     folderDescriptionFile(

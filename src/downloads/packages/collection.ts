@@ -71,7 +71,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      councilColumns(columnRules([result])),
+      ofRun(councilColumns(columnRules([result])), run),
       councils,
     ),
     largeAreas: tableOf(
@@ -98,7 +98,7 @@ export function municipalityTable(
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  const columns = municipalityColumns(columnRules([run]))
+  const columns = ofRun(municipalityColumns(columnRules([run])), run.run)
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 

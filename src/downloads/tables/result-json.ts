@@ -48,7 +48,7 @@ function areaJson(area: object, columns: readonly Pick<ColumnMeaning, 'id'>[]): 
 
 function toJson(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  // Ages are the only plain numbers of a result.
+  // Ages, draws and a seed are the only plain numbers of a result.
   if (typeof value === 'number') return countNumber(new Decimal(value))
   if (Decimal.isDecimal(value)) return exactText(value)
   if (Array.isArray(value)) return value.map(toJson)

@@ -18,6 +18,8 @@ export interface PlotDot {
 export interface PlotMarks {
   readonly norm: Decimal
   readonly country: Decimal
+  /** The range of the municipality itself; null where its number is no estimate. */
+  readonly range: { readonly low: Decimal; readonly high: Decimal } | null
 }
 
 /** The words of the plot. */
@@ -71,6 +73,17 @@ export function dotPlot(text: PlotText, dots: readonly PlotDot[], axis: ListSize
       text,
       { width: WIDTH, height: line + 8 },
       { role: 'img', class: 'dots' },
+      ...(marks.range === null
+        ? []
+        : [
+            element('rect', {
+              class: 'range-ground',
+              x: axis.at(marks.range.low) * WIDTH,
+              width: (axis.at(marks.range.high) - axis.at(marks.range.low)) * WIDTH,
+              y: 0,
+              height: line,
+            }),
+          ]),
       element('line', { class: 'norm', x1: norm, x2: norm, y1: 0, y2: line }),
       element('line', { class: 'axis', x1: 0, x2: WIDTH, y1: line, y2: line }),
       element('line', { class: 'leader', x1: x * WIDTH, x2: x * WIDTH, y1: 0, y2: base }),

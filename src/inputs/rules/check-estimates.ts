@@ -7,6 +7,9 @@ import { dayFault, editionFault, geographyFault, type Nameable } from './nameabl
 import { KINDS, type ParameterKind } from './parameter-kinds.ts'
 import type { EstimateDefinition } from './rule-schemas.ts'
 
+/** What the recomputations are drawn by, as kinds of values. */
+const RECOMPUTATION_KINDS = ['draws', 'seed', 'correlation', 'lowestWeight', 'middle'] as const
+
 /** Faults in the estimates: numbers, parameters, editions and a date that are not there, or a number that measures something else. */
 export function checkEstimates(file: JsonFile<readonly EstimateDefinition[]>, known: Nameable): readonly Fault[] {
   return [
@@ -26,8 +29,7 @@ function checkEstimate(
     faults.push(...checkUse(file, [...at, 'parameters', ...path], id, known.parameters, kind))
   }
   check(['share17'], ids.share17, KINDS.share)
-  check(['marginFactor'], ids.marginFactor, KINDS.marginFactor)
-  check(['marginStep'], ids.marginStep, KINDS.marginStep)
+  for (const name of RECOMPUTATION_KINDS) check(['recomputations', name], ids.recomputations[name], KINDS[name])
   check(['assumptions', 'useProfile'], ids.assumptions.useProfile, KINDS.useProfile)
   check(['assumptions', 'linearWeights'], ids.assumptions.linearWeights, KINDS.formula)
   check(['assumptions', 'lifeExpectancy'], ids.assumptions.lifeExpectancy, KINDS.lifeExpectancy)

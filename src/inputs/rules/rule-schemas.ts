@@ -111,10 +111,19 @@ const estimate = z.strictObject({
   parameters: z.strictObject({
     /** Share of the group 17–19 that is counted as 17 years old. */
     share17: id,
-    /** How many residual standard deviations the margin is. */
-    marginFactor: id,
-    /** Step to which the margin is rounded, as a share: 0.01. */
-    marginStep: id,
+    /** How sure it is: what the recomputations are drawn by. */
+    recomputations: z.strictObject({
+      /** How many they are. */
+      draws: id,
+      /** Where the random numbers begin. */
+      seed: id,
+      /** How far the municipalities of a health council err alike. */
+      correlation: id,
+      /** The lowest weight that is drawn. */
+      lowestWeight: id,
+      /** The share of them that a range holds. */
+      middle: id,
+    }),
     assumptions: z.strictObject({
       /** Only the ratios of the use profile are used. */
       useProfile: id,

@@ -4,7 +4,7 @@ import type { AreaTotals } from '../../model/allocation.ts'
 import type { Status } from '../../model/domain.ts'
 import { additionName, LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
 import { columnName } from '../../results/published-form.ts'
-import type { CouncilResult, MunicipalityResult, RunInfo } from '../../results/result.ts'
+import type { AreaBounds, CouncilResult, MunicipalityResult, RunInfo, TotalBounds } from '../../results/result.ts'
 import { LIFT_WORDS, liftHeading } from '../labels/lift.ts'
 import { type ColumnLift, type ColumnRules, columnRules } from './column-rules.ts'
 import { capitalised } from '../format/capitalised.ts'
@@ -301,6 +301,65 @@ export const guidanceListSize = (rules: ColumnRules): Column<Shared> =>
     (row) => row.guidanceListSize,
   )
 
+/** The two ends of the range of a number by the recomputations. */
+function rangeColumns<Row>(
+  of: string,
+  { title, ...words }: Pick<ColumnMeaning, 'title' | 'unit'> & { readonly decimals: number },
+  ends: (row: Row) => readonly [low: Decimal, high: Decimal],
+): readonly Column<Row>[] {
+  return [
+    amount(
+      {
+        ...words,
+        id: `${of}_low`,
+        title: { da: `${title.da}, lavt`, en: `${title.en}, low` },
+        short: { da: 'Spænd fra', en: 'Range from' },
+        description: {
+          da: 'Den lave ende af spændet: En tiendedel af gennemregningerne giver mindre. Tallet selv, hvor vægtene er officielle.',
+          en: 'The low end of the range: one tenth of the recomputations gives less. The figure itself where weights are official.',
+        },
+      },
+      (row: Row) => ends(row)[0],
+    ),
+    amount(
+      {
+        ...words,
+        id: `${of}_high`,
+        title: { da: `${title.da}, højt`, en: `${title.en}, high` },
+        short: { da: 'til', en: 'to' },
+        description: {
+          da: 'Den høje ende af spændet: En tiendedel af gennemregningerne giver mere. Tallet selv, hvor vægtene er officielle.',
+          en: 'The high end of the range: one tenth of the recomputations gives more. The figure itself where weights are official.',
+        },
+      },
+      (row: Row) => ends(row)[1],
+    ),
+  ]
+}
+
+const weightRange = rangeColumns(
+  'need_weight',
+  { title: LABELS.weight, unit: WEIGHT, decimals: 4 },
+  (row: AreaBounds) => [row.needWeightLow, row.needWeightHigh],
+)
+
+const needRange = rangeColumns('need', { title: LABELS.need, unit: CAPACITIES, decimals: 4 }, (row: AreaBounds) => [
+  row.needLow,
+  row.needHigh,
+])
+
+const listSizeRange = rangeColumns(
+  'guidance_list_size',
+  { title: LABELS.guidanceListSize, unit: LABELS.patientsPerDoctorCapacityInText, decimals: 1 },
+  (row: AreaBounds) => [row.guidanceListSizeLow, row.guidanceListSizeHigh],
+)
+
+const capacitiesRange = rangeColumns(
+  'capacities',
+  { title: LABELS.doctorCapacities, unit: CAPACITIES, decimals: 0 },
+  (row: TotalBounds) => [row.capacitiesLow, row.capacitiesHigh],
+)
+
 /** What makes a code a municipality's. */
 export const MUNICIPALITY_CODE: Partial<Constraints> = { unique: true, pattern: '[0-9]{4}' }
 
@@ -321,7 +380,7 @@ const region = ({ regionsFrom }: ColumnRules): Column<Pick<CouncilResult, 'regio
     (row) => row.region,
   )
 
-export const status = text<Shared>(
+export const status = text<Pick<Shared, 'status'>>(
   {
     id: 'status',
     title: LABELS.status,
@@ -376,72 +435,12 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
   region(rules),
   citizens,
   needWeight(rules),
-  amount(
-    {
-      id: 'need_weight_low',
-      title: { da: 'Vægt, lav', en: 'Weight, low' },
-      unit: WEIGHT,
-      description: {
-        da: 'Vægten med skønnets margen trukket fra.',
-        en: 'The weight with the margin of the estimate taken off.',
-      },
-      formula: { da: 'need_weight × (1 − margin)', en: 'need_weight × (1 − margin)' },
-      decimals: 4,
-    },
-    (row) => row.needWeightLow,
-  ),
-  amount(
-    {
-      id: 'need_weight_high',
-      title: { da: 'Vægt, høj', en: 'Weight, high' },
-      unit: WEIGHT,
-      description: {
-        da: 'Vægten med skønnets margen lagt til.',
-        en: 'The weight with the margin of the estimate added.',
-      },
-      formula: { da: 'need_weight × (1 + margin)', en: 'need_weight × (1 + margin)' },
-      decimals: 4,
-    },
-    (row) => row.needWeightHigh,
-  ),
+  ...weightRange,
   weightedCitizens,
   modelNeed(rules),
   ...rules.lifts.flatMap((lift) => liftColumns(lift, rules)),
   need(rules),
-  amount(
-    {
-      id: 'need_low',
-      title: { da: 'Behov, lavt', en: 'Need, low' },
-      unit: CAPACITIES,
-      description: {
-        da: `Behovet med den lave vægt, efter ${rules.liftNames.da}.`,
-        en: `The need with the low weight, after ${rules.liftNames.en}.`,
-      },
-      formula: {
-        da: larger(`need_weight_low × citizens ÷ ${rules.norm.da}`, rules.lifts),
-        en: larger(`need_weight_low × citizens ÷ ${rules.norm.en}`, rules.lifts),
-      },
-      decimals: 4,
-    },
-    (row) => row.needLow,
-  ),
-  amount(
-    {
-      id: 'need_high',
-      title: { da: 'Behov, højt', en: 'Need, high' },
-      unit: CAPACITIES,
-      description: {
-        da: `Behovet med den høje vægt, efter ${rules.liftNames.da}.`,
-        en: `The need with the high weight, after ${rules.liftNames.en}.`,
-      },
-      formula: {
-        da: larger(`need_weight_high × citizens ÷ ${rules.norm.da}`, rules.lifts),
-        en: larger(`need_weight_high × citizens ÷ ${rules.norm.en}`, rules.lifts),
-      },
-      decimals: 4,
-    },
-    (row) => row.needHigh,
-  ),
+  ...needRange,
   ...additions(rules),
   guidanceListSize(rules),
   status,
@@ -459,6 +458,7 @@ export const municipalityColumns = (rules: ColumnRules): readonly Column<Municip
     },
     (row) => row.lifeExpectancyStatus,
   ),
+  ...listSizeRange,
 ]
 
 export const municipalities = amount<Pick<AreaTotals, 'municipalities'>>(
@@ -536,36 +536,7 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
   ...additions(rules),
   { ...need(rules), shown: 2 },
   capacities,
-  amount(
-    {
-      id: 'capacities_low',
-      title: { da: 'Lægekapaciteter, lavt', en: 'Doctor capacities, low' },
-      short: { da: 'Spænd fra', en: 'Range from' },
-      unit: CAPACITIES,
-      description: {
-        da: 'Antallet, når alle kommuners vægt er lav.',
-        en: 'The number when the weight of every municipality is low.',
-      },
-      formula: { da: 'Σ need_low, rundet', en: 'Σ need_low, rounded' },
-      decimals: 0,
-    },
-    (row) => row.capacitiesLow,
-  ),
-  amount(
-    {
-      id: 'capacities_high',
-      title: { da: 'Lægekapaciteter, højt', en: 'Doctor capacities, high' },
-      short: { da: 'til', en: 'to' },
-      unit: CAPACITIES,
-      description: {
-        da: 'Antallet, når alle kommuners vægt er høj.',
-        en: 'The number when the weight of every municipality is high.',
-      },
-      formula: { da: 'Σ need_high, rundet', en: 'Σ need_high, rounded' },
-      decimals: 0,
-    },
-    (row) => row.capacitiesHigh,
-  ),
+  ...capacitiesRange,
   citizensPerCapacity,
   guidanceListSize(rules),
   text(
@@ -622,6 +593,9 @@ export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResul
     },
     (row) => row.reportedCapacities,
   ),
+  ...weightRange,
+  ...needRange,
+  ...listSizeRange,
 ]
 
 /** A column whose words no run has given a value to: its name, heading, decimals and value. */

@@ -89,6 +89,7 @@ export const LABELS = {
   weightedCitizens: { da: 'Vægtede borgere', en: 'Weighted citizens' },
   weightedCitizensInText: { da: 'vægtede borgere', en: 'weighted citizens' },
   whatAppliesWhen: { da: 'Hvad gælder hvornår', en: 'What applies when' },
+  whatTheNumbersCanBear: { da: 'Hvad tallene kan bære', en: 'What the numbers can bear' },
   whatBecameOfIt: { da: 'Hvad blev der af det?', en: 'What became of it?' },
   whatHasChanged: { da: 'Hvad har ændret sig', en: 'What has changed' },
   changesQuestion: { da: 'Hvad har ændret sig?', en: 'What has changed?' },

@@ -107,7 +107,10 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
     decimals: [2, 2, 2],
     headings: { da: ['Vægt', 'Lav', 'Høj'], en: ['Weight', 'Low', 'High'] },
     middle: { da: 'som landet', en: 'as the country' },
-    note: { da: 'Lav og høj er skønnets margen.', en: 'Low and high are the margin of the estimate.' },
+    note: {
+      da: 'Mellem lav og høj ligger de fleste gennemregninger af skønnet.',
+      en: 'Between low and high lie most of the recomputations of the estimate.',
+    },
   },
   'need-per-10000': {
     group: 'model',
@@ -304,7 +307,7 @@ export function measureWords(measure: Measure, language: Language): MeasureWords
     unit: say(language, unit),
     headings: headings[language].slice(0, columns.length),
     middle: middle?.[language] ?? '',
-    // What is said of further columns goes where there are none, as with an official weight, which has no margin.
+    // What is said of further columns goes where there are none, as with an official weight, which has no range.
     note: columns.length > 1 ? (note?.[language] ?? '') : '',
   }
 }

@@ -11,14 +11,6 @@ export function guidanceListSizeOf(when: string, language: Language): string {
   })
 }
 
-/** The range of a list size as a sentence: "Spænd: omkring 1.350 til 1.650." */
-export function rangeSentence(
-  { low, high }: { readonly low: string; readonly high: string },
-  language: Language,
-): string {
-  return say(language, { da: `Spænd: omkring ${low} til ${high}.`, en: `Range: about ${low} to ${high}.` })
-}
-
 /** The title of a locator map: "Fyn på danmarkskortet". */
 export function onTheMap(name: string, language: Language): string {
   return say(language, { da: `${name} på danmarkskortet`, en: `${name} on the map of Denmark` })

@@ -44,7 +44,7 @@ export function clinicSummary(
   const sentence = capitalised(estimated ? `${statusWord('estimated', language)}: ${words}` : words)
   if (forClinicRange === null) return sentence
   const [low, high] = [forClinicRange.low, forClinicRange.high].map((value) => fifties(value, language))
-  return `${sentence} ${say(language, { da: `Med skønnets margen er det mellem ${low} og ${high} for klinikken.`, en: `With the margin of the estimate it is between ${low} and ${high} for the clinic.` })}`
+  return `${sentence} ${say(language, { da: `Med skønnets usikkerhed er det mellem ${low} og ${high} for klinikken.`, en: `With the uncertainty of the estimate it is between ${low} and ${high} for the clinic.` })}`
 }
 
 /** The steps of the calculation, in the order in which the entries lead to them. */
@@ -73,7 +73,7 @@ export function clinicSteps(
     basis === 'municipality'
       ? step(
           say(language, { da: 'Vægten', en: 'The weight' }),
-          // Only official weights have no margin.
+          // Only official weights have no range.
           result.forClinicRange === null
             ? say(language, {
                 da: 'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',

@@ -11,6 +11,7 @@ import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift.ts'
 import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { changedCitizens } from './counts.ts'
+import { roundingSentence } from './drawings.ts'
 import { listSizeWords } from './municipality.ts'
 
 /** How far the need is from the next whole number, in citizens. */
@@ -28,6 +29,14 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
       fewer === null ? '' : ` With ${fewer} it gives one fewer.`
     }`,
   })
+}
+
+/** How an estimated need becomes a whole number: the rule alone, since the estimate is not sure to single capacities. */
+export function estimatedRounding(council: CouncilResult, run: RunResult, language: Language): string {
+  return `${roundingSentence(council, run, language)} ${say(language, {
+    da: 'Så præcist er skønnet ikke, at decimalerne i sig selv siger noget.',
+    en: 'The estimate is not so exact that the decimals say anything by themselves.',
+  })}`
 }
 
 /** What the lifts of a run add in a council, and where. */

@@ -37,6 +37,8 @@ export function roundingBox(
   { rules }: RunResult,
   language: Language,
 ): string {
+  // Beside an estimate that is sure to some ten capacities, a number of citizens would claim too much.
+  const estimated = council.status === 'estimated'
   const count = citizens(council.citizensToMore, language)
   const first = { da: `først ved ${count} mere`, en: `only with ${count} more` }
   switch (box.state) {
@@ -45,15 +47,15 @@ export function roundingBox(
     case 'begun':
       if (!box.counts) {
         return say(language, {
-          da: `er under halvt fyldt og tæller ${first.da}`,
-          en: `is less than half filled and counts ${first.en}`,
+          da: `er under halvt fyldt og tæller ${estimated ? 'ikke' : first.da}`,
+          en: `is less than half filled and ${estimated ? 'does not count' : `counts ${first.en}`}`,
         })
       }
       return rules.rounding === 'up'
         ? say(language, { da: 'er begyndt og tæller med', en: 'is begun and counts' })
         : say(language, { da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' })
     case 'empty':
-      return say(language, box.isNext ? first : { da: 'er tom', en: 'is empty' })
+      return say(language, box.isNext && !estimated ? first : { da: 'er tom', en: 'is empty' })
   }
 }
 

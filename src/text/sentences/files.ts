@@ -4,8 +4,8 @@ import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Status } from '../../model/domain.ts'
 import type { RunResult } from '../../results/result.ts'
 import { formatDate, formatSourceDate } from '../format/date.ts'
-import { formatPercent } from '../format/number.ts'
 import { say } from '../say.ts'
+import { inMostDraws } from './sureness.ts'
 import { sourceIn } from '../names/source.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -84,11 +84,11 @@ export function whatIsEstimated({ run, estimate }: RunResult, language: Language
       }),
     ]
   }
-  const margin = formatPercent(estimate.margin, 0, language)
+  const draws = inMostDraws(estimate, language)
   return [
     say(language, {
-      da: `Vægtene i kørsel ${run.id} er et åbent skøn: Vi har regnet dem ud fra borgernes alder og kommunens middellevetid. Alt, der er regnet med dem, er også et åbent skøn. Lave og høje tal er skønnets margen, ${margin} til hver side.`,
-      en: `The weights of run ${run.id} are an open estimate: we have worked them out from the age of the citizens and the life expectancy of the municipality. All that is computed from them is an open estimate too. Low and high figures are the margin of the estimate, ${margin} to either side.`,
+      da: `Vægtene i kørsel ${run.id} er et åbent skøn: Vi har regnet dem ud fra borgernes alder og kommunens middellevetid. Alt, der er regnet med dem, er også et åbent skøn. Mellem det lave og det høje tal ligger ${draws}. De dækker kun vægtenes usikkerhed.`,
+      en: `The weights of run ${run.id} are an open estimate: we have worked them out from the age of the citizens and the life expectancy of the municipality. All that is computed from them is an open estimate too. Between the low and the high figure lie ${draws}. They cover the uncertainty of the weights only.`,
     }),
     say(language, {
       da: 'Det er ikke myndighedernes tal. De har offentliggjort deres egne, og dem har vi ikke. Er der forskel, er det deres tal, der gælder.',

@@ -2,14 +2,15 @@ import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { levelOf } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
-import { listSizeAboveNorm, listSizeInProse, listSizeRangeInProse } from '../../results/list-size.ts'
+import { listSizeAboveNorm, listSizeInProse, listSizeRangeInProse, standsToNorm } from '../../results/list-size.ts'
 import { citizensPerNeed, liftSpans } from '../../results/need-parts.ts'
 import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
 import { genitiveDa, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS, liftGives, liftValue } from '../labels/lift.ts'
-import { countWord, format, formatPercent } from '../format/number.ts'
+import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
+import { groupSentence, inMostDraws } from './sureness.ts'
 
 /** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
 export function listSizeWords(value: Decimal, status: MunicipalityResult['status'], language: Language): string {
@@ -37,21 +38,10 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
     da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
     en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
   }
-  // Judged on the range as it is shown: places with the same shown numbers are told the same.
-  const [least, most] = listSizeRangeInProse(municipality, run.rules)
-  const norms = run.rules.citizensPerCapacity
-  const atEdge = estimated && (least.eq(norms) || most.eq(norms))
-  const unsure = estimated && least.lt(norms) && most.gt(norms)
   const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
-  if (atEdge) {
-    return say(language, {
-      da: `${against.da} Forskellen er omtrent lige så stor som skønnets usikkerhed.`,
-      en: `${against.en} The difference is about as large as the uncertainty of the estimate.`,
-    })
-  }
   return say(
     language,
-    unsure
+    estimated && standsToNorm(municipality, run.rules) === 'unsure'
       ? {
           da: `${against.da} Forskellen er mindre end skønnets usikkerhed.`,
           en: `${against.en} The difference is smaller than the uncertainty of the estimate.`,
@@ -115,26 +105,27 @@ export function weightSentence(
   return say(language, { da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` })
 }
 
-/** The list sizes of the high and the low weight, rounded as prose rounds; null where there is no estimate. */
+/** The range of the list size, rounded as prose rounds; null where there is no estimate. */
 export function listSizeRange(
   municipality: MunicipalityResult,
   run: RunResult,
   language: Language,
 ): { readonly low: string; readonly high: string } | null {
   if (run.estimate === null) return null
-  const [low, high] = listSizeRangeInProse(municipality, run.rules)
+  const [low, high] = listSizeRangeInProse(municipality)
   return { low: format(low, 0, language), high: format(high, 0, language) }
 }
 
-/** How sure the list size is: the margin of the estimate, and what it does to the number; empty where there is none. */
+/** How sure the list size is, and whether it can be told from the norm; empty where there is no estimate. */
 export function surenessSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
   const range = listSizeRange(municipality, run, language)
   if (run.estimate === null || range === null) return ''
-  const margin = formatPercent(run.estimate.margin, 0, language)
-  return say(language, {
-    da: `Skønnet er groft. Vægten kan være ${margin} lavere eller højere. Så ligger patienttallet mellem omkring ${range.low} og ${range.high}.`,
-    en: `The estimate is rough. The weight may be ${margin} lower or higher. The list size then lies between about ${range.low} and ${range.high}.`,
-  })
+  const draws = inMostDraws(run.estimate, language)
+  const { low, high } = range
+  return `${say(language, {
+    da: `Skønnet er groft. I ${draws} ligger patienttallet mellem omkring ${low} og ${high}.`,
+    en: `The estimate is rough. In ${draws} the list size lies between about ${low} and ${high}.`,
+  })} ${groupSentence(municipality, run, language)}`
 }
 
 /** What the lifts of the run do to the municipality; empty in a run without any that lifts municipalities. */
@@ -159,11 +150,11 @@ function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: 
   }
   const [before, after] = [format(span.from, 1, language), format(span.to, 1, language)]
   const each = format(citizensPerNeed(municipality), 0, language)
-  // The lift decides with the low weight and with the high one alike.
+  // The lift decides at both ends of the range.
   const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
   const unmoved = {
-    da: fixed ? ` Behovet er her ${working}, så skønnets margen flytter det ikke.` : '',
-    en: fixed ? ` The need here is ${working}, so the margin of the estimate does not move it.` : '',
+    da: fixed ? ` Behovet er her ${working}, så skønnets usikkerhed flytter det ikke.` : '',
+    en: fixed ? ` The need here is ${working}, so the uncertainty of the estimate does not move it.` : '',
   }
   return say(language, {
     da: `${say('da', words.kind)} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,

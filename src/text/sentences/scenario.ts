@@ -5,8 +5,9 @@ import type { RunResult } from '../../results/result.ts'
 import { councilsMovedMost, relativelyMovedMost, type ScenarioResult } from '../../results/scenarios.ts'
 import { councilInText } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { countWord, format, formatPercent, formatSigned, formatSignedPercent } from '../format/number.ts'
+import { countWord, format, formatSigned, formatSignedPercent } from '../format/number.ts'
 import { say } from '../say.ts'
+import { inMostDraws } from './sureness.ts'
 import { countMore } from './counts.ts'
 
 /** What a scenario is and is not, for every page that shows one. */
@@ -111,14 +112,14 @@ export function mostMovedCouncil(result: ScenarioResult, language: Language): st
   return `${councils} ${sameWay ? signed : `±${format(difference.abs(), 0, language)}`}`
 }
 
-/** Whether the numbers of the councils stay within the range that the run has anyway; nothing for a run without a margin. */
+/** Whether the numbers of the councils stay within the range that the run has anyway; nothing for a run without an estimate. */
 export function scenarioRange({ councils }: ScenarioResult, run: RunResult, language: Language): string {
   if (run.estimate === null) return ''
-  const margin = formatPercent(run.estimate.margin, 0, language)
+  const draws = inMostDraws(run.estimate, language)
   const outside = councils.filter((c) => c.outside).length
   const range = say(language, {
-    da: `Skønnet har i forvejen et spænd: alle vægte ${margin} lavere eller højere.`,
-    en: `The estimate has a range as it is: all weights ${margin} lower or higher.`,
+    da: `Skønnet har i forvejen et spænd, som rummer ${draws}.`,
+    en: `The estimate has a range as it is, which holds ${draws}.`,
   })
   if (outside === 0) {
     return `${range} ${say(language, { da: 'Alle rådenes nye tal ligger inden for det.', en: 'The new numbers of all councils lie within it.' })}`

@@ -5,8 +5,6 @@ import {
   type AllocationMunicipality,
   allocateMunicipality,
   type AllocationRules,
-  exactWeight,
-  weightWithMargin,
 } from '../../../src/model/allocation.ts'
 import { Decimal, decimal } from '../../../src/model/decimal.ts'
 import { Fraction } from '../../oracle/fraction.ts'
@@ -20,14 +18,13 @@ const final: AllocationRules = {
   edgeTolerance: decimal('0.05'),
 }
 const draft: AllocationRules = { ...final, lifts: [], rounding: 'nearest-half-up' }
-const tenPercent = decimal('0.1')
 
 /** 16,000 citizens of weight 1.1 on 350 km²: 11 capacities by the weights, 10 by the area. */
 const town: AllocationMunicipality = {
   code: '0001',
   council: 'Kysten',
   citizens: decimal(16_000),
-  needWeight: weightWithMargin(decimal('1.1'), tenPercent),
+  needWeight: decimal('1.1'),
   measures: measured(decimal(350)),
 }
 /** 4,000 citizens of weight 0.8 on 140 km²: 2 capacities by the weights, 4 by the area. */
@@ -35,7 +32,7 @@ const island: AllocationMunicipality = {
   code: '0002',
   council: 'Kysten',
   citizens: decimal(4000),
-  needWeight: weightWithMargin(decimal('0.8'), tenPercent),
+  needWeight: decimal('0.8'),
   measures: measured(decimal(140)),
 }
 
@@ -48,30 +45,16 @@ function plain(row: object): Record<string, string> {
   )
 }
 
-describe('weightWithMargin and exactWeight', () => {
-  test('1.2 give or take 10 % is 1.08 to 1.32', () => {
-    expect(plain(weightWithMargin(decimal('1.2'), tenPercent))).toEqual({ value: '1.2', low: '1.08', high: '1.32' })
-  })
-
-  test('an exact weight has no margin', () => {
-    expect(plain(exactWeight(decimal('1.2')))).toEqual({ value: '1.2', low: '1.2', high: '1.2' })
-  })
-})
-
 describe('allocateMunicipality', () => {
-  test('of the town: the weights ask for more than the area, save where they are low', () => {
-    // Weights 0.99, 1.1, 1.21: 9.9, 11 and 12.1 capacities against a floor of 10.
+  test('of the town: the weights ask for more than the area', () => {
+    // 17,600 ÷ 1,600 = 11 capacities against a floor of 350 ÷ 35 = 10.
     const { guidanceListSize, ...row } = allocateMunicipality(town, final)
     expect(plain(row)).toEqual({
       citizens: '16000',
       needWeight: '1.1',
-      needWeightLow: '0.99',
-      needWeightHigh: '1.21',
       weightedCitizens: '17600',
       modelNeed: '11',
       need: '11',
-      needLow: '10',
-      needHigh: '12.1',
     })
     expect(amountsOf(row)).toEqual(['10', '0'])
     expect(row).toMatchObject({ code: '0001', council: 'Kysten' })
@@ -79,18 +62,14 @@ describe('allocateMunicipality', () => {
     expect(isNear(guidanceListSize, Fraction.of(16_000, 11))).toBe(true)
   })
 
-  test('of the island: the area lifts 2 to 4, whatever the margin', () => {
+  test('of the island: the area lifts 2 to 4', () => {
     const row = allocateMunicipality(island, final)
     expect(plain(row)).toEqual({
       citizens: '4000',
       needWeight: '0.8',
-      needWeightLow: '0.72',
-      needWeightHigh: '0.88',
       weightedCitizens: '3200',
       modelNeed: '2',
       need: '4',
-      needLow: '4',
-      needHigh: '4',
       guidanceListSize: '2000',
     })
     expect(amountsOf(row)).toEqual(['4', '2'])
@@ -98,7 +77,7 @@ describe('allocateMunicipality', () => {
 
   test('without a floor: the weights alone, and the area is only told', () => {
     const row = allocateMunicipality(island, draft)
-    expect(plain(row)).toMatchObject({ modelNeed: '2', need: '2', needLow: '1.8', needHigh: '2.2' })
+    expect(plain(row)).toMatchObject({ modelNeed: '2', need: '2' })
     expect(row.lifts).toEqual([])
     expect(row.measures.areaKm2.toFixed()).toBe('140')
   })
@@ -116,20 +95,18 @@ describe('allocateCouncil', () => {
       ['2', '4', '0'],
     ])
     const row = allocateCouncil('Kysten', members, reading)
-    // Low 0.9 × 13 = 11.7 is lifted to 14 as well; high 1.1 × 13 = 14.3 is not.
-    expect([row.need, row.needLow, row.needHigh].map((v) => v.toFixed())).toEqual(['14', '14', '14.3'])
+    expect(row.need.toFixed()).toBe('14')
     expect(amountsOf(row)).toEqual(['14', '1'])
-    expect([row.capacities, row.capacitiesLow, row.capacitiesHigh].map((v) => v.toFixed())).toEqual(['14', '14', '15'])
+    expect(row.capacities.toFixed()).toBe('14')
     expect(allocate([town, island], reading).national.need.toFixed()).toBe('14')
   })
 
-  test('with the floor of the whole council: low, value and high are each lifted', () => {
+  test('with the floor of the whole council, a lifted sum is rounded once', () => {
     const reading: AllocationRules = { ...final, lifts: [areaFloor(30, 'council-max-of-sums')] }
     const members = [allocateMunicipality(town, reading), allocateMunicipality(island, reading)]
-    // 490 km² ÷ 30 = 16.33 is more than 11.7, 13 and 14.3.
-    const { need, needLow, needHigh, capacitiesHigh } = allocateCouncil('Kysten', members, reading)
-    expect([need, needLow, needHigh].map((value) => value.toFixed(2))).toEqual(['16.33', '16.33', '16.33'])
-    expect(capacitiesHigh.toFixed()).toBe('17')
+    // 490 km² ÷ 30 = 16.33 is more than 13.
+    const { need, capacities } = allocateCouncil('Kysten', members, reading)
+    expect([need.toFixed(2), capacities.toFixed()]).toEqual(['16.33', '17'])
   })
 
   test('with one floor of the municipalities and one of the council, the country has the needs of its councils', () => {
@@ -149,7 +126,7 @@ describe('allocateCouncil', () => {
   })
 
   test('adds up its municipalities unrounded and rounds once', () => {
-    // Need 11 + 4 = 15; low 10 + 4 = 14; high 12.1 + 4 = 16.1, which is 17 upwards.
+    // Need 11 + 4 = 15.
     // Mean weight 20,800 ÷ 20,000 = 1.04: a capacity is 1,538.46… citizens of it.
     const { citizensPerCapacity, guidanceListSize, ...row } = councilOf(final)
     expect(plain(row)).toEqual({
@@ -159,11 +136,7 @@ describe('allocateCouncil', () => {
       weightedCitizens: '20800',
       modelNeed: '13',
       need: '15',
-      needLow: '14',
-      needHigh: '16.1',
       capacities: '15',
-      capacitiesLow: '14',
-      capacitiesHigh: '17',
       citizensToMore: '1',
       citizensToFewer: '1539',
     })
@@ -174,14 +147,10 @@ describe('allocateCouncil', () => {
   })
 
   test('by the draft’s rules: no floor, and to the nearest', () => {
-    // Need 11 + 2 = 13; low 9.9 + 1.8 = 11.7; high 12.1 + 2.2 = 14.3.
+    // Need 11 + 2 = 13.
     expect(plain(councilOf(draft))).toMatchObject({
       need: '13',
-      needLow: '11.7',
-      needHigh: '14.3',
       capacities: '13',
-      capacitiesLow: '12',
-      capacitiesHigh: '14',
     })
   })
 
@@ -189,7 +158,7 @@ describe('allocateCouncil', () => {
     const half = {
       ...town,
       citizens: decimal(16_640),
-      needWeight: exactWeight(decimal(1)),
+      needWeight: decimal(1),
       measures: measured(decimal(1)),
     }
     const row = allocateCouncil('Kysten', [allocateMunicipality(half, final), allocateMunicipality(half, final)], final)
@@ -213,7 +182,7 @@ describe('allocate', () => {
     code: '0003',
     council: 'Landet',
     citizens: decimal(1000),
-    needWeight: exactWeight(decimal(1)),
+    needWeight: decimal(1),
     measures: measured(decimal('3.5')),
   }
 
@@ -231,11 +200,7 @@ describe('allocate', () => {
       weightedCitizens: '21800',
       modelNeed: '13.625',
       need: '15.625',
-      needLow: '14.625',
-      needHigh: '16.725',
       capacities: '16',
-      capacitiesLow: '15',
-      capacitiesHigh: '18',
       citizensPerCapacity: '1312.5',
     })
     expect(amountsOf(national)).toEqual(['14.1', '2'])

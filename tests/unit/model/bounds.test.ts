@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { exactWeight, weightWithMargin } from '../../../src/model/allocation.ts'
 import { capacityRoom } from '../../../src/model/capacity-room.ts'
 import { type ClinicEntries, readClinic } from '../../../src/model/clinic.ts'
 import { COMPARED_NEED_DECIMALS, compareRuns } from '../../../src/model/compare-runs.ts'
 import { decimal, weightedMean } from '../../../src/model/decimal.ts'
 import { distanceFloorNeed } from '../../../src/model/distance-floor.ts'
 import { isOnEdge } from '../../../src/model/edge.ts'
-import { marginOf } from '../../../src/model/estimate.ts'
 import { floorNeed } from '../../../src/model/floor.ts'
 import { addDays, isIsoDate } from '../../../src/model/iso-date.ts'
 import { largestNormFor } from '../../../src/model/largest-norm.ts'
@@ -30,12 +28,12 @@ type Bound = readonly [
 ]
 
 const clinic =
-  (field: keyof ClinicEntries, entries: Partial<ClinicEntries> = {}) =>
+  (field: Exclude<keyof ClinicEntries, 'weightRange'>, entries: Partial<ClinicEntries> = {}) =>
   (value: string): string => {
-    const blank = { patients: '', currentMinimum: '', notified: '', calculated: '' }
+    const blank = { weightRange: null, patients: '', currentMinimum: '', notified: '', calculated: '' }
     const reading = readClinic(
       { basis: 'weight', amount: '1', capacities: '1', ...blank, ...entries, [field]: value },
-      { citizensPerCapacity: '1600', waitDays: 30, powersFrom: '2025-07-01', estimateMargin: '0.1' },
+      { citizensPerCapacity: '1600', waitDays: 30, powersFrom: '2025-07-01' },
     )
     return reading.ok
       ? 'taken'
@@ -65,7 +63,7 @@ const ofCitizens = (citizens: string): ModelInput => ({
     date: '2026-01-01',
     byDate: new Map([['2026-01-01', new Map([['0001', decimal(citizens)]])]]),
   },
-  weights: { kind: 'given', weights: new Map([['0001', exactWeight(decimal(1))]]) },
+  weights: { kind: 'given', weights: new Map([['0001', decimal(1)]]) },
   ownWeights: new Map(),
   rules: { citizensPerCapacity: decimal(1600), lifts: [], rounding: 'up', edgeTolerance: decimal('0.05') },
 })
@@ -169,21 +167,6 @@ const BOUNDS: readonly Bound[] = [
     (norm) => guidanceListSize(decimal(1), decimal(norm)),
     [`1.${'0'.repeat(48)}1`, `1.${'0'.repeat(48)}1`],
     [`1.${'0'.repeat(49)}1`, '1'],
-  ],
-  [
-    'the margin is rounded to its step, a half upwards',
-    (deviation) => marginOf(decimal(deviation), { marginFactor: decimal(2), marginStep: decimal('0.01') }),
-    ['0.0475', '0.1'],
-    ['0.0474999', '0.09'],
-  ],
-  [
-    'a margin reaches as far down as up',
-    (margin) => {
-      const { low, value, high } = weightWithMargin(decimal('1.2'), decimal(margin))
-      return [low, value, high].join(' ')
-    },
-    ['0', '1.2 1.2 1.2'],
-    ['0.1', '1.08 1.2 1.32'],
   ],
   [
     'the mean of values needs some weight',

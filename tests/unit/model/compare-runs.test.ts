@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AllocationRules, exactWeight } from '../../../src/model/allocation.ts'
+import { type AllocationRules } from '../../../src/model/allocation.ts'
 import {
   type Cause,
   CAUSES,
@@ -55,7 +55,7 @@ const place = (
 const run = (places: readonly Place[], rules: AllocationRules, date = '2026-01-01', edition = '2026'): ModelInput => ({
   areas: places.map(({ code, council, measures }) => ({ code, council, measures })),
   citizens: { edition, date, byDate: new Map([[date, new Map(places.map((p) => [p.code, p.citizens]))]]) },
-  weights: { kind: 'given', weights: new Map(places.map((p) => [p.code, exactWeight(p.weight)])) },
+  weights: { kind: 'given', weights: new Map(places.map((p) => [p.code, p.weight])) },
   ownWeights: new Map(),
   rules,
 })
@@ -330,8 +330,6 @@ describe('other areas', () => {
       rules: {
         useProfile: [],
         share17: ZERO,
-        marginFactor: ZERO,
-        marginStep: ZERO,
         form: 'ages-and-lives',
         ownSlopes: {},
       },
@@ -482,7 +480,7 @@ describe('any two runs', () => {
         only('geography', { areas: before.areas.map((a) => ({ ...a, council: 'D' })) })
         only('measures', { areas: before.areas.map((a) => ({ ...a, measures: measured(1000, 9) })) })
         only('weights', {
-          weights: { kind: 'given', weights: new Map(before.areas.map(({ code }) => [code, exactWeight(decimal(3))])) },
+          weights: { kind: 'given', weights: new Map(before.areas.map(({ code }) => [code, decimal(3)])) },
         })
         only('rounding', { rules: next(before, { rounding: after.rules.rounding }) })
         only('area-floor', {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allocate, type AllocationRules, exactWeight } from '../../../src/model/allocation.ts'
+import { allocate, type AllocationRules } from '../../../src/model/allocation.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { distanceFloorNeed } from '../../../src/model/distance-floor.ts'
 import { amountsOf, areaFloor, distanceFloor, measured } from './lifts.ts'
@@ -22,14 +22,14 @@ describe('a country with both floors', () => {
       code: '0001',
       council: 'A',
       citizens: decimal(3200),
-      needWeight: exactWeight(decimal(1)),
+      needWeight: decimal(1),
       measures: measured(105, '1.5'),
     },
     {
       code: '0002',
       council: 'A',
       citizens: decimal(1600),
-      needWeight: exactWeight(decimal(1)),
+      needWeight: decimal(1),
       measures: measured(70, '2.75'),
     },
   ]

@@ -5,7 +5,6 @@ import {
   type EstimateMunicipality,
   type EstimateRules,
   estimateWeights,
-  marginOf,
   weightFromContacts,
   weightFromListSize,
   weightFromNeed,
@@ -23,8 +22,6 @@ const rules: EstimateRules = {
     { ageFrom: 80, ageTo: null, sex: null, contactsPerCitizen: decimal(16) },
   ],
   share17: decimal(1).div(3),
-  marginFactor: decimal(2),
-  marginStep: decimal('0.01'),
   form: 'ages-and-lives',
   ownSlopes: {},
 }
@@ -72,7 +69,7 @@ describe('estimateWeights', () => {
     expect(estimate.meanExpectedContacts.toFixed()).toBe('8')
     expect(estimate.meanLifeExpectancyYears.toFixed()).toBe('81')
     expect([estimate.gamma.toFixed(), estimate.beta.toFixed()]).toEqual(['0.8', '0.1'])
-    expect([estimate.residualDeviation.toFixed(), estimate.margin.toFixed()]).toEqual(['0', '0'])
+    expect(estimate.residualDeviation.toFixed()).toBe('0')
     expect([...estimate.weights.values()].map((w) => w.weight.toFixed())).toEqual(['0.9', '1.2', '0.9'])
     // What two say of the third is right too when none errs.
     expect(estimate.heldOut.map((h) => [h.figure, h.predicted.toFixed(), h.difference.toFixed()])).toEqual([
@@ -82,7 +79,7 @@ describe('estimateWeights', () => {
     ])
   })
 
-  test('measures residuals, margin and the figure left out by hand', () => {
+  test('measures residuals and the figure left out by hand', () => {
     // With y = −0.1, 0.2 and 0.2 at (−1/4, 1), (1/4, 0) and (0, −1): Σaa = 1/8, Σal = −1/4, Σll = 2,
     // Σay = 0.025 + 0.05 = 0.075, Σly = −0.1 − 0.2 = −0.3, determinant 1/4 − 1/16 = 3/16.
     // γ = (0.15 − 0.075) ÷ (3/16) = 0.4 and β = (−0.0375 + 0.01875) ÷ (3/16) = −0.1.
@@ -104,7 +101,6 @@ describe('estimateWeights', () => {
       ['0', '-1'],
     ])
     expect(estimate.residualDeviation.toFixed(6)).toBe('0.173205')
-    expect(estimate.margin.toFixed()).toBe('0.35')
     // Without c: γ/4 = 0.2 gives 0.8, and −0.2 + β = −0.1 gives β = 0.1; c then is 1 − 0.1 = 0.9, short by 0.3.
     const c = present(estimate.heldOut[2])
     expect([c.figure, c.gamma.toFixed(), c.beta.toFixed(), c.observed.toFixed()]).toEqual(['c', '0.8', '0.1', '1.2'])
@@ -164,7 +160,7 @@ describe('estimateWeights', () => {
 
   test('needs three figures, of municipalities that it knows', () => {
     const two = [observe('a', ['1'], '0.9'), observe('b', ['2'], '1.2')]
-    expect(() => estimateWeights(places, two, rules)).toThrow(/2 slopes and a margin need 3 figures or more/)
+    expect(() => estimateWeights(places, two, rules)).toThrow(/2 slopes and their errors need 3 figures or more/)
     expect(() => estimateWeights(places, [...two, observe('x', ['9999'], '1')], rules)).toThrow(/9999 is unknown/)
   })
 })
@@ -183,28 +179,8 @@ describe('an estimate of ages alone', () => {
     // Without b: γ ÷ −4 = −0.1 is 0.4, so b is 1.1, short by 0.2.
     expect(present(estimate.heldOut[1]).difference.toFixed()).toBe('-0.2')
     expect(() => estimateWeights(places, two.slice(1), ages)).toThrow(
-      'estimateWeights: 1 slopes and a margin need 2 figures or more',
+      'estimateWeights: 1 slopes and their errors need 2 figures or more',
     )
-  })
-})
-
-describe('marginOf', () => {
-  const margin = (deviation: string): string => marginOf(decimal(deviation), rules).toFixed()
-
-  test.each([
-    ['0.049', '0.1'],
-    ['0.0474999', '0.09'],
-    // 2 × 0.0475 = 9.5 %: a half goes up.
-    ['0.0475', '0.1'],
-    ['0.0525', '0.11'],
-    ['0.0524999', '0.1'],
-    ['0', '0'],
-  ])('twice %s to a whole per cent is %s', (deviation, expected) => {
-    expect(margin(deviation)).toBe(expected)
-  })
-
-  test('takes factor and step as they are given', () => {
-    expect(marginOf(decimal('0.049'), { marginFactor: decimal(3), marginStep: decimal('0.05') }).toFixed()).toBe('0.15')
   })
 })
 
@@ -285,7 +261,6 @@ describe('any estimate', () => {
         for (const [code, parts] of present(one).weights) {
           expect(present(other.weights.get(code)).weight.minus(parts.weight).abs().lt('1e-40')).toBe(true)
         }
-        expect(other.margin.eq(present(one).margin)).toBe(true)
       }),
     )
   })

@@ -31,8 +31,6 @@ const input: EstimateInput = {
   rules: {
     useProfile: [],
     share17: decimal(1),
-    marginFactor: decimal(2),
-    marginStep: decimal('0.01'),
     form: 'ages-and-lives',
     ownSlopes: {},
   },

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exactWeight } from '../../../src/model/allocation.ts'
 import { decimal, sum } from '../../../src/model/decimal.ts'
 import type { EstimateArea, EstimateInput } from '../../../src/model/fit-number.ts'
 import type { Lift } from '../../../src/model/lifts.ts'
@@ -51,8 +50,6 @@ const estimate: EstimateInput = {
       { ageFrom: 65, ageTo: null, sex: null, contactsPerCitizen: decimal(8) },
     ],
     share17: decimal(1).div(3),
-    marginFactor: decimal(2),
-    marginStep: decimal('0.01'),
     form: 'ages-and-lives',
     ownSlopes: {},
   },
@@ -98,7 +95,7 @@ describe('a run', () => {
   })
 
   test('with given weights has no estimate', () => {
-    const weights = new Map(['0001', '0002', '0003'].map((code) => [code, exactWeight(decimal(2))]))
+    const weights = new Map(['0001', '0002', '0003'].map((code) => [code, decimal(2)]))
     const given = runModel({ ...run, weights: { kind: 'given', weights } })
     expect(given.estimate).toBeNull()
     expect(given.allocation.municipalities.map((m) => m.need.toFixed())).toEqual(['2', '2', '2'])

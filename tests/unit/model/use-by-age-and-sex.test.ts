@@ -112,8 +112,6 @@ describe('estimateWeights with a use profile by age and sex', () => {
   const rules = {
     useProfile: PROFILE,
     share17: decimal('0.5'),
-    marginFactor: decimal(2),
-    marginStep: decimal('0.01'),
     form: 'ages-and-lives',
     ownSlopes: {},
   } as const

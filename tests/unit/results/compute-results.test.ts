@@ -6,8 +6,8 @@ import { type Decimal, decimal } from '../../../src/model/decimal.ts'
 import { liftOf } from '../../../src/model/lifts.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { type Floor, floor35 } from '../../oracle/floors.ts'
-import { Fraction, larger, squareRoot, sum } from '../../oracle/fraction.ts'
-import { knownRules, runByRules, runOracle, wholeCapacities } from '../../oracle/oracle.ts'
+import { Fraction, larger, sum } from '../../oracle/fraction.ts'
+import { knownRules, runByRules, wholeCapacities } from '../../oracle/oracle.ts'
 import { exactly, isNear, present } from '../model/exact.ts'
 import { citizensOn, inputs, municipalityOf, results, runOf } from './published.ts'
 
@@ -35,7 +35,7 @@ describe('a run on official weights', () => {
   const computed = computeResults(withOfficial(weights))
   const run = present(computed.runs.find((r) => r.run.id === 'official-2026'))
 
-  test('takes them as they are, without a margin', () => {
+  test('takes them as they are, without a range', () => {
     expect(run.municipalities).toHaveLength(98)
     for (const m of run.municipalities) {
       const given = madeUp(m.code)
@@ -58,8 +58,9 @@ describe('a run on official weights', () => {
 
   test('leans on no assumption of the estimate', () => {
     const ids = run.rules.parameters.map((parameter) => parameter.id)
-    const { share17, marginFactor, marginStep, assumptions } = inputs.estimate.parameters
-    for (const id of [share17, marginFactor, marginStep, ...Object.values(assumptions)]) expect(ids).not.toContain(id)
+    const { share17, recomputations, assumptions } = inputs.estimate.parameters
+    for (const id of [share17, ...Object.values(recomputations), ...Object.values(assumptions)])
+      expect(ids).not.toContain(id)
     expect(ids).toEqual(expect.arrayContaining(['norm-1600', 'rounding-final', 'floor-35', 'edge-0.05']))
   })
 
@@ -142,9 +143,12 @@ describe('computeResults', () => {
     }
     const wide = computeResults(withParameter('edge-0.05', '0.5')).headline
     expect(wide.councils.every((c) => c.onEdge)).toBe(true)
-    const double = present(computeResults(withParameter('margin-factor', '4')).headline.estimate)
-    const fourDeviations = squareRoot(runOracle('open-2026').estimate.variance, 60).times(Fraction.of(4))
-    expect(exactly(double.margin).equals(fourDeviations.round(2, 'half-up'))).toBe(true)
+    // A range that holds half of the draws lies within one that holds eight of ten.
+    const half = computeResults(withParameter('recomputation-middle', '0.5')).headline
+    for (const [index, m] of half.municipalities.entries()) {
+      const wider = present(results.headline.municipalities[index])
+      expect(m.needWeightLow.gt(wider.needWeightLow) && m.needWeightHigh.lt(wider.needWeightHigh), m.name).toBe(true)
+    }
   })
 
   test('takes the reading of the floor from its parameter: another gives other figures, and one that is none is refused', () => {

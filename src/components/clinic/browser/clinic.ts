@@ -29,8 +29,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   const remarkList = result?.querySelector('[data-remarks]')
   const pattern = result?.querySelector('template')?.content.firstElementChild
   if (!result || !summary || !stepList || !remarkList || !pattern) continue
-  const { norm = '', waitDays = '', powersFrom = '', margin = '', boardFrom = '' } = form.dataset
-  const rules = { citizensPerCapacity: norm, waitDays: Number(waitDays), powersFrom, estimateMargin: margin }
+  const { norm = '', waitDays = '', powersFrom = '', boardFrom = '' } = form.dataset
+  const rules = { citizensPerCapacity: norm, waitDays: Number(waitDays), powersFrom }
 
   const controls = new Map(
     FIELDS.flatMap((name): [FieldName, HTMLInputElement | HTMLSelectElement][] => {
@@ -133,9 +133,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     for (const part of form.querySelectorAll<HTMLElement>('[data-basis]')) {
       part.hidden = part.dataset.basis !== amountName(basis)
     }
+    const { weightLow, weightHigh } = place()
     show({
       basis,
       amount: amount(basis),
+      weightRange: weightLow === undefined || weightHigh === undefined ? null : { low: weightLow, high: weightHigh },
       capacities: readDecimal(text('kapaciteter')),
       patients: readWhole(text('patienter'), language),
       currentMinimum: readWhole(text('hidtil'), language),

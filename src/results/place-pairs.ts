@@ -1,0 +1,39 @@
+import { once } from '../inputs/files/once.ts'
+import type { MunicipalityCode } from '../model/domain.ts'
+import type { WeightDraws } from '../model/recomputations.ts'
+import { required } from '../model/required.ts'
+import { codeOf, type PairStanding } from './pair-code.ts'
+
+const sharesOf = once((_: WeightDraws) => new Map<string, number>())
+
+/** The share of the draws that give the first municipality the lower list size, which is the greater weight. */
+export function lowerShare(first: MunicipalityCode, second: MunicipalityCode, draws: WeightDraws): number {
+  const known = sharesOf(draws)
+  const found = known.get(`${first} ${second}`)
+  if (found !== undefined) return found
+  const one = required(draws.get(first), `draws of ${first}`)
+  const other = required(draws.get(second), `draws of ${second}`)
+  const share = one.filter((weight, index) => weight > (other[index] ?? Infinity)).length / one.length
+  known.set(`${first} ${second}`, share)
+  known.set(`${second} ${first}`, 1 - share)
+  return share
+}
+
+/**
+ * How the first stands to the second: lower where all draws but those that a range leaves out at one end say so. With a
+ * middle of 0.8 that is nine of ten.
+ */
+export function standingOf(share: number, middle: number): PairStanding {
+  const sure = (1 + middle) / 2
+  if (share >= sure) return 'lower'
+  return share <= 1 - sure ? 'higher' : 'unsure'
+}
+
+/** The standings of all pairs of some municipalities as a text: see `standingFrom`. */
+export function pairStandings(codes: readonly MunicipalityCode[], draws: WeightDraws, middle: number): string {
+  return codeOf(
+    codes.flatMap((first, index) =>
+      codes.slice(index + 1).map((second) => standingOf(lowerShare(first, second, draws), middle)),
+    ),
+  )
+}

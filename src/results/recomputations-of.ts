@@ -1,0 +1,52 @@
+import { once } from '../inputs/files/once.ts'
+import type { Inputs } from '../inputs/inputs.ts'
+import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
+import { fitEstimate } from '../model/fit-number.ts'
+import { numberOf } from '../model/parameter-value.ts'
+import {
+  drawWeights,
+  type HeldOutRange,
+  heldOutRanges,
+  type RecomputationRules,
+  type WeightDraws,
+} from '../model/recomputations.ts'
+import { required } from '../model/required.ts'
+import type { RunResult } from './result.ts'
+import { estimateInput, estimateOf, parameterOf } from './run-input.ts'
+
+/** How sure an estimate is: its weights drawn anew, and each of its numbers against the range from the others. */
+export interface Sureness {
+  readonly rules: RecomputationRules
+  readonly draws: WeightDraws
+  readonly heldOut: readonly HeldOutRange[]
+}
+
+/** The recomputations of an estimate by its parameters. Runs that share an estimate share its draws. */
+export function recomputationsOf(definition: EstimateDefinition, inputs: Inputs): Sureness {
+  return ofInputs(inputs)(definition)
+}
+
+/** The weights of a run on the open estimate, drawn anew. */
+export function drawsOf({ run }: Pick<RunResult, 'run'>, inputs: Inputs): WeightDraws {
+  const spec = required(
+    inputs.runs.find(({ id }) => id === run.id),
+    `run ${run.id}`,
+  )
+  return recomputationsOf(estimateOf(spec, inputs), inputs).draws
+}
+
+const ofInputs = once((inputs: Inputs) =>
+  once((definition: EstimateDefinition): Sureness => {
+    const { draws, seed, correlation, lowestWeight, middle } = definition.parameters.recomputations
+    const number = (id: string): number => numberOf(parameterOf(id, inputs)).toNumber()
+    const rules = {
+      draws: number(draws),
+      seed: number(seed),
+      correlation: number(correlation),
+      lowestWeight: number(lowestWeight),
+      middle: number(middle),
+    }
+    const fit = estimateInput(definition, inputs)
+    return { rules, draws: drawWeights(fitEstimate(fit), fit, rules), heldOut: heldOutRanges(fit, rules) }
+  }),
+)

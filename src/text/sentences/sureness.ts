@@ -1,0 +1,131 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { type NormGroup, standsToNorm } from '../../results/list-size.ts'
+import { type ReadingResult, whatDecides } from '../../results/floor-readings.ts'
+import type { CouncilResult, MunicipalityResult, RunEstimate, RunResult } from '../../results/result.ts'
+import { capitalised } from '../format/capitalised.ts'
+import { LIFT_WORDS } from '../labels/lift.ts'
+import { countWord, format, formatPercent } from '../format/number.ts'
+import { say } from '../say.ts'
+
+// What is said of how sure the open estimate is: on the pages of places, in embeds and beside files.
+
+/** A share of the recomputations: "8 af 10", "8 of 10"; in per cent of all where it is no tenth. */
+export function shareOfDraws(share: Decimal, language: Language): string {
+  const tenths = share.times(10)
+  if (tenths.isInteger()) return say(language, { da: `${tenths} af 10`, en: `${tenths} of 10` })
+  return say(language, {
+    da: `${formatPercent(share, 0, 'da')} af alle`,
+    en: `${formatPercent(share, 0, 'en')} of all`,
+  })
+}
+
+/** In how many of the recomputations a difference must hold at the least to be told: "9 af 10" for ranges of 8 of 10. */
+export function sureShare(
+  { recomputations: { middle } }: Pick<RunEstimate, 'recomputations'>,
+  language: Language,
+): string {
+  return shareOfDraws(middle.plus(1).div(2), language)
+}
+
+/** How many of the recomputations a range holds: "8 af 10 gennemregninger". */
+export function inMostDraws(
+  { recomputations: { middle } }: Pick<RunEstimate, 'recomputations'>,
+  language: Language,
+): string {
+  const share = { da: shareOfDraws(middle, 'da'), en: shareOfDraws(middle, 'en') }
+  return say(language, { da: `${share.da} gennemregninger`, en: `${share.en} recomputations` })
+}
+
+/** The range of a number in a sentence, with the places of its ends: "I 8 af 10 gennemregninger ligger tallet fra {low} til {high}." */
+export function rangeSentence(estimate: Pick<RunEstimate, 'recomputations'>): ByLanguage<string> {
+  return {
+    da: `I [${inMostDraws(estimate, 'da')}](/metode/sikkerhed/) ligger tallet fra {low} til {high}.`,
+    en: `In [${inMostDraws(estimate, 'en')}](/metode/sikkerhed/) the number lies from {low} to {high}.`,
+  }
+}
+
+/** The same without a link, for pages that stand inside others. */
+export function plainRangeSentence(estimate: Pick<RunEstimate, 'recomputations'>): ByLanguage<string> {
+  return {
+    da: `I ${inMostDraws(estimate, 'da')} ligger tallet fra {low} til {high}.`,
+    en: `In ${inMostDraws(estimate, 'en')} the number lies from {low} to {high}.`,
+  }
+}
+
+/** The three groups by the norm, each in a few words. */
+export const NORM_GROUPS: Readonly<Record<NormGroup, ByLanguage<string>>> = {
+  below: { da: 'ligger under', en: 'lies below' },
+  unsure: { da: 'kan ikke skelnes', en: 'cannot be told' },
+  above: { da: 'ligger over', en: 'lies above' },
+}
+
+/** How many municipalities of a run lie below the norm, cannot be told from it, and lie above it. */
+export function groupsSentence(run: RunResult, language: Language): string {
+  const counted = { below: 0, unsure: 0, above: 0 }
+  for (const municipality of run.municipalities) counted[standsToNorm(municipality, run.rules)] += 1
+  const norm = format(run.rules.citizensPerCapacity, 0, language)
+  const [below, above] = [countWord(counted.below, language), countWord(counted.above, language)]
+  return say(language, {
+    da: `Af de ${run.municipalities.length} kommuner ligger ${below} under normen på ${norm} og ${above} over den. ${counted.unsure} kan ikke skelnes fra den.`,
+    en: `Of the ${run.municipalities.length} municipalities ${below} lie below the norm of ${norm} and ${above} above it. ${counted.unsure} cannot be told from it.`,
+  })
+}
+
+/** To which of the three groups a municipality belongs, as a sentence. */
+export function groupSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const norm = format(run.rules.citizensPerCapacity, 0, language)
+  switch (standsToNorm(municipality, run.rules)) {
+    case 'below':
+      return say(language, {
+        da: `Også med skønnets usikkerhed ligger kommunen under normen på ${norm}.`,
+        en: `Even with the uncertainty of the estimate, the municipality lies below the norm of ${norm}.`,
+      })
+    case 'above':
+      return say(language, {
+        da: `Også med skønnets usikkerhed ligger kommunen over normen på ${norm}.`,
+        en: `Even with the uncertainty of the estimate, the municipality lies above the norm of ${norm}.`,
+      })
+    case 'unsure':
+      return say(language, {
+        da: `Skønnet er for usikkert til at skelne kommunen fra normen på ${norm}.`,
+        en: `The estimate is too uncertain to tell the municipality from the norm of ${norm}.`,
+      })
+  }
+}
+
+const READING_NAMES: Readonly<Record<ReadingResult['reading'], ByLanguage<string>>> = {
+  'municipality-max-then-sum': { da: 'kommune for kommune', en: 'municipality by municipality' },
+  'municipality-rounded-up': { da: 'rundet op i hver kommune', en: 'rounded up in each municipality' },
+  'council-max-of-sums': { da: 'for hele sundhedsrådet', en: 'for the whole health council' },
+  none: { da: 'slet ikke', en: 'not at all' },
+}
+
+/** A reading of a lift by name: "Arealgulv kommune for kommune". */
+export function readingName({ lift, reading }: ReadingResult, language: Language): string {
+  const noun = say(language, LIFT_WORDS[lift].noun)
+  return capitalised(`${noun} ${say(language, READING_NAMES[reading])}`)
+}
+
+/** Which of the two moves the number of a council more: the weights of the estimate, or the reading of the rules. */
+export function decidesSentence(council: CouncilResult, run: RunResult, language: Language): string {
+  const { byReading, byWeights, decides } = whatDecides(council, run)
+  if (byReading.isZero())
+    return say(language, {
+      da: 'Hvordan arealgulvet skal læses, betyder ikke noget her. Kun vægtene gør tallet usikkert.',
+      en: 'How the area floor is to be read makes no difference here. Only the weights make the number uncertain.',
+    })
+  const [reading, weights] = [format(byReading, 0, language), format(byWeights, 0, language)]
+  return say(
+    language,
+    decides === 'reading'
+      ? {
+          da: `Her afgør læsningen af reglerne mest: Den kan flytte tallet ${reading}. Vægtene flytter det højst ${weights} inden for spændet.`,
+          en: `Here the reading of the rules decides most: it can move the number by ${reading}. The weights move it by ${weights} at most within the range.`,
+        }
+      : {
+          da: `Her afgør vægtene mest: De flytter tallet op til ${weights} inden for spændet. Læsningen af reglerne kan flytte det ${reading}.`,
+          en: `Here the weights decide most: they move the number by up to ${weights} within the range. The reading of the rules can move it by ${reading}.`,
+        },
+  )
+}
