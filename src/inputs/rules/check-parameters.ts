@@ -79,9 +79,10 @@ export function checkUse(
   if (ids !== null && !ids.has(id))
     return [file.fault(path, 'the id of a parameter', `The parameter ${id} is unknown.`)]
   // Parameters that could not be read have their own faults.
-  const index = parameters?.value.findIndex((candidate) => candidate.id === id) ?? -1
-  const parameter = parameters?.value[index]
-  if (parameters === null || parameter === undefined || kind === null) return []
+  if (parameters === null || kind === null) return []
+  const index = parameters.value.findIndex((candidate) => candidate.id === id)
+  const parameter = parameters.value[index]
+  if (parameter === undefined) return []
   // What is wrong with it by its own kind has been said already.
   if (kindOf(id, parameter.unit.en)?.holds(parameter.value) !== true) return []
   if (kind.unit !== null && parameter.unit.en !== kind.unit) {

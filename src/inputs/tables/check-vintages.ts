@@ -37,7 +37,7 @@ function cellsOf(
 /** The vintage that the rows of a table have; null where it has no rows, or they could not be read. */
 function vintageOf(name: TableName, table: DataTable): string | null {
   const column = PERIODS[name]
-  if (column === undefined || table.rows.length === 0) return null
+  if (column === undefined) return null
   // A population is of the year in which its citizens were last counted; the others are expected.
   const isCounted = name === 'population' ? 'observed' : null
   const periods = cellsOf(table, column, (row) => isCounted === null || row.text('kind') === isCounted)

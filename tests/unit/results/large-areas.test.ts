@@ -73,15 +73,13 @@ describe('the region of a municipality in several editions of the geography', ()
   const made = (
     leading: string,
     regionUntil2026: string | null,
-    regions: Readonly<Record<string, Readonly<Record<string, string>>>>,
+    regions: Readonly<Record<'2027' | '2029' | '2031', Readonly<Record<string, string>>>>,
   ): Inputs => ({
     ...inputs,
     municipalities: [{ ...present(any), code: '0001', regionUntil2026 }],
     successors: new Map([['0002', '0001']]),
-    // The newest stands first: their days decide, not their order.
-    geographies: Object.keys(regions)
-      .map((id) => ({ id, date: `${id}-01-01` }))
-      .toReversed(),
+    // Their days decide, not their order: the one in the middle stands first.
+    geographies: ['2029', '2027', '2031'].map((id) => ({ id, date: `${id}-01-01` })),
     headlineRun: 'led',
     runs: [
       { ...run, id: 'other', geography: '2027' },
@@ -89,7 +87,11 @@ describe('the region of a municipality in several editions of the geography', ()
     ],
     areasOf: (id) => ({
       ...areas,
-      municipalities: Object.entries(present(regions[id])).map(([code, region]) => ({ ...present(any), code, region })),
+      municipalities: Object.entries(present(new Map(Object.entries(regions)).get(id))).map(([code, region]) => ({
+        ...present(any),
+        code,
+        region,
+      })),
     }),
   })
   const EDITIONS = { '2027': { '0001': 'A' }, '2029': { '0001': 'A' }, '2031': { '0001': 'B' } }

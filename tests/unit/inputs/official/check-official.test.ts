@@ -172,6 +172,7 @@ describe('which numbers the rows have', () => {
 
   test('that could not be read count neither way', () => {
     expect(check(['0101,2026,10000,!,1', '0147,2026,10000,!,1', '0151,2026,10000,,1'])).toEqual([])
+    expect(check(['0101,2026,10000,,1', '0147,2026,!,,1'])).toEqual([])
     expect(check(['0101,2026,10000,!,!'])).toEqual([])
     expect(check(['0101,2026,10000,,!'])).toEqual([])
   })

@@ -45,12 +45,12 @@ test.each([
   ],
   ['council', 'Sundhedsråd;sundhedsrådets navn;Health council'],
   ['year', 'År;årstal;kalenderår;year;ultimo år;Udgangen af år'],
-  ['citizens_group_1', 'Gruppe 1;gruppe1;sikringsgruppe 1;Citizens in group 1;group1'],
+  ['citizens_group_1', 'Gruppe 1;Gruppe  1;gruppe1;sikringsgruppe 1;Citizens in group 1;group1'],
   [
     'weighted_citizens',
     'Vægtede borgere;vægtet befolkning;weighted population;Weighted citizens;vægtede personer;sygdomsvægtede indbyggere',
   ],
-  ['need_weight', 'Vægt;vægte;behovsvægt;weight;need weight;Vægt pr. borger'],
+  ['need_weight', 'Vægt;vægte;behovsvægt;weight;need weight;Vægt pr. borger;vægt2026pr. borger'],
   ['capacities', 'Kapaciteter;Antal lægekapaciteter;capacity;GP capacities'],
   ['guidance_list_size', 'Patienttal;patienter pr. læge;patients per doctor;listestørrelse;liststørrelse;list size'],
 ])('%s: %s', (column, headings) => {
@@ -91,6 +91,8 @@ test.each([
   'sundhedsrådnr',
   // What is nothing of ours.
   'Bemærkninger',
+  'se kommunekode og navn',
+  'kommunekode og navne',
   '',
 ])('“%s” is passed over', (heading) => {
   expect(headingIn(heading)).toEqual({ kind: 'passed-over' })
@@ -99,6 +101,7 @@ test.each([
 test.each([
   'Minimumspatienttal',
   'Antal borgere',
+  'borgere pr. år',
   'befolkning',
   'vægtklasse',
   'antal patienter',

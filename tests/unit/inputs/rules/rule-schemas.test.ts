@@ -14,6 +14,7 @@ import {
 import { scenariosSchema } from '../../../../src/inputs/rules/scenarios.ts'
 import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
+import { spoilt } from '../spoilt.ts'
 
 const { inputs, scenarios } = frozen
 const [run, estimate, source] = [present(inputs.runs[0]), present(inputs.estimates[0]), present(inputs.sources[0])]
@@ -33,22 +34,6 @@ test.each<[string, z.ZodType, unknown]>([
   ['scenarios.json', scenariosSchema, [scenarios[0]]],
 ])('%s is taken, and no key is left out or added', (_name, schema, value) => {
   expect(schema.safeParse(value).success).toBe(true)
-  /** The value with every object in it changed by one key, one at a time. */
-  const spoilt = (of: unknown): unknown[] => {
-    if (Array.isArray(of)) {
-      const items: readonly unknown[] = of
-      return items.flatMap((item, index) => spoilt(item).map((bad) => items.with(index, bad)))
-    }
-    if (typeof of !== 'object' || of === null) return []
-    const entries: (readonly [string, unknown])[] = Object.entries(of)
-    return [
-      { ...of, further: 'x' },
-      ...entries.flatMap(([key, inner]) => [
-        { ...of, [key]: Symbol(key) },
-        ...spoilt(inner).map((bad) => ({ ...of, [key]: bad })),
-      ]),
-    ]
-  }
   const refused = spoilt(value)
   expect(refused.length).toBeGreaterThan(0)
   for (const bad of refused) expect.soft(schema.safeParse(bad).success, JSON.stringify(bad)).toBe(false)

@@ -61,7 +61,8 @@ describe('the vintage of a table', () => {
       '2023-01-01, 2023-07-01',
     ])
     // No period, but text with a hyphen between years that is more.
-    expect(vintage('life-expectancy-2021', madeTable('period', 'x2021-2025x'))).toEqual(['x2021-2025x'])
+    for (const text of ['x2021-2025', '2021-2025x'])
+      expect(vintage('life-expectancy-2021', madeTable('period', text))[0]).toBe(text)
   })
 
   test('of a population is the year in which its citizens were last counted', () => {
