@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { registerHooks, stripTypeScriptTypes } from 'node:module'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Location, MutantCoverage, Position } from '@stryker-mutator/api/core'
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -40,6 +40,15 @@ const context: {
   hitLimit?: number | undefined
   mutantCoverage?: MutantCoverage
 } = {}
+
+/** A change that is tried. */
+interface Mutant {
+  readonly id: string
+  /** Of its file: "edge" of src/model/edge.ts. */
+  readonly name: string
+  /** Whether it is active while files are loaded. */
+  readonly isStatic: boolean
+}
 
 class InProcess implements TestRunner {
   readonly #importers = new Map<string, Set<string>>()
@@ -86,7 +95,7 @@ class InProcess implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const tests = await this.#run(undefined, null, false)
+    const tests = await this.#run(undefined, null)
     const { mutantCoverage } = context
     return { status: DryRunStatus.Complete, tests, ...(mutantCoverage === undefined ? {} : { mutantCoverage }) }
   }
@@ -102,7 +111,8 @@ class InProcess implements TestRunner {
     if (this.#round === 0) await this.#prepare()
     this.#round += 1
     Object.assign(context, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit })
-    const tests = await this.#run(testFilter, activeMutant.id, mutantActivation === 'static')
+    const name = basename(activeMutant.fileName, '.ts')
+    const tests = await this.#run(testFilter, { id: activeMutant.id, name, isStatic: mutantActivation === 'static' })
     const reached = determineHitLimitReached(context.hitCount, hitLimit)
     return toMutantRunResult(reached ?? { status: DryRunStatus.Complete, tests })
   }
@@ -129,19 +139,20 @@ class InProcess implements TestRunner {
     }
   }
 
-  /**
-   * Runs the tests with some ids, or all; those of a mutant until the first that fails.
-   * @param isStatic whether the mutant is active while files are loaded
-   */
-  async #run(ids: readonly string[] | undefined, mutant: string | null, isStatic: boolean): Promise<TestResult[]> {
+  /** Runs the tests with some ids, or all; those of a mutant until the first that fails, in the file of its name first. */
+  async #run(ids: readonly string[] | undefined, mutant: Mutant | null): Promise<TestResult[]> {
     const wanted = ids === undefined ? null : new Set(ids)
     const named = new Set(ids?.map((id) => id.slice(0, id.indexOf('#'))))
-    const files = ids === undefined ? this.#files : this.#files.filter((file) => named.has(file))
+    const isOwn = (file: string): number => Number(basename(file) === `${mutant?.name ?? ''}.test.ts`)
+    const files =
+      ids === undefined
+        ? this.#files
+        : this.#files.filter((file) => named.has(file)).toSorted((a, b) => isOwn(b) - isOwn(a))
     const results: TestResult[] = []
     for (const file of files) {
-      context.activeMutant = isStatic ? (mutant ?? undefined) : undefined
+      context.activeMutant = mutant?.isStatic === true ? mutant.id : undefined
       const { tests, end } = await this.#load(file)
-      context.activeMutant = mutant ?? undefined
+      context.activeMutant = mutant?.id
       for (const { id, run, isBroken = false } of tests) {
         if (wanted?.has(id) === false && !isBroken) continue
         const begun = performance.now()
