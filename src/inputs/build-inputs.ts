@@ -116,7 +116,7 @@ function publishedNumber(row: TableRow): PublishedNumber {
     metric: choiceOf(row, 'metric', ['need', 'capacities', 'patients_per_doctor', 'gp_contacts_per_citizen']),
     value: numberOf(row, 'value'),
     unit: textOf(row, 'unit'),
-    status: choiceOf(row, 'status', ['reported', 'statistics']),
+    status: choiceOf(row, 'status', ['reported', 'statistics', 'organisation']),
     vintage: textOf(row, 'vintage'),
     publisher: textOf(row, 'publisher'),
     sourceTitle: textOf(row, 'source_title'),

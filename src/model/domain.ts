@@ -8,7 +8,8 @@ import type { Decimal } from './decimal.ts'
  * - `reported`   gengivet tal: an official number held only as quoted by others
  * - `estimated`  åbent skøn: the open estimate
  * - `imputed`    udfyldt: a missing input filled by a stated rule
- * - `statistics` statistik: a number of public statistics
+ * - `statistics` statistik: a number of public statistics, and only that
+ * - `organisation` tal fra en organisation: a number of an organisation or a newspaper
  * - `assumption` antagelse: a parameter that we chose
  */
 export const STATUSES = [
@@ -18,6 +19,7 @@ export const STATUSES = [
   'estimated',
   'imputed',
   'statistics',
+  'organisation',
   'assumption',
 ] as const
 
@@ -90,7 +92,7 @@ export interface PublishedNumber {
   readonly metric: PublishedMetric
   readonly value: Decimal
   readonly unit: string
-  readonly status: 'reported' | 'statistics'
+  readonly status: 'reported' | 'statistics' | 'organisation'
   readonly vintage: string
   readonly publisher: string
   readonly sourceTitle: string

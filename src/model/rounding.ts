@@ -12,7 +12,7 @@ export function settleNeed(need: Decimal): Decimal {
 /**
  * Whole capacities from a need in capacities.
  *
- * Rule (hearing note 4.6.4): the draft rounded to the nearest whole, a half upwards; the final model rounds up.
+ * Rule (hearing note 4.6.4): the draft rounded to the nearest whole, a half upwards; after the consultation the ministry rounds up.
  * 449.2 → 449 by `nearest-half-up`, 450 by `up`.
  * @throws RangeError when the need is negative or not finite
  */

@@ -5,6 +5,7 @@ import type { AreaTotals, CouncilAllocation, MunicipalityAllocation } from '../m
 import type { Decimal } from '../model/decimal.ts'
 import type {
   PublishedMetric,
+  PublishedNumber,
   IsoDate,
   MunicipalityCode,
   RoundingRule,
@@ -128,7 +129,7 @@ export interface Reconciliation {
   readonly metric: PublishedMetric
   readonly unit: string
   readonly vintage: string
-  readonly status: 'reported' | 'statistics'
+  readonly status: PublishedNumber['status']
   readonly publisher: string
   readonly sourceTitle: string
   readonly sourceUrl: string | null

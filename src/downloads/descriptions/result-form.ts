@@ -346,7 +346,7 @@ const reconciliation = z
       .describe('What it measures.'),
     unit: text.describe('The unit of theirs, ours and the differences.'),
     vintage: text.describe('Which edition or year it belongs to.'),
-    status: z.enum(['reported', 'statistics']).describe('What kind of figure theirs is.'),
+    status: z.enum(['reported', 'statistics', 'organisation']).describe('What kind of figure theirs is.'),
     publisher: text.describe('Who published it.'),
     sourceTitle: text.describe('Where it stands.'),
     sourceUrl: webAddress.nullable().describe('Its address; null where this site has seen none.'),

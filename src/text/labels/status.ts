@@ -10,6 +10,7 @@ const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
     estimated: 'åbent skøn',
     imputed: 'udfyldt',
     statistics: 'statistik',
+    organisation: 'tal fra en organisation',
     assumption: 'antagelse',
   },
   en: {
@@ -19,6 +20,7 @@ const WORDS: ByLanguage<Readonly<Record<Status, string>>> = {
     estimated: 'open estimate',
     imputed: 'filled in',
     statistics: 'statistics',
+    organisation: 'figure of an organisation',
     assumption: 'assumption',
   },
 }
@@ -31,6 +33,7 @@ const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
     estimated: 'Vores eget regnestykke på offentlige tal. Det er ikke myndighedernes tal.',
     imputed: 'Et tal mangler i statistikken og er udfyldt efter en fast regel.',
     statistics: 'Et tal fra den offentlige statistik.',
+    organisation: 'Et tal fra en organisation eller en avis. Det er ikke offentlig statistik.',
     assumption: 'Et valg, som vi har truffet, fordi kilderne ikke siger det.',
   },
   en: {
@@ -40,6 +43,7 @@ const MEANINGS: ByLanguage<Readonly<Record<Status, string>>> = {
     estimated: 'Our own calculation from public figures. It is not the authorities’ figure.',
     imputed: 'A figure is missing from the statistics and has been filled in by a fixed rule.',
     statistics: 'A figure from public statistics.',
+    organisation: 'A figure of an organisation or a newspaper. It is not public statistics.',
     assumption: 'A choice that we have made because the sources do not say.',
   },
 }

@@ -19,7 +19,7 @@ import {
 } from './change-causes.ts'
 import { capacities as capacitiesWords, countMore } from './counts.ts'
 
-/** "Fra udkastets regler, 2025, til de endelige regler, 2025": the two runs of a change, to begin a sentence or a title. */
+/** "Fra udkastets regler, 2025, til reglerne efter høringen, 2025": the two runs of a change, to begin a sentence or a title. */
 export function changeTitle({ before, after }: RunChange, language: Language): string {
   const [from, to] = [before, after].map(({ run }) => lowerFirst(say(language, run.title)))
   return say(language, { da: `Fra ${from}, til ${to}`, en: `From ${from}, to ${to}` })

@@ -305,7 +305,8 @@ const cases: readonly Case[] = [
       file: 'parameters.json',
       column: '[0].status',
       value: 'quoted',
-      expected: 'one of "official", "computed", "reported", "estimated", "imputed", "statistics", "assumption"',
+      expected:
+        'one of "official", "computed", "reported", "estimated", "imputed", "statistics", "organisation", "assumption"',
     },
   ],
   [
