@@ -13,7 +13,7 @@ test('the frozen data are loaded whole', () => {
   expect(hearing.source).toBe('hearing-note')
   expect(glossary.terms.length).toBeGreaterThan(40)
   expect(published.map(({ run }) => run)).toEqual(inputs.runs.map(({ id }) => id))
-  expect(corrections).toEqual([])
+  for (const { run } of corrections) expect(published.map((one) => one.run)).toContain(run)
   expect(Object.isFrozen(drawn.get('2027')?.tiles)).toBe(true)
   expect(Object.isFrozen(timeline[0])).toBe(true)
 })

@@ -25,11 +25,13 @@ describe('the parameters of an estimate', () => {
 
   test('are there, each under its own key', () => {
     const unknown = { useProfile: 'd', linearWeights: 'e', lifeExpectancy: 'f', contacts: 'g', fixedWeights: 'h' }
-    const parameters = { share17: 'a', marginFactor: 'b', marginStep: 'c', assumptions: unknown }
+    const recomputations = { draws: 'b', seed: 'c', correlation: 'i', lowestWeight: 'j', middle: 'k' }
+    const parameters = { share17: 'a', recomputations, assumptions: unknown }
     expect(check({ parameters })).toEqual([
       '[0].parameters.share17: the id of a parameter. The parameter a is unknown.',
-      '[0].parameters.marginFactor: the id of a parameter. The parameter b is unknown.',
-      '[0].parameters.marginStep: the id of a parameter. The parameter c is unknown.',
+      ...Object.entries(recomputations).map(
+        ([key, id]) => `[0].parameters.recomputations.${key}: the id of a parameter. The parameter ${id} is unknown.`,
+      ),
       ...['d', 'e', 'f', 'g', 'h'].map(
         (id, index) =>
           `[0].parameters.assumptions.${keys[index] ?? ''}: the id of a parameter. The parameter ${id} is unknown.`,
@@ -38,23 +40,26 @@ describe('the parameters of an estimate', () => {
   })
 
   test('have the unit of what reads them', () => {
-    const used = (
-      key: keyof EstimateDefinition['parameters']['assumptions'] | 'share17' | 'marginFactor' | 'marginStep',
-    ) => {
-      const { assumptions, ...own } = estimate.parameters
+    type Ids = EstimateDefinition['parameters']
+    const used = (of: 'share17' | keyof Ids['recomputations'] | keyof Ids['assumptions']) => {
+      const put = <Of extends object>(ids: Of): Of => (of in ids ? { ...ids, [of]: 'reach' } : ids)
+      const { assumptions, recomputations, ...own } = estimate.parameters
       return check({
-        parameters:
-          key === 'share17' || key === 'marginFactor' || key === 'marginStep'
-            ? { ...own, [key]: 'reach', assumptions }
-            : { ...own, assumptions: { ...assumptions, [key]: 'reach' } },
+        parameters: { ...put(own), assumptions: put(assumptions), recomputations: put(recomputations) },
       })
     }
     const fault = (path: string, unit: string) => [
       `[0].parameters.${path}: a parameter with the unit ${unit}. The parameter reach has the unit km.`,
     ]
     expect(used('share17')).toEqual(fault('share17', 'share'))
-    expect(used('marginFactor')).toEqual(fault('marginFactor', 'times the standard deviation'))
-    expect(used('marginStep')).toEqual(fault('marginStep', 'share'))
+    for (const [key, unit] of [
+      ['draws', 'recomputations'],
+      ['seed', 'seed of random numbers'],
+      ['correlation', 'correlation'],
+      ['lowestWeight', 'weight per citizen'],
+      ['middle', 'share of the recomputations'],
+    ] as const)
+      expect.soft(used(key)).toEqual(fault(`recomputations.${key}`, unit))
     expect(used('linearWeights')).toEqual(fault('assumptions.linearWeights', 'formula'))
     expect(used('lifeExpectancy')).toEqual(fault('assumptions.lifeExpectancy', 'rule'))
     for (const key of ['useProfile', 'contacts', 'fixedWeights'] as const)

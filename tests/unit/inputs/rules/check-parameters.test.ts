@@ -92,8 +92,8 @@ describe('the use of a parameter', () => {
   })
 
   test('without a unit of its own takes a value of any', () => {
-    // 1,600 is no weight; 1/3 of a share is below the limits of one; 2 standard deviations are within.
-    expect(use('margin-factor', KINDS.weight)).toEqual([])
+    // 15 km are within 1 and 20 contacts; 1/3 of a share is below the limits of a weight.
+    expect(use('reach', KINDS.contacts)).toEqual([])
     expect(use('share-17', KINDS.weight)).toHaveLength(1)
   })
 
