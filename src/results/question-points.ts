@@ -22,7 +22,7 @@ export interface QuestionPoints {
   readonly parties: readonly Party[]
   /** Each section once, in the order of the note. */
   readonly sections: readonly string[]
-  /** Each outcome once, changed before rejected before outside, noted and not answered. */
+  /** Each outcome once, in the order of `OUTCOMES`. */
   readonly outcomes: readonly Outcome[]
 }
 

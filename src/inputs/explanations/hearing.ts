@@ -9,16 +9,19 @@ import { termParts } from './term-parts.ts'
 
 const inBoth = { da: text, en: text }
 
-/** What became of a point, in the order in which a reader looks for it: changed (or clarified, or promised), rejected, outside the order, noted, not answered. */
-export const OUTCOMES = ['changed', 'rejected', 'outside', 'noted', 'unanswered'] as const
+/**
+ * What the reply gave of a point, in the order in which a reader looks for it: all by a change, a part, nothing, a reference
+ * to other rules, a note or an answer without a change, no reply. The rule is in `docs/hearing-tags.md`.
+ */
+export const OUTCOMES = ['changed', 'partly', 'rejected', 'outside', 'noted', 'unanswered'] as const
 
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** Shape of `hearing.json`: the hearing note's points, gathered under the questions of readers. */
+/** Shape of `hearing.json`: the points of the ministry's note on the consultation, gathered under the questions of readers. */
 export const hearingSchema = z.strictObject({
   /** The source that every paragraph comes from. */
   source: z.string(),
-  /** Who wrote in the hearing. */
+  /** Who wrote in the consultation. */
   parties: z
     .array(
       z.strictObject({

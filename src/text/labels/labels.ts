@@ -90,7 +90,7 @@ export const LABELS = {
   weightedCitizensInText: { da: 'vægtede borgere', en: 'weighted citizens' },
   whatAppliesWhen: { da: 'Hvad gælder hvornår', en: 'What applies when' },
   whatTheNumbersCanBear: { da: 'Hvad tallene kan bære', en: 'What the numbers can bear' },
-  whatBecameOfIt: { da: 'Hvad blev der af det?', en: 'What became of it?' },
+  whatItLedTo: { da: 'Hvad førte det til?', en: 'What did it lead to?' },
   whatHasChanged: { da: 'Hvad har ændret sig', en: 'What has changed' },
   changesQuestion: { da: 'Hvad har ændret sig?', en: 'What has changed?' },
   whatItSays: { da: 'Hvad den siger', en: 'What it says' },

@@ -4,6 +4,7 @@ import { say } from '../say.ts'
 
 const WORDS: Readonly<Record<Outcome, ByLanguage<string>>> = {
   changed: { da: 'ændret', en: 'changed' },
+  partly: { da: 'delvist', en: 'partly' },
   rejected: { da: 'afvist', en: 'rejected' },
   outside: { da: 'uden for bekendtgørelsen', en: 'outside the order' },
   noted: { da: 'noteret', en: 'noted' },
@@ -12,20 +13,24 @@ const WORDS: Readonly<Record<Outcome, ByLanguage<string>>> = {
 
 const MEANINGS: Readonly<Record<Outcome, ByLanguage<string>>> = {
   changed: {
-    da: 'Ministeriet ændrede noget, gjorde det klarere eller lovede at gøre det.',
-    en: 'The ministry changed something, made it clearer or promised to do so.',
+    da: 'Ministeriet ændrede det, skrev det ind, gjorde det klarere eller lovede at gøre det.',
+    en: 'The ministry changed it, wrote it in, made it clearer or promised to do so.',
+  },
+  partly: {
+    da: 'Parten fik en del af det: noget mindre eller andet, en forklaring uden ny tekst, eller noget, som allerede gælder et andet sted.',
+    en: 'The party got a part of it: less or something else, an explanation without new text, or something that already holds elsewhere.',
   },
   rejected: {
-    da: 'Ministeriet sagde nej eller gav en grund til at lade være.',
-    en: 'The ministry said no, or gave a reason not to.',
+    da: 'Parten fik det ikke: Ministeriet sagde nej eller gav en grund til at lade være.',
+    en: 'The party did not get it: the ministry said no, or gave a reason not to.',
   },
   outside: {
     da: 'Ministeriet svarede, at det hører til andre regler.',
     en: 'The ministry replied that it belongs to other rules.',
   },
   noted: {
-    da: 'Ministeriet noterede det, svarede på et spørgsmål eller forklarede. Intet blev ændret.',
-    en: 'The ministry noted it, answered a question or explained. Nothing was changed.',
+    da: 'Det gjaldt allerede, var et spørgsmål, som fik svar, eller blev noteret uden ja eller nej. Intet blev ændret.',
+    en: 'It already held, was a question that was answered, or was noted without a yes or no. Nothing was changed.',
   },
   unanswered: {
     da: 'Ministeriets svar nævner det ikke.',
