@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { exactWeight } from '../../../src/model/allocation.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import { capacitiesAsRead } from '../../../src/model/rounding.ts'
@@ -33,7 +32,7 @@ const input: ModelInput = {
     date: '2027-01-01',
     byDate: new Map([['2027-01-01', new Map(areas.map(({ code, citizens }) => [code, decimal(citizens)]))]]),
   },
-  weights: { kind: 'given', weights: new Map(areas.map(({ code }) => [code, exactWeight(decimal(1))])) },
+  weights: { kind: 'given', weights: new Map(areas.map(({ code }) => [code, decimal(1)])) },
   ownWeights: new Map(),
   rules: {
     citizensPerCapacity: decimal(1600),
