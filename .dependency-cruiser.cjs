@@ -58,7 +58,12 @@ const packages = [
 const workshops = [
   {
     name: 'outlines',
-    house: ['src/inputs/geography/drawing\\.ts', 'src/inputs/files/fault\\.ts', 'src/inputs/place-names\\.ts'],
+    house: [
+      'src/inputs/geography/drawing\\.ts',
+      'src/inputs/geography/utm32\\.ts',
+      'src/inputs/files/fault\\.ts',
+      'src/inputs/place-names\\.ts',
+    ],
   },
   { name: 'statbank', house: ['src/model/decimal\\.ts', 'src/inputs/tables/age-group\\.ts'] },
 ].flatMap(({ name, house }) => [

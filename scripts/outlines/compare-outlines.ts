@@ -34,7 +34,7 @@ export function compareOutlines(topology: Topology<MunicipalLayer>, inset: strin
       return { code: area.id, rings: coordinates.map((ring) => ring.map(([x = NaN, y = NaN]): Point => [x, y])) }
     })
     .filter(({ code }) => code !== inset)
-  const theirs = outlinesOf(readGeoJson(yardstick, codes)).filter(({ code }) => code !== inset)
+  const theirs = outlinesOf(readGeoJson(yardstick, codes).areas).filter(({ code }) => code !== inset)
   const own = new Map(ours.map((outline) => [outline.code, measure(outline)]))
   const fit = fitAffine(
     theirs.flatMap((outline) => {

@@ -48,7 +48,7 @@ export function outlinesOfDrawing(places: readonly Place[], cache: string): Geog
  */
 export function outlinesOfGeoJson(places: readonly Place[], file: GeoJsonFile, source: OutlineSource): Geography {
   const borders = landBorders(places)
-  const areas = readGeoJson(
+  const { areas, georeference } = readGeoJson(
     file,
     places.map(({ code }) => code),
   )
@@ -56,7 +56,13 @@ export function outlinesOfGeoJson(places: readonly Place[], file: GeoJsonFile, s
   if (faults.length > 0) throw new InputFaults(faults)
   const isShared = compareBorders(municipalTopology(areas, 0), borders).found.length > borders.pairs.length / 2
   const closed = isShared ? areas : closeOutlines(outlinesOf(areas), borders, CLOSING)
-  return accepted(file.name, buildGeography(closed, isShared ? 0 : STAIRCASE_SMOOTHING, places, source))
+  const geography = buildGeography(closed, isShared ? 0 : STAIRCASE_SMOOTHING, places, source)
+  // What is said to be drawn lies nowhere, whatever numbers its coordinates are.
+  const placed = source.method === 'drawn' ? null : georeference
+  return accepted(
+    file.name,
+    placed === null ? geography : { ...geography, meta: { ...geography.meta, georeference: placed } },
+  )
 }
 
 /** Areas whose outlines are not as large as those of the places, the worst first. */

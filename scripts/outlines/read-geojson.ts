@@ -1,7 +1,8 @@
 import { parse } from '@humanwhocodes/momoa'
-import { geoTransverseMercator } from 'd3'
 import { z } from 'zod'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
+import type { Georeference } from '../../src/inputs/geography/drawing.ts'
+import { utm32OfDegrees } from '../../src/inputs/geography/utm32.ts'
 import { codeIn, isChristianso } from '../../src/inputs/place-names.ts'
 import { boundsOf } from './bounds.ts'
 import type { Area } from './municipal-topology.ts'
@@ -15,6 +16,12 @@ export interface GeoJsonFile {
   readonly bytes: Uint8Array
   /** The property of a feature that holds the code of its municipality. */
   readonly codeProperty: string
+}
+
+/** Areas in the plane of the map, and where that lies in the country; null where their own plane is none that we know. */
+export interface PlacedAreas {
+  readonly areas: Area[]
+  readonly georeference: Georeference | null
 }
 
 /** Width of the plane that the country without Bornholm is fitted to, in units: that of the drawing. */
@@ -52,7 +59,7 @@ type Features = z.output<typeof collection>['features']
  * @param codes the municipalities that must be there, and no other
  * @throws InputFaults with what is wrong with the file, where, and what is expected
  */
-export function readGeoJson(file: GeoJsonFile, codes: readonly string[]): Area[] {
+export function readGeoJson(file: GeoJsonFile, codes: readonly string[]): PlacedAreas {
   const parts = areasOf(file, featuresOf(file), codes)
   const fault = planeFault(parts)
   if (fault !== null)
@@ -74,11 +81,31 @@ export function readGeoJson(file: GeoJsonFile, codes: readonly string[]): Area[]
   }))
   const bornholm = boundsOf(placed.filter(({ code }) => code === BORNHOLM).flatMap(pointsOf))
   const [dx, dy] = [INSET[0] - (bornholm.left + bornholm.right) / 2, INSET[1] - (bornholm.top + bornholm.bottom) / 2]
-  return placed
+  const areas = placed
     .map((area) =>
       area.code === BORNHOLM ? { ...area, polygons: mapPoints(area.polygons, ([x, y]) => [x + dx, y + dy]) } : area,
     )
     .sort((a, b) => (a.code < b.code ? -1 : 1))
+  return {
+    areas,
+    georeference: isUtm32(mainland)
+      ? {
+          crs: 'EPSG:25832',
+          origin: [mainland.left, -mainland.top],
+          metresPerUnit: 1 / scale,
+          bornholmMoved: [dx, dy],
+        }
+      : null,
+  }
+}
+
+/**
+ * Whether bounds are those of the country without Bornholm in metres of UTM zone 32, y downwards, to 20 km: no other plane
+ * in use has the country there.
+ */
+function isUtm32({ left, right, top, bottom }: ReturnType<typeof boundsOf>): boolean {
+  const near = (value: number, wanted: number): boolean => Math.abs(value - wanted) < 20_000
+  return near(left, 441_700) && near(right, 737_000) && near(-top, 6_402_000) && near(-bottom, 6_049_000)
 }
 
 function place({ name }: GeoJsonFile, column: string | null): Pick<Fault, 'file' | 'line' | 'column' | 'position'> {
@@ -230,11 +257,13 @@ function pointsOf({ polygons }: Area): readonly Readonly<Point>[] {
   return polygons.flat(2)
 }
 
-/** Degrees are projected on the meridian of 9° east, that of UTM zone 32; a plane is turned upside down. */
+/** Degrees are projected to UTM zone 32; a plane is turned upside down. */
 function planeOf(areas: readonly Area[]): (point: Readonly<Point>) => Point {
   if (!areDegrees(areas.flatMap(pointsOf))) return ([x, y]) => [x, -y]
-  const projection = geoTransverseMercator().rotate([-9, 0]).scale(6_371_000).translate([0, 0])
-  return ([x, y]) => projection([x, y]) ?? [NaN, NaN]
+  return (point) => {
+    const [x, y] = utm32OfDegrees(point)
+    return [x, -y]
+  }
 }
 
 function mapPoints(

@@ -1,4 +1,5 @@
 import { geoMercatorRaw, geoTransverseMercator } from 'd3'
+import { degreesOfUtm32 } from '../../src/inputs/geography/utm32.ts'
 import { feature } from 'topojson-client'
 import type { Point } from '../../scripts/outlines/path-data.ts'
 import { frozenOutlines } from './denmark.ts'
@@ -40,14 +41,12 @@ export const toUtm32 = ([x, y]: Readonly<Point>): Point => [441_000 + x * 29.35,
 const EARTH = 6_371_000
 const DEGREE = Math.PI / 180
 
-/** Metres of a globe, from 500 km west of a meridian, y downwards as d3 has it. */
+/** Metres of a globe, near enough to those of a zone of UTM, from 500 km west of a meridian, y downwards as d3 has it. */
 const aroundMeridian = (meridian: number) =>
   geoTransverseMercator().rotate([-meridian, 0]).scale(EARTH).translate([500_000, 0])
 
-/** Metres around a meridian, on a globe, as longitude and latitude in degrees, and back. */
-export function toDegrees([x, y]: Readonly<Point>): Point {
-  return aroundMeridian(9).invert?.([x, -y]) ?? [NaN, NaN]
-}
+/** Metres of UTM zone 32 as longitude and latitude in degrees. */
+export const toDegrees = degreesOfUtm32
 
 export function toZone33(degrees: Readonly<Point>): Point {
   const [x, y] = aroundMeridian(15)([...degrees]) ?? [NaN, NaN]

@@ -31,7 +31,7 @@ const fileOf = (content: string | Uint8Array) => ({
   bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   codeProperty: 'code',
 })
-const read = (content: string | Uint8Array) => readGeoJson(fileOf(content), codes)
+const read = (content: string | Uint8Array) => readGeoJson(fileOf(content), codes).areas
 const readShapes = (shapes: readonly Shape[]) => read(textOf(featuresOf(shapes)))
 
 /** What is said of a file; a fault of the test where it is taken. */
@@ -48,6 +48,42 @@ function refusalOf(run: () => unknown): string {
 /** The features with one of them changed. */
 const withFeature = (index: number, change: (feature: Feature) => Feature): string =>
   textOf(features.map((feature, at) => (at === index ? change(feature) : feature)))
+
+describe('where the plane lies in the country', () => {
+  const placedIn = (shapes: readonly Shape[]) => readGeoJson(fileOf(textOf(featuresOf(shapes))), codes).georeference
+  // The shapes stand in the corner of the plane already: 441,000 metres east, and the height of the country north of 6,041,400.
+  const north = Math.max(
+    ...utm32.filter(({ code }) => code !== '0400').flatMap(({ polygons }) => polygons.flat(2).map(([, y]) => y)),
+  )
+
+  test('is kept from metres of UTM zone 32, with the way of Bornholm to its inset', () => {
+    const found = placedIn(utm32)
+    expect(found?.crs).toBe('EPSG:25832')
+    expect(found?.origin).toEqual([441_000, north])
+    expect(found?.metresPerUnit).toBeCloseTo(29.35, 8)
+    // Bornholm stands in its inset in these shapes, so it moves by no more than to the middle of it.
+    expect(Math.hypot(...(found?.bornholmMoved ?? [NaN, NaN]))).toBeLessThan(20)
+  })
+
+  test('is that of the same outlines in longitudes and latitudes, to the centimetre', () => {
+    const [east, top] = placedIn(degrees)?.origin ?? [NaN, NaN]
+    expect(east).toBeCloseTo(441_000, 1)
+    expect(top).toBeCloseTo(north, 1)
+  })
+
+  test('is not known in any other plane', () => {
+    expect(placedIn(moved(own, ([x, y]) => [x * 0.02935, y * 0.02935]))).toBeNull()
+    // 100 km to the east of where the country lies in that zone.
+    expect(placedIn(moved(utm32, ([x, y]) => [x + 100_000, y]))).toBeNull()
+  })
+
+  test('is kept of surveyed outlines, and not of what is said to be drawn', () => {
+    const made = (method: 'drawn' | 'surveyed') =>
+      outlinesOfGeoJson(denmark(), fileOf(textOf(featuresOf(utm32))), { ...madeUpSource, method }).meta
+    expect(made('surveyed').georeference?.crs).toBe('EPSG:25832')
+    expect(made('drawn')).not.toHaveProperty('georeference')
+  })
+})
 
 describe('a file that the site offers is read as the outlines that it is', () => {
   const areas = read(text)

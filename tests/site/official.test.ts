@@ -378,6 +378,15 @@ describe('the outlines are of another source than those of the frozen data, and 
     return parts.map((part) => new TextDecoder().decode(part))
   }
 
+  test('lie somewhere, so the files have real coordinates in both systems, and say so', () => {
+    const head = (path: string): string => readFileSync(join(DIST, path), 'utf8').slice(0, 2000)
+    for (const level of ['municipalities', 'councils']) {
+      expect(head(`data/${RUN}/${level}.geojson`)).not.toContain('"crs"')
+      expect(head(`data/${RUN}/${level}.geojson`)).toContain('længde- og breddegrader (WGS 84)')
+      expect(head(`data/${RUN}/${level}-utm32.geojson`)).toContain('urn:ogc:def:crs:EPSG::25832')
+    }
+  })
+
   test('no file names the old source, or says that they are drawn', () => {
     const old = /Polley|react-denmark-map|tegnede, ikke opmålte|drawn, not surveyed/
     const files = folderFiles(DIST).map(({ path }) => path)

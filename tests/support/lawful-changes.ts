@@ -121,6 +121,13 @@ function otherOutlines(folder: string): void {
     .parse(JSON.parse(readFileSync(path('geography/2027/denmark.meta.json'), 'utf8'))).source.name
   editJson(folder, 'geography/2027/denmark.meta.json', z.looseObject({}), (meta) => ({
     ...meta,
+    // What the drawing lies nowhere for is invented here: near enough to where the country is.
+    georeference: {
+      crs: 'EPSG:25832',
+      origin: [441_700, 6_402_000],
+      metresPerUnit: 29.35,
+      bornholmMoved: [-5500, -8000],
+    },
     source: OTHER_OUTLINES,
   }))
   writeFileSync(path('geography/2027/NOTICE.md'), noticeOf(OTHER_OUTLINES))

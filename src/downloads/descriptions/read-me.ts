@@ -84,11 +84,21 @@ const mustSay: ByLanguage<string> = {
 }
 
 function outlinesLine({ geography }: AttributedOutlines): ByLanguage<string> {
-  const { source } = geography.meta
+  const { source, georeference } = geography.meta
   const made = OUTLINES_ARE[source.method]
+  const are =
+    georeference === undefined
+      ? {
+          da: 'Koordinaterne er ikke længde- og breddegrader.',
+          en: 'The coordinates are not longitudes and latitudes.',
+        }
+      : {
+          da: 'Koordinaterne i GeoJSON er længde- og breddegrader (WGS 84), i filerne med utm32 meter i EPSG:25832. I TopoJSON er de kortets egne.',
+          en: 'The coordinates in GeoJSON are longitudes and latitudes (WGS 84), in the files with utm32 metres of EPSG:25832. In TopoJSON they are those of the map itself.',
+        }
   return {
-    da: `Omridsene i GeoJSON og TopoJSON er ${made.da}. Koordinaterne er ikke længde- og breddegrader. ${outlineCredit(source, 'da')}; mere står i OUTLINES.txt.`,
-    en: `The outlines in GeoJSON and TopoJSON are ${made.en}. The coordinates are not longitudes and latitudes. ${outlineCredit(source, 'en')}; more is in OUTLINES.txt.`,
+    da: `Omridsene i GeoJSON og TopoJSON er ${made.da}. ${are.da} ${outlineCredit(source, 'da')}; mere står i OUTLINES.txt.`,
+    en: `The outlines in GeoJSON and TopoJSON are ${made.en}. ${are.en} ${outlineCredit(source, 'en')}; more is in OUTLINES.txt.`,
   }
 }
 

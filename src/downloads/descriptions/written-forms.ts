@@ -137,25 +137,46 @@ const ring = z
   .refine((points) => points[0]?.join() === points.at(-1)?.join(), 'The ring does not close')
 const polygon = z.array(ring).nonempty()
 
-/** GeoJSON (RFC 7946) of one level of areas, with the figures in their properties. */
-export const geoJsonForm = z.strictObject({
-  type: z.literal('FeatureCollection'),
-  name: text,
-  metadata: z.looseObject({ run: text, published: z.iso.date(), publisher: text }),
-  features: z
-    .array(
-      z.strictObject({
-        type: z.literal('Feature'),
-        id: text,
-        properties,
-        geometry: z.discriminatedUnion('type', [
-          z.strictObject({ type: z.literal('Polygon'), coordinates: polygon }),
-          z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon).nonempty() }),
-        ]),
-      }),
-    )
-    .nonempty(),
-})
+/** Metres of UTM zone 32, or a plane that is not on the Earth. */
+const CRS = /^(?:urn:ogc:def:crs:EPSG::25832|ENGCRS\[.+\])$/
+
+/**
+ * GeoJSON of one level of areas, with the figures in their properties: longitudes and latitudes (RFC 7946), or the system of
+ * coordinates that it names as the format had it before (2008).
+ */
+export const geoJsonForm = z
+  .strictObject({
+    type: z.literal('FeatureCollection'),
+    name: text,
+    crs: z
+      .strictObject({ type: z.literal('name'), properties: z.strictObject({ name: z.string().regex(CRS) }) })
+      .optional(),
+    metadata: z.looseObject({ run: text, published: z.iso.date(), publisher: text }),
+    features: z
+      .array(
+        z.strictObject({
+          type: z.literal('Feature'),
+          id: text,
+          properties,
+          geometry: z.discriminatedUnion('type', [
+            z.strictObject({ type: z.literal('Polygon'), coordinates: polygon }),
+            z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon).nonempty() }),
+          ]),
+        }),
+      )
+      .nonempty(),
+  })
+  .refine(
+    ({ crs, features }) => crs !== undefined || features.every(isOfDegrees),
+    'Coordinates that are no degrees need a crs',
+  )
+
+/** Whether all coordinates of an area may be a longitude and a latitude. */
+function isOfDegrees({ geometry }: { geometry: { coordinates: readonly unknown[] } }): boolean {
+  return geometry.coordinates
+    .flat(4)
+    .every((value, index) => typeof value === 'number' && Math.abs(value) <= (index % 2 === 0 ? 180 : 90))
+}
 
 const arcs = z.array(z.array(z.int()).nonempty()).nonempty()
 const layer = z.strictObject({

@@ -6,7 +6,14 @@ import { withStatus } from '../../text/sentences/files.ts'
 import { type PackagedFile, packageText } from '../descriptions/collection-package.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
 import { collectionWorkbook } from '../tables/collection-workbook.ts'
-import { type AttributedOutlines, geoJson, topoJson } from '../tables/map-files.ts'
+import {
+  type AttributedOutlines,
+  type Coordinates,
+  geoJson,
+  type MapLevel,
+  PLACED,
+  topoJson,
+} from '../tables/map-files.ts'
 import { resultJson } from '../tables/result-json.ts'
 import type { Table } from '../tables/table.ts'
 import { descriptionFile, inBothForms, type TableFile, type TableForms, tableForms } from '../tables/table-file.ts'
@@ -128,42 +135,52 @@ export function resultFile(collection: Collection, result: RunResult): TextFile 
   )
 }
 
-/** The outlines of both levels with the numbers of the tables. */
+/** The outlines of both levels with the numbers of the tables: where they lie in the country, and else in the plane of the map. */
 export function mapFiles(collection: Collection, outlines: AttributedOutlines): readonly TextFile[] {
-  const made = OUTLINES_ARE[outlines.geography.meta.source.method]
-  const drawn = {
-    da: `Omridsene er ${made.da}. Koordinaterne er ikke længde- og breddegrader.`,
-    en: `The outlines are ${made.en}. The coordinates are not longitudes and latitudes.`,
+  const { source, georeference } = outlines.geography.meta
+  const made = OUTLINES_ARE[source.method]
+  const inPlane = {
+    da: 'Koordinaterne er ikke længde- og breddegrader.',
+    en: 'The coordinates are not longitudes and latitudes.',
   }
-  const geo = (level: 'municipalities' | 'councils', of: ByLanguage<string>): TextFile =>
-    textFile(
+  const words = (da: string, en: string, are: ByLanguage<string>): ByLanguage<string> =>
+    withStatus(
+      { da: `${da} Omridsene er ${made.da}. ${are.da}`, en: `${en} The outlines are ${made.en}. ${are.en}` },
+      collection.statuses,
+    )
+  const geo = (level: MapLevel, of: ByLanguage<string>, coordinates: Coordinates): TextFile => {
+    const isUtm = coordinates === 'utm32'
+    return textFile(
       {
-        path: `${folder(collection)}/${level}.geojson`,
-        title: { da: `Kort over ${of.da}`, en: `Map of ${of.en}` },
-        description: withStatus(
-          {
-            da: `Omrids af ${of.da} med alle tabellens tal som GeoJSON. ${drawn.da}`,
-            en: `Outlines of ${of.en} with all figures of the table as GeoJSON. ${drawn.en}`,
-          },
-          collection.statuses,
+        path: `${folder(collection)}/${level}${isUtm ? '-utm32' : ''}.geojson`,
+        title: {
+          da: `Kort over ${of.da}${isUtm ? ' (EPSG:25832)' : ''}`,
+          en: `Map of ${of.en}${isUtm ? ' (EPSG:25832)' : ''}`,
+        },
+        description: words(
+          `Omrids af ${of.da} med alle tabellens tal som GeoJSON.`,
+          `Outlines of ${of.en} with all figures of the table as GeoJSON.`,
+          coordinates === 'plane' ? inPlane : PLACED[coordinates],
         ),
         mediaType: 'application/geo+json',
       },
-      () => geoJson(collection, outlines, level),
+      () => geoJson(collection, outlines, level, coordinates),
     )
+  }
+  const both = (coordinates: Coordinates): readonly TextFile[] => [
+    geo('municipalities', LABELS.theMunicipalitiesInText, coordinates),
+    geo('councils', LABELS.theHealthCouncilsInText, coordinates),
+  ]
   return [
-    geo('municipalities', LABELS.theMunicipalitiesInText),
-    geo('councils', LABELS.theHealthCouncilsInText),
+    ...(georeference === undefined ? both('plane') : [...both('degrees'), ...both('utm32')]),
     textFile(
       {
         path: `${folder(collection)}/map.topojson`,
         title: { da: 'Kort over begge', en: 'Map of both' },
-        description: withStatus(
-          {
-            da: `Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse. ${drawn.da}`,
-            en: `Municipalities and health councils with all figures as TopoJSON, where neighbours share a border. ${drawn.en}`,
-          },
-          collection.statuses,
+        description: words(
+          'Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse.',
+          'Municipalities and health councils with all figures as TopoJSON, where neighbours share a border.',
+          inPlane,
         ),
         mediaType: 'application/json',
       },

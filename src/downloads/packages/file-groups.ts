@@ -7,6 +7,7 @@ import type { Site } from '../../results/site.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
 import { capacityOverview } from '../../results/capacity-overview.ts'
 import { capacityFile, capacityStatuses } from '../tables/capacity-file.ts'
+import { codeFile } from '../tables/code-file.ts'
 import { changeFiles } from '../tables/change-files.ts'
 import type { DescribedBy } from '../descriptions/csvw.ts'
 import type { DownloadFile } from './download-file.ts'
@@ -62,10 +63,10 @@ const CAPACITIES_IN_USE = {
 
 const TOOLS = {
   id: 'vaerktoej',
-  title: { da: 'Skema og skabelon', en: 'Schema and template' },
+  title: { da: 'Skema, skabelon og koder', en: 'Schema, template and codes' },
   description: {
-    da: 'Et skema for result.json og en skabelon til myndighedernes tal. De indeholder ingen tal.',
-    en: 'A schema of result.json, and a template for the authorities’ figures. They contain no figures.',
+    da: 'Et skema for result.json, en skabelon til myndighedernes tal og kommunernes koder. De indeholder ingen tal.',
+    en: 'A schema of result.json, a template for the authorities’ figures, and the codes of the municipalities. They contain no figures.',
   },
   statuses: [],
 } as const satisfies Partial<FileGroup>
@@ -119,7 +120,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )
-  const template = inBothForms([officialTemplate(inputs.municipalities)])
+  const tools = inBothForms([officialTemplate(inputs.municipalities), codeFile(headline.municipalities)])
   const groups: readonly FileGroup[] = [
     {
       ...OFFICIAL_RESULTS,
@@ -199,8 +200,8 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       run: null,
       files: [
         schemaFile(),
-        ...template,
-        ...template.map((file) => descriptionFile(describedBy(TOOLS, []), file)),
+        ...tools,
+        ...tools.map((file) => descriptionFile(describedBy(TOOLS, []), file)),
         officialTemplateWorkbook(inputs),
       ],
     },

@@ -11,7 +11,7 @@ import type { Scenarios } from '../../results/scenarios.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import type { Collection } from '../packages/collection.ts'
 import { heading, type Table, codeWords } from './table.ts'
-import type { SheetCell, Workbook, WorkbookSheet } from './workbook.ts'
+import type { SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
 
 /** Stands where a table has no number. */
 export const NOT_AVAILABLE = '[x]'

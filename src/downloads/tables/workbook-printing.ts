@@ -1,5 +1,5 @@
 import type { Feature } from 'write-excel-file/universal'
-import type { WorkbookSheet } from './workbook.ts'
+import type { WorkbookSheet } from './workbook-sheet.ts'
 
 /**
  * What the package leaves out for paper and for searching: a page as wide as the sheet, the row of headings and the columns

@@ -1,35 +1,11 @@
 import { unzipSync } from 'fflate'
 import writeExcelFile, { type CellObject, type Feature, type Sheet } from 'write-excel-file/universal'
 import { sanitizeTextContent } from 'write-excel-file/utility'
-import { Decimal } from '../../model/decimal.ts'
-import type { IsoDate } from '../../model/domain.ts'
 import { formatPlain, NBSP } from '../../text/format/number.ts'
 import { guardFormula } from './guard-formula.ts'
 import { zipped } from '../packages/zip.ts'
+import type { SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
 import { printing } from './workbook-printing.ts'
-
-/** What a cell of a workbook holds: text, or a number with so many decimals. */
-export type SheetCell = string | { readonly number: Decimal; readonly decimals: number }
-
-/** A sheet: a table from A1, one row of headings, nothing merged; or a cover, which is a title and facts below it. */
-export interface WorkbookSheet {
-  readonly name: string
-  readonly kind: 'cover' | 'table'
-  /** How many columns stay when a table is scrolled sideways: those that tell its rows apart. */
-  readonly frozenColumns: number
-  /** The rows from A1; the first of a table has its headings, that of a cover its title. */
-  readonly rows: readonly (readonly SheetCell[])[]
-}
-
-/** A workbook and what its properties say. */
-export interface Workbook {
-  readonly title: string
-  readonly description: string
-  readonly publisher: string
-  /** The only date in the file: it is made and changed then, whenever it is built. */
-  readonly date: IsoDate
-  readonly sheets: readonly WorkbookSheet[]
-}
 
 /** The widest that a column gets, in characters; longer text is wrapped. */
 const WIDEST = 72

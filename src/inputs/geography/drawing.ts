@@ -67,6 +67,19 @@ export const outlineSourceSchema = z.strictObject({
 /** Whose outlines they are, on what terms, and how they were made. */
 export type OutlineSource = DeepReadonly<z.output<typeof outlineSourceSchema>>
 
+/** Where the plane lies in the country: in ETRS89, UTM zone 32. */
+export const georeferenceSchema = z.strictObject({
+  crs: z.literal('EPSG:25832'),
+  /** Easting and northing of the plane's 0, 0, in metres. */
+  origin: z.tuple([z.number(), z.number()]),
+  metresPerUnit: z.number().positive(),
+  /** By how many units Bornholm has been moved into its inset, to the right and down. */
+  bornholmMoved: z.tuple([z.number(), z.number()]),
+})
+
+/** Where the plane lies in the country. */
+export type Georeference = DeepReadonly<z.output<typeof georeferenceSchema>>
+
 /** Shape of `denmark.meta.json`: what is told about the plane of the topologies; lengths in units of the plane. */
 export const metaSchema = z.strictObject({
   /** The plane begins at 0, 0 top left. */
@@ -80,6 +93,8 @@ export const metaSchema = z.strictObject({
     /** Kilometres per unit inside the inset, measured like that of the country. */
     kmPerUnit: z.number().positive(),
   }),
+  /** Left out where the outlines lie nowhere, as those that were drawn do. */
+  georeference: georeferenceSchema.optional(),
   /** Whose outlines they are; a record of kind `outline` in `sources.json` and NOTICE.md say the same. */
   source: outlineSourceSchema,
 })

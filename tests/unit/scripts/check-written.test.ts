@@ -85,6 +85,7 @@ describe('a fault names the file and the place in it', () => {
       '"coordinates":[[[[1',
       'municipalities.geojson features[0].geometry.coordinates[0][0]',
     ],
+    ['a plane that is said to be longitudes and latitudes', 'councils.geojson', /"crs":.*\n/, '', 'councils.geojson'],
     ['a feature without its id', 'councils.geojson', /"id":"[^"]+",/, '', 'councils.geojson features[0].id'],
     [
       'an arc with a fraction',

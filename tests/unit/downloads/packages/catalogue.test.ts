@@ -63,7 +63,7 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
-  // numbers, and the capacities in use, with theirs; the schema; the template with its own, and as a workbook. Every table is there in two forms.
+  // numbers, and the capacities in use, with theirs; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms.
   expect(paths).toHaveLength(
     4 * (19 + 2 * (17 + 1)) +
       (2 * 2 * 4 + 3) +
@@ -71,6 +71,7 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
       (scenarios.results.length * 2 * 2 + 1) +
       2 * (2 * 2) +
       1 +
+      2 * 2 +
       (2 * 2 + 1),
   )
   expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))

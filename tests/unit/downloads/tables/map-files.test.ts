@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runFiles } from '../../../../src/downloads/packages/catalogue.ts'
 import { fileName } from '../../../../src/downloads/packages/download-file.ts'
-import { RUNS, site } from '../results.ts'
+import { collectionOfRun } from '../../../../src/downloads/packages/collection.ts'
+import { mapFiles } from '../../../../src/downloads/packages/collection-files.ts'
+import { headline, RUNS, site } from '../results.ts'
 
 type Ring = readonly (readonly [number, number])[]
 
@@ -27,6 +29,10 @@ const collection = z.object({
   features: z.array(z.object({ type: z.literal('Feature'), id: z.string(), properties, geometry })),
 })
 
+const placedShape = collection.extend({
+  metadata: z.looseObject({ coordinates: z.object({ da: z.string(), en: z.string() }) }),
+})
+
 /** Twice the area that a ring goes around: positive anticlockwise, with y upwards. */
 const area = (ring: Ring): number =>
   ring.slice(1).reduce((sum, [x, y], index) => {
@@ -36,6 +42,76 @@ const area = (ring: Ring): number =>
 
 const polygonsOf = (shape: z.output<typeof geometry>) =>
   shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates
+
+describe('the map on outlines that lie somewhere', () => {
+  const result = headline
+  const drawn = site.drawnOf(result)
+  // The frozen outlines, said to lie where UTM zone 32 has the country, and Bornholm to have been moved from the east of it.
+  const georeference = {
+    crs: 'EPSG:25832',
+    origin: [441_700, 6_402_000],
+    metresPerUnit: 30,
+    bornholmMoved: [-5500, -8000],
+  } as const
+  const placed = { ...drawn, geography: { ...drawn.geography, meta: { ...drawn.geography.meta, georeference } } }
+  const read = (name: string) => {
+    const files = mapFiles(collectionOfRun(site.inputs.site, result), placed)
+    const file = files.find((one) => fileName(one) === name)
+    if (file === undefined) throw new Error(`no ${name}`)
+    return { ...withCrs.parse(JSON.parse(file.text())), ...placedShape.parse(JSON.parse(file.text())), file }
+  }
+  const boxOf = (features: ReturnType<typeof read>['features'], id: string) => {
+    const shape = features.find((area) => area.id === id)?.geometry
+    const points = shape === undefined ? [] : polygonsOf(shape).flat(2)
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const
+  }
+  /** The same area on outlines that lie nowhere: left, bottom, right and top in the plane, y upwards. */
+  const planeBox = (id: string) => {
+    const [file] = mapFiles(collectionOfRun(site.inputs.site, result), drawn)
+    return boxOf(placedShape.parse(JSON.parse(file?.text() ?? '')).features, id)
+  }
+  const { height } = drawn.geography.meta.plane
+
+  test('has metres of UTM zone 32 in one file, and its name for programs', () => {
+    const { crs, features, metadata: about } = read('municipalities-utm32.geojson')
+    expect(crs?.properties.name).toBe('urn:ogc:def:crs:EPSG::25832')
+    const [left, bottom, right, top] = planeBox('0101')
+    // From the corner of the plane at the top left 30 metres to a unit.
+    expect(boxOf(features, '0101')).toEqual([
+      441_700 + left * 30,
+      6_402_000 - (height - bottom) * 30,
+      441_700 + right * 30,
+      6_402_000 - (height - top) * 30,
+    ])
+    expect(about.coordinates.da).toContain(
+      'meter i UTM zone 32 (ETRS89, EPSG:25832). Hvert punkt er rundet til 30 meter.',
+    )
+  })
+
+  test('has Bornholm where it lies, not in its frame', () => {
+    const { features } = read('municipalities-utm32.geojson')
+    const [left, bottom] = planeBox('0400')
+    const [west, south] = boxOf(features, '0400')
+    expect([west, south]).toEqual([441_700 + (left + 5500) * 30, 6_402_000 - (height - bottom + 8000) * 30])
+  })
+
+  test('has longitudes and latitudes in the other, which need no name', () => {
+    for (const level of ['municipalities', 'councils'] as const) {
+      const { crs, features, file } = read(`${level}.geojson`)
+      expect(crs).toBeUndefined()
+      expect(file.description.en).toContain('The coordinates are longitudes and latitudes (WGS 84).')
+      for (const { id, geometry: shape } of features)
+        for (const rings of polygonsOf(shape))
+          for (const [index, ring] of rings.entries()) {
+            expect(ring.at(-1), id).toEqual(ring[0])
+            expect(Math.sign(area(ring)), id).toBe(index === 0 ? 1 : -1)
+            for (const [longitude, latitude] of ring)
+              expect(longitude > 7.9 && longitude < 16 && latitude > 54 && latitude < 58, id).toBe(true)
+          }
+    }
+  })
+})
 
 describe.each(RUNS)('the map of $run', ({ result }) => {
   const files = runFiles(site, result)
@@ -57,7 +133,11 @@ describe.each(RUNS)('the map of $run', ({ result }) => {
     expect([...byId.keys()].sort()).toEqual(rows.map((row) => row[key] ?? '').sort())
     for (const row of rows) {
       const found = byId.get(row[key] ?? '')?.properties ?? {}
-      expect(Object.keys(found)).toEqual(Object.keys(row))
+      // A municipality has its code as DAGI and as the StatBank write it besides: "0101" and "101".
+      const more = level === 'municipalities' ? ['kommunekode', 'statbank'] : []
+      expect(Object.keys(found)).toEqual([...Object.keys(row), ...more])
+      if (row.code !== undefined)
+        expect([found.kommunekode, found.statbank]).toEqual([row.code, String(Number(row.code))])
       for (const [column, cell] of Object.entries(row)) {
         const value = found[column]
         if (typeof value === 'number') expect(value).toBe(Number(cell))
@@ -107,6 +187,15 @@ describe.each(RUNS)('the map of $run', ({ result }) => {
     }
   })
 
+  test('tells a GIS that its coordinates lie nowhere', () => {
+    for (const { level } of levels) {
+      const { crs } = withCrs.parse(JSON.parse(text(`${level}.geojson`)))
+      expect(crs?.properties.name).toMatch(
+        /^ENGCRS\["Plane of the map, not on the Earth",.*LENGTHUNIT\["unit of the map",29\.\d+\]\]$/,
+      )
+    }
+  })
+
   test('is the same in TopoJSON', () => {
     const topology = topologyShape.parse(JSON.parse(text('map.topojson')))
     for (const { level } of levels) {
@@ -127,6 +216,10 @@ describe.each(RUNS)('the map of $run', ({ result }) => {
       }
     }
   })
+})
+
+const withCrs = z.object({
+  crs: z.object({ type: z.literal('name'), properties: z.object({ name: z.string() }) }).optional(),
 })
 
 const arcRings = z.array(z.array(z.int()))

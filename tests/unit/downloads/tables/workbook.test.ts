@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Workbook, workbookBytes } from '../../../../src/downloads/tables/workbook.ts'
+import { workbookBytes } from '../../../../src/downloads/tables/workbook.ts'
+import type { Workbook } from '../../../../src/downloads/tables/workbook-sheet.ts'
 import { zipped } from '../../../../src/downloads/packages/zip.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 
