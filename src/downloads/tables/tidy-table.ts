@@ -48,14 +48,17 @@ const DECIMALS = 4
  * run. The value has the decimals of the table that it is from, and noughts after them.
  */
 export function tidyTable({
+  runs,
   municipalities,
   councils,
   largeAreas,
-}: Pick<Collection, 'municipalities' | 'councils' | 'largeAreas'>): Table {
+}: Pick<Collection, 'runs' | 'municipalities' | 'councils' | 'largeAreas'>): Table {
+  // Runs whose citizens an authority gave, kommune by kommune: there they are no statistics.
+  const given = new Set(runs.filter(({ run }) => run.citizensKind === 'official').map(({ run }) => run.id))
   const observations = [
-    ...observationsOf(municipalities, () => 'municipality'),
-    ...observationsOf(councils, () => 'council'),
-    ...observationsOf(largeAreas, (cell) => (cell('level') === 'region' ? 'region' : 'country')),
+    ...observationsOf(municipalities, given, () => 'municipality'),
+    ...observationsOf(councils, given, () => 'council'),
+    ...observationsOf(largeAreas, given, (cell) => (cell('level') === 'region' ? 'region' : 'country')),
   ]
   return tableOf(
     {
@@ -75,6 +78,7 @@ export function tidyTable({
 
 function observationsOf(
   { columns, rows }: Table,
+  given: ReadonlySet<string>,
   levelOf: (cell: (id: string) => CellValue) => Level,
 ): readonly Observation[] {
   const at = new Map(columns.map(({ id }, index) => [id, index]))
@@ -94,10 +98,7 @@ function observationsOf(
           name: words('name'),
           column,
           value: value.toDecimalPlaces(column.decimals ?? 0, Decimal.ROUND_HALF_UP),
-          status:
-            column.numberStatus === 'row' || column.numberStatus === null
-              ? statusIn(words('status'), column.id, level)
-              : column.numberStatus,
+          status: statusIn(words('status'), column, level, given.has(words('run'))),
           edition: words('date'),
         },
       ]
@@ -105,9 +106,14 @@ function observationsOf(
   })
 }
 
-/** The status of a number in a row: the weight of a municipality is the authorities' own where the rest is computed on it. */
-function statusIn(row: string, measure: string, level: Level): string {
-  return row === 'computed' && measure === 'need_weight' && level === 'municipality' ? 'official' : row
+/**
+ * The status of a number in a row. What an authority gave of a municipality is its own, its weight and its citizens; what is
+ * added up or averaged of it is our arithmetic.
+ */
+function statusIn(row: string, { id, numberStatus }: ColumnMeaning, level: Level, areCitizensGiven: boolean): string {
+  const isGiven = (id === 'need_weight' && row === 'computed') || (id === 'citizens' && areCitizensGiven)
+  if (isGiven) return level === 'municipality' ? 'official' : 'computed'
+  return numberStatus === 'row' || numberStatus === null ? row : numberStatus
 }
 
 /** Words by the code that stands for them. */

@@ -92,12 +92,13 @@ export const OFFICIAL_RESULT_COLUMNS: readonly Column<OfficialBeside>[] = [
       title: LABELS.status,
       unit: CODE,
       description: {
-        da: 'Status for vores tal. Myndighedens tal er officielle.',
-        en: 'The status of our figure. Those of the authority are official.',
+        da: 'Status for vores tal. Tom, hvor vi ikke har noget. Myndighedens tal er officielle.',
+        en: 'The status of our figure. Empty where we have none. Those of the authority are official.',
       },
-      codes: statusCodes(['official', 'computed', 'estimated']),
+      codes: statusCodes(['computed', 'estimated']),
+      constraints: { required: false },
     },
-    ({ ours }) => ours?.run.run.status ?? 'official',
+    ({ ours }) => ours?.run.run.status ?? null,
   ),
 ]
 

@@ -85,6 +85,8 @@ describe('official results beside ours', () => {
     expect(plain.text()).toBe(
       'year,name,measure,official,ours,difference,run,status\n2026,Fyn,capacities,303.0,305.0,2.0,open-2026,estimated\n',
     )
+    const alone = officialResultsFile(officialsBeside(held(stated('2031', 'Fyn', '300')), results, 'capacities'))
+    expect(alone.plain.text()).toContain('\n2031,Fyn,capacities,300.0,,,,\n')
     expect(danish.text()).toContain('2026;Fyn;Lægekapaciteter;303,0;305,0;2,0;open-2026;åbent skøn')
   })
 })
