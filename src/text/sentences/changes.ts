@@ -93,7 +93,7 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
 /** What the ministry changed after the hearing that no run on the open estimate can show. */
 export const WEIGHTS_AFTER_HEARING: ByLanguage<string> = {
   da: 'Ministeriet beregnede også vægtene på ny efter høringen og holdt nogle ø-læger ude. Det kan skønnet ikke vise: Vægtene er de samme før og efter høringen.',
-  en: 'After the hearing the ministry also estimated the weights anew and left out some island doctors. The estimate cannot show that: its weights are the same before and after the hearing.',
+  en: 'After the consultation the ministry also estimated the weights anew and left out some island doctors. The estimate cannot show that: its weights are the same before and after the consultation.',
 }
 
 /** What a run changed for the country. */

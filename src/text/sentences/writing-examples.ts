@@ -62,7 +62,7 @@ export function writingExamples(
         : [
             say(language, {
               da: `${capitalised(draftOf(quoted.vintage, 'da'))} havde et behov på ${format(quoted.value, metricDecimals(quoted.metric), language)} lægekapaciteter for ${councilInText(quoted.area, language)}. Det er Danske Regioners tal, gengivet i ministeriets høringsnotat.`,
-              en: `${capitalised(draftOf(quoted.vintage, 'en'))} had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s hearing note.`,
+              en: `${capitalised(draftOf(quoted.vintage, 'en'))} had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s consultation note.`,
             }),
           ]),
       say(language, {

@@ -11,6 +11,7 @@ import {
   scenarioResult,
   scenarioResults,
   type ScenarioResult,
+  unmovedByNorm,
 } from '../../../src/results/scenarios.ts'
 import { Fraction } from '../../oracle/fraction.ts'
 import { scenarioOracle, scenarioRules } from '../../oracle/scenarios.ts'
@@ -238,6 +239,12 @@ describe('the norm', () => {
     const total = (by: Decimal): bigint => scenarioOracle({ norm: exactly(by) }).national.capacities
     expect(total(norm) >= 5000n).toBe(true)
     expect(total(norm.plus(1)) < 5000n).toBe(true)
+  })
+
+  test('for 5,000 leaves Tønder and Læsø to the area floor', () => {
+    // Tønder: 1,283.9 km² ÷ 35 = 36.7 against 33.3 by the weights; Læsø: 122 km² ÷ 35 = 3.5 against 1.8.
+    const still = unmovedByNorm(scenario('5000-laegekapaciteter')).map(({ name }) => name)
+    expect(new Set(still)).toEqual(new Set(['Tønder', 'Læsø']))
   })
 })
 
