@@ -6,7 +6,8 @@ import { knownNational, knownNumber, type KnownNumber } from '../text/sentences/
 
 /** What an address of the leading run tells first of a place, before our number; null where ours is the first. */
 export function knownFirst(area: CouncilResult | MunicipalityResult, language: Language): KnownNumber | null {
-  return knownNumber(area, officialOf(loadSite().officials, area), language)
+  const { officials, results } = loadSite()
+  return knownNumber(area, officialOf(officials, area), results.headline, language)
 }
 
 /** What an address tells first of the country: the authorities' numbers of all councils together; null where ours is the first. */

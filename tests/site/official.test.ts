@@ -246,10 +246,14 @@ describe('every page', () => {
       const expected = run.startsWith('open-') ? 'status-estimated' : 'status-computed'
       // A frame of a year whose number an authority states has that first.
       const stated = /sundhedsraad\/(fyn|vendsyssel)\/$/.test(address) && !address.includes('open-2025')
+      const quoted = /(sundhedsraad\/hovedstaden|kommune\/aabenraa)\/$/.test(address)
       expect(
         root.querySelectorAll('.status').map((mark) => mark.classNames),
         address,
-      ).toEqual([...(stated ? ['status status-official'] : []), `status ${expected}`])
+      ).toEqual([
+        ...(stated ? ['status status-official'] : quoted ? ['status status-reported'] : []),
+        `status ${expected}`,
+      ])
       if (expected === 'status-computed')
         expect(readerText(root), address).not.toMatch(
           /skøn|estimate|spænd|\brange\b|ikke myndighedernes|not the authorities’/i,
@@ -289,7 +293,7 @@ test('the cards that are shown where a page is shared say what the figure is, an
   for (const address of ['', ...areaPages()]) {
     const alt = pageAt(address).root.querySelector('meta[property="og:image:alt"]')?.getAttribute('content') ?? ''
     expect(alt, address).toMatch(
-      /beregnet på officielle vægte|computed on official weights|^Official figure: |^Officielt tal: /,
+      /beregnet på officielle vægte|computed on official weights|^(Official|Quoted) figure: |^(Officielt|Gengivet) tal: /,
     )
     expect(alt, address).not.toMatch(/spænd|range|omkring|about|skøn|estimate/i)
   }

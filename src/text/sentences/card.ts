@@ -10,7 +10,6 @@ import type { KnownNumber } from './known-number.ts'
 import { sourceSentence } from './run.ts'
 import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
-import { draftHeading } from '../names/vintage.ts'
 
 /** The words of a social card: what people see of a page where its address is shared. */
 export interface CardWords {
@@ -64,7 +63,7 @@ function ledBy(
   language: Language,
 ): Partial<CardWords> {
   if (known === null) return {}
-  const { number, unit, when, ours, status, publisher } = known
+  const { number, unit, when, ours, status, source } = known
   const run = result.run.id
   const date = formatDate(publicationDate, language)
   return {
@@ -74,7 +73,7 @@ function ledBy(
     ...statusOf(status, language),
     more: ours,
     source: [
-      say(language, { da: `Kilde: ${publisher}.`, en: `Source: ${publisher}.` }),
+      source,
       say(language, {
         da: `Vores tal: kørsel ${run}, udgivet den ${date}.`,
         en: `Our figure: run ${run}, published ${date}.`,
@@ -96,9 +95,6 @@ export function municipalityCard(
   const status = statusWord(m.status, language)
   const estimated = m.status === 'estimated'
   const number = format(listSizeInProse(m), 0, language)
-  const quoted = run.reconciliation.find(
-    (r) => r.level === 'municipality' && r.area === m.name && r.metric === 'patients_per_doctor',
-  )
   return {
     title: say(language, {
       da: `${name} på danmarkskortet, med kommunens tal`,
@@ -119,13 +115,7 @@ export function municipalityCard(
       say(language, { da: `Vejledende tal efter modellen ${when}`, en: `Guidance figure under the model ${when}` }),
     ],
     ...statusOf(m.status, language),
-    more:
-      quoted === undefined
-        ? null
-        : say(language, {
-            da: `${draftHeading(quoted.vintage, 'da')}: ${format(quoted.theirs, 0, 'da')} patienter pr. læge (${statusWord(quoted.status, 'da')})`,
-            en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} patients per doctor (${statusWord(quoted.status, 'en')})`,
-          }),
+    more: null,
     source: sourceLines(run, publicationDate, language),
     ...ledBy(known, run, publicationDate, language),
   }
@@ -144,9 +134,6 @@ export function councilCard(
   const status = statusWord(council.status, language)
   const number = format(council.capacities, 0, language)
   const [low, high] = [format(council.capacitiesLow, 0, language), format(council.capacitiesHigh, 0, language)]
-  const quoted = run.reconciliation.find(
-    (r) => r.level === 'council' && r.area === council.name && r.metric === 'capacities',
-  )
   return {
     title: say(language, {
       da: `${name} på danmarkskortet, med sundhedsrådets tal`,
@@ -167,13 +154,7 @@ export function councilCard(
       rangeLine(run.run, low, high, when, language),
     ],
     ...statusOf(council.status, language),
-    more:
-      quoted === undefined
-        ? null
-        : say(language, {
-            da: `${draftHeading(quoted.vintage, 'da')}: ${format(quoted.theirs, 0, 'da')} lægekapaciteter (${statusWord(quoted.status, 'da')})`,
-            en: `${draftHeading(quoted.vintage, 'en')}: ${format(quoted.theirs, 0, 'en')} doctor capacities (${statusWord(quoted.status, 'en')})`,
-          }),
+    more: null,
     source: sourceLines(run, publicationDate, language),
     ...ledBy(known, run, publicationDate, language),
   }

@@ -2,12 +2,13 @@ import type { Language } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
 import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
 import type { OfficialBeside, Officials } from '../../results/official-beside.ts'
-import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
+import type { CouncilResult, MunicipalityResult, Reconciliation, RunResult } from '../../results/result.ts'
 import { statusWord } from '../labels/status.ts'
 import { councilInText, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { formatYearEnd } from '../format/date.ts'
+import { formatInYear, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
+import { draftHeading, draftOf } from '../names/vintage.ts'
 import { say } from '../say.ts'
 import { differenceWords } from './comparison.ts'
 
@@ -23,16 +24,78 @@ export interface KnownNumber {
   readonly sentences: string
   /** Ours, in a line: "Vores åbne skøn: 305 (2 flere)". */
   readonly ours: string
-  readonly publisher: string
+  /** Whose it is, as a line: "Kilde: Sundhedsdatastyrelsen." */
+  readonly source: string
 }
 
-/** What stands before our number of a place; null where nothing does. */
+/**
+ * What stands before our number of a place: the authorities' own, or else one of theirs that others have quoted; null where
+ * neither is held.
+ * @param run the run whose number of the place stands after it
+ */
 export function knownNumber(
   area: CouncilResult | MunicipalityResult,
   official: OfficialBeside | undefined,
+  run: RunResult,
   language: Language,
 ): KnownNumber | null {
-  return official === undefined ? null : officialNumber(area, official, language)
+  if (official !== undefined) return officialNumber(area, official, language)
+  const quoted = quotedOf(area, run)
+  return quoted === undefined ? null : quotedNumber(area, quoted, run, language)
+}
+
+/** The official number of a place that we hold only as others have quoted it: capacities of a council, list size of a municipality. */
+export function quotedOf(
+  area: CouncilResult | MunicipalityResult,
+  { reconciliation }: Pick<RunResult, 'reconciliation'>,
+): Reconciliation | undefined {
+  const [level, metric] = 'code' in area ? ['municipality', 'patients_per_doctor'] : ['council', 'capacities']
+  return reconciliation.find((one) => one.level === level && one.area === area.name && one.metric === metric)
+}
+
+/** A number of the draft. Ours is of another day and other rules, so no difference is told. */
+function quotedNumber(
+  area: CouncilResult | MunicipalityResult,
+  { theirs, vintage, status, publisher }: Reconciliation,
+  run: RunResult,
+  language: Language,
+): KnownNumber {
+  const number = format(theirs, 0, language)
+  const isCouncil = 'capacities' in area
+  const draft = draftOf(vintage, language)
+  const inYear = formatInYear(run.run.referenceDate, language)
+  const isEstimate = run.run.status === 'estimated'
+  const size = format(listSizeInProse(area), 0, language)
+  const own = isCouncil
+    ? format(area.capacities, 0, language)
+    : isEstimate
+      ? say(language, { da: `ca. ${size}`, en: `about ${size}` })
+      : size
+  const ours = `${ourNumber(run, language)} ${inYear}: ${own}`
+  const mark = capitalised(statusWord(status, language))
+  const said = isCouncil
+    ? say(language, {
+        da: `${mark}: ${number} lægekapaciteter i ${councilInText(area.name, 'da')} i ${draft}.`,
+        en: `${mark}: ${number} doctor capacities in ${councilInText(area.name, 'en')} in ${draft}.`,
+      })
+    : say(language, {
+        da: `${mark}: ${number} patienter pr. læge i ${municipalityName(area.name, 'da')} i ${draft}.`,
+        en: `${mark}: ${number} patients per doctor in ${municipalityName(area.name, 'en')} in ${draft}.`,
+      })
+  return {
+    status,
+    number,
+    unit: isCouncil
+      ? say(language, { da: 'lægekapaciteter i udkastet', en: 'doctor capacities in the draft' })
+      : say(language, { da: 'patienter pr. læge i udkastet', en: 'patients per doctor in the draft' }),
+    when: say(language, {
+      da: `${draftHeading(vintage, 'da')}, ikke dagens tal`,
+      en: `${draftHeading(vintage, 'en')}, not today’s figure`,
+    }),
+    sentences: `${said} ${ours}.`,
+    ours,
+    source: say(language, { da: `Gengivet af ${publisher}.`, en: `Quoted by ${publisher}.` }),
+  }
 }
 
 function officialNumber(
@@ -65,7 +128,7 @@ function officialNumber(
     when: capitalised(say(language, { da: `ved ${when}`, en: `at ${when}` })),
     sentences: `${said} ${ours}.`,
     ours,
-    publisher: source.publisher,
+    source: say(language, { da: `Kilde: ${source.publisher}.`, en: `Source: ${source.publisher}.` }),
   }
 }
 
@@ -103,6 +166,7 @@ export function knownNational({ national, capacities }: Officials, language: Lan
   const when = formatYearEnd(`${year}-12-31`, language)
   const number = format(value, 0, language)
   const count = capacities.length
+  const publishers = [...new Set(capacities.map(({ source }) => source.publisher))].join(', ')
   const away = differenceWords(difference, language)
   const ours = `${ourNumber(run, language)}: ${format(run.national.capacities, 0, language)} (${away})`
   const said = say(language, {
@@ -119,6 +183,6 @@ export function knownNational({ national, capacities }: Officials, language: Lan
     }),
     sentences: `${said} ${ours}.`,
     ours,
-    publisher: [...new Set(capacities.map(({ source }) => source.publisher))].join(', '),
+    source: say(language, { da: `Kilde: ${publishers}.`, en: `Source: ${publishers}.` }),
   }
 }

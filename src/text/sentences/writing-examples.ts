@@ -49,14 +49,6 @@ export function writingExamples(
   return {
     may: [
       ...known,
-      say(language, {
-        da: `${basis} giver modellens regler ${area} plads til højst ${number} lægekapaciteter ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
-        en: `${basis} the rules of the model give ${area} room for at most ${number} doctor capacities ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
-      }),
-      say(language, {
-        da: `I ${place} peger borgernes behov på ${size} patienter pr. lægekapacitet, ${byBasis}.`,
-        en: `In ${place} the need of the citizens points to ${size} patients per doctor capacity, ${byBasis}.`,
-      }),
       ...(quoted === undefined
         ? []
         : [
@@ -65,6 +57,14 @@ export function writingExamples(
               en: `${capitalised(draftOf(quoted.vintage, 'en'))} had a need of ${format(quoted.value, metricDecimals(quoted.metric), language)} doctor capacities for ${councilInText(quoted.area, language)}. That is the figure of Danske Regioner, the regions’ organisation, quoted in the ministry’s consultation note.`,
             }),
           ]),
+      say(language, {
+        da: `${basis} giver modellens regler ${area} plads til højst ${number} lægekapaciteter ${when}.${estimated ? ` Skønnet går fra ${low} til ${high}.` : ''}`,
+        en: `${basis} the rules of the model give ${area} room for at most ${number} doctor capacities ${when}.${estimated ? ` The estimate runs from ${low} to ${high}.` : ''}`,
+      }),
+      say(language, {
+        da: `I ${place} peger borgernes behov på ${size} patienter pr. lægekapacitet, ${byBasis}.`,
+        en: `In ${place} the need of the citizens points to ${size} patients per doctor capacity, ${byBasis}.`,
+      }),
       say(language, {
         da: 'Myndighedernes tal for et sundhedsråd er et loft. Regionen må bruge det, men har ikke pligt til det.',
         en: 'The authorities’ number for a health council is a ceiling. The region may use it, but has no duty to.',

@@ -8,6 +8,7 @@ import { CARD_PANEL, cardMap } from '../../../../src/figures/pictures/card-map.t
 import { CARD_SIZE, socialCard } from '../../../../src/figures/pictures/social-card.ts'
 import { rasterisePixels } from '../../../../src/figures/pictures/raster.ts'
 import { type CardWords, councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
+import { knownNumber } from '../../../../src/text/sentences/known-number.ts'
 import { expectStored } from '../../../support/stored-drawings.ts'
 import { colourSchemes } from '../../../support/styles.ts'
 import { geography, site } from '../../results/site.ts'
@@ -125,14 +126,17 @@ describe('the words of a card', () => {
     }
   })
 
-  test('name a quoted figure as quoted where one is held, and only there', () => {
-    const quoted = CARDS.slice(0, -1).filter((card) => card.more !== null)
-    expect(quoted.map((card) => card.name)).toContain('Sundhedsråd Hovedstaden')
-    for (const card of quoted) expect(card.more).toContain('gengivet tal')
-    const held = inputs.publishedNumbers.filter(
-      (f) => (f.level === 'municipality' && f.metric === 'patients_per_doctor') || f.metric === 'capacities',
-    )
-    expect(new Set(quoted.map((card) => card.name)).size).toBe(new Set(held.map((f) => f.area)).size)
+  test('lead with a quoted figure, named as quoted, where one is held, and only there', () => {
+    const cards = [
+      ...run.municipalities.map((m) => municipalityCard(m, run, date, 'da', knownNumber(m, undefined, run, 'da'))),
+      ...run.councils.map((c) => councilCard(c, run, date, 'da', knownNumber(c, undefined, run, 'da'))),
+    ]
+    const quoted = cards.filter((card) => card.statusWords === 'gengivet tal')
+    expect(quoted.map(({ name, number }) => [name, number])).toEqual([
+      ['Aabenraa Kommune', '1.450'],
+      ['Sundhedsråd Hovedstaden', '449'],
+    ])
+    for (const card of quoted) expect(card.more).toMatch(/^Vores åbne skøn i 2026: /)
   })
 })
 

@@ -37,36 +37,61 @@ const TWO = held(stated('council', { Fyn: '303' }), stated('municipality', { '04
 
 describe('what stands before our number of a place', () => {
   test('is nothing while the authorities state nothing of it', () => {
-    expect(knownNumber(fyn, officialOf(held(), fyn), 'da')).toBeNull()
+    expect(knownNumber(fyn, officialOf(held(), fyn), run, 'da')).toBeNull()
     const aarhus = present(run.councils.find(({ name }) => name === 'Aarhus'))
-    expect(knownNumber(aarhus, officialOf(TWO, aarhus), 'da')).toBeNull()
+    expect(knownNumber(aarhus, officialOf(TWO, aarhus), run, 'da')).toBeNull()
   })
 
   test('is the authorities’ number of a council, with ours and the difference after it: 305 − 303 is 2 more', () => {
-    const known = present(knownNumber(fyn, officialOf(TWO, fyn), 'da'))
+    const known = present(knownNumber(fyn, officialOf(TWO, fyn), run, 'da'))
     expect(known).toMatchObject({ status: 'official', number: '303', ours: 'Vores åbne skøn: 305 (2 flere)' })
     expect(known.sentences).toBe(
       'Officielt tal: højst 303 lægekapaciteter i Sundhedsråd Fyn ved udgangen af 2026. Vores åbne skøn: 305 (2 flere).',
     )
-    expect(knownNumber(fyn, officialOf(TWO, fyn), 'en')?.sentences).toContain('Our open estimate: 305 (2 more).')
+    expect(knownNumber(fyn, officialOf(TWO, fyn), run, 'en')?.sentences).toContain('Our open estimate: 305 (2 more).')
   })
 
   test('is the authorities’ list size of a municipality; an estimate beside it is rounded to 50', () => {
     // 1,239 − 1,262 is −23, which rounds to 0.
-    const known = present(knownNumber(langeland, officialOf(TWO, langeland), 'da'))
+    const known = present(knownNumber(langeland, officialOf(TWO, langeland), run, 'da'))
     expect(known.ours).toBe('Vores åbne skøn: ca. 1.250 (omtrent det samme)')
     // 1,350 − 1,262 is 88, which rounds to 100.
     const higher = held(stated('municipality', { '0482': '1350' }))
-    expect(knownNumber(langeland, officialOf(higher, langeland), 'da')?.ours).toBe(
+    expect(knownNumber(langeland, officialOf(higher, langeland), run, 'da')?.ours).toBe(
       'Vores åbne skøn: ca. 1.250 (ca. 100 færre)',
     )
   })
 
   test('names the year that it holds for, where that is not the year of the run that leads', () => {
     const before = held(stated('council', { Fyn: '290' }, '2025'))
-    expect(knownNumber(fyn, officialOf(before, fyn), 'da')?.sentences).toContain('ved udgangen af 2025')
+    expect(knownNumber(fyn, officialOf(before, fyn), run, 'da')?.sentences).toContain('ved udgangen af 2025')
     const later = held(stated('council', { Fyn: '310' }, '2031'))
-    expect(knownNumber(fyn, officialOf(later, fyn), 'da')?.ours).toBe('Vi har ikke selv regnet på det år')
+    expect(knownNumber(fyn, officialOf(later, fyn), run, 'da')?.ours).toBe('Vi har ikke selv regnet på det år')
+  })
+})
+
+describe('where the authorities’ own is not held', () => {
+  test('a number of the draft that others have quoted stands first, without a difference: ours is of another year', () => {
+    const hovedstaden = present(run.councils.find(({ name }) => name === 'Hovedstaden'))
+    expect(knownNumber(hovedstaden, undefined, run, 'da')).toMatchObject({
+      status: 'reported',
+      number: '449',
+      when: 'Udkastet fra 2025, ikke dagens tal',
+      sentences:
+        'Gengivet tal: 449 lægekapaciteter i Sundhedsråd Hovedstaden i udkastet fra 2025. Vores åbne skøn i 2026: 479.',
+      source: 'Gengivet af Danske Regioner.',
+    })
+    const aabenraa = present(run.municipalities.find(({ name }) => name === 'Aabenraa'))
+    // 1,504 in open-2026, which prose rounds to 1,500.
+    expect(knownNumber(aabenraa, undefined, run, 'en')?.sentences).toBe(
+      'Quoted figure: 1,450 patients per doctor in Aabenraa Municipality in the draft of 2025. Our open estimate in 2026: about 1,500.',
+    )
+  })
+
+  test('and not where it is', () => {
+    const hovedstaden = present(run.councils.find(({ name }) => name === 'Hovedstaden'))
+    const both = held(stated('council', { Hovedstaden: '465' }))
+    expect(knownNumber(hovedstaden, officialOf(both, hovedstaden), run, 'da')?.number).toBe('465')
   })
 })
 
@@ -98,7 +123,7 @@ test('a run that is frozen is told with the authorities’ numbers of its own ye
 
 describe('the card of a place', () => {
   test('leads with the authorities’ number under its own mark, and has ours below', () => {
-    const known = knownNumber(fyn, officialOf(TWO, fyn), 'da')
+    const known = knownNumber(fyn, officialOf(TWO, fyn), run, 'da')
     const card = councilCard(fyn, run, '2026-11-22', 'da', known)
     expect(card).toMatchObject({ number: '303', status: 'official', statusWords: 'officielt tal', whose: '' })
     expect(card.more).toBe('Vores åbne skøn: 305 (2 flere)')
@@ -113,10 +138,10 @@ describe('the card of a place', () => {
     for (const language of LANGUAGES) {
       const cards = [
         ...run.councils.map((c) =>
-          councilCard(c, run, '2026-11-22', language, knownNumber(c, officialOf(all, c), language)),
+          councilCard(c, run, '2026-11-22', language, knownNumber(c, officialOf(all, c), run, language)),
         ),
         ...run.municipalities.map((m) =>
-          municipalityCard(m, run, '2026-11-22', language, knownNumber(m, officialOf(all, m), language)),
+          municipalityCard(m, run, '2026-11-22', language, knownNumber(m, officialOf(all, m), run, language)),
         ),
         nationalCard(run, '2026-11-22', language, knownNational(all, language)),
       ]
