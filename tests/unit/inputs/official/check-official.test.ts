@@ -222,6 +222,9 @@ describe('weight, weighted citizens and citizens together', () => {
       '3 weighted_citizens (both): 10100, or a weight of 1.0048. The weight 1.01 times 10000 citizens is another number.',
     ])
     expect(check(rows(10_152))).toHaveLength(2)
+    // Printed with a decimal, weighted citizens leave 0.05 of slack in place of 0.5: 50.555 in all.
+    expect(check(rows(10_049.5))).toEqual([])
+    expect(check(rows(10_049.4))).toHaveLength(2)
   })
 
   test('are not held together where one of them is blank', () => {
@@ -286,6 +289,9 @@ describe('the mean of the weights', () => {
     // (1.2 · 10,000 + 1.1 · 10,000) ÷ 20,000
     const faults = checkOfficialRows(table('0101,2026,10000,,1.2', '0147,2026,10000,,1.1'), NOBODY)
     expect(faults.map(({ value }) => value)).toEqual(['1.1500'])
+    // It is told at the last row.
+    const three = ['0101,2026,10000,,1.2', '0147,2026,10000,,1.1', '0151,2026,10000,,1.3']
+    expect(check(three)).toEqual(mean('need_weight').map((fault) => fault.replace(/^3/, '4')))
   })
 
   test('means nothing where a weight is wrong or missing', () => {

@@ -130,6 +130,11 @@ describe('what does not count in a heading', () => {
     expect(columnOf(heading)).toBe('need_weight')
   })
 
+  test('a word that is parted at the end of a line is one', () => {
+    for (const heading of ['Kommune-\nkode', 'Kommune-  \n  kode', 'Kommune-\n  kode', 'Kommune¹ kode'])
+      expect.soft(columnOf(heading), heading).toBe('code')
+  })
+
   test('an å that is two characters is one', () => {
     expect(columnOf('Sundhedsra\u030ad')).toBe('council')
   })
