@@ -20,9 +20,9 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^en\//, ENGLISH],
   [/^metode\/$/, { ...PATIENTS, words: 900 }],
   [/^metode\/spoergsmaal\/$/, PATIENTS],
-  [/^metode\/(?:for-laeger|din-klinik|tidslinje|spoergsmaal\/[^/]+)\/$/, DOCTORS],
+  [/^metode\/(?:for-laeger|din-klinik|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
-  [/^(?:daekning\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
+  [/^(?:daekning\/|2027\/|fem-ting\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
   [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
   [/^indlejr\//, PATIENTS],
 ]

@@ -5,7 +5,18 @@ import type { Fault } from './files/fault.ts'
  * the midst of a page. A test holds the list against the pages.
  */
 export const PAGE_NAMES = {
-  'parameters.json': ['clinic-formula', 'clinic-wait', 'clinic-wait-later', 'goal', 'norm-1600', 'reach'],
+  'parameters.json': [
+    'clinic-formula',
+    'clinic-wait',
+    'clinic-wait-later',
+    'goal',
+    'norm-1600',
+    'reach',
+    'recomputation-correlation',
+    'recomputation-draws',
+    'recomputation-lowest-weight',
+    'recomputation-seed',
+  ],
   'tables/published-figures.csv': [
     'aabenraa-patients-per-doctor-draft',
     'denmark-contacts-2022',

@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import { roundTo } from '../model/rounding.ts'
-import type { MunicipalityResult, RunRules } from './result.ts'
+import type { MunicipalityResult, RunResult, RunRules } from './result.ts'
 
 /** What prose rounds an estimated list size to, in patients. */
 export const LIST_SIZE_STEP = 50
@@ -57,4 +57,14 @@ export function officialAboveEstimate(official: Decimal, estimate: Decimal, step
   // Halves away from zero, so that 25 too few are as many as 25 too many.
   const away = roundTo(difference.abs(), step)
   return difference.isNegative() ? away.neg() : away
+}
+
+/** How many municipalities of a run belong to each group. */
+export function normGroups({
+  municipalities,
+  rules,
+}: Pick<RunResult, 'municipalities' | 'rules'>): Readonly<Record<NormGroup, number>> {
+  const counts = { below: 0, unsure: 0, above: 0 }
+  for (const municipality of municipalities) counts[standsToNorm(municipality, rules)] += 1
+  return counts
 }

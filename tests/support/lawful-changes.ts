@@ -86,21 +86,22 @@ function anotherScenario(folder: string): void {
   ])
 }
 
-/** A wrong area is set right: the table, its hash, a correction of each run, and the lock. */
-function firstCorrection(folder: string): void {
+/** A wrong area is set right: the table, its hash, a further correction of each run, and the lock. */
+function furtherCorrection(folder: string): void {
   const table = join(folder, 'tables/area/2025.csv')
   writeFileSync(table, readFileSync(table, 'utf8').replace(/^(0580,[^,]+),[\d.]+/m, '$1,941.7'))
   must('hash-data', folder)
-  editJson(folder, 'corrections.json', z.array(z.unknown()), () =>
-    ['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
+  editJson(folder, 'corrections.json', z.array(z.unknown()), (before) => [
+    ...before,
+    ...['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
       id: `area-${run}`,
-      date: '2026-11-22',
+      date: '2026-11-30',
       run,
       what: { da: 'Aabenraas areal', en: 'The area of Aabenraa' },
       reason: { da: 'Tallet var forkert.', en: 'The figure was wrong.' },
       sha256: null,
     })),
-  )
+  ])
   must('freeze-runs', folder)
 }
 
@@ -141,6 +142,6 @@ export const LAWFUL_CHANGES: Readonly<Record<string, (folder: string) => void>> 
   'another publisher and day': ownPublisher,
   'a run of next year in front': nextRun,
   'another scenario': anotherScenario,
-  'a first correction': firstCorrection,
+  'a further correction': furtherCorrection,
   'outlines of another source': otherOutlines,
 }

@@ -29,7 +29,7 @@ export const CAPACITY_COLUMNS: readonly Column<CapacityOverviewRow>[] = [
   text(
     {
       id: 'region',
-      title: { da: 'Region', en: 'Region' },
+      title: LABELS.region,
       unit: TEXT,
       description: {
         da: 'Den region, sundhedsrådet hører til fra 2027.',
@@ -142,7 +142,7 @@ export const CAPACITY_COLUMNS: readonly Column<CapacityOverviewRow>[] = [
   text(
     {
       id: 'source',
-      title: { da: 'Kilde', en: 'Source' },
+      title: LABELS.source,
       unit: TEXT,
       description: {
         da: 'Hvem der har offentliggjort de tildelte og besatte. Kilden står på siden om kilder.',

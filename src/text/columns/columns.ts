@@ -312,7 +312,7 @@ function rangeColumns<Row>(
       {
         ...words,
         id: `${of}_low`,
-        title: { da: `${title.da}, lavt`, en: `${title.en}, low` },
+        title: { da: `${title.da}, lav ende`, en: `${title.en}, low end` },
         short: { da: 'Spænd fra', en: 'Range from' },
         description: {
           da: 'Den lave ende af spændet: En tiendedel af gennemregningerne giver mindre. Tallet selv, hvor vægtene er officielle.',
@@ -325,7 +325,7 @@ function rangeColumns<Row>(
       {
         ...words,
         id: `${of}_high`,
-        title: { da: `${title.da}, højt`, en: `${title.en}, high` },
+        title: { da: `${title.da}, høj ende`, en: `${title.en}, high end` },
         short: { da: 'til', en: 'to' },
         description: {
           da: 'Den høje ende af spændet: En tiendedel af gennemregningerne giver mere. Tallet selv, hvor vægtene er officielle.',

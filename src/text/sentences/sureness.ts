@@ -1,6 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
-import { type NormGroup, standsToNorm } from '../../results/list-size.ts'
+import { type NormGroup, normGroups, standsToNorm } from '../../results/list-size.ts'
 import { type ReadingResult, whatDecides } from '../../results/floor-readings.ts'
 import type { CouncilResult, MunicipalityResult, RunEstimate, RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
@@ -62,8 +62,7 @@ export const NORM_GROUPS: Readonly<Record<NormGroup, ByLanguage<string>>> = {
 
 /** How many municipalities of a run lie below the norm, cannot be told from it, and lie above it. */
 export function groupsSentence(run: RunResult, language: Language): string {
-  const counted = { below: 0, unsure: 0, above: 0 }
-  for (const municipality of run.municipalities) counted[standsToNorm(municipality, run.rules)] += 1
+  const counted = normGroups(run)
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const [below, above] = [countWord(counted.below, language), countWord(counted.above, language)]
   return say(language, {

@@ -17,11 +17,11 @@ const rules: ClinicRules = {
   citizensPerCapacity: '1600',
   waitDays: 30,
   powersFrom: '2025-07-01',
-  estimateMargin: '0.1',
 }
 const blank: ClinicEntries = {
   basis: 'weight',
   amount: '1.25',
+  weightRange: null,
   capacities: '1',
   patients: '',
   currentMinimum: '',
@@ -72,15 +72,30 @@ describe('the minimum', () => {
     expect(whole(minimumPerCapacity(weight, '1600'))).toBe('1450')
   })
 
-  test('of the municipality carries the margin of the estimate', () => {
-    // 1,600 ÷ 1.1 and 1,600 ÷ 0.9.
-    const { perCapacityRange, forClinicRange } = resultOf({ basis: 'municipality', amount: '1', capacities: '2' })
+  test('of the municipality carries the range of its estimated weight', () => {
+    // 1,600 ÷ 1.1 and 1,600 ÷ 0.9: the higher the weight, the fewer patients.
+    const weightRange = { low: '0.9', high: '1.1' }
+    const own = { amount: '1', capacities: '2', weightRange }
+    const { perCapacityRange, forClinicRange } = resultOf({ ...own, basis: 'municipality' })
     expect([whole(perCapacityRange?.low ?? null), whole(perCapacityRange?.high ?? null)]).toEqual(['1455', '1778'])
     expect([whole(forClinicRange?.low ?? null), whole(forClinicRange?.high ?? null)]).toEqual(['2909', '3556'])
-    expect(resultOf({ amount: '1', capacities: '2' }).perCapacityRange).toBeNull()
-    // Where the margin is nought, there is no range either: the weight is official.
-    const reading = readClinic({ ...blank, basis: 'municipality' }, { ...rules, estimateMargin: '0.00' })
-    expect(reading.ok && [reading.result.perCapacityRange, reading.result.forClinicRange]).toEqual([null, null])
+    // Ends that lie unlike far from the weight: 1,600 ÷ 1.28 and 1,600 ÷ 0.8.
+    const askew = resultOf({ ...own, basis: 'municipality', weightRange: { low: '0.8', high: '1.28' } })
+    expect([whole(askew.perCapacityRange?.low ?? null), whole(askew.perCapacityRange?.high ?? null)]).toEqual([
+      '1250',
+      '2000',
+    ])
+  })
+
+  test('has no range where the weight is official, or is not that of the municipality', () => {
+    const official = resultOf({ basis: 'municipality', amount: '1' })
+    expect([official.perCapacityRange, official.forClinicRange]).toEqual([null, null])
+    const weightRange = { low: '0.9', high: '1.1' }
+    for (const basis of ['weight', 'letter-capacity', 'letter-clinic'] as const) {
+      const amount = basis === 'weight' ? '1' : '1450'
+      const { perCapacityRange, forClinicRange } = resultOf({ basis, amount, weightRange })
+      expect.soft([perCapacityRange, forClinicRange], basis).toEqual([null, null])
+    }
   })
 
   test('is what the model’s decimals make of every weight from 0.70 to 1.50', () => {

@@ -8,18 +8,13 @@ import { inputs, results, runOf } from './published.ts'
 
 const { timeline } = frozen
 
-test('the rules of a clinic are those of the hearing note, and the margin that of the estimate', () => {
-  // 4.6.4, 4.3.2 twice, and 2 · s to a whole per cent.
+test('the rules of a clinic are those of the hearing note', () => {
+  // 4.6.4, and 4.3.2 twice.
   expect(clinicRules(results.headline, inputs, timeline)).toEqual({
     citizensPerCapacity: '1600',
     waitDays: 30,
     powersFrom: '2025-07-01',
-    estimateMargin: '0.1',
   })
-})
-
-test('with official weights there is no margin', () => {
-  expect(clinicRules({ ...results.headline, estimate: null }, inputs, timeline).estimateMargin).toBe('0')
 })
 
 test('the formula and how the two waits combine are called assumptions, the wait is not', () => {
@@ -37,7 +32,7 @@ test('a timeline without the day is refused', () => {
 test('the minimum of a weight with twelve decimals is what the run says of every municipality', () => {
   const run = runOf('open-2026')
   const rules = clinicRules(run, inputs, timeline)
-  const blank = { patients: '', currentMinimum: '', notified: '', calculated: '' }
+  const blank = { weightRange: null, patients: '', currentMinimum: '', notified: '', calculated: '' }
   for (const { needWeight, guidanceListSize } of run.municipalities) {
     const amount = formatPlain(needWeight, 12)
     const reading = readClinic({ basis: 'municipality', amount, capacities: '1', ...blank }, rules)

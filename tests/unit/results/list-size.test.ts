@@ -5,6 +5,7 @@ import {
   listSizeInProse,
   listSizeRangeInProse,
   officialAboveEstimate,
+  standsToNorm,
 } from '../../../src/results/list-size.ts'
 import { runOf } from './published.ts'
 
@@ -12,6 +13,11 @@ import { runOf } from './published.ts'
 const { rules } = runOf('open-2026')
 const estimated = (size: string) => ({ guidanceListSize: decimal(size), status: 'estimated' }) as const
 const official = (size: string) => ({ guidanceListSize: decimal(size), status: 'computed' }) as const
+
+const range = (low: string, high: string) => ({
+  guidanceListSizeLow: decimal(low),
+  guidanceListSizeHigh: decimal(high),
+})
 
 describe('a list size in prose', () => {
   test.each([
@@ -37,10 +43,8 @@ describe('a list size in prose', () => {
     expect(listSizeAboveNorm(area, rules).toFixed()).toBe(above)
   })
 
-  test('has the range of its low and high weight, the high weight first', () => {
-    // 1,600 ÷ 1.25 = 1,280 is 1,300, and 1,600 ÷ 1 = 1,600.
-    const weights = { needWeightLow: decimal(1), needWeightHigh: decimal('1.25') }
-    expect(listSizeRangeInProse(weights, rules).map((size) => size.toFixed())).toEqual(['1300', '1600'])
+  test('has its range to the nearest fifty, the low end first', () => {
+    expect(listSizeRangeInProse(range('1280', '1624.9')).map((size) => size.toFixed())).toEqual(['1300', '1600'])
   })
 
   test.each([
@@ -53,4 +57,16 @@ describe('a list size in prose', () => {
   ])('of an authority, %s, lies above an estimate of %s by %s', (theirs, ours, above) => {
     expect(officialAboveEstimate(decimal(theirs), decimal(ours)).toFixed()).toBe(above)
   })
+})
+
+test.each([
+  ['1120', '1445', 'below'],
+  ['1400', '1599.9', 'below'],
+  // An end on the norm itself does not tell the two apart, whatever prose rounds to.
+  ['1400', '1600', 'unsure'],
+  ['1550', '1650', 'unsure'],
+  ['1600', '1900', 'unsure'],
+  ['1600.1', '1900', 'above'],
+])('a range from %s to %s lies %s of the norm of 1,600', (low, high, group) => {
+  expect(standsToNorm(range(low, high), rules)).toBe(group)
 })

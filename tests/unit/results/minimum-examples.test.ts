@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decimal } from '../../../src/model/decimal.ts'
 import { minimumByHundredth, minimumBySize, minimumFromAverage } from '../../../src/results/minimum-examples.ts'
 
-const rules = { citizensPerCapacity: '1600', waitDays: 30, powersFrom: '2026-01-01', estimateMargin: '0.1' }
+const rules = { citizensPerCapacity: '1600', waitDays: 30, powersFrom: '2026-01-01' }
 
 test('the minimum by size runs from 0.70 to 1.50 in twentieths', () => {
   const rows = minimumBySize(rules)

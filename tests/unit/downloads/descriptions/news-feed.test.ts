@@ -28,7 +28,7 @@ test('the news are the runs that have been published and the corrections, the ne
 })
 
 test('a run that has not been published is no news', () => {
-  expect(newsItems({ ...site, published: [] })).toEqual([])
+  expect(newsItems({ ...site, published: [], corrections: [] })).toEqual([])
 })
 
 test('an item has its day as RSS writes it, its page, and an id that is no address', () => {

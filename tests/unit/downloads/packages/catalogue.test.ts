@@ -19,9 +19,11 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
       'municipalities.csv',
       'councils.csv',
       'regions.csv',
+      'uncertainty.csv',
       'kommuner.csv',
       'sundhedsraad.csv',
       'regioner.csv',
+      'usikkerhed.csv',
       'result.json',
       `laegefordelingen-${run}.xlsx`,
       'municipalities.geojson',
@@ -30,9 +32,11 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
       'municipalities.csv-metadata.json',
       'councils.csv-metadata.json',
       'regions.csv-metadata.json',
+      'uncertainty.csv-metadata.json',
       'kommuner.csv-metadata.json',
       'sundhedsraad.csv-metadata.json',
       'regioner.csv-metadata.json',
+      'usikkerhed.csv-metadata.json',
       'datapackage.json',
       `laegefordelingen-${run}.zip`,
     ])
@@ -65,7 +69,7 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
   // numbers, and the capacities in use, with theirs; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms.
   expect(paths).toHaveLength(
-    4 * (19 + 2 * (17 + 1)) +
+    4 * (23 + 2 * (17 + 1)) +
       (2 * 2 * 4 + 3) +
       (2 * 2 * 2 + 1) +
       (scenarios.results.length * 2 * 2 + 1) +

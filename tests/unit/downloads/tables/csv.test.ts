@@ -90,7 +90,9 @@ describe.each(RUNS)('$run', ({ result }) => {
     ['municipalities', municipalities, MUNICIPALITY_COLUMNS],
     ['councils', councils, COUNCIL_COLUMNS],
   ])('%s: every cell is the figure of result.json, rounded once', (level, text, columns) => {
-    const areas = asObjects(json[level])
+    // Every row says of which run it is, and of which day.
+    const { id, citizensDate } = asObject(json.run)
+    const areas = asObjects(json[level]).map((area) => ({ ...area, run: id, date: citizensDate }))
     const rows = rowsOf(text)
     expect(rows.map((row) => columns.map((column) => cell(row, column)))).toEqual(
       areas.map((area) => columns.map((column) => expectedCell(area, column))),

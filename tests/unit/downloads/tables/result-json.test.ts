@@ -111,13 +111,13 @@ test('keys stand in a fixed order, those of the tables first', () => {
   const keys = (value: unknown): string => Object.keys(asObject(value)).join(' ')
   expect(keys(json)).toBe('run rules dates estimate municipalities councils national reconciliation sources')
   expect(keys(asObjects(json.municipalities)[0])).toBe(
-    'code name council region citizens needWeight needWeightLow needWeightHigh weightedCitizens modelNeed areaKm2 floorNeed need needLow needHigh floorAddition guidanceListSize status lifeExpectancyStatus slug lifeExpectancyYears weightParts trace',
+    'code name council region citizens needWeight needWeightLow needWeightHigh weightedCitizens modelNeed areaKm2 floorNeed need needLow needHigh floorAddition guidanceListSize status lifeExpectancyStatus guidanceListSizeLow guidanceListSizeHigh slug lifeExpectancyYears weightParts trace',
   )
   expect(keys(asObjects(json.councils)[0])).toBe(
-    'name region municipalities citizens needWeight weightedCitizens modelNeed floorAddition need capacities capacitiesLow capacitiesHigh citizensPerCapacity guidanceListSize onEdge status reportedNeed reportedCapacities municipalityCodes needLow needHigh citizensToMore citizensToFewer slug trace',
+    'name region municipalities citizens needWeight weightedCitizens modelNeed floorAddition need capacities capacitiesLow capacitiesHigh citizensPerCapacity guidanceListSize onEdge status reportedNeed reportedCapacities needWeightLow needWeightHigh needLow needHigh guidanceListSizeLow guidanceListSizeHigh municipalityCodes citizensToMore citizensToFewer slug trace',
   )
   expect(Object.keys(asObject(json.estimate))).toEqual(
-    expect.arrayContaining(['gamma', 'beta', 'margin', 'residuals', 'heldOut']),
+    expect.arrayContaining(['gamma', 'beta', 'residuals', 'heldOut', 'heldOutRanges', 'recomputations']),
   )
 })
 

@@ -7,7 +7,11 @@ import type { MunicipalityResult } from '../../../../src/results/result.ts'
 import { headline, listSizes, pixelsOf, spokenPictures } from '../run.ts'
 
 const axis = listSizeAxis(listSizes)
-const marks = { norm: headline.rules.citizensPerCapacity, country: headline.national.guidanceListSize }
+const country = { norm: headline.rules.citizensPerCapacity, country: headline.national.guidanceListSize }
+const marksOf = ({ guidanceListSizeLow: low, guidanceListSizeHigh: high }: MunicipalityResult) => ({
+  ...country,
+  range: { low, high },
+})
 const text = { title: 'title', description: 'description', here: 'here', whole: String, fewer: 'fewer', more: 'more' }
 
 const dotsFor = (here: MunicipalityResult): PlotDot[] =>
@@ -19,7 +23,7 @@ const dotsFor = (here: MunicipalityResult): PlotDot[] =>
   }))
 
 const plots = headline.municipalities.map((m) => {
-  const markup = dotPlot(text, dotsFor(m), axis, marks)
+  const markup = dotPlot(text, dotsFor(m), axis, marksOf(m))
   const plot = parse(markup).querySelector('svg.dots')
   if (plot === null) throw new Error(`${m.name} has no plot`)
   const dots = plot.querySelectorAll('circle').map((circle) => ({
@@ -67,6 +71,25 @@ describe('the plot of every municipality', () => {
     }
   })
 
+  test('has the range of the municipality as a ground from end to end, with its own dot on it', () => {
+    for (const { m, plot, dots } of plots) {
+      const [ground, ...more] = plot.querySelectorAll('rect.range-ground')
+      if (ground === undefined) throw new Error(`${m.name} has no range`)
+      expect.soft(more, m.name).toEqual([])
+      const [, , width = 0] = (plot.getAttribute('viewBox') ?? '').split(' ').map(Number)
+      const [low, wide] = [pixelsOf(ground, 'x'), pixelsOf(ground, 'width')]
+      expect.soft(low, m.name).toBeCloseTo(axis.at(m.guidanceListSizeLow) * width, 1)
+      expect.soft(low + wide, m.name).toBeCloseTo(axis.at(m.guidanceListSizeHigh) * width, 1)
+      const here = dots.find(({ kind }) => kind === 'here')?.x ?? Number.NaN
+      expect.soft(here > low && here < low + wide, m.name).toBe(true)
+    }
+  })
+
+  test('has no ground where the number is no estimate', () => {
+    for (const { m } of plots.slice(0, 1))
+      expect(dotPlot(text, dotsFor(m), axis, { ...country, range: null })).not.toContain('range-ground')
+  })
+
   test('stays within the picture, has its words and is light', () => {
     for (const { m, markup, plot, dots } of plots) {
       const [, , width = 0, height = 0] = (plot.getAttribute('viewBox') ?? '').split(' ').map(Number)
@@ -80,7 +103,7 @@ describe('the plot of every municipality', () => {
   test('is the same in whatever order the municipalities come', () => {
     const [first] = plots
     if (first === undefined) throw new Error('no plot')
-    expect(dotPlot(text, dotsFor(first.m).toReversed(), axis, marks)).toBe(first.markup)
+    expect(dotPlot(text, dotsFor(first.m).toReversed(), axis, marksOf(first.m))).toBe(first.markup)
   })
 })
 
@@ -88,7 +111,7 @@ test('a plot without the municipality itself is refused', () => {
   const [first] = headline.municipalities
   if (first === undefined) throw new Error('no municipality')
   const dots = dotsFor(first).filter((dot) => dot.kind !== 'here')
-  expect(() => dotPlot(text, dots, axis, marks)).toThrow(RangeError)
+  expect(() => dotPlot(text, dots, axis, marksOf(first))).toThrow(RangeError)
 })
 
 test('the axis has round list sizes, the norm among them', () => {

@@ -33,14 +33,14 @@ const ON_EVERY_CARD: Readonly<Record<Language, readonly string[]>> = {
     'åbent skøn',
     'ikke myndighedernes tal',
     'Kørsel open-2026',
-    '22.\u00a0november 2026',
+    '30.\u00a0november 2026',
     'Kilde: Danmarks Statistik',
   ],
   en: [
     'open estimate',
     'not the authorities’ figure',
     'Run open-2026',
-    '22\u00a0November 2026',
+    '30\u00a0November 2026',
     'Source: Statistics Denmark',
   ],
 }

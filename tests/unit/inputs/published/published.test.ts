@@ -51,7 +51,7 @@ describe('the lock', () => {
 
   test('holds no run of a day to come', () => {
     withData((data) => {
-      data.edit('published/lock.json', (text) => text.replace('"frozenOn": "2026-11-22"', '"frozenOn": "2026-11-23"'))
+      data.edit('published/lock.json', (text) => text.replace('"frozenOn": "2026-11-22"', '"frozenOn": "2026-12-01"'))
       expect(data.faults()).toMatchObject([{ file: 'published/lock.json', column: '[0].frozenOn' }])
     })
   })
@@ -101,7 +101,7 @@ describe('the corrections', () => {
   })
 
   test('are of a run that is there, and of no day to come', () => {
-    expect(faultsWith([{ ...entry, date: '2026-11-23' }])).toEqual(['[0].date The day is to come.'])
+    expect(faultsWith([{ ...entry, date: '2026-12-01' }])).toEqual(['[0].date The day is to come.'])
     expect(faultsWith([{ ...entry, run: 'open-2031' }])).toEqual(['[0].run The run open-2031 is unknown.'])
   })
 

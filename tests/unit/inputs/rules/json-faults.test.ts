@@ -16,7 +16,7 @@ const cases: readonly Case[] = [
   [
     'a comma too many',
     (data) => {
-      once(data, 'site.json', '"2026-11-22"\n', '"2026-11-22",\n')
+      once(data, 'site.json', '"2026-11-30"\n', '"2026-11-30",\n')
     },
     { file: 'site.json', line: 6, position: 1, value: '}', expected: 'valid JSON' },
   ],
@@ -72,21 +72,21 @@ const cases: readonly Case[] = [
   [
     'a value of another type',
     (data) => {
-      once(data, 'site.json', '"2026-11-22"', '20261122')
+      once(data, 'site.json', '"2026-11-30"', '20261130')
     },
     {
       file: 'site.json',
       line: 5,
       column: 'publicationDate',
       position: 22,
-      value: '20261122',
+      value: '20261130',
       expected: 'a value of type string',
     },
   ],
   [
     'a day that does not exist',
     (data) => {
-      once(data, 'site.json', '2026-11-22', '2026-02-30')
+      once(data, 'site.json', '2026-11-30', '2026-02-30')
     },
     { file: 'site.json', line: 5, column: 'publicationDate', value: '2026-02-30' },
   ],
@@ -127,6 +127,8 @@ const cases: readonly Case[] = [
     'a run twice',
     (data) => {
       once(data, 'runs.json', '"id": "open-2025-draft"', '"id": "open-2025"')
+      // A correction of the run that is gone would be a fault of its own.
+      data.write('corrections.json', '[]')
     },
     { file: 'runs.json', column: 'runs[1].id', value: 'open-2025', expected: 'each id once' },
   ],
@@ -278,9 +280,9 @@ const cases: readonly Case[] = [
   [
     'a day of another millennium',
     (data) => {
-      once(data, 'site.json', '2026-11-22', '0226-11-22')
+      once(data, 'site.json', '2026-11-30', '0226-11-30')
     },
-    { file: 'site.json', column: 'publicationDate', value: '0226-11-22' },
+    { file: 'site.json', column: 'publicationDate', value: '0226-11-30' },
   ],
   [
     'a share above one',

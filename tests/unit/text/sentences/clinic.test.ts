@@ -9,11 +9,11 @@ const rules: ClinicRules = {
   citizensPerCapacity: '1600',
   waitDays: 30,
   powersFrom: '2025-07-01',
-  estimateMargin: '0.1',
 }
 const entriesOf = (some: Partial<ClinicEntries>): ClinicEntries => ({
   basis: 'weight',
   amount: '1.25',
+  weightRange: null,
   capacities: '2.5',
   patients: '',
   currentMinimum: '',
@@ -39,6 +39,14 @@ const remarksOf = (some: Partial<ClinicEntries>, region = ''): string => {
   return clinicRemarks(entries, resultOf(entries), region, '2027', 'da').join(' ')
 }
 
+/** An estimated weight of a municipality with its range. */
+const ESTIMATED = {
+  basis: 'municipality',
+  amount: '1.03',
+  weightRange: { low: '0.94', high: '1.12' },
+  capacities: '2',
+} as const
+
 describe('the summary', () => {
   test('of a weight', () => {
     expect(clinicSummary(resultOf(entriesOf({})), 'da')).toBe(
@@ -47,9 +55,9 @@ describe('the summary', () => {
   })
 
   test('of an estimate is rounded to 50 and has a range', () => {
-    // 1,600 ÷ 1.03 × 2 = 3,106.8; with ± 10 % of the weight 2,824.4 and 3,452.0.
-    expect(clinicSummary(resultOf(entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })), 'da')).toBe(
-      'Åbent skøn: mindst omkring 3.100 patienter for hele klinikken. Det er omkring 1.550 pr. lægekapacitet. Med skønnets margen er det mellem 2.800 og 3.450 for klinikken.',
+    // 1,600 ÷ 1.03 × 2 = 3,106.8; 1,600 ÷ 1.12 × 2 = 2,857.1 and 1,600 ÷ 0.94 × 2 = 3,404.3.
+    expect(clinicSummary(resultOf(entriesOf(ESTIMATED)), 'da')).toBe(
+      'Åbent skøn: mindst omkring 3.100 patienter for hele klinikken. Det er omkring 1.550 pr. lægekapacitet. Med skønnets usikkerhed er det mellem 2.850 og 3.400 for klinikken.',
     )
   })
 })
@@ -60,22 +68,18 @@ test('what is worked out from the municipality’s estimate is marked as an esti
     return clinicSteps(entries, resultOf(entries), rules, 'da').map(({ status }) => status)
   }
   const estimate = ['estimated', 'estimated', 'estimated', 'estimated']
-  expect(statuses({ basis: 'municipality', amount: '1.03', capacities: '2' })).toEqual(estimate)
+  expect(statuses(ESTIMATED)).toEqual(estimate)
   // The letter's own weight is no estimate, but the formula is assumed.
   expect(statuses({})).toEqual([null, 'assumption', 'assumption', 'assumption'])
   expect(statuses({ basis: 'letter-clinic', amount: '3500' })).toEqual([null, null, 'assumption', null])
 })
 
-test('an official weight of the municipality has no margin: it is said as it is, and is no estimate', () => {
-  const official = { ...rules, estimateMargin: '0' }
-  const entries = entriesOf({ basis: 'municipality', amount: '1.03', capacities: '2' })
-  const reading = readClinic(entries, official)
-  if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
+test('an official weight of the municipality has no range: it is said as it is, and is no estimate', () => {
+  const entries = entriesOf({ ...ESTIMATED, weightRange: null })
+  const result = resultOf(entries)
   // 1,600 ÷ 1.03 = 1,553.4, and twice that 3,106.8.
-  expect(clinicSummary(reading.result, 'da')).toBe(
-    'Mindst 3.107 patienter for hele klinikken. Det er 1.553 pr. lægekapacitet.',
-  )
-  const [weight] = clinicSteps(entries, reading.result, official, 'da')
+  expect(clinicSummary(result, 'da')).toBe('Mindst 3.107 patienter for hele klinikken. Det er 1.553 pr. lægekapacitet.')
+  const [weight] = clinicSteps(entries, result, rules, 'da')
   expect(weight).toMatchObject({
     status: 'official',
     working: 'Myndighedernes tal for kommunens borgere, ikke for jeres patienter.',

@@ -122,23 +122,24 @@ test('an estimated list size is rounded to 50 in prose, an official one stands a
   expect(listSizeWords(decimal('1738.4'), 'computed', 'da')).toBe('1.738')
 })
 
-test('the list size is set against the norm, with a word of doubt where the margin holds the country’s weight', () => {
-  // 1,600 ÷ 1.25 = 1,280, which prose rounds to 1,300: 300 below the norm, and 1.25 × 0.9 is still above 1.
+test('the list size is set against the norm, with a word of doubt where its range holds the norm', () => {
+  // 1,600 ÷ 1.25 = 1,280, which prose rounds to 1,300: 300 below the norm, and so is its whole range.
   const heavy = {
     ...municipality('Lemvig'),
     guidanceListSize: decimal(1280),
-    needWeightLow: decimal('1.125'),
-    needWeightHigh: decimal('1.375'),
+    guidanceListSizeLow: decimal(1120),
+    guidanceListSizeHigh: decimal('1599.9'),
   }
   expect(againstNorm(heavy, run, 'da')).toBe(
     'Det er omkring 300 færre end modellens norm på 1.600. Borgerne i Lemvig Kommune har efter skønnet større behov end landets gennemsnit.',
   )
-  // 1,600 ÷ 0.95 = 1,684 and shows as 1,700, beyond the norm; 1,600 ÷ 0.99 = 1,616 and shows as the norm itself.
-  expect(againstNorm({ ...heavy, needWeightLow: decimal('0.95') }, run, 'en')).toBe(
-    'That is about 300 fewer than the model’s norm of 1,600. The difference is smaller than the uncertainty of the estimate.',
-  )
-  expect(againstNorm({ ...heavy, needWeightLow: decimal('0.99') }, run, 'en')).toBe(
-    'That is about 300 fewer than the model’s norm of 1,600. The difference is about as large as the uncertainty of the estimate.',
+  for (const high of ['1600', '1700'])
+    expect(againstNorm({ ...heavy, guidanceListSizeHigh: decimal(high) }, run, 'en')).toBe(
+      'That is about 300 fewer than the model’s norm of 1,600. The difference is smaller than the uncertainty of the estimate.',
+    )
+  // An official number is not unsure, whatever range it is given.
+  expect(againstNorm({ ...heavy, status: 'computed', guidanceListSizeHigh: decimal(1700) }, run, 'en')).not.toContain(
+    'uncertainty',
   )
   expect(againstNorm({ ...heavy, guidanceListSize: decimal(1610) }, run, 'da')).toMatch(
     /^Det er omtrent modellens norm på 1\.600\./,
@@ -200,17 +201,17 @@ test('the floor is told where it lifts, and that it does nothing where it does n
   expect(liftsInCouncil(council('Hovedstaden'), draft, 'da')).toBe('I denne kørsel er der intet arealgulv.')
 })
 
-test('the margin moves no need that is the area divided by 35 with the low weight and with the high', () => {
-  // 509.4 km² ÷ 35 = 14.554, more than its weights give even when they are 10 % higher.
+test('the uncertainty moves no need that is the area divided by 35 at both ends of its range', () => {
+  // 509.4 km² ÷ 35 = 14.554 is both its low need and its high one in municipalities.csv.
   expect(municipalityLifts(municipality('Lemvig'), run, 'da')).toContain(
-    'Behovet er her arealet delt med 35, så skønnets margen flytter det ikke.',
+    'Behovet er her arealet delt med 35, så skønnets usikkerhed flytter det ikke.',
   )
   expect(municipalityLifts(municipality('Lemvig'), run, 'en')).toContain(
-    'The need here is the area divided by 35, so the margin of the estimate does not move it.',
+    'The need here is the area divided by 35, so the uncertainty of the estimate does not move it.',
   )
-  // Thisted is lifted as well, but its high weight gives more than its area does.
+  // Thisted is lifted as well, but at the high end its weights give more than its area does.
   expect(municipalityLifts(municipality('Thisted'), run, 'da')).toMatch(/løfter dens behov/)
-  expect(municipalityLifts(municipality('Thisted'), run, 'da')).not.toMatch(/margen/)
+  expect(municipalityLifts(municipality('Thisted'), run, 'da')).not.toMatch(/usikkerhed/)
 })
 
 test('a place without a direction of its own is told of municipalities with many outside the labour market', () => {

@@ -1,0 +1,88 @@
+import { once } from '../inputs/files/once.ts'
+import { type Decimal, decimal } from '../model/decimal.ts'
+import { liftOf } from '../model/lifts.ts'
+import type { Override } from '../model/override.ts'
+import { runModel } from '../model/run-model.ts'
+import { type NormGroup, normGroups } from './list-size.ts'
+import type { MunicipalityResult, Reconciliation, RunResult } from './result.ts'
+
+/** What the area floor is worth: in capacities of the country, and where it adds most. */
+export interface FloorWorth {
+  readonly with: Decimal
+  readonly without: Decimal
+  readonly most: MunicipalityResult
+  readonly addition: Decimal
+}
+
+/** Where the floor would still lift a municipality if the country had so many capacities. */
+export interface FloorLasting {
+  readonly capacities: Decimal
+  readonly municipalities: readonly MunicipalityResult[]
+}
+
+/** What the rounding of the run is worth against rounding to the nearest, in capacities of the country. */
+export interface RoundingWorth {
+  readonly up: Decimal
+  readonly nearest: Decimal
+}
+
+/** What the numbers of a run show, for those who write of them; null what a run does not have. */
+export interface Findings {
+  readonly floor: FloorWorth | null
+  readonly lasting: FloorLasting | null
+  readonly rounding: RoundingWorth | null
+  readonly groups: Readonly<Record<NormGroup, number>> | null
+  /** The quoted number of capacities of a council, beside the estimate. */
+  readonly quoted: Reconciliation | null
+}
+
+/**
+ * What the numbers of a run show.
+ * @param goal capacities of the country at the goal that the ministry names, as plain decimal text
+ */
+export function findingsOf(run: RunResult, goal: string): Findings {
+  return ofRun(run)(goal)
+}
+
+const ofRun = once((run: RunResult) => once((goal: string) => makeFindings(run, goal)))
+
+function makeFindings(run: RunResult, goal: string): Findings {
+  const capacitiesUnder = (...overrides: Override[]): Decimal =>
+    runModel(run.input, overrides).allocation.national.capacities
+  const has = run.rules.lifts.some(({ kind }) => kind === 'area-floor')
+  const [most] = run.municipalities.toSorted((a, b) =>
+    liftOf(b, 'area-floor').addition.cmp(liftOf(a, 'area-floor').addition),
+  )
+  const atGoal = has
+    ? new Map(
+        runModel(run.input, [{ kind: 'norm-for-capacities', capacities: goal }]).allocation.municipalities.map((m) => [
+          m.code,
+          liftOf(m, 'area-floor').addition,
+        ]),
+      )
+    : null
+  return {
+    floor:
+      has && most !== undefined
+        ? {
+            with: run.national.capacities,
+            without: capacitiesUnder({ kind: 'without-lift', lift: 'area-floor' }),
+            most,
+            addition: liftOf(most, 'area-floor').addition,
+          }
+        : null,
+    lasting: atGoal && {
+      capacities: decimal(goal),
+      municipalities: run.municipalities.filter(({ code }) => atGoal.get(code)?.gt(0) ?? false),
+    },
+    rounding:
+      run.rules.rounding === 'up'
+        ? {
+            up: run.national.capacities,
+            nearest: capacitiesUnder({ kind: 'rounding', rule: 'nearest-half-up' }),
+          }
+        : null,
+    groups: run.estimate && normGroups(run),
+    quoted: run.reconciliation.find(({ level, metric }) => level === 'council' && metric === 'need') ?? null,
+  }
+}
