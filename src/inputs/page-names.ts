@@ -39,7 +39,7 @@ export const PAGE_NAMES = {
     'sundhedsraad',
     'vaegt',
   ],
-  'timeline.json': ['complaint-board', 'fee-structure', 'minimum', 'model', 'supplement'],
+  'timeline.json': ['complaint-board', 'councils', 'fee-structure', 'minimum', 'model', 'supplement'],
   'sources.json': ['esundhed', 'sundhedsdatastyrelsen'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

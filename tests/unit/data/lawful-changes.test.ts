@@ -14,16 +14,20 @@ const CHANGES: Readonly<Record<string, (folder: string) => void>> = {
   },
 }
 
-test.each(Object.entries(CHANGES))('%s: data:check finds no fault, and no published run is another', (_, change) => {
-  const folder = join(temporaryFolder(), 'data')
-  copyData(folder)
-  change(folder)
-  const checked = runOnData('check-data', folder)
-  expect(checked.status, checked.said).toBe(0)
-  expect(checked.said).toContain('no faults')
-  const frozen = runOnData('freeze-runs', folder)
-  expect(frozen.status, frozen.said).toBe(0)
-})
+test.each(Object.entries(CHANGES))(
+  '%s: data:check finds no fault, and no published run is another',
+  { timeout: 120_000 },
+  (_, change) => {
+    const folder = join(temporaryFolder(), 'data')
+    copyData(folder)
+    change(folder)
+    const checked = runOnData('check-data', folder)
+    expect(checked.status, checked.said).toBe(0)
+    expect(checked.said).toContain('no faults')
+    const frozen = runOnData('freeze-runs', folder)
+    expect(frozen.status, frozen.said).toBe(0)
+  },
+)
 
 test('imported official figures: data:check finds no fault', () => {
   const folder = join(temporaryFolder(), 'data')
