@@ -115,7 +115,7 @@ describe('the estimate of a run', () => {
     // Or, where none is of the day, of the last.
     expect(found(official, [open('x', 'b', '2024-12-31'), open('y', 'a', '2025-12-31'), official])).toBe('a')
     // A run that is added later does not count.
-    expect(found(official, [open('x', 'a'), official, open('y', 'b')])).toBe('a')
+    expect(found(official, [open('x', 'a'), official, open('y', 'b'), open('z', 'b')])).toBe('a')
   })
 
   test('beside official weights, has their areas', () => {

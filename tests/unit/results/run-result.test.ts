@@ -92,6 +92,22 @@ test('a number that is reported of a council is that of the council, and of what
   expect([fyn?.reportedNeed, fyn?.reportedCapacities]).toEqual([null, null])
 })
 
+test('capacities are held out with the need of their own area alone', () => {
+  const capacities = (id: string, area: string): PublishedNumber => ({
+    ...present(inputs.publishedNumbers[0]),
+    ...{ id, level: 'council', area, metric: 'capacities', value: decimal(300) },
+  })
+  const { reconciliation } = runResult(final, {
+    ...inputs,
+    publishedNumbers: [...inputs.publishedNumbers, capacities('fyn', 'Fyn'), capacities('hovedstaden', 'Hovedstaden')],
+  })
+  const heldOut = (figure: string) => reconciliation.find((one) => one.figure === figure)?.heldOut
+  // The need of Hovedstaden is fitted, that of Fyn is not known.
+  expect(heldOut('hovedstaden')).toEqual(heldOut('hovedstaden-capacities-draft'))
+  expect(heldOut('hovedstaden')).not.toBeNull()
+  expect(heldOut('fyn')).toBeNull()
+})
+
 describe('what each step of a calculation rests on', () => {
   /** A step with its rules and sources: "modelNeed [norm-1600] [hearing-note]". */
   const rests = (trace: readonly TraceStep[]) =>
