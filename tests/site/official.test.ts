@@ -9,6 +9,7 @@ import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { LAWFUL_CHANGES, OTHER_OUTLINES } from '../support/lawful-changes.ts'
 import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
 import { importInvented, runImport } from '../support/official-data.ts'
+import { feedFaults } from '../support/check-feed.ts'
 import { xmlFaults } from '../support/check-xml.ts'
 import { expectedAddresses } from '../support/page-kind.ts'
 import { runBuild } from '../support/run-build.ts'
@@ -137,6 +138,12 @@ test('with weights as well, the list says which reading of the rules would give 
     expect(readings?.querySelectorAll('tr'), address).toHaveLength(12)
     expect(byCouncil?.querySelectorAll('tr'), address).toHaveLength(2)
   }
+})
+
+test.each(['nyt.xml', 'en/nyt.xml'])('the feed /%s keeps the rules of the W3C', (address) => {
+  const text = readFileSync(join(DIST, address), 'utf8')
+  expect(feedFaults(text, `${DOMAIN}${BASE}${address}`)).toEqual([])
+  expect(text).toContain('<item>')
 })
 
 test('has exactly the addresses of its data', () => {

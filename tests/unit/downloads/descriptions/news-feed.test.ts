@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newsFeed, newsItems } from '../../../../src/downloads/descriptions/news-feed.ts'
 import type { Correction } from '../../../../src/inputs/published/corrections.ts'
+import { feedFaults } from '../../../support/check-feed.ts'
 import { xmlFaults } from '../../../support/check-xml.ts'
 import { site } from '../results.ts'
 
@@ -63,4 +64,32 @@ test('a text that is not well formed is found', () => {
   expect(xmlFaults(text.replace('isPermaLink="false"', 'isPermaLink=false'))).not.toEqual([])
   expect(xmlFaults(text.replace('<rss', '<rss<'))).not.toEqual([])
   expect(xmlFaults(`${text}<rss/>`)).not.toEqual([])
+})
+
+describe('the rules for feeds of the W3C', () => {
+  const { self } = addresses
+  const text = newsFeed({ ...site, corrections: [correction] }, addresses, 'da')
+
+  test('are kept', () => {
+    expect(feedFaults(text, self)).toEqual([])
+    expect(feedFaults(newsFeed(site, addresses, 'en'), self)).toEqual([])
+  })
+
+  test.each<readonly [string, (text: string) => string, RegExp]>([
+    ['a path for an address', (t) => t.replace('https://site.example/data/', '/data/'), /no full address/],
+    ['a day of another week', (t) => t.replace('Sun, 22', 'Mon, 22'), /“Mon, 22 Nov 2026 .*” is no day/],
+    ['a day that there is none of', (t) => t.replace('Sun, 22 Nov', 'Tue, 31 Nov'), /is no day/],
+    ['a feed without its own address', (t) => t.replace(/<atom:link[^>]*>/, ''), /where it is itself/],
+    ['another own address', (t) => t.replace('example/nyt.xml', 'example/news.xml'), /says that it is itself at/],
+    ['an id twice', (t) => t.replace('run:open-2025<', 'run:open-2026<'), /a guid stands twice/],
+    ['an id that claims to be an address', (t) => t.replace(' isPermaLink="false"', ''), /must say so/],
+    ['no description', (t) => t.replace(/<description>.*?<\/description>/, ''), /channel: description is missing/],
+    ['an empty title', (t) => t.replace(/(<item>\s*<title>).*?</, '$1<'), /title “” is empty/],
+    ['an unknown element', (t) => t.replace('<language>', '<status>x</status><language>'), /status is unknown/],
+    ['two days', (t) => t.replace(/<pubDate>.*?<\/pubDate>/, '$&$&'), /pubDate stands twice/],
+  ])('find %s', (_, spoil, fault) => {
+    const spoilt = spoil(text)
+    expect(spoilt).not.toBe(text)
+    expect(feedFaults(spoilt, self).join('\n')).toMatch(fault)
+  })
 })
