@@ -13,7 +13,11 @@ import type { EstimateDefinition, GeographyEdition, Parameter, RunSpec, SourceRe
 /** What data/site.json says, and where the site is. */
 export interface SiteSettings {
   readonly title: ByLanguage<string>
+  /** The name under which the site is cited. */
   readonly publisher: ByLanguage<string>
+  /** The person or organisation that answers for this copy; null until somebody does. */
+  readonly publishedBy: string | null
+  /** Where to write of errors: `mailto:` or a full address; a path of the site is none. */
   readonly corrections: string
   /** The only clock that the site knows: what is in force and what is past is judged on this day. */
   readonly publicationDate: string

@@ -42,6 +42,7 @@ function ownPublisher(folder: string): void {
   editJson(folder, 'site.json', z.looseObject({}), (site) => ({
     ...site,
     publisher: { da: 'Et andet sted', en: 'Another place' },
+    publishedBy: 'Foreningen Et Andet Sted',
     corrections: 'mailto:rettelser@site.example',
     publicationDate: '2027-11-20',
   }))

@@ -133,7 +133,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     ofRun(headline),
     {
       id: 'seneste',
-      title: { da: 'Den førende kørsel, altid samme adresse', en: 'The leading run, always at one address' },
+      title: { da: 'Den gældende kørsel, altid på samme adresse', en: 'The current run, always at one address' },
       description: {
         da: `De samme filer som i kørslen ${headline.run.id}. Når en ny kørsel fører, skifter indholdet, men adresserne under /data/latest/ bliver.`,
         en: `The same files as those of the run ${headline.run.id}. When a new run leads, what they hold changes, but the addresses below /data/latest/ stay.`,

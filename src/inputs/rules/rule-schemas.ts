@@ -8,6 +8,7 @@ import { EDITION } from '../tables/tables.ts'
 export const siteSchema = z.strictObject({
   title: bilingual,
   publisher: bilingual,
+  publishedBy: text.nullable(),
   corrections: text,
   /** The only clock that the site knows: what is in force and what is past is judged on this day. */
   publicationDate: day,

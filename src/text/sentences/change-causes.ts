@@ -123,7 +123,7 @@ export function whyUnchanged(
   return came.length > 0 && later?.length === 0
     ? [
         say(language, {
-          da: `${names} løfter den ikke.`,
+          da: `${names} løfter ikke kommunen.`,
           en: `${names} ${came.length > 1 ? 'do' : 'does'} not lift it.`,
         }),
       ]

@@ -6,7 +6,7 @@ import { isLiftKind } from '../../model/lifts.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import { councilInText, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
-import { format } from '../format/number.ts'
+import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
 import {
   amountMore,
@@ -70,8 +70,10 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
   const causes = causesOf(capacities)
   const name = capitalised(councilInText(area.name, language))
   const sentences = [totalSentence(name, capacities, language)]
-  if (causes.length > 0) sentences.push(causeSentence(causes, capacities, countMore, language))
-  else if (!need.change.isZero()) sentences.push(sameNumber(need, language))
+  if (causes.length > 0) {
+    sentences.push(causeSentence(causes, capacities, countMore, language))
+    if (causes.join() === 'population') sentences.push(madeByRounding(area, change, language))
+  } else if (!need.change.isZero()) sentences.push(sameNumber(need, language))
   else if (change.before.rules.rounding !== change.after.rules.rounding) {
     const shown = format(need.after, NEED_DECIMALS, language)
     sentences.push(
@@ -143,6 +145,22 @@ function totalSentence(name: string, { before, after, change }: Split, language:
   return say(language, {
     da: `${name} går fra ${from} til ${to}, altså ${countMore(change, 'da')}.`,
     en: `${name} goes from ${from} to ${to}: ${countMore(change, 'en')}.`,
+  })
+}
+
+/** How much of a change the population makes in the need, and what the rounding makes of it. */
+function madeByRounding(
+  { need, capacities }: Pick<CouncilChangeResult, 'need' | 'capacities'>,
+  { after }: RunChange,
+  language: Language,
+): string {
+  const by = format(need.change.abs(), NEED_DECIMALS, language)
+  const whole = countWord(capacities.change.abs().toNumber(), language)
+  const up = need.change.gt(0)
+  const upwards = after.rules.rounding === 'up'
+  return say(language, {
+    da: `Befolkningen får behovet til at ${up ? 'stige' : 'falde'} med ${by}, og ${upwards ? 'oprundingen' : 'afrundingen'} gør det til ${whole}.`,
+    en: `The population makes the need ${up ? 'rise' : 'fall'} by ${by}, and rounding${upwards ? ' up' : ''} makes it ${whole}.`,
   })
 }
 

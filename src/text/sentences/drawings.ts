@@ -52,7 +52,7 @@ export function roundingBox(
         })
       }
       return rules.rounding === 'up'
-        ? say(language, { da: 'er begyndt og tæller med', en: 'is begun and counts' })
+        ? say(language, { da: 'er begyndt og tæller med', en: 'has been started and counts' })
         : say(language, { da: 'er mindst halvt fyldt og tæller med', en: 'is at least half filled and counts' })
     case 'empty':
       return say(language, box.isNext && !estimated ? first : { da: 'er tom', en: 'is empty' })

@@ -3,13 +3,15 @@ import type { Decimal } from '../../model/decimal.ts'
 import { levelOf } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
 import { listSizeAboveNorm, listSizeInProse, listSizeRangeInProse, standsToNorm } from '../../results/list-size.ts'
+import { isBeyondFitted } from '../../results/estimate-proof.ts'
 import { citizensPerNeed, liftSpans } from '../../results/need-parts.ts'
 import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
-import { genitiveDa, municipalityName } from '../names/area.ts'
+import { listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS, liftGives, liftValue } from '../labels/lift.ts'
 import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
+import { PROBABLY_UNDERSTATED, understated } from './limits.ts'
 import { groupSentence, inMostDraws } from './sureness.ts'
 
 /** An estimated list size as prose says it: "omkring 1.750", "about 1,750". An official one is said as it is. */
@@ -19,8 +21,17 @@ export function listSizeWords(value: Decimal, status: MunicipalityResult['status
   return say(language, { da: `omkring ${rounded}`, en: `about ${rounded}` })
 }
 
-/** How the list size stands to the norm, in words that hold for rounded numbers. */
+/**
+ * How the list size stands to the norm, in words that hold for rounded numbers; of a place that the estimate probably sets
+ * too low, that too.
+ */
 export function againstNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const { name, status } = municipality
+  const words = besideNorm(municipality, run, language)
+  return status === 'estimated' && PROBABLY_UNDERSTATED.has(name) ? `${words} ${understated([name], language)}` : words
+}
+
+function besideNorm(municipality: MunicipalityResult, run: RunResult, language: Language): string {
   const estimated = municipality.status === 'estimated'
   const difference = listSizeAboveNorm(municipality, run.rules)
   const norm = format(run.rules.citizensPerCapacity, 0, language)
@@ -28,7 +39,7 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
   if (difference.isZero()) {
     return say(language, {
       da: `Det er omtrent modellens norm på ${norm}. ${estimated ? 'Efter skønnet har borgerne' : 'Borgerne'} i ${name}${estimated ? '' : ' har'} omtrent samme behov som landets gennemsnit.`,
-      en: `That is about the model’s norm of ${norm}. ${estimated ? 'By the estimate, citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
+      en: `That is about the model’s norm of ${norm}. ${estimated ? 'We estimate that citizens' : 'Citizens'} of ${name} have about the same need as the national average.`,
     })
   }
   const fewer = difference.lt(0)
@@ -38,7 +49,7 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
     da: `Det er ${about.da}${by} ${fewer ? 'færre' : 'flere'} end modellens norm på ${norm}.`,
     en: `That is ${about.en}${by} ${fewer ? 'fewer' : 'more'} than the model’s norm of ${norm}.`,
   }
-  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? ', by the estimate,' : '' }
+  const how = { da: estimated ? ' efter skønnet' : '', en: estimated ? 'We estimate that citizens' : 'Citizens' }
   return say(
     language,
     estimated && standsToNorm(municipality, run.rules) === 'unsure'
@@ -48,7 +59,7 @@ export function againstNorm(municipality: MunicipalityResult, run: RunResult, la
         }
       : {
           da: `${against.da} Borgerne i ${name} har${how.da} ${fewer ? 'større' : 'mindre'} behov end landets gennemsnit.`,
-          en: `${against.en} Citizens of ${name} have${how.en} ${fewer ? 'more' : 'less'} need than the national average.`,
+          en: `${against.en} ${how.en} of ${name} have ${fewer ? 'more' : 'less'} need than the national average.`,
         },
   )
 }
@@ -75,34 +86,61 @@ export function capacityCovers(municipality: MunicipalityResult, run: RunResult,
       }
   return say(language, {
     da: `Én lægekapacitet dækker ${format(norm, 0, 'da')} borgere, når hver tæller efter sit behov. ${estimated ? 'Efter skønnet tæller borgerne her' : 'Borgerne her tæller'} ${as.da}, så den dækker ${estimated ? 'ca. ' : ''}${format(size, 0, 'da')} af dem.`,
-    en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'By the estimate, citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
+    en: `One doctor capacity covers ${format(norm, 0, 'en')} citizens when each counts by need. ${estimated ? 'We estimate that citizens' : 'Citizens'} here count for ${as.en}, so it covers ${estimated ? 'about ' : ''}${format(size, 0, 'en')} of them.`,
   })
 }
 
-/** Which of the two parts of the weight moves it most, and where to; empty where the weight is not estimated. */
-export function weightSentence(
-  { name, weightParts, lifeExpectancyStatus }: MunicipalityResult,
-  language: Language,
-): string {
+/**
+ * How the two parts of the weight move it and which moves it most, and how little is known of the part of the life
+ * expectancy; empty where the weight is not estimated.
+ */
+export function weightSentence(municipality: MunicipalityResult, run: RunResult, language: Language): string {
+  const { name, weightParts, lifeExpectancyStatus } = municipality
   if (weightParts === null) return ''
   const { agePart, lifePart } = weightParts
   const older = agePart.gte(0)
   const shorter = lifePart.gte(0)
   const also = older === shorter
-  const owner = genitiveDa(name)
   const age = {
-    da: `Alderen på ${owner} borgere peger på ${older ? 'flere' : 'færre'} lægebesøg end i landet som helhed. Det trækker vægten ${older ? 'op' : 'ned'}.`,
-    en: `The age of its citizens points to ${older ? 'more' : 'fewer'} visits to the doctor than in the country as a whole. That pulls the weight ${older ? 'up' : 'down'}.`,
+    da: `Efter deres alder ventes borgerne i ${municipalityName(name, 'da')} at bruge lægen ${older ? 'mere' : 'mindre'} end gennemsnittet.`,
+    en: `By their ages, citizens of ${municipalityName(name, 'en')} are expected to use the doctor ${older ? 'more' : 'less'} than average.`,
   }
   const imputed = lifeExpectancyStatus === 'imputed'
   const life = {
-    da: `${imputed ? 'Kommunen har ingen egen middellevetid i statistikken. Den, vi har udfyldt,' : 'Middellevetiden'} er ${shorter ? 'lavere' : 'højere'} end landets. Det trækker${also ? ' også' : ''} ${shorter ? 'op' : 'ned'}.`,
-    en: `${imputed ? 'The statistics have no life expectancy for the municipality. The one we have filled in' : 'Life expectancy'} is ${shorter ? 'lower' : 'higher'} than the country’s. That ${also ? 'also ' : ''}pulls it ${shorter ? 'up' : 'down'}.`,
+    da: `${imputed ? 'Den middellevetid, vi har udfyldt for kommunen,' : 'Middellevetiden'} er ${shorter ? 'lavere' : 'højere'} end landets, og derfor ${shorter ? 'lægger' : 'trækker'} skønnet ${also ? 'også ' : ''}noget ${shorter ? 'til' : 'fra'}.`,
+    en: `${imputed ? 'The life expectancy that we have filled in for the municipality' : 'Life expectancy'} is ${shorter ? 'lower' : 'higher'} than the country’s, and so the estimate ${also ? 'also ' : ''}${shorter ? 'adds something' : 'takes something off'}.`,
   }
   const most = agePart.abs().gte(lifePart.abs())
-    ? { da: 'Alderen betyder mest.', en: 'Age matters most.' }
-    : { da: 'Middellevetiden betyder mest.', en: 'Life expectancy matters most.' }
-  return say(language, { da: `${age.da} ${life.da} ${most.da}`, en: `${age.en} ${life.en} ${most.en}` })
+    ? { da: 'Alderen betyder mest her.', en: 'Age matters most here.' }
+    : { da: 'Middellevetiden betyder mest her.', en: 'Life expectancy matters most here.' }
+  const beyond = {
+    da: `Her er middellevetiden ${shorter ? 'lavere' : 'højere'} end noget sted, som skønnet er tilpasset, så den del er et gæt.`,
+    en: `Life expectancy here is ${shorter ? 'lower' : 'higher'} than in any place that the estimate is fitted to, so that part is a guess.`,
+  }
+  return [
+    say(language, age),
+    say(language, life),
+    say(language, most),
+    lifeDoubt(run, language),
+    isBeyondFitted(municipality, run) ? say(language, beyond) : '',
+  ]
+    .filter((words) => words !== '')
+    .join(' ')
+}
+
+/** That the part of the life expectancy would turn round without one of the figures; empty where it would not. */
+function lifeDoubt({ estimate, reconciliation }: RunResult, language: Language): string {
+  const turning = (estimate?.heldOut ?? []).filter(({ beta }) => beta.isNegative() !== estimate?.beta.isNegative())
+  const areas = reconciliation.filter(({ figure }) => turning.some((held) => held.figure === figure))
+  if (areas.length === 0) return ''
+  const names = listed(
+    areas.map(({ area }) => area),
+    language,
+  )
+  return say(language, {
+    da: `Hvor meget middellevetiden skal betyde, ved skønnet næsten ikke, for uden tallet for ${names} ville den trække den anden vej.`,
+    en: `The estimate hardly knows how much life expectancy should matter, since without the figure for ${names} it would pull the other way.`,
+  })
 }
 
 /** The range of the list size, rounded as prose rounds; null where there is no estimate. */

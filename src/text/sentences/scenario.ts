@@ -3,7 +3,7 @@ import type { Scenario, ScenarioNumber } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import { councilsMovedMost, relativelyMovedMost, type ScenarioResult } from '../../results/scenarios.ts'
-import { councilInText } from '../names/area.ts'
+import { councilInText, listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { countWord, format, formatSigned, formatSignedPercent } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -85,7 +85,7 @@ function councilsSentence(result: ScenarioResult, language: Language): string {
   if (councilsMovedMost(result).length > 1) {
     const size = countWord(most.capacities.difference.abs().toNumber(), language)
     return say(language, {
-      da: `${which} et andet tal. Ingen af dem flytter sig mere end ${size}.`,
+      da: `${which} et andet tal. Ingen af dem ændrer sig med mere end ${size}.`,
       en: `${which} a different number. None of them moves by more than ${size}.`,
     })
   }
@@ -112,8 +112,40 @@ export function mostMovedCouncil(result: ScenarioResult, language: Language): st
   return `${councils} ${sameWay ? signed : `±${format(difference.abs(), 0, language)}`}`
 }
 
-/** Whether the numbers of the councils stay within the range that the run has anyway; nothing for a run without an estimate. */
-export function scenarioRange({ councils }: ScenarioResult, run: RunResult, language: Language): string {
+/** Whether the numbers of councils and the weights of municipalities stay within the ranges that the run has anyway; nothing for a run without an estimate. */
+export function scenarioRange(result: ScenarioResult, run: RunResult, language: Language): string {
+  return [councilsInRange(result, run, language), municipalitiesOutside(result, run, language)]
+    .filter((words) => words !== '')
+    .join(' ')
+}
+
+/** So many names are said; more are counted. */
+const NAMES_SAID = 6
+
+/** Which municipalities get a weight outside their own range; nothing where none does. */
+function municipalitiesOutside({ municipalities }: ScenarioResult, run: RunResult, language: Language): string {
+  if (run.estimate === null) return ''
+  const own = new Map(run.municipalities.map((m) => [m.code, m]))
+  const outside = municipalities.filter(({ code, needWeight }) => {
+    const range = own.get(code)
+    return (
+      range !== undefined && (needWeight.after.lt(range.needWeightLow) || needWeight.after.gt(range.needWeightHigh))
+    )
+  })
+  if (outside.length === 0) return ''
+  const names = listed(
+    outside.slice(0, NAMES_SAID).map(({ name }) => name),
+    language,
+  )
+  const all = outside.length <= NAMES_SAID
+  const [one, count] = [outside.length === 1, capitalised(countWord(outside.length, language))]
+  return say(language, {
+    da: `${one ? 'Én kommune' : `${count} kommuner`} får en vægt uden for ${one ? 'sit' : 'deres'} eget spænd${all ? ': ' : ', blandt dem '}${names}.`,
+    en: `${one ? 'One municipality gets' : `${count} municipalities get`} a weight outside ${one ? 'its' : 'their'} own range${all ? ': ' : ', among them '}${names}.`,
+  })
+}
+
+function councilsInRange({ councils }: ScenarioResult, run: RunResult, language: Language): string {
   if (run.estimate === null) return ''
   const draws = inMostDraws(run.estimate, language)
   const outside = councils.filter((c) => c.outside).length
@@ -143,7 +175,7 @@ export function municipalitiesSentence(result: ScenarioResult, language: Languag
   const size = format(most.need.difference.abs(), 1, language)
   const larger = most.need.difference.gt(0)
   const first = say(language, {
-    da: `Behovet flytter sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
+    da: `Behovet ændrer sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
     en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
   })
   const relative = relativelyMovedMost(result)
@@ -151,7 +183,7 @@ export function municipalitiesSentence(result: ScenarioResult, language: Languag
   const { name } = relative.municipality
   const percent = formatSignedPercent(relative.share, 0, language)
   return `${first} ${say(language, {
-    da: `Regnet i procent flytter ${name} sig mest: ${percent}.`,
+    da: `Regnet i procent ændrer det sig mest i ${name}: ${percent}.`,
     en: `As a percentage ${name} moves most: ${percent}.`,
   })}`
 }
@@ -179,8 +211,8 @@ export function fitSentence({ fit }: ScenarioResult, run: RunResult, language: L
       })
   const negative = fit.beta.isNegative() && !fit.beta.isZero()
   const note = say(language, {
-    da: ' Et kort liv trækker så vægten ned i stedet for op.',
-    en: ' A short life then lowers the weight instead of raising it.',
+    da: ' En lav middellevetid trækker så vægten ned i stedet for op.',
+    en: ' A low life expectancy then lowers the weight instead of raising it.',
   })
   return `${sentence} ${second}${negative ? note : ''}`
 }

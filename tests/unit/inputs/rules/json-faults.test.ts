@@ -18,14 +18,14 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'site.json', '"2026-11-30"\n', '"2026-11-30",\n')
     },
-    { file: 'site.json', line: 6, position: 1, value: '}', expected: 'valid JSON' },
+    { file: 'site.json', line: 7, position: 1, value: '}', expected: 'valid JSON' },
   ],
   [
     'a file that ends too early',
     (data) => {
       data.edit('site.json', (text) => text.replace(/\}\s*$/, ''))
     },
-    { file: 'site.json', line: 5, expected: 'valid JSON', message: 'Unexpected end of input found.' },
+    { file: 'site.json', line: 6, expected: 'valid JSON', message: 'Unexpected end of input found.' },
   ],
   [
     'an empty file',
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'site.json', '"corrections"', '"mail": "x",\n  "corrections"')
     },
-    { file: 'site.json', line: 4, column: 'mail', position: 11, value: 'x', expected: 'no such key' },
+    { file: 'site.json', line: 5, column: 'mail', position: 11, value: 'x', expected: 'no such key' },
   ],
   [
     'a missing key',
@@ -76,7 +76,7 @@ const cases: readonly Case[] = [
     },
     {
       file: 'site.json',
-      line: 5,
+      line: 6,
       column: 'publicationDate',
       position: 22,
       value: '20261130',
@@ -88,7 +88,7 @@ const cases: readonly Case[] = [
     (data) => {
       once(data, 'site.json', '2026-11-30', '2026-02-30')
     },
-    { file: 'site.json', line: 5, column: 'publicationDate', value: '2026-02-30' },
+    { file: 'site.json', line: 6, column: 'publicationDate', value: '2026-02-30' },
   ],
   [
     'a headline that is no run',
