@@ -32,11 +32,11 @@ export function councilLimits(members: readonly MunicipalityResult[], language: 
   return [known(language), ...(names.length > 0 ? [understated(names, language)] : [])]
 }
 
-/** The rule on island doctors, and what it leaves open. */
+/** The rule on island doctors (consultation note, 4.2.4), and what it leaves open. */
 function islandDoctors(language: Language): string {
   return say(language, {
-    da: 'For øer er der en særlig regel: En ø-læge med under 500 patienter er ikke en del af den samlede kapacitet (høringsnotatet, afsnit 4.2.4). Om patienterne også er taget ud, siger notatet ikke, og vi ved ikke, om kommunen har sådan en læge.',
-    en: 'Islands have a rule of their own: an island doctor with fewer than 500 patients is not part of the total capacity (consultation note, section 4.2.4). Whether the patients are left out as well, the note does not say, and we do not know whether the municipality has such a doctor.',
+    da: 'For øer nævner høringsnotatet en særlig regel: En ø-læge med under 500 patienter er ikke en del af den samlede kapacitet. Om patienterne også er taget ud, siger notatet ikke, og vi ved ikke, om kommunen har sådan en læge.',
+    en: 'The consultation note has a rule for islands: an island doctor with fewer than 500 patients is not part of the total capacity. Whether the patients are left out as well, the note does not say, and we do not know whether the municipality has such a doctor.',
   })
 }
 

@@ -122,7 +122,7 @@ export function scenarioRange(result: ScenarioResult, run: RunResult, language: 
 /** So many names are said; more are counted. */
 const NAMES_SAID = 6
 
-/** Which municipalities get a weight outside their own range; nothing where none does. */
+/** Which municipalities get a weight outside their own range, those that it moves most first; nothing where none does. */
 function municipalitiesOutside({ municipalities }: ScenarioResult, run: RunResult, language: Language): string {
   if (run.estimate === null) return ''
   const own = new Map(run.municipalities.map((m) => [m.code, m]))
@@ -133,8 +133,9 @@ function municipalitiesOutside({ municipalities }: ScenarioResult, run: RunResul
     )
   })
   if (outside.length === 0) return ''
+  const most = outside.toSorted((a, b) => b.needWeight.difference.abs().cmp(a.needWeight.difference.abs()))
   const names = listed(
-    outside.slice(0, NAMES_SAID).map(({ name }) => name),
+    most.slice(0, NAMES_SAID).map(({ name }) => name),
     language,
   )
   const all = outside.length <= NAMES_SAID
