@@ -74,7 +74,7 @@ describe('the vintage of a table', () => {
   })
 
   test('of quoted figures spans the years that they name', () => {
-    expect(vintage('published-figures', madeTable('vintage', '2023', 'maj 2025', '2021–2022'))).toEqual(['2021–2025'])
+    expect(vintage('published-figures', madeTable('vintage', '2023', 'maj 2020', '2021–2022'))).toEqual(['2020–2023'])
     expect(vintage('published-figures', madeTable('vintage', 'maj 2025', '2025'))).toEqual(['2025'])
     // Five digits are no year, nor are four of them.
     expect(vintage('published-figures', madeTable('vintage', '2023', '19999'))).toEqual(['2023'])

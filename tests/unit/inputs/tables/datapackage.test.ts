@@ -49,6 +49,12 @@ test.each([
   for (const value of [...wrong.split(' '), '']) expect.soft(taken({ [key]: value }), value).toBe(false)
 })
 
+test('the name of the package is of small letters, digits and hyphens', () => {
+  const named = (name: string): boolean => dataPackageSchema.safeParse({ ...frozenPackage, name }).success
+  for (const name of ['a', 'a-1']) expect(named(name)).toBe(true)
+  for (const name of ['A-1', 'ø', 'a b', 'a_b']) expect.soft(named(name), name).toBe(false)
+})
+
 test('no text is blank, and a size is no less than nought', () => {
   for (const key of ['title', 'titleEn', 'description', 'vintage']) expect.soft(taken({ [key]: '' }), key).toBe(false)
   for (const key of ['title', 'description', 'version', 'name'])
