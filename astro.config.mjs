@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { development } from './scripts/site/development.ts'
 import { basePath, siteOrigin } from './src/inputs/base-path.ts'
 import { formatFaults } from './src/inputs/files/fault.ts'
 import { BUILD_SETTINGS, settingFaults } from './src/inputs/settings.ts'
@@ -54,6 +55,6 @@ export default defineConfig({
     // One stylesheet for the whole site, fetched once, is less to load than the same rules on every page.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx()],
+  integrations: [mdx(), development()],
   devToolbar: { enabled: false },
 })
