@@ -11,8 +11,8 @@ export const ENTRY_ERROR_WORDS: Readonly<Record<EntryErrorKind, ByLanguage<strin
     en: 'Enter how many doctor capacities the clinic has.',
   },
   'no-municipality': { da: 'Vælg klinikkens kommune.', en: 'Choose the municipality of the clinic.' },
-  'no-weight': { da: 'Skriv den vægt, der står i brevet.', en: 'Enter the weight that stands in the letter.' },
-  'no-number': { da: 'Skriv det tal, der står i brevet.', en: 'Enter the number that stands in the letter.' },
+  'no-weight': { da: 'Skriv den vægt, der står i brevet.', en: 'Enter the weight given in the letter.' },
+  'no-number': { da: 'Skriv det tal, der står i brevet.', en: 'Enter the number given in the letter.' },
   'not-a-number': { da: 'Skriv et tal med cifre.', en: 'Enter a number in digits.' },
   'not-whole': { da: 'Skriv et helt antal patienter.', en: 'Enter a whole number of patients.' },
   'not-halves': {

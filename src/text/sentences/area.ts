@@ -33,3 +33,9 @@ export const ALL_CHANGES: ByLanguage<string> = {
   da: 'Alle ændringer, og hvordan vi har regnet',
   en: 'All changes, and how they are worked out',
 }
+
+/** What the sums of the country leave out. */
+export const WITHOUT_CHRISTIANSOE: ByLanguage<string> = {
+  da: 'Christiansø, som ikke hører til en kommune, er ikke med.',
+  en: 'Christiansø, which belongs to no municipality, is left out.',
+}

@@ -19,10 +19,28 @@ import {
 } from './change-causes.ts'
 import { capacities as capacitiesWords, countMore } from './counts.ts'
 
-/** "Fra udkastets regler, 2025, til reglerne efter høringen, 2025": the two runs of a change, to begin a sentence or a title. */
+/**
+ * The two runs of a change, to begin a sentence or a title: "Fra udkastets regler, 2025, til reglerne efter høringen, 2025";
+ * of runs by the same rules "Fra 2025 til 2026 (samme regler)", which nobody takes for new rules.
+ */
 export function changeTitle({ before, after }: RunChange, language: Language): string {
-  const [from, to] = [before, after].map(({ run }) => lowerFirst(say(language, run.title)))
-  return say(language, { da: `Fra ${from}, til ${to}`, en: `From ${from}, to ${to}` })
+  const [from = '', to = ''] = [before, after].map(({ run }) => say(language, run.title))
+  const [of, then] = [from, to].map(rulesAndYear)
+  if (of !== undefined && of.rules === then?.rules)
+    return say(language, {
+      da: `Fra ${of.year} til ${then.year} (samme regler)`,
+      en: `From ${of.year} to ${then.year} (same rules)`,
+    })
+  return say(language, {
+    da: `Fra ${lowerFirst(from)}, til ${lowerFirst(to)}`,
+    en: `From ${lowerFirst(from)}, to ${lowerFirst(to)}`,
+  })
+}
+
+/** The title of a run in its two parts: "Reglerne efter høringen, 2025" is its rules and its year. */
+function rulesAndYear(title: string): { readonly rules: string; readonly year: string } {
+  const comma = title.lastIndexOf(', ')
+  return { rules: title.slice(0, comma), year: title.slice(comma + 2) }
 }
 
 /** The change whose later run is this one; undefined for the first run. */

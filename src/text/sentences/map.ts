@@ -143,7 +143,7 @@ export function lowAndHigh(
       : { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }
   return say(language, {
     da: `${ends.da} De samme tal står i tabellen under kortet.`,
-    en: `${ends.en} The same figures stand in the table below the map.`,
+    en: `${ends.en} The same figures are in the table below the map.`,
   })
 }
 

@@ -36,6 +36,7 @@ describe('from the draft to the final rules', () => {
   test('the title names both runs', () => {
     expect(changeTitle(rules, 'da')).toBe('Fra udkastets regler, 2025, til reglerne efter høringen, 2025')
     expect(changeTitle(rules, 'en')).toBe('From the draft’s rules, 2025, to the rules after the consultation, 2025')
+    expect(changeTitle(year, 'da')).toBe('Fra 2025 til 2026 (samme regler)')
   })
 
   test('the country', () => {
@@ -126,9 +127,7 @@ test('one thing more or fewer is said as one', () => {
 test('a page asks for the paragraphs of its area, or for the change to its run', () => {
   expect(councilChanges(changes, 'fyn', 'da')).toHaveLength(2)
   const [, second] = municipalityChanges(changes, 'aeroe', 'en')
-  expect(second?.words).toMatch(
-    /^From the rules after the consultation, 2025, to the rules after the consultation, 2026\. The need of Ærø Municipality /,
-  )
+  expect(second?.words).toMatch(/^From 2025 to 2026 \(same rules\)\. The need of Ærø Municipality /)
   expect(second?.status).toBe('estimated')
   expect(municipalityChanges(changes, 'nowhere', 'da')).toEqual([])
   expect(changeTo(changes, 'open-2026')).toBe(year)
