@@ -35,7 +35,7 @@ export const LABELS = {
   figure: { da: 'Tal', en: 'Figure' },
   formula: { da: 'Formel', en: 'Formula' },
   fourDigitsInText: { da: 'fire cifre', en: 'four digits' },
-  fromPatientListToMinimum: { da: 'Fra patientliste til mindste tal', en: 'From patient list to minimum' },
+  fromPatientListToMinimum: { da: 'Fra patientliste til minimumspatienttal', en: 'From patient list to minimum' },
   glossary: { da: 'Ordbog', en: 'Glossary' },
   guidanceListSize: { da: 'Vejledende patienttal', en: 'Guidance list size' },
   healthCouncilInText: { da: 'sundhedsråd', en: 'health council' },
