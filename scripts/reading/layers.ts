@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^metode\/(?:for-laeger|din-klinik|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
-  [/^(?:daekning\/|2027\/|fem-ting\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
+  [/^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
   [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
   [/^indlejr\//, PATIENTS],
 ]

@@ -20,11 +20,11 @@ export interface EstimateProof {
 /** Whether a municipality's life expectancy is beyond any to which the estimate is fitted: its part is then a guess. */
 export function isBeyondFitted({ lifeExpectancyStatus, weightParts }: MunicipalityResult, run: RunResult): boolean {
   if (run.estimate === null || weightParts === null || lifeExpectancyStatus !== 'statistics') return false
-  const fitted = run.estimate.residuals.map(({ yearsShort }) => yearsShort)
-  return (
-    fitted.every((years) => weightParts.yearsShort.gt(years)) ||
-    fitted.every((years) => weightParts.yearsShort.lt(years))
-  )
+  // Settled, so that residue of division makes no difference of two that are alike.
+  const years = (value: Decimal): Decimal => value.toDecimalPlaces(20)
+  const fitted = run.estimate.residuals.map(({ yearsShort }) => years(yearsShort))
+  const own = years(weightParts.yearsShort)
+  return fitted.every((seen) => own.gt(seen)) || fitted.every((seen) => own.lt(seen))
 }
 
 /** The proof of a run's estimate; null in a run with official weights. */

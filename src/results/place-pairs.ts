@@ -26,7 +26,7 @@ export function lowerShare(first: MunicipalityCode, second: MunicipalityCode, dr
 export function standingOf(share: number, middle: number): PairStanding {
   const sure = (1 + middle) / 2
   if (share >= sure) return 'lower'
-  return share <= 1 - sure ? 'higher' : 'unsure'
+  return 1 - share >= sure ? 'higher' : 'unsure'
 }
 
 /** The standings of all pairs of some municipalities as a text: see `standingFrom`. */

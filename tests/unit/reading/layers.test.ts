@@ -17,6 +17,7 @@ describe('layerOf', () => {
     ['metode/sikkerhed/', 45],
     ['2027/', 45],
     ['fem-ting/', 45],
+    ['kort-fortalt/', 45],
     ['metode/spoergsmaal/klage/', 45],
     ['metode/teknisk/', null],
     ['kort/behov/', 45],

@@ -15,7 +15,7 @@ describe.each(LANGUAGES)('the sentences that one may write, in %s', (language) =
 
   test('say what the figure is, and the range of an estimate', () => {
     const { may } = writingExamples(headline, council, municipality, figures, language)
-    const [ofCouncil = '', ofMunicipality = '', quoted = ''] = may
+    const [quoted = '', ofCouncil = '', ofMunicipality = ''] = may
     for (const number of [council.capacities, council.capacitiesLow, council.capacitiesHigh])
       expect(ofCouncil).toContain(number.toFixed(0))
     expect(ofCouncil.toLowerCase()).toContain(estimate)
