@@ -11,6 +11,7 @@ import {
   type SettingName,
 } from '../../../src/inputs/settings.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { present } from '../model/exact.ts'
 
 const faultOf = (name: SettingName, value: string) => settingFaults([name], { [name]: value })[0]
 
@@ -126,9 +127,12 @@ test.each([' ', 'dist ', '\tdist', 'a\0b', 'a\nb', '~', '~/site', '~\\site'])('n
   expect(faultOf('LAEGE_DATA_DIR', value)).toMatchObject({ file: 'LAEGE_DATA_DIR', value })
 })
 
-test.each(['dist', '../my site', 'C:\\sites\\læger', '/srv/www/', 'a~b'])('a folder may be called %j', (value) => {
-  expect(faultOf('LAEGE_DIST_DIR', value)).toBeUndefined()
-})
+test.each(['dist', '../my site', 'C:\\sites\\læger', '/srv/www/', 'a~b', 'a~/b', '~me'])(
+  'a folder may be called %j',
+  (value) => {
+    expect(faultOf('LAEGE_DIST_DIR', value)).toBeUndefined()
+  },
+)
 
 test('a port is a whole number from 0 to 65535', () => {
   for (const value of ['0', '80', '4321', '65535']) expect(faultOf('PORT', value), value).toBeUndefined()
@@ -156,10 +160,42 @@ test('all faults are told at once, with name, value and form; settings of anothe
   expect(() => {
     requireSettings(BUILD_SETTINGS, env)
   }).toThrow(InputFaults)
+  expect(() => {
+    requireSettings(['PORT'], { PORT: '80' })
+  }).not.toThrow()
   const text = formatFaults(settingFaults(BUILD_SETTINGS, env))
   expect(text).toMatch(/^4 faults/)
   expect(text).toContain(
     'SITE_URL: found "example.org", expected the scheme and domain that the site is published at, such as https://example.org.',
   )
   for (const name of BUILD_SETTINGS) expect(text).toMatch(new RegExp(`^${name}: found ".+", expected .+$`, 'm'))
+})
+
+test.each<[SettingName, string, string]>([
+  ['SITE_URL', 'x', 'the scheme and domain that the site is published at, such as https://example.org'],
+  ['BASE_PATH', 'a b', 'the path that the site is served under, of letters a to z, digits and - _ . ~, such as laeger'],
+  [
+    'BASE_PATH',
+    'c:/x',
+    'the path that the site is served under, of letters a to z, digits and - _ . ~, such as laeger',
+  ],
+  ['LAEGE_DATA_DIR', 'none', 'a folder that holds datapackage.json'],
+  ['LAEGE_DIST_DIR', ' x', 'the path of a folder'],
+  ['PORT', 'x', 'a whole number from 0 to 65535'],
+  ['LAEGE_HOST', '*', 'a name or address of this machine, such as 127.0.0.1'],
+])('%s %j: what is expected is said', (name, value, expected) => {
+  const { message, ...fault } = present(faultOf(name, value))
+  expect(fault).toEqual({ file: name, line: null, column: null, position: null, value, expected })
+  expect(message).not.toBe('')
+})
+
+test('what is wrong with a folder, a port or a host is said', () => {
+  const message = (name: SettingName, value: string): string | undefined => faultOf(name, value)?.message
+  expect(message('LAEGE_DIST_DIR', ' x')).toBe('It begins or ends with a blank.')
+  expect(message('LAEGE_DIST_DIR', 'a\nb')).toBe('It holds a character that is not seen.')
+  expect(message('LAEGE_DIST_DIR', '~')).toBe('The ~ was not replaced by your home folder: write it out.')
+  expect(message('PORT', 'x')).toBe('0 takes any port that is free.')
+  expect(message('LAEGE_HOST', '*')).toBe('0.0.0.0 makes the site visible to other machines.')
+  expect(message('BASE_PATH', 'https://a')).toBe('The domain is set apart, as SITE_URL.')
+  expect(message('BASE_PATH', 'a b')).toBe('Each part stands between single slashes and begins with no dot.')
 })
