@@ -71,7 +71,7 @@ const areaPages = (): string[] => [
 function saysOfRun({ address, html }: Page): string {
   const { root } = pageOf(address, html)
   for (const other of root.querySelectorAll(
-    '[data-comparison], section[aria-labelledby="aendret"], .quoted, .term-card, footer',
+    '[data-comparison], [data-official-missing], section[aria-labelledby="aendret"], .quoted, .term-card, footer',
   ))
     other.remove()
   // Public statistics are not the run's: "about 7 contacts" is how their source rounds.
