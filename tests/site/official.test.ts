@@ -271,7 +271,9 @@ describe('every page', () => {
 
 test('numbers are not rounded to 50: 1,600 ÷ 0.90 and 1,600 ÷ 0.95 by hand', () => {
   const numberOf = (slug: string) =>
-    pageAt(`kommuner/${slug}/`).root.querySelector('.head > .answer .number')?.textContent.trim()
+    pageAt(`kommuner/${slug}/`)
+      .root.querySelector('.head > .answer data[data-column="guidance_list_size"]')
+      ?.textContent.trim()
   expect(numberOf('laesoe')).toBe('1.778')
   expect(numberOf('koebenhavn')).toBe('1.684')
 })

@@ -92,7 +92,7 @@ export interface SplitNumber {
 
 export const NEED_SPLIT: SplitNumber = {
   id: 'need',
-  title: LABELS.need,
+  title: { da: 'Plads', en: 'Room' },
   decimals: COMPARED_NEED_DECIMALS,
   shown: 2,
 }

@@ -191,8 +191,8 @@ export const need = (rules: ColumnRules): Column<Shared> =>
       title: LABELS.need,
       unit: CAPACITIES,
       description: {
-        da: `Kommune: det største af behovet efter vægtene og ${rules.liftNames.da}. Sundhedsråd: summen af kommunernes behov, før afrunding.`,
-        en: `Municipality: the larger of the need by the weights and ${rules.liftNames.en}. Health council: the sum of the needs of its municipalities, before rounding.`,
+        da: `Kommune: det største af behovet efter vægtene og ${rules.liftNames.da}. Sundhedsråd: summen af kommunernes tal, før afrunding.`,
+        en: `Municipality: the larger of the need by the weights and ${rules.liftNames.en}. Health council: the sum of the numbers of its municipalities, before rounding.`,
       },
       formula: {
         da: `${larger('model_need', rules.lifts)}; sundhedsråd: Σ need`,

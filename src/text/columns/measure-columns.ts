@@ -67,11 +67,11 @@ const OWN: Readonly<Record<string, Words & Limits>> = {
     mayLack: true,
   },
   need_per_10000: {
-    title: { da: 'Behov pr. 10.000 borgere', en: 'Need per 10,000 citizens' },
+    title: { da: 'Plads pr. 10.000 borgere', en: 'Room per 10,000 citizens' },
     unit: LABELS.capacitiesPer10000InText,
     description: {
-      da: 'Kommunens behov, delt ud på dens borgere.',
-      en: 'The need of the municipality, shared among its citizens.',
+      da: 'Kommunens plads efter reglerne, delt ud på dens borgere.',
+      en: 'The room that the rules give the municipality, shared among its citizens.',
     },
   },
   council_capacities_change: {

@@ -13,6 +13,8 @@ export interface LiftWords {
   readonly noun: ByLanguage<string>
   /** Its name once it has been named in full: "gulvet", "the floor". */
   readonly short: ByLanguage<string>
+  /** The rule that it is, with its article: "arealreglen", "the area rule". What it adds is room by it, not a need. */
+  readonly rule: ByLanguage<string>
   /** What it gives: "én lægekapacitet pr. 35 km²". */
   readonly gives: (value: string) => ByLanguage<string>
   /** How what it asks for is worked out: "arealet delt med 35". */
@@ -49,6 +51,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
     name: { da: 'arealgulvet', en: 'the area floor' },
     noun: { da: 'arealgulv', en: 'area floor' },
     short: { da: 'gulvet', en: 'the floor' },
+    rule: { da: 'arealreglen', en: 'the area rule' },
     gives: (value) => ({
       da: `én lægekapacitet pr. ${value} km²`,
       en: `one doctor capacity per ${value} km²`,
@@ -69,7 +72,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
       decimals: 1,
     },
     need: { da: 'Arealgulv', en: 'Area floor' },
-    addition: { da: 'Tillæg fra arealgulvet', en: 'Addition from the area floor' },
+    addition: { da: 'Plads efter arealreglen', en: 'Room by the area rule' },
     map: {
       title: { da: 'Arealgulvet i procent af behovet', en: 'The area floor as a percentage of the need' },
       says: (value) => ({
@@ -82,6 +85,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
     name: { da: 'afstandsgulvet', en: 'the distance floor' },
     noun: { da: 'afstandsgulv', en: 'distance floor' },
     short: { da: 'afstandsgulvet', en: 'the distance floor' },
+    rule: { da: 'afstandsreglen', en: 'the distance rule' },
     gives: (value) => ({
       da: `én lægekapacitet pr. ${value} km til nærmeste læge`,
       en: `one doctor capacity per ${value} km to the nearest doctor`,
@@ -105,7 +109,7 @@ export const LIFT_WORDS: Readonly<Record<LiftKind, LiftWords>> = {
       decimals: 1,
     },
     need: { da: 'Afstandsgulv', en: 'Distance floor' },
-    addition: { da: 'Tillæg fra afstandsgulvet', en: 'Addition from the distance floor' },
+    addition: { da: 'Plads efter afstandsreglen', en: 'Room by the distance rule' },
     map: {
       title: { da: 'Afstandsgulvet i procent af behovet', en: 'The distance floor as a percentage of the need' },
       says: (value) => ({

@@ -87,9 +87,12 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
     },
     unit: LABELS.patientsPerDoctorCapacityInText,
     decimals: [0, 0, 1],
-    headings: { da: ['Vejledende patienttal', 'Borgere', 'Behov'], en: ['Guidance list size', 'Citizens', 'Need'] },
+    headings: {
+      da: ['Vejledende patienttal', 'Borgere', 'Plads efter reglerne'],
+      en: ['Guidance list size', 'Citizens', 'Room by the rules'],
+    },
     middle: { da: 'omkring normen', en: 'around the norm' },
-    note: { da: 'Behov i lægekapaciteter.', en: 'Need in doctor capacities.' },
+    note: { da: 'Plads i lægekapaciteter.', en: 'Room in doctor capacities.' },
   },
   'need-weight': {
     group: 'model',
@@ -114,16 +117,16 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
   },
   'need-per-10000': {
     group: 'model',
-    short: { da: 'Behov pr. 10.000', en: 'Need per 10,000' },
+    short: { da: 'Plads pr. 10.000', en: 'Room per 10,000' },
     title: {
-      da: 'Behov for lægekapaciteter pr. 10.000 borgere',
-      en: 'Need for doctor capacities per 10,000 citizens',
+      da: 'Plads til lægekapaciteter pr. 10.000 borgere',
+      en: 'Room for doctor capacities per 10,000 citizens',
     },
     says: {
       da: ({ lifts }) =>
-        `Kommunens behov efter modellens regler, delt ud på alle borgere.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'da'))} er regnet med.`}`,
+        `Kommunens plads efter reglerne, delt ud på alle borgere.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'da'))} er regnet med.`}`,
       en: ({ lifts }) =>
-        `The need of the municipality under the rules of the model, shared among all citizens.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'en'))} ${lifts.length === 1 ? 'is' : 'are'} counted in.`}`,
+        `The room that the rules give the municipality, shared among all citizens.${lifts.length === 0 ? '' : ` ${capitalised(namesOf(lifts, 'en'))} ${lifts.length === 1 ? 'is' : 'are'} counted in.`}`,
     },
     more: {
       da: 'Et højt tal betyder flere lægekapaciteter til lige mange borgere.',
@@ -132,10 +135,10 @@ const WORDS: Readonly<Record<Exclude<MeasureSubject['kind'], 'lift' | 'change'>,
     unit: LABELS.capacitiesPer10000InText,
     decimals: [2, 1, 0],
     headings: {
-      da: ['Behov pr. 10.000 borgere', 'Behov', 'Borgere'],
-      en: ['Need per 10,000 citizens', 'Need', 'Citizens'],
+      da: ['Plads pr. 10.000 borgere', 'Plads efter reglerne', 'Borgere'],
+      en: ['Room per 10,000 citizens', 'Room by the rules', 'Citizens'],
     },
-    note: { da: 'Behov i lægekapaciteter.', en: 'Need in doctor capacities.' },
+    note: { da: 'Plads i lægekapaciteter.', en: 'Room in doctor capacities.' },
   },
   'gp-distance': {
     group: 'statistics',
@@ -195,12 +198,12 @@ const STATED_LIST_SIZE: Words = {
   ...WORDS['list-size'],
   decimals: [0, 0, 0, 0, 1],
   headings: {
-    da: ['Vejledende patienttal', 'Vores tal', 'Forskel', 'Borgere', 'Behov'],
-    en: ['Guidance list size', 'Our figure', 'Difference', 'Citizens', 'Need'],
+    da: ['Vejledende patienttal', 'Vores tal', 'Forskel', 'Borgere', 'Plads efter reglerne'],
+    en: ['Guidance list size', 'Our figure', 'Difference', 'Citizens', 'Room by the rules'],
   },
   note: {
-    da: 'Først myndighedernes tal, hvor vi har det. Forskellen er vores tal minus deres. Behov i lægekapaciteter.',
-    en: 'First the authorities’ figure where we hold it. The difference is ours less theirs. Need in doctor capacities.',
+    da: 'Først myndighedernes tal, hvor vi har det. Forskellen er vores tal minus deres. Plads i lægekapaciteter.',
+    en: 'First the authorities’ figure where we hold it. The difference is ours less theirs. Room in doctor capacities.',
   },
 }
 

@@ -72,13 +72,17 @@ function ledBy(
     unit: [unit, when],
     ...statusOf(status, language),
     more: ours,
-    source: [
-      source,
-      say(language, {
-        da: `Vores tal: kørsel ${run}, udgivet den ${date}.`,
-        en: `Our figure: run ${run}, published ${date}.`,
-      }),
-    ],
+    ...(source === ''
+      ? {}
+      : {
+          source: [
+            source,
+            say(language, {
+              da: `Vores tal: kørsel ${run}, udgivet den ${date}.`,
+              en: `Our figure: run ${run}, published ${date}.`,
+            }),
+          ],
+        }),
   }
 }
 

@@ -96,8 +96,8 @@ export function councilChange(area: CouncilChangeResult, change: RunChange, lang
     const shown = format(need.after, NEED_DECIMALS, language)
     sentences.push(
       say(language, {
-        da: `Et behov på ${shown} rundes til det samme efter begge regler.`,
-        en: `A need of ${shown} rounds to the same by both rules.`,
+        da: `En sum på ${shown} rundes til det samme efter begge regler.`,
+        en: `A sum of ${shown} rounds to the same by both rules.`,
       }),
     )
   }
@@ -135,15 +135,15 @@ export function municipalityChange(area: MunicipalityChangeResult, change: RunCh
       ? say(language, { da: 'uændret', en: 'unchanged' })
       : say(language, { da: 'stort set uændret', en: 'almost unchanged' })
     const sentence = say(language, {
-      da: `Behovet i ${name} er ${same}: ${to} lægekapaciteter.`,
-      en: `The need of ${name} is ${same}: ${to} doctor capacities.`,
+      da: `Tallet for ${name} er ${same}: ${to} lægekapaciteter.`,
+      en: `The number of ${name} is ${same}: ${to} doctor capacities.`,
     })
     return [sentence, ...whyUnchanged(area, change, language)].join(' ')
   }
   const up = need.change.gt(0)
   const moved = say(language, {
-    da: `Behovet i ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
-    en: `The need of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
+    da: `Tallet for ${name} ${up ? 'stiger' : 'falder'} fra ${from} til ${to} lægekapaciteter.`,
+    en: `The number of ${name} ${up ? 'rises' : 'falls'} from ${from} to ${to} doctor capacities.`,
   })
   // Parts that round to zero are left out of prose; the files have them.
   const causes = causesOf(need).filter((cause) => shown(partOf(need, cause)) !== shown(ZERO))
@@ -189,8 +189,8 @@ function sameNumber(need: Split, language: Language): string {
     : format(amount, NEED_DECIMALS, language)
   const up = need.change.gt(0)
   return say(language, {
-    da: `Behovet ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
-    en: `The need ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
+    da: `Summen ${up ? 'stiger' : 'falder'} med ${shown}. Det giver det samme antal efter afrunding.`,
+    en: `The sum ${up ? 'rises' : 'falls'} by ${shown}. After rounding, the number is the same.`,
   })
 }
 

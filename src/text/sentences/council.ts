@@ -22,10 +22,10 @@ export function edgeSentence(council: CouncilResult, run: RunResult, language: L
   const need = format(council.need, 4, language)
   const number = format(council.capacities, 0, language)
   return say(language, {
-    da: `Behovet er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
+    da: `Summen er ${need} og rundes ${up ? 'op' : 'af'} til ${number}. Kommer der ${more}, giver modellen én lægekapacitet til.${
       fewer === null ? '' : ` Bliver der ${fewer}, giver den én mindre.`
     }`,
-    en: `The need is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
+    en: `The sum is ${need} and is rounded ${up ? 'up ' : ''}to ${number}. With ${more} the model gives one capacity more.${
       fewer === null ? '' : ` With ${fewer} it gives one fewer.`
     }`,
   })
@@ -82,8 +82,8 @@ export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunRes
   }
   const assumed = liftAssumption(lift, run, language)
   return say(language, {
-    da: `${capitalised(short)} løfter ${whom.da}. Det lægger ${amount} lægekapaciteter til behovet. ${assumed}`,
-    en: `${capitalised(short)} lifts ${whom.en}. It adds ${amount} doctor capacities to the need. ${assumed}`,
+    da: `${capitalised(short)} løfter ${whom.da}. Det giver plads til ${amount} lægekapaciteter mere. ${assumed}`,
+    en: `${capitalised(short)} lifts ${whom.en}. It gives room for ${amount} more doctor capacities. ${assumed}`,
   })
 }
 

@@ -66,13 +66,13 @@ export function roundsTo(rounding: RoundingRule, language: Language): string {
     : say(language, { da: 'rundes til nærmeste hele tal,', en: 'is rounded to the nearest whole number,' })
 }
 
-/** The rounding in a sentence: "Behovet er 161,26. Det rundes op til 162." */
+/** The rounding in a sentence: "Summen er 161,26. Den rundes op til 162." */
 export function roundingSentence(council: CouncilResult, { rules }: RunResult, language: Language): string {
   const need = format(council.need, 2, language)
   const number = format(council.capacities, 0, language)
   return say(language, {
-    da: `Behovet er ${need}. Det ${roundsTo(rules.rounding, 'da')} ${number}.`,
-    en: `The need is ${need}. It ${roundsTo(rules.rounding, 'en')} ${number}.`,
+    da: `Summen er ${need}. Den ${roundsTo(rules.rounding, 'da')} ${number}.`,
+    en: `The sum is ${need}. It ${roundsTo(rules.rounding, 'en')} ${number}.`,
   })
 }
 

@@ -1,10 +1,12 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
 import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
+import { citizensPerNeed } from '../../results/need-parts.ts'
 import type { OfficialBeside, Officials } from '../../results/official-beside.ts'
 import type { CouncilResult, MunicipalityResult, Reconciliation, RunResult } from '../../results/result.ts'
+import { LIFT_WORDS } from '../labels/lift.ts'
 import { statusWord } from '../labels/status.ts'
-import { councilInText, municipalityName } from '../names/area.ts'
+import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatInYear, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
@@ -24,13 +26,13 @@ export interface KnownNumber {
   readonly sentences: string
   /** Ours, in a line: "Vores åbne skøn: 305 (2 flere)". */
   readonly ours: string
-  /** Whose it is, as a line: "Kilde: Sundhedsdatastyrelsen." */
+  /** Whose it is, as a line: "Kilde: Sundhedsdatastyrelsen."; empty where it is ours. */
   readonly source: string
 }
 
 /**
- * What stands before our number of a place: the authorities' own, or else one of theirs that others have quoted; null where
- * neither is held.
+ * What stands before our number of a place: the authorities' own; or else one of theirs that others have quoted; or else, in
+ * a municipality that a lift raises, what the rules give there. Null where there is none of them.
  * @param run the run whose number of the place stands after it
  */
 export function knownNumber(
@@ -41,7 +43,47 @@ export function knownNumber(
 ): KnownNumber | null {
   if (official !== undefined) return officialNumber(area, official, language)
   const quoted = quotedOf(area, run)
-  return quoted === undefined ? null : quotedNumber(area, quoted, run, language)
+  if (quoted !== undefined) return quotedNumber(area, quoted, run, language)
+  return 'code' in area ? liftedNumber(area, run, language) : null
+}
+
+/**
+ * What the rules give in a municipality that a lift raises: citizens per capacity, the lift counted in. Its list size is that
+ * of the weights alone, and far from it: Tønder has 982 citizens per capacity, and a list size of about 1,450.
+ */
+export function liftedNumber(municipality: MunicipalityResult, run: RunResult, language: Language): KnownNumber | null {
+  const kinds = municipality.lifts.filter(({ addition }) => addition.gt(0)).map(({ kind }) => kind)
+  if (kinds.length === 0) return null
+  const number = format(citizensPerNeed(municipality), 0, language)
+  const need = format(municipality.need, 1, language)
+  const name = municipalityName(municipality.name, language)
+  const inYear = formatInYear(run.run.referenceDate, language)
+  const lifts = listed(
+    kinds.map((kind) => say(language, LIFT_WORDS[kind].rule)),
+    language,
+  )
+  const isEstimate = municipality.status === 'estimated'
+  const size = format(listSizeInProse(municipality), 0, language)
+  const mark = capitalised(statusWord(municipality.status, language))
+  const ours = say(language, {
+    da: `Efter vægtene alene er patienttallet ${isEstimate ? 'ca. ' : ''}${size}`,
+    en: `By the weights alone the list size is ${isEstimate ? 'about ' : ''}${size}`,
+  })
+  return {
+    status: municipality.status,
+    number,
+    unit: say(language, { da: 'borgere pr. lægekapacitet', en: 'citizens per doctor capacity' }),
+    when: say(language, {
+      da: `Efter reglerne ${inYear}, med ${lifts}`,
+      en: `By the rules ${inYear}, with ${lifts}`,
+    }),
+    sentences: `${say(language, {
+      da: `${mark}: reglerne giver ${name} plads til ${need} lægekapaciteter ${inYear}, én for hver ${number} borgere, fordi ${lifts} gælder.`,
+      en: `${mark}: the rules give ${name} room for ${need} doctor capacities ${inYear}, one for every ${number} citizens, because ${lifts} holds.`,
+    })} ${ours}.`,
+    ours,
+    source: '',
+  }
 }
 
 /** The official number of a place that we hold only as others have quoted it: capacities of a council, list size of a municipality. */

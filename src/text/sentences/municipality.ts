@@ -195,8 +195,8 @@ function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: 
     en: fixed ? ` The need here is ${working}, so the uncertainty of the estimate does not move it.` : '',
   }
   return say(language, {
-    da: `${say('da', words.kind)} ${rule} løfter dens behov fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
-    en: `${say('en', words.kind)} ${rule} lifts its need from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
+    da: `${say('da', words.kind)} ${rule} løfter dens tal fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,
+    en: `${say('en', words.kind)} ${rule} lifts its number from ${before} to ${after}.${unmoved.en} The list size is worked out from the weight alone, before ${short}. With ${short} there are ${each} citizens per doctor capacity.`,
   })
 }
 

@@ -61,7 +61,7 @@ test('the columns of the maps are told of once, with the files that have them', 
     for (const id of parsed(file).header) expect(told.has(id), id).toBe(true)
   }
   expect(columns.slice(0, 5).map(({ id }) => id)).toEqual(['code', 'name', 'council', 'status', 'class'])
-  expect(told.get('need')).toMatch(/Står i: Patienttal, Behov pr\. 10\.000\.$/)
+  expect(told.get('need')).toMatch(/Står i: Patienttal, Plads pr\. 10\.000\.$/)
   expect(told.get('code')).not.toContain('Står i')
 })
 

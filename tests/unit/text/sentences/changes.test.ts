@@ -60,16 +60,16 @@ describe('from the draft to the final rules', () => {
 
   test('a council that neither rule moves', () => {
     expect(councilChange(council(rules, 'Nordsjælland'), rules, 'da')).toBe(
-      'Sundhedsråd Nordsjælland har 218 lægekapaciteter begge gange. Et behov på 217,84 rundes til det samme efter begge regler.',
+      'Sundhedsråd Nordsjælland har 218 lægekapaciteter begge gange. En sum på 217,84 rundes til det samme efter begge regler.',
     )
   })
 
   test('a municipality that the floor lifts, and one that it does not', () => {
     expect(municipalityChange(municipality(rules, 'Tønder'), rules, 'da')).toBe(
-      'Behovet i Tønder Kommune stiger fra 25,33 til 36,68 lægekapaciteter. Det skyldes arealgulvet.',
+      'Tallet for Tønder Kommune stiger fra 25,33 til 36,68 lægekapaciteter. Det skyldes arealgulvet.',
     )
     expect(municipalityChange(municipality(rules, 'København'), rules, 'en')).toMatch(
-      /^The need of Copenhagen Municipality is unchanged: 38\d\.\d\d doctor capacities\. The area floor does not lift it\.$/,
+      /^The number of Copenhagen Municipality is unchanged: 38\d\.\d\d doctor capacities\. The area floor does not lift it\.$/,
     )
   })
 })
@@ -77,19 +77,19 @@ describe('from the draft to the final rules', () => {
 describe('from 2025 to 2026', () => {
   test('a council whose need falls and whose number does not', () => {
     expect(councilChange(council(year, 'Sønderjylland'), year, 'da')).toMatch(
-      /^Sundhedsråd Sønderjylland har 162 lægekapaciteter begge gange\. Behovet falder med 0,\d\d\. Det giver det samme antal efter afrunding\. Ved udgangen af 2026 ventes \d+ færre borgere end den 1\.\u00a0januar 2026\.$/,
+      /^Sundhedsråd Sønderjylland har 162 lægekapaciteter begge gange\. Summen falder med 0,\d\d\. Det giver det samme antal efter afrunding\. Ved udgangen af 2026 ventes \d+ færre borgere end den 1\.\u00a0januar 2026\.$/,
     )
   })
 
   test('a municipality where the area decides', () => {
     expect(municipalityChange(municipality(year, 'Tønder'), year, 'da')).toBe(
-      'Behovet i Tønder Kommune er uændret: 36,68 lægekapaciteter. Her afgør arealet tallet, ikke antallet af borgere.',
+      'Tallet for Tønder Kommune er uændret: 36,68 lægekapaciteter. Her afgør arealet tallet, ikke antallet af borgere.',
     )
   })
 
   test('a municipality that has fewer citizens', () => {
     expect(municipalityChange(municipality(year, 'Ærø'), year, 'en')).toMatch(
-      /^The need of Ærø Municipality falls from 4\.\d\d to 4\.\d\d doctor capacities\. The cause is the population\. At the end of 2026, \d+ fewer citizens are expected than on 1\u00a0January 2026\.$/,
+      /^The number of Ærø Municipality falls from 4\.\d\d to 4\.\d\d doctor capacities\. The cause is the population\. At the end of 2026, \d+ fewer citizens are expected than on 1\u00a0January 2026\.$/,
     )
   })
 })
@@ -101,7 +101,7 @@ describe('a later run with official weights, as the import makes it of the inven
   test('gives each cause its own part', () => {
     // The file has weight 0.95 and 678,300 citizens: 0.95 × 678,300 ÷ 1,600 = 402.7406.
     expect(municipalityChange(municipality(change, 'København'), change, 'da')).toMatch(
-      /^Behovet i Københavns Kommune stiger fra 38\d,\d\d til 402,74 lægekapaciteter\. Vægtene giver [\d,]+ mere, og befolkningen giver [\d,]+ (?:mere|mindre)\./,
+      /^Tallet for Københavns Kommune stiger fra 38\d,\d\d til 402,74 lægekapaciteter\. Vægtene giver [\d,]+ mere, og befolkningen giver [\d,]+ (?:mere|mindre)\./,
     )
     expect(councilChange(council(change, 'Hovedstaden'), change, 'en')).toMatch(
       /^The Hovedstaden Health Council goes from 475 to \d+ doctor capacities: \d+ more\. The weights give \d+ more, and the population gives (?:\d+|one) (?:more|fewer)\. /,
@@ -127,7 +127,7 @@ test('one thing more or fewer is said as one', () => {
 test('a page asks for the paragraphs of its area, or for the change to its run', () => {
   expect(councilChanges(changes, 'fyn', 'da')).toHaveLength(2)
   const [, second] = municipalityChanges(changes, 'aeroe', 'en')
-  expect(second?.words).toMatch(/^From 2025 to 2026 \(same rules\)\. The need of Ærø Municipality /)
+  expect(second?.words).toMatch(/^From 2025 to 2026 \(same rules\)\. The number of Ærø Municipality /)
   expect(second?.status).toBe('estimated')
   expect(municipalityChanges(changes, 'nowhere', 'da')).toEqual([])
   expect(changeTo(changes, 'open-2026')).toBe(year)

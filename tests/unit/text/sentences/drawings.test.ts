@@ -68,6 +68,6 @@ test.each([
   if (council === undefined) throw new RangeError('no council')
   const run = { ...headline, rules: { ...headline.rules, rounding } }
   expect([roundsTo(rounding, 'da'), roundsTo(rounding, 'en')]).toEqual([da, en])
-  expect(roundingSentence(council, run, 'da')).toContain(`. Det ${da} `)
+  expect(roundingSentence(council, run, 'da')).toContain(`. Den ${da} `)
   expect(roundingSentence(council, run, 'en')).toContain(`. It ${en} `)
 })

@@ -7,7 +7,7 @@ import { listSizeMeasure } from '../../../../src/results/measures.ts'
 import { officialOf, type Officials, officialsHeld, officialsOfRun } from '../../../../src/results/official-beside.ts'
 import { measureValue, measureWords } from '../../../../src/text/labels/measure.ts'
 import { councilCard, municipalityCard, nationalCard } from '../../../../src/text/sentences/card.ts'
-import { knownNational, knownNumber } from '../../../../src/text/sentences/known-number.ts'
+import { knownNational, knownNumber, liftedNumber } from '../../../../src/text/sentences/known-number.ts'
 import { areaLabel, sourceOf } from '../../../../src/text/sentences/map.ts'
 import { present } from '../../model/exact.ts'
 import { inputs, results } from '../../results/published.ts'
@@ -185,5 +185,32 @@ describe('the first map', () => {
   test('is as it was where they state nothing for the year of the run', () => {
     const before = held(stated('municipality', { '0482': '1239' }, '2025'))
     expect(listSizeMeasure(run, before)).toEqual(listSizeMeasure(run))
+  })
+})
+
+describe('in a municipality that the area rule raises', () => {
+  const toender = present(run.municipalities.find(({ name }) => name === 'Tønder'))
+
+  test('stands what the rules give there, and the list size of the weights alone after it', () => {
+    // 1,283.9 km² ÷ 35 is 36.68 capacities, and by the weights about 1,450 patients each.
+    const known = present(knownNumber(toender, undefined, run, 'da'))
+    const each = toender.citizens.div(toender.need).toFixed(0)
+    expect(known).toMatchObject({ status: 'estimated', number: each, unit: 'borgere pr. lægekapacitet', source: '' })
+    expect(known.sentences).toBe(
+      `Åbent skøn: reglerne giver Tønder Kommune plads til 36,7 lægekapaciteter i 2026, én for hver ${each} borgere, fordi arealreglen gælder. Efter vægtene alene er patienttallet ca. 1.450.`,
+    )
+  })
+
+  test('stands the authorities’ own list size where it is held, and nothing where the rule raises nothing', () => {
+    const all = held(stated('municipality', { '0550': '1459' }))
+    expect(knownNumber(toender, officialOf(all, toender), run, 'da')?.number).toBe('1.459')
+    expect(liftedNumber(langeland, run, 'da')).toBeNull()
+  })
+
+  test('keeps its own source on the card', () => {
+    const card = municipalityCard(toender, run, '2026-11-22', 'da', liftedNumber(toender, run, 'da'))
+    expect(card.source.join(' ')).toContain('Kilde: Danmarks Statistik og egne beregninger.')
+    expect(textWidth(card.unit[1] ?? '', 26, 400)).toBeLessThanOrEqual(590)
+    expect(card.whose).toBe('ikke myndighedernes tal')
   })
 })
