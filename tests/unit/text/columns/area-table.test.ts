@@ -119,7 +119,7 @@ describe('the headings of the tables of areas', () => {
       expect(heads(columns, ['citizens', 'guidance_list_size', 'need', 'floor_addition'])).toEqual([
         { da: 'Borgere', en: 'Citizens' },
         { da: 'Vejledende patienttal', en: 'Guidance list size' },
-        { da: 'Behov', en: 'Need' },
+        { da: 'Plads efter reglerne', en: 'Room by the rules' },
         { da: 'Heraf fra arealgulvet', en: 'Of which area floor' },
       ])
     }
