@@ -29,7 +29,7 @@ export function noCapacityNumbers(name: string, language: Language): readonly st
 /** Why nothing is computed from numbers of the capacities in use where no authority's own number of the council is held. */
 export function noRoomWithoutCeiling(language: Language): string {
   return say(language, {
-    da: 'Der er tal for de tildelte lægekapaciteter. Men myndighedernes eget loft for sundhedsrådet har vi ikke. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
+    da: 'Der er tal for de tildelte lægekapaciteter. Men vi ved ikke, hvor mange der efter myndighedernes eget tal højst må være i sundhedsrådet. Plads til flere giver regionen en ret. Den regner vi kun ud fra myndighedernes egne tal.',
     en: 'There are figures for the capacities allocated. But we do not hold the authorities’ own ceiling for the health council. Room for more gives the region a right. We work that out from the authorities’ own figures alone.',
   })
 }
@@ -41,7 +41,7 @@ export function noRoomWithoutCeiling(language: Language): string {
 export function noRoomFromOtherYear(date: string, referenceDate: string, language: Language): string {
   const [day, when] = [formatDate(date, language), formatYearEnd(referenceDate, language)]
   return say(language, {
-    da: `Der er tal for de tildelte lægekapaciteter, senest fra den ${day}. Men loftet her gælder ved ${when}. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.`,
+    da: `Der er tal for de tildelte lægekapaciteter, senest fra den ${day}. Men det højeste tal her gælder ved ${when}. Plads til flere giver regionen en ret. Den regner vi kun ud, når begge tal er fra samme år.`,
     en: `There are figures for the capacities allocated, the latest of ${day}. But the ceiling here is that at ${when}. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.`,
   })
 }
@@ -72,18 +72,18 @@ function roomSentence({ room, above, vacant }: CapacityRoom, language: Language)
       })
   if (above.gt(0)) {
     const words = {
-      da: `Regionen har tildelt ${capacities(above, 'da')} mere, end loftet tillader i dag, og kan ikke tildele flere.`,
+      da: `Regionen har tildelt ${capacities(above, 'da')} mere, end den højst må have i dag, og kan ikke tildele flere.`,
       en: `The region has allocated ${capacities(above, 'en')} more than the ceiling allows today, and cannot allocate more.`,
     }
     return `${say(language, words)} ${empty}`
   }
   const words = room.isZero()
     ? {
-        da: 'Alle lægekapaciteter under loftet er tildelt, så der er ikke plads til flere.',
+        da: 'Der er tildelt så mange lægekapaciteter, som der højst må være, så der er ikke plads til flere.',
         en: 'All capacities under the ceiling are allocated, so there is no room for more.',
       }
     : {
-        da: `Regionen kan tildele ${capacities(room, 'da')} mere, før loftet er nået.`,
+        da: `Regionen kan tildele ${capacities(room, 'da')} mere, før det højeste tal er nået.`,
         en: `The region can allocate ${capacities(room, 'en')} more before the ceiling is reached.`,
       }
   return `${say(language, words)} ${empty}`

@@ -25,7 +25,7 @@ describe('what the room means', () => {
   test('room, a vacancy and the supplement, in both languages', () => {
     const room = roomOf(100, 99, 98)
     expect(plain(capacitySentences(room, 'da'))).toEqual([
-      'Regionen kan tildele én lægekapacitet mere, før loftet er nået. 1 af de tildelte er ikke besat.',
+      'Regionen kan tildele én lægekapacitet mere, før det højeste tal er nået. 1 af de tildelte er ikke besat.',
       'Den 1. november 2026 kunne regionen aftale det midlertidige tillæg her, hvis lægedækningen er svag. Det gælder klinikker, der får et lavere mindste patienttal.',
     ])
     expect(plain(capacitySentences(room, 'en'))).toEqual([
@@ -36,14 +36,14 @@ describe('what the room means', () => {
 
   test('a full council has no room and no supplement', () => {
     expect(plain(capacitySentences(roomOf(100, 100, 100), 'da'))).toEqual([
-      'Alle lægekapaciteter under loftet er tildelt, så der er ikke plads til flere. Ingen af de tildelte er ledige.',
+      'Der er tildelt så mange lægekapaciteter, som der højst må være, så der er ikke plads til flere. Ingen af de tildelte er ledige.',
       'Den 1. november 2026 kunne regionen ikke aftale det midlertidige tillæg her. Det kræver, at der er plads til nye lægekapaciteter.',
     ])
   })
 
   test('above the ceiling, and island doctors who are not counted', () => {
     const said = capacitySentences(roomOf(100, 102, 102, '2027-01-01', 1), 'da')
-    expect(said[0]).toContain('Regionen har tildelt 2 lægekapaciteter mere, end loftet tillader')
+    expect(said[0]).toContain('Regionen har tildelt 2 lægekapaciteter mere, end den højst må have')
     expect(said[1]).toContain('ligger uden for den tid')
     expect(said[2]).toBe('Én lægekapacitet hos ø-læger med under 500 patienter tæller ikke med.')
   })
@@ -57,7 +57,7 @@ describe('what the room means', () => {
 test('figures of another year than the ceiling: both are named, and why nothing is computed', () => {
   const [da, en] = (['da', 'en'] as const).map((language) => noRoomFromOtherYear('2026-11-01', '2027-12-31', language))
   expect(plain([da ?? '', en ?? ''])).toEqual([
-    'Der er tal for de tildelte lægekapaciteter, senest fra den 1. november 2026. Men loftet her gælder ved udgangen af 2027. Plads til flere giver regionen en ret. Den regner vi kun ud, når tal og loft er fra samme år.',
+    'Der er tal for de tildelte lægekapaciteter, senest fra den 1. november 2026. Men det højeste tal her gælder ved udgangen af 2027. Plads til flere giver regionen en ret. Den regner vi kun ud, når begge tal er fra samme år.',
     'There are figures for the capacities allocated, the latest of 1 November 2026. But the ceiling here is that at the end of 2027. Room for more gives the region a right. We work that out only where figures and ceiling are of the same year.',
   ])
 })
