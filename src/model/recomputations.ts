@@ -73,6 +73,38 @@ const RESIDUE = 1e-9
 /** Significant digits of a range: more than any file has, and fewer than those in which floats differ. */
 const DIGITS = 12
 
+/** What chance brings to every draw, whatever the fit: standard normal numbers. */
+interface Chance {
+  /** Squares that make the residual variance, as many as there are degrees of freedom. */
+  readonly squares: readonly Float64Array[]
+  /** What moves the two slopes. */
+  readonly slopes: readonly [Float64Array, Float64Array]
+  /** The error of each municipality, alike within a health council as far as the correlation says. */
+  readonly errors: ReadonlyMap<MunicipalityCode, Float64Array>
+}
+
+/** Draws by a seed what chance brings. Every fit of the same areas may use it: fits then differ by their numbers alone. */
+function drawChance(areas: EstimateInput['areas'], freedom: number, rules: RecomputationRules): Chance {
+  const normal = randomNormal.source(randomLcg(rules.seed))()
+  const empty = (): Float64Array => new Float64Array(rules.draws)
+  const squares = Array.from({ length: freedom }, empty)
+  const slopes = [empty(), empty()] as const
+  const councils = [...Map.groupBy(areas, ({ council }) => council).values()].map((members) =>
+    members.map(({ code }) => ({ code, values: empty() })),
+  )
+  const shared = Math.sqrt(rules.correlation)
+  const alone = Math.sqrt(1 - rules.correlation)
+  for (let draw = 0; draw < rules.draws; draw += 1) {
+    for (const values of squares) values[draw] = normal() ** 2
+    for (const values of slopes) values[draw] = normal()
+    for (const members of councils) {
+      const together = shared * normal()
+      for (const { values } of members) values[draw] = together + alone * normal()
+    }
+  }
+  return { squares, slopes, errors: new Map(councils.flat().map(({ code, values }) => [code, values])) }
+}
+
 /**
  * Draws the weights anew.
  *
@@ -82,47 +114,49 @@ const DIGITS = 12
  * are divided by their mean over the base citizens. Rule: the open estimate, step 4.
  * @throws RangeError when the fit has no more numbers than slopes
  */
-export function drawWeights(estimate: Estimate, { areas }: EstimateInput, rules: RecomputationRules): WeightDraws {
-  const freedom = estimate.residuals.length - 2
+export function drawWeights(
+  estimate: Estimate,
+  { areas }: EstimateInput,
+  rules: RecomputationRules,
+  chance: Chance = drawChance(areas, freedomOf(estimate), rules),
+): WeightDraws {
+  const freedom = freedomOf(estimate)
   if (freedom < 1) throw new RangeError('drawWeights: a fit of two slopes to two numbers does not say how it errs')
-  const normal = randomNormal.source(randomLcg(rules.seed))()
   const [gamma, beta] = [estimate.gamma.toNumber(), estimate.beta.toNumber()]
   const deviation = estimate.residualDeviation.toNumber()
   const [ofGamma, ofBoth, ofBeta] = rootOfInverse(estimate.residuals)
-  const councils = Map.groupBy(
-    areas.map(({ code, council, citizens }) => {
-      const { ageExcess, yearsShort } = required(estimate.weights.get(code), `weight of ${code}`)
-      const [a, l] = [ageExcess.toNumber(), yearsShort.toNumber()]
-      return { code, council, citizens: citizens.toNumber(), a, l, weight: 1, values: new Float64Array(rules.draws) }
-    }),
-    ({ council }) => council,
+  const [first, second] = chance.slopes
+  const squares = addUp(chance.squares.slice(0, freedom))
+  const sigmas = column(rules.draws, (draw) => deviation * Math.sqrt(freedom / at(squares, draw)))
+  const byAge = column(rules.draws, (draw) => gamma + at(sigmas, draw) * ofGamma * at(first, draw))
+  const byLives = column(
+    rules.draws,
+    (draw) => beta + at(sigmas, draw) * (ofBoth * at(first, draw) + ofBeta * at(second, draw)),
   )
-    .values()
-    .toArray()
-  const citizens = total(areas.map((area) => area.citizens.toNumber()))
-  const shared = Math.sqrt(rules.correlation)
-  const alone = Math.sqrt(1 - rules.correlation)
+  const drawn = areas.map(({ code, citizens }) => {
+    const { ageExcess, yearsShort } = required(estimate.weights.get(code), `weight of ${code}`)
+    const [a, l] = [ageExcess.toNumber(), yearsShort.toNumber()]
+    const errors = required(chance.errors.get(code), `errors of ${code}`)
+    const values = column(rules.draws, (draw) =>
+      Math.max(
+        1 + at(byAge, draw) * a + at(byLives, draw) * l + at(sigmas, draw) * at(errors, draw),
+        rules.lowestWeight,
+      ),
+    )
+    return { code, values, factor: citizens.toNumber() }
+  })
+  const everybody = total(drawn.map(({ factor }) => factor))
+  const means = addUp(
+    drawn.map(({ values }) => values),
+    drawn.map(({ factor }) => factor / everybody),
+  )
+  return new Map(
+    drawn.map(({ code, values }) => [code, column(rules.draws, (draw) => at(values, draw) / at(means, draw))]),
+  )
+}
 
-  for (let draw = 0; draw < rules.draws; draw += 1) {
-    let chiSquared = 0
-    for (let squares = 0; squares < freedom; squares += 1) chiSquared += normal() ** 2
-    const sigma = deviation * Math.sqrt(freedom / chiSquared)
-    const [first, second] = [normal(), normal()]
-    const byAge = gamma + sigma * ofGamma * first
-    const byLives = beta + sigma * (ofBoth * first + ofBeta * second)
-    let weighted = 0
-    for (const members of councils) {
-      const together = normal()
-      for (const area of members) {
-        const error = sigma * (shared * together + alone * normal())
-        area.weight = Math.max(1 + byAge * area.a + byLives * area.l + error, rules.lowestWeight)
-        weighted += area.weight * area.citizens
-      }
-    }
-    for (const members of councils)
-      for (const { values, weight } of members) values[draw] = weight / (weighted / citizens)
-  }
-  return new Map(councils.flat().map(({ code, values }) => [code, values]))
+function freedomOf({ residuals }: Estimate): number {
+  return residuals.length - 2
 }
 
 /**
@@ -131,10 +165,12 @@ export function drawWeights(estimate: Estimate, { areas }: EstimateInput, rules:
  */
 export function heldOutRanges(input: EstimateInput, rules: RecomputationRules): readonly HeldOutRange[] {
   if (input.figures.length - 1 <= 2) return []
-  const observed = new Map(fitEstimate(input).residuals.map((number) => [number.figure, number.observed]))
+  const all = fitEstimate(input)
+  const chance = drawChance(input.areas, freedomOf(all), rules)
+  const observed = new Map(all.residuals.map((number) => [number.figure, number.observed]))
   return input.figures.map((figure) => {
     const others = { ...input, figures: input.figures.filter(({ id }) => id !== figure.id) }
-    const draws = drawWeights(fitEstimate(others), others, rules)
+    const draws = drawWeights(fitEstimate(others), others, rules, chance)
     const members = areasOf(figure, input).map(({ code, citizens }) => ({ code, citizens: citizens.toNumber() }))
     const { low, high } = rangeOf(meanWeight(members, draws).sort(), rules.middle)
     const weight = required(observed.get(figure.id), `weight of ${figure.id}`)
@@ -163,7 +199,7 @@ export function recompute(
   })
   const ofWeights = (sorted: Float64Array): Pick<AreaRanges, 'needWeight' | 'guidanceListSize'> => ({
     needWeight: rangeOf(sorted, middle),
-    guidanceListSize: rangeOf(sorted.map((weight) => norm / weight).reverse(), middle),
+    guidanceListSize: rangeOf(sorted, middle, (weight) => norm / weight),
   })
   const totalsOf = (members: typeof areas, need: Float64Array, capacities: Float64Array): TotalRanges => ({
     ...ofWeights(meanWeight(members, draws).sort()),
@@ -175,15 +211,18 @@ export function recompute(
   const councils = allocation.councils.map(({ name, lifts }) => {
     const members = areas.filter(({ council }) => council === name)
     const asked = askedAt('council', lifts)
-    const need = addUp(members.map(({ weights, needOf }) => weights.map(needOf))).map((sum) => Math.max(sum, asked))
-    return { name, members, need, capacities: need.map((value) => wholeCapacities(value, rules.rounding)) }
+    const sums = addUp(
+      members.map(({ weights, needOf }) => column(weights.length, (draw) => needOf(at(weights, draw)))),
+    )
+    const need = column(sums.length, (draw) => Math.max(at(sums, draw), asked))
+    const capacities = column(need.length, (draw) => wholeCapacities(at(need, draw), rules.rounding))
+    return { name, members, need, capacities }
   })
   return {
     municipalities: new Map(
       areas.map(({ code, weights, needOf }) => {
-        // A need follows its weight, so the sorted weights give the sorted needs.
         const sorted = weights.toSorted()
-        return [code, { ...ofWeights(sorted), need: rangeOf(sorted.map(needOf), middle) }]
+        return [code, { ...ofWeights(sorted), need: rangeOf(sorted, middle, needOf) }]
       }),
     ),
     councils: new Map(
@@ -219,9 +258,8 @@ function meanWeight(
 ): Float64Array {
   const everybody = total(members.map(({ citizens }) => citizens))
   return addUp(
-    members.map(({ code, citizens }) =>
-      required(draws.get(code), `draws of ${code}`).map((w) => (w * citizens) / everybody),
-    ),
+    members.map(({ code }) => required(draws.get(code), `draws of ${code}`)),
+    members.map(({ citizens }) => citizens / everybody),
   )
 }
 
@@ -233,13 +271,16 @@ function wholeCapacities(need: number, rule: RoundingRule): number {
 /**
  * The values between which the middle of the sorted draws lies: of ten draws and a middle of 0.8 the first and the ninth,
  * by nearest rank.
+ * @param of what each draw comes to, where that is another number: it rises or falls with the draw, and never both
  */
-function rangeOf(sorted: Float64Array, middle: number): Range {
-  const at = (share: number): Decimal => {
+function rangeOf(sorted: Float64Array, middle: number, of: (value: number) => number = (value) => value): Range {
+  const falls = of(at(sorted, sorted.length - 1)) < of(at(sorted, 0))
+  const end = (share: number): Decimal => {
     const rank = Math.max(1, Math.ceil(share * sorted.length - RESIDUE))
-    return decimal(required(sorted[rank - 1], `draw ${rank}`)).toSignificantDigits(DIGITS)
+    const draw = at(sorted, falls ? sorted.length - rank : rank - 1)
+    return decimal(of(draw)).toSignificantDigits(DIGITS)
   }
-  return { low: at((1 - middle) / 2), high: at((1 + middle) / 2) }
+  return { low: end((1 - middle) / 2), high: end((1 + middle) / 2) }
 }
 
 function distributionOf(capacities: Float64Array): readonly CapacitiesDrawn[] {
@@ -250,14 +291,26 @@ function distributionOf(capacities: Float64Array): readonly CapacitiesDrawn[] {
     .toSorted((a, b) => a.capacities - b.capacities)
 }
 
-/** Draws added up, each to those of the same turn. */
-function addUp(parts: readonly Float64Array[]): Float64Array {
+/** Draws added up, each to those of the same turn, and each part counted as often as its factor says. */
+function addUp(parts: readonly Float64Array[], factors: readonly number[] = []): Float64Array {
   const sums = new Float64Array(parts[0]?.length ?? 0)
-  for (const part of parts)
-    part.forEach((value, index) => {
-      sums[index] = (sums[index] ?? 0) + value
-    })
+  for (const [index, part] of parts.entries()) {
+    const factor = factors[index] ?? 1
+    for (let draw = 0; draw < sums.length; draw += 1) sums[draw] = at(sums, draw) + at(part, draw) * factor
+  }
   return sums
+}
+
+/** A number for each draw. */
+function column(draws: number, of: (draw: number) => number): Float64Array {
+  const values = new Float64Array(draws)
+  for (let draw = 0; draw < draws; draw += 1) values[draw] = of(draw)
+  return values
+}
+
+/** A value that is there: a draw of a column that is as long as all others. */
+function at(values: Float64Array, draw: number): number {
+  return values[draw] ?? NaN
 }
 
 function total(values: readonly number[]): number {
