@@ -30,6 +30,11 @@ export function genitiveDa(name: string): string {
   return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
 }
 
+/** A name that stands alone in a sentence: "Tønder", and "Nordfyns Kommune", since that name is a genitive. */
+export function nameAlone(name: string, language: Language): string {
+  return isGenitive(name) ? municipalityName(name, language) : name
+}
+
 /** Names in a sentence: "Fanø, Varde og Vejen", "Fanø, Varde and Vejen". */
 export function listed(names: readonly string[], language: Language): string {
   return joined(names, say(language, { da: 'og', en: 'and' }))

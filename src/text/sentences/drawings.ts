@@ -6,6 +6,7 @@ import type { CouncilResult, MunicipalityResult, RunResult } from '../../results
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS } from '../labels/lift.ts'
 import { countWord, format } from '../format/number.ts'
+import { nameAlone } from '../names/area.ts'
 import { say } from '../say.ts'
 import { citizens } from './counts.ts'
 
@@ -82,7 +83,7 @@ export function standing(municipality: MunicipalityResult, { municipalities }: R
     municipalities.filter((m) => m.code !== municipality.code && holds(m.guidanceListSize)).length
   const own = municipality.guidanceListSize
   return standingOf(
-    municipality.name,
+    nameAlone(municipality.name, language),
     {
       lower: count((value) => value.lt(own)),
       higher: count((value) => value.gt(own)),

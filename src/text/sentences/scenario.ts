@@ -3,7 +3,7 @@ import type { Scenario, ScenarioNumber } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import { councilsMovedMost, relativelyMovedMost, type ScenarioResult } from '../../results/scenarios.ts'
-import { councilInText, listed } from '../names/area.ts'
+import { councilInText, listed, nameAlone } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { countWord, format, formatSigned, formatSignedPercent } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -176,12 +176,12 @@ export function municipalitiesSentence(result: ScenarioResult, language: Languag
   const size = format(most.need.difference.abs(), 1, language)
   const larger = most.need.difference.gt(0)
   const first = say(language, {
-    da: `Behovet ændrer sig mest i ${most.name}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
-    en: `The need moves most in ${most.name}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
+    da: `Behovet ændrer sig mest i ${nameAlone(most.name, 'da')}: ${size} ${larger ? 'flere' : 'færre'} lægekapaciteter.`,
+    en: `The need moves most in ${nameAlone(most.name, 'en')}: ${size} doctor capacities ${larger ? 'more' : 'fewer'}.`,
   })
   const relative = relativelyMovedMost(result)
   if (relative === null || relative.municipality.code === most.code) return first
-  const { name } = relative.municipality
+  const name = nameAlone(relative.municipality.name, language)
   const percent = formatSignedPercent(relative.share, 0, language)
   return `${first} ${say(language, {
     da: `Regnet i procent ændrer det sig mest i ${name}: ${percent}.`,

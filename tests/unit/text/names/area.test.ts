@@ -6,6 +6,7 @@ import {
   genitiveDa,
   listed,
   municipalityName,
+  nameAlone,
 } from '../../../../src/text/names/area.ts'
 import { inputs } from '../../results/published.ts'
 
@@ -19,6 +20,13 @@ describe('municipalityName', () => {
   ])('%s is %s', (name, formal) => {
     expect(municipalityName(name, 'da')).toBe(formal)
   })
+})
+
+test('a name that is a genitive does not stand alone', () => {
+  expect(nameAlone('Tønder', 'da')).toBe('Tønder')
+  // "Et lavere tal end Nordfyns" would be that of somebody else.
+  expect(nameAlone('Nordfyns', 'da')).toBe('Nordfyns Kommune')
+  expect(nameAlone('Vesthimmerlands', 'en')).toBe('Vesthimmerlands Municipality')
 })
 
 test('a council has the word before its name, in English after it', () => {
