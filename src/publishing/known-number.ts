@@ -14,3 +14,9 @@ export function knownFirst(area: CouncilResult | MunicipalityResult, language: L
 export function knownFirstOfCountry(language: Language): KnownNumber | null {
   return knownNational(loadSite().officials, language)
 }
+
+/** Whether we hold a number that the authorities state as a result, of any place. */
+export function holdsResults(): boolean {
+  const { capacities, listSizes } = loadSite().officials
+  return capacities.length + listSizes.length > 0
+}

@@ -91,8 +91,8 @@ export function whatIsEstimated({ run, estimate }: RunResult, language: Language
       en: `The weights of run ${run.id} are an open estimate: we have worked them out from the age of the citizens and the life expectancy of the municipality. All that is computed from them is an open estimate too. Between the low and the high figure lie ${draws}. They cover the uncertainty of the weights only.`,
     }),
     say(language, {
-      da: 'Det er ikke myndighedernes tal. De har offentliggjort deres egne, og dem har vi ikke. Er der forskel, er det deres tal, der gælder.',
-      en: 'They are not the authorities’ figures. The authorities have published their own, and we do not have those. Where they differ, theirs count.',
+      da: 'Det er ikke myndighedernes tal. De har offentliggjort deres egne, og er der forskel, er det dem, der gælder.',
+      en: 'They are not the authorities’ figures. The authorities have published their own, and where they differ, theirs count.',
     }),
   ]
 }
