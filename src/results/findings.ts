@@ -8,6 +8,8 @@ import type { MunicipalityResult, Reconciliation, RunResult } from './result.ts'
 
 /** What the area floor is worth: in capacities of the country, and where it adds most. */
 export interface FloorWorth {
+  /** What it adds. */
+  readonly worth: Decimal
   readonly with: Decimal
   readonly without: Decimal
   readonly most: MunicipalityResult
@@ -22,6 +24,7 @@ export interface FloorLasting {
 
 /** What the rounding of the run is worth against rounding to the nearest, in capacities of the country. */
 export interface RoundingWorth {
+  readonly worth: Decimal
   readonly up: Decimal
   readonly nearest: Decimal
 }
@@ -32,8 +35,8 @@ export interface Findings {
   readonly lasting: FloorLasting | null
   readonly rounding: RoundingWorth | null
   readonly groups: Readonly<Record<NormGroup, number>> | null
-  /** The quoted number of capacities of a council, beside the estimate. */
-  readonly quoted: Reconciliation | null
+  /** The quoted need of a council beside the estimate, and by how much that misses it. */
+  readonly quoted: (Reconciliation & { readonly miss: Decimal }) | null
 }
 
 /**
@@ -61,12 +64,17 @@ function makeFindings(run: RunResult, goal: string): Findings {
         ]),
       )
     : null
+  const { capacities } = run.national
+  const without = has ? capacitiesUnder({ kind: 'without-lift', lift: 'area-floor' }) : null
+  const nearest = run.rules.rounding === 'up' ? capacitiesUnder({ kind: 'rounding', rule: 'nearest-half-up' }) : null
+  const quoted = run.reconciliation.find(({ level, metric }) => level === 'council' && metric === 'need')
   return {
     floor:
-      has && most !== undefined
+      without !== null && most !== undefined
         ? {
-            with: run.national.capacities,
-            without: capacitiesUnder({ kind: 'without-lift', lift: 'area-floor' }),
+            worth: capacities.minus(without),
+            with: capacities,
+            without,
             most,
             addition: liftOf(most, 'area-floor').addition,
           }
@@ -75,14 +83,8 @@ function makeFindings(run: RunResult, goal: string): Findings {
       capacities: decimal(goal),
       municipalities: run.municipalities.filter(({ code }) => atGoal.get(code)?.gt(0) ?? false),
     },
-    rounding:
-      run.rules.rounding === 'up'
-        ? {
-            up: run.national.capacities,
-            nearest: capacitiesUnder({ kind: 'rounding', rule: 'nearest-half-up' }),
-          }
-        : null,
+    rounding: nearest && { worth: capacities.minus(nearest), up: capacities, nearest },
     groups: run.estimate && normGroups(run),
-    quoted: run.reconciliation.find(({ level, metric }) => level === 'council' && metric === 'need') ?? null,
+    quoted: quoted === undefined ? null : { ...quoted, miss: quoted.difference.abs() },
   }
 }

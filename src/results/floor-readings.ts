@@ -62,3 +62,9 @@ export function whatDecides(council: CouncilResult, run: RunResult): WhatDecides
   const byWeights = Decimal.max(capacities.minus(capacitiesLow), capacitiesHigh.minus(capacities))
   return { byReading, byWeights, decides: byReading.gt(byWeights) ? 'reading' : 'weights' }
 }
+
+/** The health councils of a run by how wide their range of capacities is, the narrowest first. */
+export function councilsByRange({ councils }: Pick<RunResult, 'councils'>): readonly CouncilResult[] {
+  const width = ({ capacitiesLow, capacitiesHigh }: CouncilResult): Decimal => capacitiesHigh.minus(capacitiesLow)
+  return councils.toSorted((a, b) => width(a).cmp(width(b)))
+}

@@ -1,6 +1,7 @@
 import { once } from '../inputs/files/once.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
+import type { Decimal } from '../model/decimal.ts'
 import { fitEstimate } from '../model/fit-number.ts'
 import { numberOf } from '../model/parameter-value.ts'
 import {
@@ -50,3 +51,14 @@ const ofInputs = once((inputs: Inputs) =>
     return { rules, draws: drawWeights(fitEstimate(fit), fit, rules), heldOut: heldOutRanges(fit, rules) }
   }),
 )
+
+/** The share of the draws that must agree before a difference is told, where ranges hold so much: 0.9 for 0.8. */
+export function sureFrom(middle: Decimal): Decimal {
+  return middle.plus(1).div(2)
+}
+
+/** A share in tenths; null where it is no whole number of them. 0.8 is 8. */
+export function tenthsOf(share: Decimal): number | null {
+  const tenths = share.times(10)
+  return tenths.isInteger() ? tenths.toNumber() : null
+}

@@ -1,5 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
+import { sureFrom, tenthsOf } from '../../results/recomputations-of.ts'
 import { type NormGroup, normGroups, standsToNorm } from '../../results/list-size.ts'
 import { type ReadingResult, whatDecides } from '../../results/floor-readings.ts'
 import type { CouncilResult, MunicipalityResult, RunEstimate, RunResult } from '../../results/result.ts'
@@ -12,8 +13,8 @@ import { say } from '../say.ts'
 
 /** A share of the recomputations: "8 af 10", "8 of 10"; in per cent of all where it is no tenth. */
 export function shareOfDraws(share: Decimal, language: Language): string {
-  const tenths = share.times(10)
-  if (tenths.isInteger()) return say(language, { da: `${tenths} af 10`, en: `${tenths} of 10` })
+  const tenths = tenthsOf(share)
+  if (tenths !== null) return say(language, { da: `${tenths} af 10`, en: `${tenths} of 10` })
   return say(language, {
     da: `${formatPercent(share, 0, 'da')} af alle`,
     en: `${formatPercent(share, 0, 'en')} of all`,
@@ -25,7 +26,7 @@ export function sureShare(
   { recomputations: { middle } }: Pick<RunEstimate, 'recomputations'>,
   language: Language,
 ): string {
-  return shareOfDraws(middle.plus(1).div(2), language)
+  return shareOfDraws(sureFrom(middle), language)
 }
 
 /** How many of the recomputations a range holds: "8 af 10 gennemregninger". */

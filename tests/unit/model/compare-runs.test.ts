@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AllocationRules } from '../../../src/model/allocation.ts'
+import type { AllocationRules } from '../../../src/model/allocation.ts'
 import {
   type Cause,
   CAUSES,

@@ -102,7 +102,8 @@ describe('ages alone', () => {
   })
 
   test('the fit is no better than with life expectancy', () => {
-    const squares = (e: Pick<typeof estimate, 'residuals'>): Decimal => sum(e.residuals.map((r) => r.residual.times(r.residual)))
+    const squares = (e: Pick<typeof estimate, 'residuals'>): Decimal =>
+      sum(e.residuals.map((r) => r.residual.times(r.residual)))
     expect(squares(changed).gte(squares(estimate))).toBe(true)
   })
 })

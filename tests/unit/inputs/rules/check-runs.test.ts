@@ -151,7 +151,9 @@ describe('the lifts of a run', () => {
       'runs[0].lifts[0].parameter: a parameter with the unit km per doctor capacity. The parameter floor-35 has the unit km² per doctor capacity.',
     ])
     expect(check({ lifts: [{ ...floor, assumptions: ['use-profile-ratios'] }] })).toEqual([
-      expect.stringMatching(/^parameters\.json \[\d+\]\.value: yes\. The value of use-profile-ratios cannot be used\. /),
+      expect.stringMatching(
+        /^parameters\.json \[\d+\]\.value: yes\. The value of use-profile-ratios cannot be used\. /,
+      ),
     ])
   })
 })
