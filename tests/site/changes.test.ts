@@ -49,8 +49,8 @@ describe.each(pairs.flatMap((pair) => [`aendringer/${pair}/`, `en/aendringer/${p
   test('has a sentence for each municipality and says that it is an estimate', () => {
     const { text } = pageAt(address)
     const words = address.startsWith('en/')
-      ? /The need of [^.]* Municipality/g
-      : /Behovet i [^.]* (?:Regionsk|K)ommune/g
+      ? /The number of [^.]* Municipality/g
+      : /Tallet for [^.]* (?:Regionsk|K)ommune/g
     expect(text.match(words)).toHaveLength(municipalities().length)
     expect(text).toMatch(address.startsWith('en/') ? /open estimate/ : /åbent skøn/)
   })

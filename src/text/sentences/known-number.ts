@@ -77,10 +77,10 @@ export function liftedNumber(municipality: MunicipalityResult, run: RunResult, l
       da: `Efter reglerne ${inYear}, med ${lifts}`,
       en: `By the rules ${inYear}, with ${lifts}`,
     }),
-    sentences: `${say(language, {
+    sentences: say(language, {
       da: `${mark}: reglerne giver ${name} plads til ${need} lægekapaciteter ${inYear}, én for hver ${number} borgere, fordi ${lifts} gælder.`,
       en: `${mark}: the rules give ${name} room for ${need} doctor capacities ${inYear}, one for every ${number} citizens, because ${lifts} holds.`,
-    })} ${ours}.`,
+    }),
     ours,
     source: '',
   }
