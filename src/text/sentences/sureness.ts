@@ -67,8 +67,8 @@ export function groupsSentence(run: RunResult, language: Language): string {
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const [below, above] = [countWord(counted.below, language), countWord(counted.above, language)]
   return say(language, {
-    da: `Af de ${run.municipalities.length} kommuner ligger ${below} under normen på ${norm} og ${above} over den. ${counted.unsure} kan ikke skelnes fra den.`,
-    en: `Of the ${run.municipalities.length} municipalities ${below} lie below the norm of ${norm} and ${above} above it. ${counted.unsure} cannot be told from it.`,
+    da: `I ${below} af de ${run.municipalities.length} kommuner ligger patienttallet under normen på ${norm}, og i ${above} ligger det over. ${counted.unsure} kan ikke skelnes fra den.`,
+    en: `In ${below} of the ${run.municipalities.length} municipalities the list size lies below the norm of ${norm}, and in ${above} above it. ${counted.unsure} cannot be told from it.`,
   })
 }
 
@@ -78,13 +78,13 @@ export function groupSentence(municipality: MunicipalityResult, run: RunResult, 
   switch (standsToNorm(municipality, run.rules)) {
     case 'below':
       return say(language, {
-        da: `Også med skønnets usikkerhed ligger kommunen under normen på ${norm}.`,
-        en: `Even with the uncertainty of the estimate, the municipality lies below the norm of ${norm}.`,
+        da: `Hele kommunens spænd ligger under normen på ${norm}.`,
+        en: `The whole range of the municipality lies below the norm of ${norm}.`,
       })
     case 'above':
       return say(language, {
-        da: `Også med skønnets usikkerhed ligger kommunen over normen på ${norm}.`,
-        en: `Even with the uncertainty of the estimate, the municipality lies above the norm of ${norm}.`,
+        da: `Hele kommunens spænd ligger over normen på ${norm}.`,
+        en: `The whole range of the municipality lies above the norm of ${norm}.`,
       })
     case 'unsure':
       return say(language, {
@@ -112,20 +112,20 @@ export function decidesSentence(council: CouncilResult, run: RunResult, language
   const { byReading, byWeights, decides } = whatDecides(council, run)
   if (byReading.isZero())
     return say(language, {
-      da: 'Hvordan arealgulvet skal læses, betyder ikke noget her. Kun vægtene gør tallet usikkert.',
-      en: 'How the area floor is to be read makes no difference here. Only the weights make the number uncertain.',
+      da: 'Her er det vægtene, der gør tallet usikkert. Hvordan reglen om arealgulvet læses, betyder ikke noget.',
+      en: 'Here it is the weights that make the number uncertain. How the rule on the area floor is read makes no difference.',
     })
   const [reading, weights] = [format(byReading, 0, language), format(byWeights, 0, language)]
   return say(
     language,
     decides === 'reading'
       ? {
-          da: `Her afgør læsningen af reglerne mest: Den kan flytte tallet ${reading}. Vægtene flytter det højst ${weights} inden for spændet.`,
-          en: `Here the reading of the rules decides most: it can move the number by ${reading}. The weights move it by ${weights} at most within the range.`,
+          da: `Her betyder det mest, hvordan reglen om arealgulvet læses: Det kan flytte tallet ${reading}. Vægtene flytter det højst ${weights} inden for spændet.`,
+          en: `Here it matters most how the rule on the area floor is read: that can move the number by ${reading}. The weights move it by ${weights} at most within the range.`,
         }
       : {
-          da: `Her afgør vægtene mest: De flytter tallet op til ${weights} inden for spændet. Læsningen af reglerne kan flytte det ${reading}.`,
-          en: `Here the weights decide most: they move the number by up to ${weights} within the range. The reading of the rules can move it by ${reading}.`,
+          da: `Her betyder vægtene mest: De flytter tallet op til ${weights} inden for spændet. Hvordan reglen om arealgulvet læses, kan flytte det ${reading}.`,
+          en: `Here the weights matter most: they move the number by up to ${weights} within the range. How the rule on the area floor is read can move it by ${reading}.`,
         },
   )
 }

@@ -56,22 +56,22 @@ test('a range is told with a link to what it rests on, and without in an embed',
 describe('the three groups', () => {
   // A range that ends on the norm does not lie beyond it.
   test.each([
-    ['1120', '1445', 'Også med skønnets usikkerhed ligger kommunen under normen på 1.600.'],
+    ['1120', '1445', 'Hele kommunens spænd ligger under normen på 1.600.'],
     ['1450', '1600', 'Skønnet er for usikkert til at skelne kommunen fra normen på 1.600.'],
-    ['1601', '1900', 'Også med skønnets usikkerhed ligger kommunen over normen på 1.600.'],
+    ['1601', '1900', 'Hele kommunens spænd ligger over normen på 1.600.'],
   ])('a municipality from %s to %s', (low, high, words) => {
     expect(groupSentence(ranged(low, high), headline, 'da')).toBe(words)
   })
 
   test('in English', () => {
     expect(groupSentence(ranged('1120', '1445'), headline, 'en')).toBe(
-      'Even with the uncertainty of the estimate, the municipality lies below the norm of 1,600.',
+      'The whole range of the municipality lies below the norm of 1,600.',
     )
     expect(groupSentence(ranged('1500', '1700'), headline, 'en')).toBe(
       'The estimate is too uncertain to tell the municipality from the norm of 1,600.',
     )
     expect(groupSentence(ranged('1700', '1900'), headline, 'en')).toBe(
-      'Even with the uncertainty of the estimate, the municipality lies above the norm of 1,600.',
+      'The whole range of the municipality lies above the norm of 1,600.',
     )
   })
 
@@ -82,10 +82,10 @@ describe('the three groups', () => {
     ]
     const run = { ...headline, municipalities }
     expect(groupsSentence(run, 'da')).toBe(
-      'Af de 6 kommuner ligger to under normen på 1.600 og én over den. 3 kan ikke skelnes fra den.',
+      'I to af de 6 kommuner ligger patienttallet under normen på 1.600, og i én ligger det over. 3 kan ikke skelnes fra den.',
     )
     expect(groupsSentence(run, 'en')).toBe(
-      'Of the 6 municipalities two lie below the norm of 1,600 and one above it. 3 cannot be told from it.',
+      'In two of the 6 municipalities the list size lies below the norm of 1,600, and in one above it. 3 cannot be told from it.',
     )
   })
 })
@@ -100,10 +100,10 @@ describe('what decides', () => {
   test('the reading, where another one moves the number further than the range', () => {
     // 162 is 150 without the floor: 12, more than the 8 to either end.
     expect(decidesSentence(council('Sønderjylland', 154, 170), headline, 'da')).toBe(
-      'Her afgør læsningen af reglerne mest: Den kan flytte tallet 12. Vægtene flytter det højst 8 inden for spændet.',
+      'Her betyder det mest, hvordan reglen om arealgulvet læses: Det kan flytte tallet 12. Vægtene flytter det højst 8 inden for spændet.',
     )
     expect(decidesSentence(council('Sønderjylland', 154, 170), headline, 'en')).toBe(
-      'Here the reading of the rules decides most: it can move the number by 12. The weights move it by 8 at most within the range.',
+      'Here it matters most how the rule on the area floor is read: that can move the number by 12. The weights move it by 8 at most within the range.',
     )
   })
 
@@ -114,10 +114,10 @@ describe('what decides', () => {
       [161, 174],
     ] as const)
       expect(decidesSentence(council('Sønderjylland', low, high), headline, 'da')).toBe(
-        'Her afgør vægtene mest: De flytter tallet op til 12 inden for spændet. Læsningen af reglerne kan flytte det 12.',
+        'Her betyder vægtene mest: De flytter tallet op til 12 inden for spændet. Hvordan reglen om arealgulvet læses, kan flytte det 12.',
       )
     expect(decidesSentence(council('Sønderjylland', 140, 170), headline, 'en')).toBe(
-      'Here the weights decide most: they move the number by up to 22 within the range. The reading of the rules can move it by 12.',
+      'Here the weights matter most: they move the number by up to 22 within the range. How the rule on the area floor is read can move it by 12.',
     )
   })
 })
