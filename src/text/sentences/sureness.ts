@@ -112,20 +112,20 @@ export function decidesSentence(council: CouncilResult, run: RunResult, language
   const { byReading, byWeights, decides } = whatDecides(council, run)
   if (byReading.isZero())
     return say(language, {
-      da: 'Her er det vægtene, der gør tallet usikkert. Hvordan reglen om arealgulvet læses, betyder ikke noget.',
-      en: 'Here it is the weights that make the number uncertain. How the rule on the area floor is read makes no difference.',
+      da: 'Her er det vægtene, der gør tallet usikkert. Hvordan reglerne læses, betyder ikke noget.',
+      en: 'Here it is the weights that make the number uncertain. How the rules are read makes no difference.',
     })
   const [reading, weights] = [format(byReading, 0, language), format(byWeights, 0, language)]
   return say(
     language,
     decides === 'reading'
       ? {
-          da: `Her betyder det mest, hvordan reglen om arealgulvet læses: Det kan flytte tallet ${reading}. Vægtene flytter det højst ${weights} inden for spændet.`,
-          en: `Here it matters most how the rule on the area floor is read: that can move the number by ${reading}. The weights move it by ${weights} at most within the range.`,
+          da: `Her betyder det mest, hvordan reglerne læses: Det kan flytte tallet ${reading}. Vægtene flytter det højst ${weights} inden for spændet.`,
+          en: `Here it matters most how the rules are read: that can move the number by ${reading}. The weights move it by ${weights} at most within the range.`,
         }
       : {
-          da: `Her betyder vægtene mest: De flytter tallet op til ${weights} inden for spændet. Hvordan reglen om arealgulvet læses, kan flytte det ${reading}.`,
-          en: `Here the weights matter most: they move the number by up to ${weights} within the range. How the rule on the area floor is read can move it by ${reading}.`,
+          da: `Her betyder vægtene mest: De flytter tallet op til ${weights} inden for spændet. Hvordan reglerne læses, kan flytte det ${reading}.`,
+          en: `Here the weights matter most: they move the number by up to ${weights} within the range. How the rules are read can move it by ${reading}.`,
         },
   )
 }

@@ -100,10 +100,10 @@ describe('what decides', () => {
   test('the reading, where another one moves the number further than the range', () => {
     // 162 is 150 without the floor: 12, more than the 8 to either end.
     expect(decidesSentence(council('Sønderjylland', 154, 170), headline, 'da')).toBe(
-      'Her betyder det mest, hvordan reglen om arealgulvet læses: Det kan flytte tallet 12. Vægtene flytter det højst 8 inden for spændet.',
+      'Her betyder det mest, hvordan reglerne læses: Det kan flytte tallet 12. Vægtene flytter det højst 8 inden for spændet.',
     )
     expect(decidesSentence(council('Sønderjylland', 154, 170), headline, 'en')).toBe(
-      'Here it matters most how the rule on the area floor is read: that can move the number by 12. The weights move it by 8 at most within the range.',
+      'Here it matters most how the rules are read: that can move the number by 12. The weights move it by 8 at most within the range.',
     )
   })
 
@@ -114,10 +114,10 @@ describe('what decides', () => {
       [161, 174],
     ] as const)
       expect(decidesSentence(council('Sønderjylland', low, high), headline, 'da')).toBe(
-        'Her betyder vægtene mest: De flytter tallet op til 12 inden for spændet. Hvordan reglen om arealgulvet læses, kan flytte det 12.',
+        'Her betyder vægtene mest: De flytter tallet op til 12 inden for spændet. Hvordan reglerne læses, kan flytte det 12.',
       )
     expect(decidesSentence(council('Sønderjylland', 140, 170), headline, 'en')).toBe(
-      'Here the weights matter most: they move the number by up to 22 within the range. How the rule on the area floor is read can move it by 12.',
+      'Here the weights matter most: they move the number by up to 22 within the range. How the rules are read can move it by 12.',
     )
   })
 })
