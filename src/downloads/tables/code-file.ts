@@ -9,11 +9,11 @@ import { type TableForms, tableForms } from './table-file.ts'
 export interface CodesElsewhere {
   /** "0101": four digits, in the official outlines (DAGI) under this very name. */
   readonly kommunekode: string
-  /** "101": without a nought in front, in the StatBank of Statistics Denmark. */
+  /** "101": without a nought in front, in the Statbank of Statistics Denmark. */
   readonly statbank: string
 }
 
-/** The code of a municipality as DAGI and the StatBank write it. */
+/** The code of a municipality as DAGI and the Statbank write it. */
 export function codesElsewhere(code: MunicipalityCode): CodesElsewhere {
   return { kommunekode: code, statbank: code.replace(/^0+/, '') }
 }
@@ -37,11 +37,11 @@ const COLUMNS: readonly Column<Row>[] = [
   text(
     {
       id: 'statbank',
-      title: { da: 'Kode i Statistikbanken', en: 'Code in the StatBank' },
+      title: { da: 'Kode i Statistikbanken', en: 'Code in the Statbank' },
       unit: TEXT,
       description: {
         da: 'Den samme kode uden nul foran, som i Statistikbanken.',
-        en: 'The same code without a nought in front, as in the StatBank.',
+        en: 'The same code without a nought in front, as in the Statbank.',
       },
       constraints: { unique: true, pattern: '[1-9][0-9]{2}' },
     },
@@ -88,7 +88,7 @@ export function codeFile(municipalities: readonly Row[]): TableForms {
         title: { da: 'Kommunernes koder', en: 'Codes of the municipalities' },
         description: {
           da: 'Kommunernes koder, som DAGI og Statistikbanken skriver dem, med sundhedsråd og region.',
-          en: 'The codes of the municipalities as DAGI and the StatBank write them, with health council and region.',
+          en: 'The codes of the municipalities as DAGI and the Statbank write them, with health council and region.',
         },
         key: ['kommunekode'],
       },
