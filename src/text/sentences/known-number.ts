@@ -79,7 +79,7 @@ export function liftedNumber(municipality: MunicipalityResult, run: RunResult, l
     }),
     sentences: say(language, {
       da: `${mark}: reglerne giver ${name} plads til ${need} lægekapaciteter ${inYear}, én for hver ${number} borgere, fordi ${lifts} gælder.`,
-      en: `${mark}: the rules give ${name} room for ${need} doctor capacities ${inYear}, one for every ${number} citizens, because ${lifts} holds.`,
+      en: `${mark}: the rules give ${name} room for ${need} doctor capacities ${inYear}, one per ${number} citizens, by ${lifts}.`,
     }),
     ours,
     source: '',
