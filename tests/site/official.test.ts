@@ -330,15 +330,17 @@ describe('capacities in use', () => {
 
   test('where no authority’s ceiling is held, no room is computed from the run’s own number', () => {
     const section = sectionOf('sundhedsraad/horsens/')
-    expect(section).toContain('Men myndighedernes eget loft for sundhedsrådet har vi ikke.')
+    expect(section).toContain(
+      'Men vi ved ikke, hvor mange der efter myndighedernes eget tal højst må være i sundhedsrådet.',
+    )
     expect(section).not.toMatch(/Plads til flere \d|Ledige|tillæg/)
     expect(sectionOf('en/sundhedsraad/horsens/')).toContain('we do not hold the authorities’ own ceiling')
   })
 
   test('where they are of another year than the ceiling, it states no room and says why', () => {
     const section = sectionOf('sundhedsraad/vendsyssel/')
-    expect(section).toContain('senest fra den 1. november 2025. Men loftet her gælder ved udgangen af 2026.')
-    expect(section).toContain('når tal og loft er fra samme år')
+    expect(section).toContain('senest fra den 1. november 2025. Men det højeste tal her gælder ved udgangen af 2026.')
+    expect(section).toContain('når begge tal er fra samme år')
     expect(section).not.toMatch(/Plads til flere \d|Ledige|tillæg/)
     expect(sectionOf('en/sundhedsraad/vendsyssel/')).toContain('the latest of 1 November 2025')
   })
