@@ -9,20 +9,23 @@ import { isDrawn, type Sample, wilsonInterval } from './mutation/sample.ts'
 // no test notices. docs/mutation.md says which of these are known, and why. What has not changed since the last run is not
 // run again (.cache/mutation/).
 
-/** A room: what is changed, and the folder of the tests that should notice. */
+/** A room: what is changed, and the tests that should notice. */
 interface Room {
   readonly mutate: string
   readonly tests: string
 }
 
 /** A folder of src/inputs/ against the tests of that folder. */
-const inputs = (folder: string): Room => ({ mutate: `src/inputs/${folder}/*.ts`, tests: `tests/unit/inputs/${folder}` })
+const inputs = (folder: string): Room => ({
+  mutate: `src/inputs/${folder}/*.ts`,
+  tests: `tests/unit/inputs/${folder}/*.test.ts`,
+})
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  model: { mutate: 'src/model/*.ts', tests: 'tests/unit/model' },
-  results: { mutate: 'src/results/*.ts', tests: 'tests/unit/results' },
-  columns: { mutate: 'src/text/columns/*.ts', tests: 'tests/unit/text/columns' },
-  refresh: { mutate: 'scripts/statbank/checks.ts', tests: 'tests/statbank' },
+  model: { mutate: 'src/model/*.ts', tests: 'tests/unit/model/*.test.ts' },
+  results: { mutate: 'src/results/*.ts', tests: 'tests/unit/results/*.test.ts' },
+  columns: { mutate: 'src/text/columns/*.ts', tests: 'tests/unit/text/columns/*.test.ts' },
+  refresh: { mutate: 'scripts/statbank/checks.ts', tests: 'tests/statbank/*.test.ts' },
   'inputs/explanations': inputs('explanations'),
   'inputs/files': inputs('files'),
   'inputs/geography': inputs('geography'),
@@ -30,7 +33,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'inputs/published': inputs('published'),
   'inputs/rules': inputs('rules'),
   'inputs/tables': inputs('tables'),
-  'inputs/loader': { mutate: 'src/inputs/*.ts', tests: 'tests/unit/inputs' },
+  'inputs/loader': { mutate: 'src/inputs/*.ts', tests: 'tests/unit/inputs/*.test.ts' },
 }
 
 /** The least score of the model and of all rooms together, in per cent. */
