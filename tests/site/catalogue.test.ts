@@ -175,9 +175,9 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   test('has a list of columns for every table, the Danish and those of all runs by the same columns', () => {
     const listed =
-      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils|regions)|(?:changes|scenarios)\/.+-(?:municipalities|councils)|all\/observations|[^/]+)\.csv$/
+      /^data\/(?:(?:open-[^/]+|latest)\/(?:councils\/.+|municipalities|councils|regions|uncertainty)|(?:changes|scenarios)\/.+-(?:municipalities|councils)|all\/observations|[^/]+)\.csv$/
     const twins =
-      /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad|regioner|observationer|sundhedsraad\/.+)|(?:changes|scenarios)\/.+-(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils|regions))\.csv$/
+      /^data\/(?:[^/]+\/(?:kommuner|sundhedsraad|regioner|usikkerhed|observationer|sundhedsraad\/.+)|(?:changes|scenarios)\/.+-(?:kommuner|sundhedsraad)|all\/(?:municipalities|councils|regions))\.csv$/
     expect(of(/^data\/.*\.csv$/).filter((file) => !listed.test(file) && !twins.test(file))).toEqual([])
   })
 

@@ -25,6 +25,7 @@ function danishPath(path: string): string {
     .replace(/councils\.csv$/, 'sundhedsraad.csv')
     .replace(/municipalities\.csv$/, 'kommuner.csv')
     .replace(/regions\.csv$/, 'regioner.csv')
+    .replace(/uncertainty\.csv$/, 'usikkerhed.csv')
     .replace(/observations\.csv$/, 'observationer.csv')
 }
 

@@ -51,6 +51,9 @@ const NAMES: readonly string[] = [
     'Ugeskrift for Læger',
     'Sundhedsdatastyrelsen',
     'Danmarks Statistik',
+    'Christiansø',
+    'Danske Patienter',
+    'lægedækningstruet',
   ],
 ]
 

@@ -2,22 +2,18 @@ import { standingFrom } from '../../../results/pair-code.ts'
 import { pairSentence } from '../../../text/sentences/pairs.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
-/** Looking up two municipalities: the form is shown once it works, and answers whenever one of the two is another. */
-for (const form of document.querySelectorAll<HTMLFormElement>('[data-pairs]')) {
-  const [one, other] = form.querySelectorAll('select')
-  const output = form.querySelector('output')
+/** Looking up two municipalities: shown once it works, it answers whenever one of the two is another. */
+for (const lookup of document.querySelectorAll<HTMLElement>('[data-pairs]')) {
+  const [one, other] = lookup.querySelectorAll('select')
+  const output = lookup.querySelector('output')
   if (one === undefined || other === undefined || output === null) continue
-  const { pairs = '', sure = '' } = form.dataset
+  const { pairs = '', sure = '' } = lookup.dataset
 
   const answer = (): void => {
-    const [first, second] = [one, other]
-    const standing = standingFrom(pairs, first.selectedIndex, second.selectedIndex, first.options.length)
-    output.value = pairSentence(first.value, second.value, standing, sure, pageLanguage())
+    const standing = standingFrom(pairs, one.selectedIndex, other.selectedIndex, one.length)
+    output.value = pairSentence(one.value, other.value, standing, sure, pageLanguage())
   }
-  form.addEventListener('change', answer)
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-  })
-  form.hidden = false
+  lookup.addEventListener('change', answer)
+  lookup.hidden = false
   answer()
 }
