@@ -30,6 +30,9 @@ export interface ClinicEntries {
 /** An entry that can be wrong. */
 export type ClinicField = Exclude<keyof ClinicEntries, 'basis' | 'weightRange'>
 
+/** The two dates of a letter, as entered. */
+export type ClinicDates = Pick<ClinicEntries, 'notified' | 'calculated'>
+
 /** What is wrong with an entry. */
 export type EntryFault =
   | 'missing'
@@ -90,6 +93,13 @@ export interface ClinicResult {
 export type ClinicReading =
   { readonly ok: true; readonly result: ClinicResult } | { readonly ok: false; readonly errors: readonly EntryError[] }
 
+/** What the two dates of a letter say by themselves. */
+export interface DatesReading {
+  readonly errors: readonly EntryError[]
+  /** Earliest day on which a raised minimum can apply; null while a date is missing or cannot be used. */
+  readonly earliest: IsoDate | null
+}
+
 /** What lies outside these is a slip of the pen, not a clinic. They are no rules of the model. */
 const LIMITS = {
   weight: ['0.3', '3'],
@@ -114,12 +124,17 @@ function dateFault(text: string, from: IsoDate): Omit<EntryError, 'field'> | nul
   return text > LIMITS.lastDay ? { fault: 'too-late', limit: LIMITS.lastDay } : null
 }
 
+function dateErrors(field: keyof ClinicDates, text: string, from: IsoDate): readonly EntryError[] {
+  const found = text === '' ? null : dateFault(text, from)
+  return found === null ? [] : [{ field, ...found }]
+}
+
 const isWhole = (text: string): boolean =>
   toFixed(ratio(text), 0) === text.replace(/\.0*$/, '').replace(/^0+(?=\d)/, '')
 
-/** Every entry that cannot be used. */
-function errorsIn(entries: ClinicEntries, rules: ClinicRules): readonly EntryError[] {
-  const { basis, amount, capacities, patients, currentMinimum, notified, calculated } = entries
+/** Every entry that cannot be used, but for the dates. */
+function errorsIn(entries: ClinicEntries): readonly EntryError[] {
+  const { basis, amount, capacities, patients, currentMinimum } = entries
   const errors: EntryError[] = []
   const add = (field: ClinicField, found: Omit<EntryError, 'field'> | null): void => {
     if (found !== null) errors.push({ field, ...found })
@@ -161,14 +176,25 @@ function errorsIn(entries: ClinicEntries, rules: ClinicRules): readonly EntryErr
     const found = numberFault(text, LIMITS.patients)
     add(field, found === null && !isWhole(text) ? { fault: 'not-whole', limit: null } : found)
   }
-  if (notified !== '') add('notified', dateFault(notified, rules.powersFrom))
-  if (calculated !== '') add('calculated', dateFault(calculated, rules.powersFrom))
   return errors
 }
 
 /** Earliest day on which a raised minimum can apply: the wait after the later of the two days. */
 export function earliestDay(notified: IsoDate, calculated: IsoDate, waitDays: number): IsoDate {
   return addDays(laterDay(notified, calculated), waitDays)
+}
+
+/**
+ * The earliest day from the two dates alone: 1 and 8 December 2026 give 7 January 2027 with a wait of 30 days. Nothing else
+ * about the clinic is needed for it; it holds for a raised minimum only, and what cannot be used is told.
+ */
+export function readDates({ notified, calculated }: ClinicDates, rules: ClinicRules): DatesReading {
+  const errors = [
+    ...dateErrors('notified', notified, rules.powersFrom),
+    ...dateErrors('calculated', calculated, rules.powersFrom),
+  ]
+  const known = errors.length === 0 && notified !== '' && calculated !== ''
+  return { errors, earliest: known ? earliestDay(notified, calculated, rules.waitDays) : null }
 }
 
 /** Patients per capacity that an average weight leads to: norm ÷ weight. 1,600 ÷ 1.25 = 1,280. */
@@ -189,10 +215,11 @@ export function minimumPerCapacity(weight: Ratio, citizensPerCapacity: string): 
  * region gave the calculations (4.3.2); that both must have passed is an assumption. No wait is stated for a lowered one.
  */
 export function readClinic(entries: ClinicEntries, rules: ClinicRules): ClinicReading {
-  const errors = errorsIn(entries, rules)
+  const dates = readDates(entries, rules)
+  const errors = [...errorsIn(entries), ...dates.errors]
   if (errors.length > 0) return { ok: false, errors }
 
-  const { basis, patients, currentMinimum, notified, calculated } = entries
+  const { basis, patients, currentMinimum } = entries
   const amount = ratio(entries.amount)
   const capacities = ratio(entries.capacities)
   const norm = rules.citizensPerCapacity
@@ -224,8 +251,7 @@ export function readClinic(entries: ClinicEntries, rules: ClinicRules): ClinicRe
       fromToday,
       change,
       aboveBoth: change === null || fromToday === null ? null : change === 'raised' && fromToday.top > 0n,
-      earliest:
-        waits && notified !== '' && calculated !== '' ? earliestDay(notified, calculated, rules.waitDays) : null,
+      earliest: waits ? dates.earliest : null,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { axeFindings } from './axe.ts'
 import { resize, useBrowser } from './browser.ts'
-import { expectedAddresses } from './page-kind.ts'
+import { expectedAddresses, MOVED } from './page-kind.ts'
 import { overflow, SIZES } from './states.ts'
 
 /**
@@ -10,7 +10,9 @@ import { overflow, SIZES } from './states.ts'
  */
 export function testEverySecondAddress(half: 'first' | 'second'): void {
   const { leaf } = useBrowser({ axe: true })
-  const addresses = expectedAddresses().filter((_, index) => index % 2 === (half === 'first' ? 0 : 1))
+  // A page that has moved leads on before anything can be seen of it.
+  const stays = expectedAddresses().filter((address) => !Object.hasOwn(MOVED, address.replace(/^en\//, '')))
+  const addresses = stays.filter((_, index) => index % 2 === (half === 'first' ? 0 : 1))
 
   const looks = addresses.map((address, index) => ({ address, wideFirst: index % 2 === 0 }))
 

@@ -32,7 +32,7 @@ export const PAGE_KINDS = {
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
   doctors: 'metode/for-laeger/',
-  clinic: 'metode/din-klinik/',
+  clinic: 'brev/',
   technical: 'metode/teknisk/',
   timeline: 'metode/tidslinje/',
   sureness: 'metode/sikkerhed/',
@@ -57,6 +57,9 @@ export const PAGE_KINDS = {
 
 export type PageKind = keyof typeof PAGE_KINDS
 
+/** Addresses that pages once had, each with the one that it leads to now: a page with a link, which leads on by itself. */
+export const MOVED: Readonly<Record<string, string>> = { 'metode/din-klinik/': 'brev/' }
+
 /** Every address that a site made from some data must have, under its base, and no other: each page in both languages, and one for unknown addresses. */
 export function expectedAddresses(data = DATA): string[] {
   const danish = danishAddresses(data)
@@ -74,6 +77,7 @@ export function danishAddresses(data = DATA): string[] {
   const forms = [['', geographyDay(data)], ...led.map((run) => [`${run}/`, geographyDay(data, run)])] as const
   return [
     ...KINDS.map((kind) => PAGE_KINDS[kind]),
+    ...Object.keys(MOVED),
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),

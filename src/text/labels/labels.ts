@@ -7,6 +7,7 @@ import { say } from '../say.ts'
  * for use within a sentence or as a unit, end in `InText`.
  */
 export const LABELS = {
+  aLetter: { da: 'Har klinikken fået et brev?', en: 'Has the clinic had a letter?' },
   age: { da: 'Alder', en: 'Age' },
   allFiles: { da: 'Alle filer', en: 'All files' },
   area: { da: 'Område', en: 'Area' },

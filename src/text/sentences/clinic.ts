@@ -1,11 +1,9 @@
 import type { Language } from '../../inputs/language.ts'
 import type { ClinicEntries, ClinicResult, ClinicRules } from '../../model/clinic.ts'
 import type { Status } from '../../model/domain.ts'
-import { laterDay } from '../../model/iso-date.ts'
 import { type Ratio, toFixed, toStep } from '../../model/ratio.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { digits } from '../format/digits.ts'
-import { formatDate } from '../format/date.ts'
 import { say } from '../say.ts'
 import { statusWord } from '../labels/status.ts'
 
@@ -54,7 +52,7 @@ export function clinicSteps(
   rules: ClinicRules,
   language: Language,
 ): readonly ClinicStep[] {
-  const { basis, weight, capacities, perCapacity, forClinic, fromToday, earliest } = result
+  const { basis, weight, capacities, perCapacity, forClinic, fromToday } = result
   const norm = digits(rules.citizensPerCapacity, language)
   const many = short(capacities, language)
   const weightText = short(weight, language)
@@ -159,36 +157,11 @@ export function clinicSteps(
       ),
     )
   }
-  if (earliest !== null) {
-    const last = formatDate(laterDay(entries.notified, entries.calculated), language)
-    steps.push(
-      step(
-        say(language, { da: 'Kan tidligst gælde', en: 'Can apply from' }),
-        say(language, {
-          da: `${rules.waitDays} dage efter den ${last}, den seneste af de to datoer.`,
-          en: `${rules.waitDays} days after ${last}, the later of the two dates.`,
-        }),
-        formatDate(earliest, language),
-        say(language, { da: 'hvis tallet er hævet', en: 'at the earliest, if raised' }),
-        'assumption',
-      ),
-    )
-  }
   return steps
 }
 
-/**
- * What the entries give reason to say, beside the numbers.
- * @param boardFrom the year from which complaints go to the board
- */
-export function clinicRemarks(
-  entries: ClinicEntries,
-  result: ClinicResult,
-  region: string,
-  boardFrom: string,
-  language: Language,
-): readonly string[] {
-  const { basis, change, aboveBoth, earliest } = result
+/** What the result gives reason to say, beside the numbers. */
+export function clinicRemarks({ basis, change, aboveBoth }: ClinicResult, language: Language): readonly string[] {
   const remarks: string[] = []
   if (basis === 'municipality') {
     remarks.push(
@@ -201,9 +174,14 @@ export function clinicRemarks(
   if (aboveBoth === true) {
     remarks.push(
       say(language, {
-        da: 'Tallet er over både det hidtidige og jeres patienter i dag. Er det væsentligt over, skal regionen først søge en frivillig aftale. Hvor meget der skal til, siger kilderne ikke.',
-        en: 'The number is above both the earlier one and your patients today. If it is well above, the region must first seek a voluntary agreement. How much that takes, the sources do not say.',
+        da: 'Tallet er over både det hidtidige og jeres patienter i dag. Om det er væsentligt over, siger kilderne ikke: Spørg regionen.',
+        en: 'The number is above both the earlier one and your patients today. Whether it is well above, the sources do not say: ask the region.',
       }),
+    )
+  }
+  if (change === 'raised') {
+    remarks.push(
+      say(language, { da: 'Tallet er højere end det hidtidige.', en: 'The number is higher than the earlier one.' }),
     )
   }
   if (change === 'lowered') {
@@ -219,28 +197,5 @@ export function clinicRemarks(
       say(language, { da: 'Tallet er det samme som det hidtidige.', en: 'The number is the same as the earlier one.' }),
     )
   }
-  if (change === null && earliest !== null) {
-    remarks.push(
-      say(language, {
-        da: 'Datoen gælder kun et hævet tal. Skriv det hidtidige tal, så ser du, om det er hævet.',
-        en: 'The date holds only for a raised number. Enter the earlier number to see whether it is raised.',
-      }),
-    )
-  }
-  if ((entries.notified === '') !== (entries.calculated === '')) {
-    remarks.push(
-      say(language, {
-        da: 'Skriv begge datoer, så kan den tidligste dag regnes ud.',
-        en: 'Enter both dates, and the earliest day can be worked out.',
-      }),
-    )
-  }
-  const own = region === '' ? say(language, { da: 'jeres egen region', en: 'your own region' }) : region
-  remarks.push(
-    say(language, {
-      da: `Klage: til ${own} frem til ${boardFrom}, derefter til praksisklagenævnet.`,
-      en: `Complaint: to ${own} until ${boardFrom}, then to the practice complaints board (praksisklagenævnet).`,
-    }),
-  )
   return remarks
 }

@@ -12,7 +12,7 @@ describe('layerOf', () => {
     ['ordbog/', 35],
     ['om/', 35],
     ['metode/for-laeger/', 45],
-    ['metode/din-klinik/', 45],
+    ['brev/', 45],
     ['metode/tidslinje/', 45],
     ['metode/sikkerhed/', 45],
     ['2027/', 45],

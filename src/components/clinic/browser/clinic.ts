@@ -2,23 +2,32 @@ import {
   type ClinicBasis,
   type ClinicEntries,
   type ClinicField,
+  type ClinicResult,
   type EntryError,
   readClinic,
+  readDates,
 } from '../../../model/clinic.ts'
+import { laterDay } from '../../../model/iso-date.ts'
+import { toFixed } from '../../../model/ratio.ts'
+import { formatDate } from '../../../text/format/date.ts'
 import { clinicRemarks, clinicSteps, clinicSummary } from '../../../text/sentences/clinic.ts'
-import { readDecimal, readWhole } from '../../../text/format/digits.ts'
+import { digits, readDecimal, readWhole } from '../../../text/format/digits.ts'
 import { entryError, entryErrorKind } from '../../../text/sentences/entry-error.ts'
 import { addressEntries, recordEntries } from './address-entries.ts'
+import { offerCalendar } from './offer-calendar.ts'
+import { writeLetter } from './region-letter.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 /**
- * The minimum of a clinic, computed on the page as the reader types. The entries are kept in the URL fragment,
+ * The earliest day and the minimum of a clinic, computed on the page as the reader types; the letter to the region follows. The entries are kept in the URL fragment,
  * which browsers never send.
  */
 const BASES: readonly ClinicBasis[] = ['letter-clinic', 'letter-capacity', 'weight', 'municipality']
 /** Names of the fields, in the form and in the address. */
 const FIELDS = ['tal', 'vaegt', 'kommune', 'kapaciteter', 'patienter', 'hidtil', 'besked', 'beregning'] as const
 type FieldName = (typeof FIELDS)[number]
+/** Those that only the number needs, and not the dates. */
+const OF_NUMBER: readonly FieldName[] = ['tal', 'vaegt', 'kapaciteter', 'patienter', 'hidtil']
 
 const language = pageLanguage()
 
@@ -28,8 +37,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   const stepList = result?.querySelector('[data-steps]')
   const remarkList = result?.querySelector('[data-remarks]')
   const pattern = result?.querySelector('template')?.content.firstElementChild
-  if (!result || !summary || !stepList || !remarkList || !pattern) continue
-  const { norm = '', waitDays = '', powersFrom = '', boardFrom = '' } = form.dataset
+  const ofNumber = form.querySelector<HTMLDetailsElement>('[data-number]')
+  if (!result || !summary || !stepList || !remarkList || !pattern || !ofNumber) continue
+  const { norm = '', waitDays = '', powersFrom = '' } = form.dataset
   const rules = { citizensPerCapacity: norm, waitDays: Number(waitDays), powersFrom }
 
   const controls = new Map(
@@ -92,20 +102,67 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
     return entryError(error, words, language)
   }
 
+  /** Shows words in a part of the result, or hides the part where there are none. */
+  const fill = (part: string, slot: string, words: string): void => {
+    const place = result.querySelector<HTMLElement>(`[data-${part}]`)
+    const target = place?.querySelector(`[data-${slot}]`)
+    if (!place || !target) return
+    place.hidden = words === ''
+    // No repeated announcement.
+    if (target.textContent !== words) target.textContent = words
+  }
+  const dateText = (day: string): string => (day === '' ? '' : formatDate(day, language))
+
   const show = (entries: ClinicEntries): void => {
+    const dates = readDates(entries, rules)
+    const isUsed = entries.basis === 'municipality' || OF_NUMBER.some((name) => text(name) !== '')
     const reading = readClinic(entries, rules)
-    const errors = reading.ok ? [] : reading.errors
+    const number = isUsed && reading.ok ? reading.result : null
+    // An untouched number is no fault, unless the reader asks for it.
+    const asked = isUsed || OF_NUMBER.some((name) => finished.has(name))
+    const errors = reading.ok ? [] : asked ? reading.errors : dates.errors
     for (const name of FIELDS) {
       const error = errors.find(({ field }) => nameOf(field, entries.basis) === name)
       tell(name, error && finished.has(name) ? errorText(error, entries.basis) : '')
     }
-    result.hidden = !reading.ok
-    if (!reading.ok) return
-    const said = clinicSummary(reading.result, language)
-    // No repeated announcement.
+
+    // The number tells whether it is raised at all; without it the dates stand for themselves.
+    const earliest = number === null ? dates.earliest : number.earliest
+    const { region = '' } = place()
+    result.hidden = earliest === null && number === null
+    fill('dates', 'last', earliest === null ? '' : dateText(laterDay(entries.notified, entries.calculated)))
+    fill('dates', 'earliest', dateText(earliest ?? ''))
+    fill('complaint', 'region', region)
+    offerCalendar(result, { besked: entries.notified, beregning: entries.calculated, tidligst: earliest ?? '' })
+    showNumber(entries, number)
+
+    const { change = null, forClinic = null, basis = entries.basis } = number ?? {}
+    const isLetters = basis === 'letter-clinic' || basis === 'letter-capacity'
+    const isWrong = (name: FieldName): boolean => errors.some(({ field }) => nameOf(field, entries.basis) === name)
+    const count = (name: FieldName, plain: string): string =>
+      plain === '' || isWrong(name) ? '' : digits(plain, language)
+    const day = (name: FieldName, date: string): string => (isWrong(name) ? '' : dateText(date))
+    writeLetter(
+      new Map([
+        ['region', region],
+        ['tal', isLetters && forClinic !== null ? digits(toFixed(forClinic, 0), language) : ''],
+        ['hidtil', count('hidtil', entries.currentMinimum)],
+        ['patienter', count('patienter', entries.patients)],
+        ['kapaciteter', count('kapaciteter', entries.capacities)],
+        ['besked', day('besked', entries.notified)],
+        ['beregning', day('beregning', entries.calculated)],
+        ['dag', dateText(earliest ?? '')],
+      ]),
+      change ?? 'raised',
+    )
+  }
+
+  const showNumber = (entries: ClinicEntries, number: ClinicResult | null): void => {
+    const said = number === null ? '' : clinicSummary(number, language)
     if (summary.textContent !== said) summary.textContent = said
+    const steps = number === null ? [] : clinicSteps(entries, number, rules, language)
     stepList.replaceChildren(
-      ...clinicSteps(entries, reading.result, rules, language).map((step) => {
+      ...steps.map((step) => {
         const item = pattern.cloneNode(true)
         if (!(item instanceof HTMLElement)) return item
         for (const slot of item.querySelectorAll<HTMLElement>('[data-slot]')) {
@@ -119,13 +176,15 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
         return item
       }),
     )
+    const remarks = number === null ? [] : clinicRemarks(number, language)
     remarkList.replaceChildren(
-      ...clinicRemarks(entries, reading.result, place().region ?? '', boardFrom, language).map((words) => {
+      ...remarks.map((words) => {
         const item = document.createElement('li')
         item.textContent = words
         return item
       }),
     )
+    for (const list of [stepList, remarkList]) list.toggleAttribute('hidden', list.childElementCount === 0)
   }
 
   const update = (): void => {
@@ -165,6 +224,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
       control.value = address.get(name) ?? ''
       if (control.value !== '') finished.add(name)
     }
+    if (OF_NUMBER.some((name) => address.has(name)) || address.get('grundlag') === 'municipality') ofNumber.open = true
   }
 
   form.addEventListener('input', update)
@@ -176,7 +236,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-clinic]')) 
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    for (const name of FIELDS) finished.add(name)
+    for (const name of FIELDS) if (ofNumber.open || !OF_NUMBER.includes(name)) finished.add(name)
     update()
     const wrong = form.querySelector<HTMLElement>('[aria-invalid]')
     if (wrong === null) result.scrollIntoView({ block: 'nearest' })
