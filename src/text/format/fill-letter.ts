@@ -24,7 +24,10 @@ export function fillLetter(
   return paragraphs
     .filter(({ when }) => when === 'always' || when === change)
     .map(({ words, asks }) => {
-      const filled = words.replace(/\{([^{}]+)\}/g, (_, name: string) => entries.get(name) || BLANK)
+      const filled = words.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+        const entered = entries.get(name) ?? ''
+        return entered === '' ? BLANK : entered
+      })
       if (!asks) return filled
       requests += 1
       return `${requests}. ${filled}`

@@ -11,7 +11,10 @@ export function offerCalendar(result: HTMLElement, entered: Readonly<Record<stri
   const button = result.querySelector<HTMLElement>('[data-calendar]')
   const known = result.querySelector<HTMLTemplateElement>('template[data-days]')
   if (!button || !known) return
-  if (!offered.has(button)) button.addEventListener('click', () => save(offered.get(button) ?? []))
+  if (!offered.has(button))
+    button.addEventListener('click', () => {
+      save(offered.get(button) ?? [])
+    })
   offered.set(
     button,
     [...known.content.querySelectorAll('p')].flatMap(({ dataset: { day: id = '', date }, title, textContent }) => {
