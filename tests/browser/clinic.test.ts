@@ -6,12 +6,21 @@ import { PAGE_KINDS } from '../support/page-kind.ts'
 const { open } = useBrowser()
 const ADDRESS = PAGE_KINDS.clinic
 
+/** Opens the page, and on it the calculation, which stands folded below the two days. */
+const openCalculation = async (hash = '') => {
+  const opened = await open(`${ADDRESS}${hash}`)
+  const fold = opened.page.locator('[data-number]')
+  if (!(await fold.evaluate((element) => element instanceof HTMLDetailsElement && element.open)))
+    await fold.locator('summary').first().click()
+  return opened
+}
+
 const summary = (page: Page) => page.locator('[data-summary]').textContent()
 const wrong = (page: Page, field: string) => page.locator(`#${field}-fejl`).textContent()
 
 describe('the calculation of a clinic', () => {
   test('follows the entries, and the address follows them', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     const result = page.locator('[data-clinic-result]')
     expect(await result.isVisible()).toBe(false)
     await page.check('input[value=weight]')
@@ -31,13 +40,22 @@ describe('the calculation of a clinic', () => {
     await page.locator('h1').click()
     const address = page.url()
     expect(new URL(address).search).toBe('')
-    const { page: other } = await open(`${ADDRESS}${new URL(address).hash}`)
+    const { page: other } = await openCalculation(new URL(address).hash)
     expect(await summary(other)).toBe(await summary(page))
     expect(await other.inputValue('#patienter')).toBe('3.000')
   })
 
-  test('uses the kommune’s estimate only when asked to, and rounds it', async () => {
+  test('two days alone are enough for the earliest one', async () => {
     const { page } = await open(ADDRESS)
+    await page.fill('#besked', '2026-12-15')
+    await page.fill('#beregning', '2026-12-20')
+    const earliest = (await page.locator('[data-earliest]').textContent()) ?? ''
+    // Thirty days after the later of the two.
+    expect(earliest.replaceAll('\u00a0', ' ')).toContain('19. januar 2027')
+  })
+
+  test('uses the kommune’s estimate only when asked to, and rounds it', async () => {
+    const { page } = await openCalculation()
     await page.check('input[value=municipality]')
     await page.fill('#kapaciteter', '1')
     await page.selectOption('#kommune-valg', { label: 'Egedal' })
@@ -48,7 +66,7 @@ describe('the calculation of a clinic', () => {
   })
 
   test('tells what is wrong beside the field, when the entry is finished', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     await page.fill('#tal', '14')
     expect(await wrong(page, 'tal')).toBe('')
     await page.fill('#kapaciteter', '2,25')
@@ -65,7 +83,7 @@ describe('the calculation of a clinic', () => {
   })
 
   test('the button leads to the first entry that is wrong', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     await page.click('form[data-clinic] button')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('tal')
     expect(await wrong(page, 'tal')).toBe('Skriv det tal, der står i brevet.')
@@ -73,7 +91,7 @@ describe('the calculation of a clinic', () => {
   })
 
   test('sends nothing', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     await page.waitForLoadState('networkidle')
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
@@ -89,7 +107,7 @@ describe('the calculation of a clinic', () => {
 
 describe('the patient list', () => {
   test('is weighed by ages', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     await page.fill('#alder-18', '800')
     await page.fill('#alder-65', '800')
     // (6.2 + 10.5) ÷ 2 = 8.35, shown with one decimal.
@@ -99,13 +117,13 @@ describe('the patient list', () => {
   })
 
   test('stands in the address beside the entries of the clinic', async () => {
-    const { page } = await open(ADDRESS)
+    const { page } = await openCalculation()
     await page.fill('#alder-18', '800')
     await page.fill('#tal', '3500')
     await page.fill('#kapaciteter', '2,5')
     await page.fill('#alder-65', '800')
     await page.locator('h1').click()
-    const { page: other } = await open(`${ADDRESS}${new URL(page.url()).hash}`)
+    const { page: other } = await openCalculation(new URL(page.url()).hash)
     expect(await other.locator('#liste-svar').textContent()).toMatch(/^1\.600 patienter .* 8,4 gange om året/)
     expect(await summary(other)).toContain('Mindst 3.500 patienter')
 

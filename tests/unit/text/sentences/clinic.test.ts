@@ -34,10 +34,7 @@ const stepsOf = (some: Partial<ClinicEntries>, language: Language = 'da') => {
     value,
   ])
 }
-const remarksOf = (some: Partial<ClinicEntries>, region = ''): string => {
-  const entries = entriesOf(some)
-  return clinicRemarks(entries, resultOf(entries), region, '2027', 'da').join(' ')
-}
+const remarksOf = (some: Partial<ClinicEntries>): string => clinicRemarks(resultOf(entriesOf(some)), 'da').join(' ')
 
 /** An estimated weight of a municipality with its range. */
 const ESTIMATED = {
@@ -121,34 +118,20 @@ describe('the steps', () => {
     ])
   })
 
-  test('against today and the calendar', () => {
+  test('against today; the days stand by themselves', () => {
     const steps = stepsOf({ patients: '3450', notified: '2026-12-15', calculated: '2026-12-20' })
-    expect(steps.slice(3)).toEqual([
-      ['Forskel fra i dag', '3.200 mod 3.450 patienter i dag.', '250'],
-      [
-        'Kan tidligst gælde',
-        '30 dage efter den 20.\u00a0december 2026, den seneste af de to datoer.',
-        '19.\u00a0januar 2027',
-      ],
-    ])
+    expect(steps.slice(3)).toEqual([['Forskel fra i dag', '3.200 mod 3.450 patienter i dag.', '250']])
   })
 })
 
 describe('the remarks', () => {
-  test('name the region to complain to, when it is known', () => {
-    expect(remarksOf({})).toContain('til jeres egen region frem til 2027')
-    expect(remarksOf({}, 'Region Sjælland')).toContain('til Region Sjælland frem til 2027')
-  })
-
   test('say so when the number is above both, and when it is lower', () => {
-    expect(remarksOf({ patients: '3000', currentMinimum: '3100' })).toContain('frivillig aftale')
-    expect(remarksOf({ patients: '3300', currentMinimum: '3100' })).not.toContain('frivillig aftale')
+    // How far above is well above, no source says: the page judges no practice.
+    expect(remarksOf({ patients: '3000', currentMinimum: '3100' })).toContain('Spørg regionen')
+    expect(remarksOf({ patients: '3300', currentMinimum: '3100' })).not.toContain('Spørg regionen')
+    expect(remarksOf({ currentMinimum: '3100' })).toBe('Tallet er højere end det hidtidige.')
+    expect(remarksOf({ currentMinimum: '3200' })).toBe('Tallet er det samme som det hidtidige.')
     expect(remarksOf({ currentMinimum: '3300' })).toContain('ingen ventetid for et sænket tal')
-  })
-
-  test('ask for the other day when there is one', () => {
-    expect(remarksOf({ notified: '2026-12-15' })).toContain('begge datoer')
-    expect(remarksOf({})).not.toContain('begge datoer')
   })
 })
 
