@@ -3,7 +3,7 @@ import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import { descriptionOf, headFaults, repeated, titleOf } from '../support/check-head.ts'
 import { brokenLinks } from '../support/check-links.ts'
-import { expectedAddresses, MOVED } from '../support/page-kind.ts'
+import { addressNow, expectedAddresses, MOVED } from '../support/page-kind.ts'
 import { RUNS } from '../support/runs.ts'
 import { DIST, readSite } from '../support/site.ts'
 
@@ -59,15 +59,9 @@ test('a page states its full address where the domain is known, and only there',
   for (const page of site.pages) {
     const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttribute('href')
     if (domain === undefined || page.address === '404.html') expect(canonical, page.address).toBeUndefined()
-    else expect(canonical).toBe(new URL(site.base + now(page.address), domain).href)
+    else expect(canonical).toBe(new URL(site.base + addressNow(page.address), domain).href)
   }
 })
-
-/** The address that a page has now. */
-function now(address: string): string {
-  const [, language = '', path = ''] = /^(en\/)?(.*)$/.exec(address) ?? []
-  return language + (MOVED[path] ?? path)
-}
 
 test.each(Object.entries(MOVED))('/%s leads to /%s by itself and by a link, and is not to be found', (old, to) => {
   for (const language of ['', 'en/']) {

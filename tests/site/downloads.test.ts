@@ -347,7 +347,7 @@ describe.each(RUNS)('the archive of %s', (run) => {
     for (const part of [
       'Status: open estimate.',
       'WHAT IS ESTIMATED',
-      '10% to either side',
+      'lie 8 of 10',
       'Free to reuse with attribution',
       'municipalities.csv',
     ]) {

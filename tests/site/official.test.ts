@@ -11,7 +11,7 @@ import { giveCapacitiesASource } from '../support/made-up-capacities.ts'
 import { importInvented, runImport } from '../support/official-data.ts'
 import { feedFaults } from '../support/check-feed.ts'
 import { xmlFaults } from '../support/check-xml.ts'
-import { expectedAddresses } from '../support/page-kind.ts'
+import { addressNow, expectedAddresses } from '../support/page-kind.ts'
 import { runBuild } from '../support/run-build.ts'
 import { readRun } from '../support/run-files.ts'
 import { type Page, pageOf, readerText, readSite, type Site } from '../support/site.ts'
@@ -434,7 +434,7 @@ describe('below a sub-path of a domain', () => {
     for (const page of own()) {
       const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttribute('href')
       if (page.address === '404.html') expect(canonical).toBeUndefined()
-      else expect(canonical).toBe(`${DOMAIN}${BASE}${page.address}`)
+      else expect(canonical).toBe(`${DOMAIN}${BASE}${addressNow(page.address)}`)
     }
   })
 

@@ -60,6 +60,12 @@ export type PageKind = keyof typeof PAGE_KINDS
 /** Addresses that pages once had, each with the one that it leads to now: a page with a link, which leads on by itself. */
 export const MOVED: Readonly<Record<string, string>> = { 'metode/din-klinik/': 'brev/' }
 
+/** The address that a page has now, in its own language: where it leads when it has moved. */
+export function addressNow(address: string): string {
+  const [, language = '', path = ''] = /^(en\/)?(.*)$/.exec(address) ?? []
+  return language + (MOVED[path] ?? path)
+}
+
 /** Every address that a site made from some data must have, under its base, and no other: each page in both languages, and one for unknown addresses. */
 export function expectedAddresses(data = DATA): string[] {
   const danish = danishAddresses(data)
