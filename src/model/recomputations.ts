@@ -1,4 +1,4 @@
-import { randomLcg, randomNormal } from 'd3'
+import { quickselect, randomLcg, randomNormal } from 'd3'
 import type { Allocation } from './allocation.ts'
 import { type Decimal, decimal } from './decimal.ts'
 import type { MunicipalityCode, RoundingRule } from './domain.ts'
@@ -172,7 +172,7 @@ export function heldOutRanges(input: EstimateInput, rules: RecomputationRules): 
     const others = { ...input, figures: input.figures.filter(({ id }) => id !== figure.id) }
     const draws = drawWeights(fitEstimate(others), others, rules, chance)
     const members = areasOf(figure, input).map(({ code, citizens }) => ({ code, citizens: citizens.toNumber() }))
-    const { low, high } = rangeOf(meanWeight(members, draws).sort(), rules.middle)
+    const { low, high } = rangeOf(meanWeight(members, draws), rules.middle)
     const weight = required(observed.get(figure.id), `weight of ${figure.id}`)
     return { figure: figure.id, low, high, isInside: weight.gte(low) && weight.lte(high) }
   })
@@ -197,14 +197,14 @@ export function recompute(
     const needOf = (weight: number): number => Math.max((weight * count) / norm, asked)
     return { code, council, citizens: count, needOf, weights: required(draws.get(code), `draws of ${code}`) }
   })
-  const ofWeights = (sorted: Float64Array): Pick<AreaRanges, 'needWeight' | 'guidanceListSize'> => ({
-    needWeight: rangeOf(sorted, middle),
-    guidanceListSize: rangeOf(sorted, middle, (weight) => norm / weight),
+  const ofWeights = (weights: Float64Array): Pick<AreaRanges, 'needWeight' | 'guidanceListSize'> => ({
+    needWeight: rangeOf(weights, middle),
+    guidanceListSize: rangeOf(weights, middle, (weight) => norm / weight),
   })
   const totalsOf = (members: typeof areas, need: Float64Array, capacities: Float64Array): TotalRanges => ({
-    ...ofWeights(meanWeight(members, draws).sort()),
-    need: rangeOf(need.toSorted(), middle),
-    capacities: rangeOf(capacities.toSorted(), middle),
+    ...ofWeights(meanWeight(members, draws)),
+    need: rangeOf(need.slice(), middle),
+    capacities: rangeOf(capacities.slice(), middle),
     distribution: distributionOf(capacities),
   })
 
@@ -221,8 +221,8 @@ export function recompute(
   return {
     municipalities: new Map(
       areas.map(({ code, weights, needOf }) => {
-        const sorted = weights.toSorted()
-        return [code, { ...ofWeights(sorted), need: rangeOf(sorted, middle, needOf) }]
+        const own = weights.slice()
+        return [code, { ...ofWeights(own), need: rangeOf(own, middle, needOf) }]
       }),
     ),
     councils: new Map(
@@ -269,16 +269,17 @@ function wholeCapacities(need: number, rule: RoundingRule): number {
 }
 
 /**
- * The values between which the middle of the sorted draws lies: of ten draws and a middle of 0.8 the first and the ninth,
- * by nearest rank.
+ * The values between which the middle of the draws lies: of ten draws and a middle of 0.8 the first and the ninth, by
+ * nearest rank. Puts the draws in another order.
  * @param of what each draw comes to, where that is another number: it rises or falls with the draw, and never both
  */
-function rangeOf(sorted: Float64Array, middle: number, of: (value: number) => number = (value) => value): Range {
-  const falls = of(at(sorted, sorted.length - 1)) < of(at(sorted, 0))
+function rangeOf(draws: Float64Array, middle: number, of: (value: number) => number = (value) => value): Range {
+  const falls = of(2) < of(1)
   const end = (share: number): Decimal => {
-    const rank = Math.max(1, Math.ceil(share * sorted.length - RESIDUE))
-    const draw = at(sorted, falls ? sorted.length - rank : rank - 1)
-    return decimal(of(draw)).toSignificantDigits(DIGITS)
+    const rank = Math.max(1, Math.ceil(share * draws.length - RESIDUE))
+    const place = falls ? draws.length - rank : rank - 1
+    quickselect(draws, place)
+    return decimal(of(at(draws, place))).toSignificantDigits(DIGITS)
   }
   return { low: end((1 - middle) / 2), high: end((1 + middle) / 2) }
 }
