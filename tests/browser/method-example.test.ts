@@ -13,8 +13,8 @@ const danish = (value: number, decimals: number): string =>
 const british = (value: number, decimals: number): string =>
   new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(value)
 
-const BY_FLOOR = 'Det er mere, så arealet bestemmer behovet.'
-const BY_WEIGHTS = 'Det er mindre, så vægtene bestemmer behovet.'
+const BY_FLOOR = 'Det er mere, så arealet bestemmer tallet.'
+const BY_WEIGHTS = 'Det er mindre, så vægtene bestemmer tallet.'
 
 /** What the worked example shows, and where its links lead. */
 const shown = (page: Page) =>
