@@ -1,7 +1,7 @@
 import { decimal, ONE, ZERO } from './decimal.ts'
 import type { IsoDate, MunicipalityCode, RoundingRule } from './domain.ts'
 import type { EstimateInput } from './fit-number.ts'
-import type { LiftReading } from './lift.ts'
+import { LIFT_READINGS, type LiftReading } from './lift.ts'
 import type { LiftKind } from './lifts.ts'
 import type { ModelInput } from './model-input.ts'
 
@@ -46,6 +46,16 @@ export interface NormForCapacities {
 
 /** One thing that is other than in a run. Several are taken in their order, each on what those before it have made. */
 export type Override = PlainOverride | NormForCapacities
+
+/** The ways to take a lift: by each of its readings, or not at all. */
+export const LIFT_WAYS = [...LIFT_READINGS, 'none'] as const
+
+export type LiftWay = (typeof LIFT_WAYS)[number]
+
+/** The override by which a run takes one of its lifts in a way. */
+export function liftTaken(lift: LiftKind, way: LiftWay): PlainOverride {
+  return way === 'none' ? { kind: 'without-lift', lift } : { kind: 'lift-reading', lift, reading: way }
+}
 
 /**
  * A run with one thing other than it is.

@@ -1,7 +1,7 @@
 import { once } from '../inputs/files/once.ts'
 import { Decimal } from '../model/decimal.ts'
-import { LIFT_READINGS, type LiftReading } from '../model/lift.ts'
 import type { LiftKind } from '../model/lifts.ts'
+import { LIFT_WAYS, liftTaken, type LiftWay } from '../model/override.ts'
 import { required } from '../model/required.ts'
 import { runModel } from '../model/run-model.ts'
 import type { CouncilResult, RunResult } from './result.ts'
@@ -9,7 +9,7 @@ import type { CouncilResult, RunResult } from './result.ts'
 /** A way to read a lift of a run, or to leave it out, and what the health councils get by it. */
 export interface ReadingResult {
   readonly lift: LiftKind
-  readonly reading: LiftReading | 'none'
+  readonly reading: LiftWay
   /** Whether the run reads it so. */
   readonly isOwn: boolean
   /** Capacities by the name of the council. */
@@ -21,12 +21,10 @@ export interface ReadingResult {
  * What a run comes to by each reading of each of its lifts, with the weights as they are. Recomputations say how sure the
  * weights are; these say what the sources leave open of the rules.
  */
-export const readingsOf = once((run: RunResult): readonly ReadingResult[] =>
+export const liftReadingsOf = once((run: RunResult): readonly ReadingResult[] =>
   run.rules.lifts.flatMap(({ kind: lift, reading: own }) =>
-    [...LIFT_READINGS, 'none' as const].map((reading): ReadingResult => {
-      const { allocation } = runModel(run.input, [
-        reading === 'none' ? { kind: 'without-lift', lift } : { kind: 'lift-reading', lift, reading },
-      ])
+    LIFT_WAYS.map((reading): ReadingResult => {
+      const { allocation } = runModel(run.input, [liftTaken(lift, reading)])
       return {
         lift,
         reading,
@@ -55,7 +53,7 @@ export function whatDecides(council: CouncilResult, run: RunResult): WhatDecides
   const { capacities, capacitiesLow, capacitiesHigh } = council
   const byReading = Decimal.max(
     0,
-    ...readingsOf(run).map(({ councils }) =>
+    ...liftReadingsOf(run).map(({ councils }) =>
       required(councils.get(council.name), council.name).minus(capacities).abs(),
     ),
   )

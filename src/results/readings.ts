@@ -1,7 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import { ZERO } from '../model/decimal.ts'
-import { LIFT_READINGS, type LiftReading } from '../model/lift.ts'
-import type { Override } from '../model/override.ts'
+import { LIFT_WAYS, liftTaken, type LiftWay } from '../model/override.ts'
 import { required } from '../model/required.ts'
 import { capacitiesAsRead, ROUNDING_READINGS, type RoundingReading } from '../model/rounding.ts'
 import { runModel } from '../model/run-model.ts'
@@ -10,7 +9,7 @@ import type { RunResult } from './result.ts'
 
 /** A way to read what the sources do not print: how the floor is combined with the need, and how a need becomes whole. */
 export interface Reading {
-  readonly floor: LiftReading | 'none'
+  readonly floor: LiftWay
   readonly rounding: RoundingReading
 }
 
@@ -54,9 +53,12 @@ export function readingsBeside(run: RunResult, capacities: readonly OfficialBesi
   if (run.run.status === 'estimated' || stated.length === 0) return null
   const { lifts, rounding } = run.rules
   const own: Reading = { floor: lifts[0]?.reading ?? 'none', rounding }
-  const floors: readonly Reading['floor'][] = lifts.length === 0 ? ['none'] : [...LIFT_READINGS, 'none']
+  const floors: readonly LiftWay[] = lifts.length === 0 ? ['none'] : LIFT_WAYS
   const needs = floors.map((floor) => {
-    const { allocation } = runModel(run.input, overridesOf(floor, run))
+    const { allocation } = runModel(
+      run.input,
+      lifts.map(({ kind }) => liftTaken(kind, floor)),
+    )
     return { floor, byCouncil: new Map(allocation.councils.map(({ name, need }) => [name, need])) }
   })
   const given = needs.flatMap(({ floor, byCouncil }) =>
@@ -90,10 +92,4 @@ export function bestReadings({ fits }: Pick<ReadingCheck, 'fits'>): readonly Rea
   const [first] = fits
   if (first === undefined) return []
   return fits.filter(({ hits, apart }) => hits === first.hits && apart.eq(first.apart)).map(({ reading }) => reading)
-}
-
-function overridesOf(floor: Reading['floor'], { rules }: RunResult): readonly Override[] {
-  return rules.lifts.map(({ kind }) =>
-    floor === 'none' ? { kind: 'without-lift', lift: kind } : { kind: 'lift-reading', lift: kind, reading: floor },
-  )
 }

@@ -1,5 +1,4 @@
-import type { ByLanguage, Language } from '../../inputs/language.ts'
-import type { LiftReading } from '../../model/lift.ts'
+import type { Language } from '../../inputs/language.ts'
 import { liftOf } from '../../model/lifts.ts'
 import { listSizeAboveNorm } from '../../results/list-size.ts'
 import { needParts } from '../../results/need-parts.ts'
@@ -8,6 +7,7 @@ import { councilInText, listed } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatDate, formatYearEnd } from '../format/date.ts'
 import { LIFT_WORDS, liftGives, liftNames } from '../labels/lift.ts'
+import { LIFT_READING_CLAUSES } from '../labels/lift-way.ts'
 import { countWord, format } from '../format/number.ts'
 import { say } from '../say.ts'
 import { changedCitizens } from './counts.ts'
@@ -87,24 +87,11 @@ export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunRes
   })
 }
 
-/** How a lift is taken, in the words that follow it. */
-const READING_WORDS: Readonly<Record<LiftReading, ByLanguage<string>>> = {
-  'municipality-max-then-sum': { da: 'regnes kommune for kommune', en: 'is taken municipality by municipality' },
-  'municipality-rounded-up': {
-    da: 'rundes op i hver kommune, før det tæller',
-    en: 'is rounded up in each municipality before it counts',
-  },
-  'council-max-of-sums': {
-    da: 'regnes for sundhedsrådet som helhed',
-    en: 'is taken for the health council as a whole',
-  },
-}
-
 /** What a lift rests on that the sources do not settle: how it is combined, and in a later run that it still holds. */
 export function liftAssumption({ kind, reading, parameters }: RunLift, { run }: RunResult, language: Language): string {
   const holds = parameters.assumptions.length > 0
   const when = formatYearEnd(run.referenceDate, language)
-  const [short, taken] = [say(language, LIFT_WORDS[kind].short), say(language, READING_WORDS[reading])]
+  const [short, taken] = [say(language, LIFT_WORDS[kind].short), say(language, LIFT_READING_CLAUSES[reading])]
   return say(
     language,
     holds

@@ -1,25 +1,10 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import { LIFT_READINGS } from '../../model/lift.ts'
+import { LIFT_WAYS } from '../../model/override.ts'
 import { bestReadings, type CouncilReadings, type Reading, type ReadingCheck } from '../../results/readings.ts'
 import { format } from '../format/number.ts'
+import { FLOOR_WAYS } from '../labels/lift-way.ts'
+import { either } from '../names/area.ts'
 import { say } from '../say.ts'
-
-/** How the floor is read, in the words that follow "med". */
-const FLOORS: Readonly<Record<Reading['floor'], ByLanguage<string>>> = {
-  'municipality-max-then-sum': {
-    da: 'arealgulvet kommune for kommune',
-    en: 'the area floor municipality by municipality',
-  },
-  'municipality-rounded-up': {
-    da: 'arealgulvet rundet op i hver kommune',
-    en: 'the area floor rounded up in each municipality',
-  },
-  'council-max-of-sums': {
-    da: 'arealgulvet for sundhedsrådet som helhed',
-    en: 'the area floor for the health council as a whole',
-  },
-  none: { da: 'intet arealgulv', en: 'no area floor' },
-}
 
 /** How a need becomes whole. */
 const ROUNDINGS: Readonly<Record<Reading['rounding'], ByLanguage<string>>> = {
@@ -30,7 +15,7 @@ const ROUNDINGS: Readonly<Record<Reading['rounding'], ByLanguage<string>>> = {
 
 /** The floor of a reading: "arealgulvet kommune for kommune". */
 export function floorReading({ floor }: Reading, language: Language): string {
-  return say(language, FLOORS[floor])
+  return say(language, FLOOR_WAYS[floor])
 }
 
 /** The rounding of a reading: "rundet op". */
@@ -43,12 +28,6 @@ export function roundingReading({ rounding }: Reading, language: Language): stri
  * ned"; "rundet op, uanset arealgulvet" where it is all of them.
  */
 export function readingsInWords(readings: readonly Reading[], language: Language): string {
-  const either = (words: readonly string[]): string => {
-    const last = words.at(-1) ?? ''
-    return words.length < 2
-      ? last
-      : `${words.slice(0, -1).join(', ')} ${say(language, { da: 'eller', en: 'or' })} ${last}`
-  }
   const floorsOf = (rounding: Reading['rounding']): readonly Reading[] =>
     readings.filter((one) => one.rounding === rounding)
   const byFloors = new Map<string, Reading['rounding'][]>()
@@ -58,18 +37,21 @@ export function readingsInWords(readings: readonly Reading[], language: Language
   }
   return [...byFloors.values()]
     .map((roundings) => {
-      const how = either(roundings.map((rounding) => say(language, ROUNDINGS[rounding])))
+      const how = either(
+        roundings.map((rounding) => say(language, ROUNDINGS[rounding])),
+        language,
+      )
       const [rounding] = roundings
       const floors = rounding === undefined ? [] : floorsOf(rounding)
-      return floors.length === WAYS
+      return floors.length === LIFT_WAYS.length
         ? `${how}, ${say(language, { da: 'uanset arealgulvet', en: 'whatever the area floor' })}`
-        : `${either(floors.map((one) => floorReading(one, language)))}, ${how}`
+        : `${either(
+            floors.map((one) => floorReading(one, language)),
+            language,
+          )}, ${how}`
     })
     .join('; ')
 }
-
-/** How many ways there are to take the floor: each reading of it, and none. */
-const WAYS = LIFT_READINGS.length + 1
 
 /** On a council's page: which reading would give the authorities' number; nothing where ours gives it. */
 export function readingSentence({ beside, yields }: CouncilReadings, own: Reading, language: Language): string {

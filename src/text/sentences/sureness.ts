@@ -6,6 +6,7 @@ import { type ReadingResult, whatDecides } from '../../results/floor-readings.ts
 import type { CouncilResult, MunicipalityResult, RunEstimate, RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { LIFT_WORDS } from '../labels/lift.ts'
+import { LIFT_WAY_TITLES } from '../labels/lift-way.ts'
 import { countWord, format, formatPercent } from '../format/number.ts'
 import { say } from '../say.ts'
 
@@ -94,17 +95,10 @@ export function groupSentence(municipality: MunicipalityResult, run: RunResult, 
   }
 }
 
-const READING_NAMES: Readonly<Record<ReadingResult['reading'], ByLanguage<string>>> = {
-  'municipality-max-then-sum': { da: 'kommune for kommune', en: 'municipality by municipality' },
-  'municipality-rounded-up': { da: 'rundet op i hver kommune', en: 'rounded up in each municipality' },
-  'council-max-of-sums': { da: 'for hele sundhedsrådet', en: 'for the whole health council' },
-  none: { da: 'slet ikke', en: 'not at all' },
-}
-
 /** A reading of a lift by name: "Arealgulv kommune for kommune". */
 export function readingName({ lift, reading }: ReadingResult, language: Language): string {
   const noun = say(language, LIFT_WORDS[lift].noun)
-  return capitalised(`${noun} ${say(language, READING_NAMES[reading])}`)
+  return capitalised(`${noun} ${say(language, LIFT_WAY_TITLES[reading])}`)
 }
 
 /** Which of the two moves the number of a council more: the weights of the estimate, or the reading of the rules. */
