@@ -1,5 +1,5 @@
 import type { Estimate, HeldOutNumber } from '../model/estimate.ts'
-import type { HeldOutRange } from '../model/recomputations.ts'
+import type { HeldOutRange } from '../model/weight-draws.ts'
 
 /** What the numbers of a fit say of its errors. */
 export interface FitErrors {

@@ -1,6 +1,6 @@
 import { once } from '../inputs/files/once.ts'
 import type { MunicipalityCode } from '../model/domain.ts'
-import type { WeightDraws } from '../model/recomputations.ts'
+import type { WeightDraws } from '../model/weight-draws.ts'
 import { required } from '../model/required.ts'
 import { codeOf, type PairStanding } from './pair-code.ts'
 

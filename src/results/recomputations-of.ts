@@ -4,14 +4,14 @@ import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../model/decimal.ts'
 import { fitEstimate } from '../model/fit-number.ts'
 import { numberOf } from '../model/parameter-value.ts'
+import { required } from '../model/required.ts'
 import {
   drawWeights,
   type HeldOutRange,
   heldOutRanges,
   type RecomputationRules,
   type WeightDraws,
-} from '../model/recomputations.ts'
-import { required } from '../model/required.ts'
+} from '../model/weight-draws.ts'
 import type { RunResult } from './result.ts'
 import { estimateInput, estimateOf, parameterOf } from './run-input.ts'
 

@@ -3,7 +3,7 @@ import { type Decimal, ONE, weightedMean } from '../model/decimal.ts'
 import type { PublishedNumber, RoundingRule } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { areasOf, type EstimateInput, inUnitOf } from '../model/fit-number.ts'
-import type { HeldOutRange } from '../model/recomputations.ts'
+import type { HeldOutRange } from '../model/weight-draws.ts'
 import { roundToCapacities } from '../model/rounding.ts'
 import type { Reconciliation } from './result.ts'
 

@@ -15,7 +15,8 @@ import type {
 import type { Lift } from '../model/lifts.ts'
 import type { ModelInput } from '../model/model-input.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../model/estimate.ts'
-import type { CapacitiesDrawn, HeldOutRange, RecomputationRules } from '../model/recomputations.ts'
+import type { CapacitiesDrawn } from '../model/recomputations.ts'
+import type { HeldOutRange, RecomputationRules } from '../model/weight-draws.ts'
 import type { FitErrors } from './fit-errors.ts'
 import type { TraceStep } from './trace-step.ts'
 

@@ -4,7 +4,7 @@ import { bilingual, day as date, id, slug, status, text, webAddress } from '../.
 import { parameterSchema, sourceSchema } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../../model/estimate.ts'
-import type { HeldOutRange } from '../../model/recomputations.ts'
+import type { HeldOutRange } from '../../model/weight-draws.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
 import type {
