@@ -47,13 +47,14 @@ export function total(values: readonly number[]): number {
  * nearest rank. Puts the draws in another order.
  * @param of what each draw comes to, where that is another number: it rises or falls with the draw, and never both
  */
-export function rangeOf(draws: Float64Array, middle: number, of: (value: number) => number = (value) => value): Range {
+export function rangeOf(draws: Float64Array, middle: Decimal, of: (value: number) => number = (value) => value): Range {
   const falls = of(2) < of(1)
+  const held = middle.toNumber()
   const end = (share: number): Decimal => {
     const rank = Math.max(1, Math.ceil(share * draws.length - RESIDUE))
     const place = falls ? draws.length - rank : rank - 1
     quickselect(draws, place)
     return decimal(of(at(draws, place))).toSignificantDigits(DIGITS)
   }
-  return { low: end((1 - middle) / 2), high: end((1 + middle) / 2) }
+  return { low: end((1 - held) / 2), high: end((1 + held) / 2) }
 }

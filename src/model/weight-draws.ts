@@ -1,4 +1,5 @@
 import { randomLcg, randomNormal } from 'd3'
+import type { Decimal } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
 import { addUp, at, column, type Range, rangeOf, total } from './draw-column.ts'
 import type { Estimate } from './estimate.ts'
@@ -14,11 +15,11 @@ export interface RecomputationRules {
   /** Seed of the random numbers: the same seed, the same numbers. */
   readonly seed: number
   /** How far two municipalities of one health council err the same way, from 0 to 1. */
-  readonly correlation: number
+  readonly correlation: Decimal
   /** The lowest weight that can be drawn. */
-  readonly lowestWeight: number
+  readonly lowestWeight: Decimal
   /** The share of the draws that a range holds: 0.8 leaves out a tenth at either end. */
-  readonly middle: number
+  readonly middle: Decimal
 }
 
 /** The weights of every draw, by municipality. In each draw their mean over the citizens of the base date is 1. */
@@ -49,8 +50,9 @@ function drawChance(areas: EstimateInput['areas'], freedom: number, rules: Recom
   const councils = [...Map.groupBy(areas, ({ council }) => council).values()].map((members) =>
     members.map(({ code }) => ({ code, values: empty() })),
   )
-  const shared = Math.sqrt(rules.correlation)
-  const alone = Math.sqrt(1 - rules.correlation)
+  const correlation = rules.correlation.toNumber()
+  const shared = Math.sqrt(correlation)
+  const alone = Math.sqrt(1 - correlation)
   for (let draw = 0; draw < rules.draws; draw += 1) {
     for (const values of squares) values[draw] = normal() ** 2
     for (const values of slopes) values[draw] = normal()
@@ -81,6 +83,7 @@ export function drawWeights(
   if (freedom < 1) throw new RangeError('drawWeights: a fit of two slopes to two numbers does not say how it errs')
   const [gamma, beta] = [estimate.gamma.toNumber(), estimate.beta.toNumber()]
   const deviation = estimate.residualDeviation.toNumber()
+  const lowest = rules.lowestWeight.toNumber()
   const [ofGamma, ofBoth, ofBeta] = rootOfInverse(estimate.residuals)
   const [first, second] = chance.slopes
   const squares = addUp(chance.squares.slice(0, freedom))
@@ -95,10 +98,7 @@ export function drawWeights(
     const [a, l] = [ageExcess.toNumber(), yearsShort.toNumber()]
     const errors = required(chance.errors.get(code), `errors of ${code}`)
     const values = column(rules.draws, (draw) =>
-      Math.max(
-        1 + at(byAge, draw) * a + at(byLives, draw) * l + at(sigmas, draw) * at(errors, draw),
-        rules.lowestWeight,
-      ),
+      Math.max(1 + at(byAge, draw) * a + at(byLives, draw) * l + at(sigmas, draw) * at(errors, draw), lowest),
     )
     return { code, values, factor: citizens.toNumber() }
   })

@@ -39,13 +39,13 @@ export function drawsOf({ run }: Pick<RunResult, 'run'>, inputs: Inputs): Weight
 const ofInputs = once((inputs: Inputs) =>
   once((definition: EstimateDefinition): Sureness => {
     const { draws, seed, correlation, lowestWeight, middle } = definition.parameters.recomputations
-    const number = (id: string): number => numberOf(parameterOf(id, inputs)).toNumber()
+    const amount = (id: string): Decimal => numberOf(parameterOf(id, inputs))
     const rules = {
-      draws: number(draws),
-      seed: number(seed),
-      correlation: number(correlation),
-      lowestWeight: number(lowestWeight),
-      middle: number(middle),
+      draws: amount(draws).toNumber(),
+      seed: amount(seed).toNumber(),
+      correlation: amount(correlation),
+      lowestWeight: amount(lowestWeight),
+      middle: amount(middle),
     }
     const fit = estimateInput(definition, inputs)
     return { rules, draws: drawWeights(fitEstimate(fit), fit, rules), heldOut: heldOutRanges(fit, rules) }

@@ -54,13 +54,6 @@ export interface RunRules {
   readonly parameters: readonly Parameter[]
 }
 
-/** What recomputations are drawn by: the assumptions of `RecomputationRules`, shares and weights exact. */
-export interface RunRecomputations extends Pick<RecomputationRules, 'draws' | 'seed'> {
-  readonly correlation: Decimal
-  readonly lowestWeight: Decimal
-  readonly middle: Decimal
-}
-
 /** The fit behind a run's weights. */
 export interface RunEstimate {
   readonly gamma: Decimal
@@ -74,7 +67,7 @@ export interface RunEstimate {
   /** The numbers that the fit has seen, each with the range that the fit on the others gives it. */
   readonly heldOutRanges: readonly HeldOutRange[]
   /** What the ranges of the run are drawn by. */
-  readonly recomputations: RunRecomputations
+  readonly recomputations: RecomputationRules
 }
 
 /** The range of an area by the recomputations. In a run with official weights both ends are the number itself. */

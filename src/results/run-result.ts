@@ -2,7 +2,7 @@ import type { RunBasis } from '../inputs/basis.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition, RunSpec, SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { EDITION_TABLES, type EditionTable, fileNamed, resourceName } from '../inputs/tables/tables.ts'
-import { type Decimal, decimal } from '../model/decimal.ts'
+import type { Decimal } from '../model/decimal.ts'
 import type { PublishedNumber } from '../model/domain.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { fitEstimate } from '../model/fit-number.ts'
@@ -48,9 +48,9 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
   const estimate = own ?? fitEstimate(fit)
   const run = runInfo(spec, basis)
   const rules: RunRules = { ...runRules(spec, inputs), parameters: parametersOf(spec, own, definition, inputs) }
-  const sureness = own === null ? null : recomputationsOf(definition, inputs)
-  const publicEstimate = own === null || sureness === null ? null : publicOf(own, sureness)
-  const recomputed = sureness && recompute(sureness.draws, input, allocation, sureness.rules)
+  const sureness = recomputationsOf(definition, inputs)
+  const publicEstimate = own && publicOf(own, sureness)
+  const recomputed = own && recompute(sureness.draws, input, allocation, sureness.rules)
   const context = traceContext(spec, { run, rules, estimate: publicEstimate }, basis, definition, inputs)
 
   const allocated = new Map(allocation.municipalities.map((m) => [m.code, m]))
@@ -115,7 +115,7 @@ export function runResult(spec: RunSpec, inputs: Inputs): RunResult {
       definition,
       fit,
       estimate,
-      (sureness ?? recomputationsOf(definition, inputs)).heldOut,
+      sureness.heldOut,
       runRules(quotedRun(inputs), inputs).rounding,
     ),
     sources: sourcesKnown(spec, definition, inputs),
@@ -221,18 +221,7 @@ function idsOf(sources: readonly SourceRecord[]): readonly string[] {
 }
 
 function publicOf({ weights: _, ...estimate }: Estimate, { rules, heldOut }: Sureness): RunEstimate {
-  const { draws, seed, correlation, lowestWeight, middle } = rules
-  return {
-    ...estimate,
-    heldOutRanges: heldOut,
-    recomputations: {
-      draws,
-      seed,
-      correlation: decimal(correlation),
-      lowestWeight: decimal(lowestWeight),
-      middle: decimal(middle),
-    },
-  }
+  return { ...estimate, heldOutRanges: heldOut, recomputations: rules }
 }
 
 /** The range of an area; the number itself twice where nothing is drawn. */

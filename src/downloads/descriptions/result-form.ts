@@ -4,7 +4,7 @@ import { bilingual, day as date, id, slug, status, text, webAddress } from '../.
 import { parameterSchema, sourceSchema } from '../../inputs/rules/rule-schemas.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { FittedNumber, HeldOutNumber, WeightParts } from '../../model/estimate.ts'
-import type { HeldOutRange } from '../../model/weight-draws.ts'
+import type { HeldOutRange, RecomputationRules } from '../../model/weight-draws.ts'
 import { additionName, LIFT_KINDS, type LiftKind, LIFTS, needName } from '../../model/lifts.ts'
 import { publishedLifts } from '../../results/published-form.ts'
 import type {
@@ -16,7 +16,6 @@ import type {
   RunDates,
   RunEstimate,
   RunInfo,
-  RunRecomputations,
   RunResult,
   RunRules,
 } from '../../results/result.ts'
@@ -197,7 +196,7 @@ const estimate = z.strictObject({
       correlation: amount.describe('Correlation of the errors of two municipalities of one health council.'),
       lowestWeight: amount.describe('The lowest weight that is drawn, per citizen.'),
       middle: amount.describe('The share of the recomputations between a low and a high figure.'),
-    } satisfies Shape<RunRecomputations>)
+    } satisfies Shape<RecomputationRules>)
     .describe('What the low and high figures are drawn by.'),
 } satisfies Shape<RunEstimate>)
 

@@ -9,7 +9,13 @@ import { runOracle } from '../../oracle/oracle.ts'
 import { councilOf, municipalityOf, results, runOf } from '../results/published.ts'
 import { present } from './exact.ts'
 
-const rules: RecomputationRules = { draws: 10_000, seed: 1, correlation: 0.5, lowestWeight: 0.2, middle: 0.8 }
+const rules: RecomputationRules = {
+  draws: 10_000,
+  seed: 1,
+  correlation: decimal('0.5'),
+  lowestWeight: decimal('0.2'),
+  middle: decimal('0.8'),
+}
 const run = runOf('open-2026')
 const { weights } = run.input
 if (weights.kind === 'given') throw new TypeError('the run rests on an estimate')
@@ -52,8 +58,8 @@ describe('the weights of a draw', () => {
 
   test('are never below the lowest, before they are scaled', () => {
     // With a lowest weight of 1 all are at least 1 and their mean is scaled to 1, so none is far below 1 ÷ the mean.
-    const high = drawWeights(estimate, fit, { ...few, lowestWeight: 1 })
-    const low = drawWeights(estimate, fit, { ...few, lowestWeight: 0.2 })
+    const high = drawWeights(estimate, fit, { ...few, lowestWeight: decimal(1) })
+    const low = drawWeights(estimate, fit, { ...few, lowestWeight: decimal('0.2') })
     const least = (of: typeof high, draw: number): number => Math.min(...[...of.values()].map((v) => present(v[draw])))
     // The one that is lowest stands on the limit: all on it have the same weight.
     const onLimit = [...high.values()].filter((v) => Math.abs(present(v[0]) - least(high, 0)) < 1e-12)
@@ -66,7 +72,7 @@ describe('the weights of a draw', () => {
     // from an estimate without correlation shows it.
     const [one, other] = ['Tønder', 'Haderslev'].map((name) => municipalityOf(run, name).code)
     const of = (share: number): number => {
-      const drawn = drawWeights(estimate, fit, { ...rules, draws: 4000, correlation: share })
+      const drawn = drawWeights(estimate, fit, { ...rules, draws: 4000, correlation: decimal(share) })
       return correlation([...present(drawn.get(present(one)))], [...present(drawn.get(present(other)))])
     }
     const [none, half, all] = [of(0), of(0.5), of(1)]
@@ -185,10 +191,12 @@ describe('the ranges by nearest rank', () => {
       areas: run.input.areas.filter(({ code }) => code === '0101'),
       weights: { kind: 'given', weights: new Map([['0101', decimal(1)]]) },
     })
-    const { municipalities, councils } = recompute(new Map([['0101', ten]]), one.input, one.allocation, { middle: 0.8 })
+    const { municipalities, councils } = recompute(new Map([['0101', ten]]), one.input, one.allocation, {
+      middle: decimal('0.8'),
+    })
     const { needWeight } = present(municipalities.get('0101'))
     expect([needWeight.low.toFixed(), needWeight.high.toFixed()]).toEqual(['0.91', '1.07'])
-    const all = recompute(new Map([['0101', ten]]), one.input, one.allocation, { middle: 0.98 })
+    const all = recompute(new Map([['0101', ten]]), one.input, one.allocation, { middle: decimal('0.98') })
     expect(present(all.municipalities.get('0101')).needWeight.high.toFixed()).toBe('1.09')
     expect(present([...councils.values()][0]).distribution.reduce((sum, { draws }) => sum + draws, 0)).toBe(10)
   })
