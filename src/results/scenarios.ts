@@ -155,16 +155,6 @@ export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResu
   }
 }
 
-/**
- * Municipalities whose need does not move with the norm: a lift decides it in the run and in the scenario alike. Room for
- * 5,000 capacities takes a lower norm, and leaves those where even that gives less than a capacity per 35 km².
- */
-export function unmovedByNorm({
-  municipalities,
-}: Pick<ScenarioResult, 'municipalities'>): readonly ScenarioMunicipality[] {
-  return municipalities.filter(({ need }) => need.difference.isZero())
-}
-
 /** The slopes of an estimate; null where there is none, or they are those of the run. */
 function otherFit(estimate: Plane | null, run: RunResult): Plane | null {
   if (estimate === null) return null
