@@ -3,7 +3,7 @@ import { decimal } from '../../model/decimal.ts'
 import type { Status } from '../../model/domain.ts'
 import type { CapacitiesDrawn } from '../../model/recomputations.ts'
 import type { RunResult } from '../../results/result.ts'
-import { amount, CAPACITIES, type Column, ofRun, status, text, TEXT } from '../../text/columns/columns.ts'
+import { amount, CAPACITIES, type Column, COUNCIL_NAME, ofRun, status, text } from '../../text/columns/columns.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 import { type Table, tableOf } from './table.ts'
 
@@ -18,18 +18,7 @@ interface DrawnRow extends CapacitiesDrawn {
 const DRAWS: ByLanguage<string> = { da: 'gennemregninger', en: 'recomputations' }
 
 const COLUMNS: readonly Column<DrawnRow>[] = [
-  text(
-    {
-      id: 'name',
-      title: LABELS.healthCouncil,
-      unit: TEXT,
-      description: {
-        da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
-        en: 'The name of the health council, without the words health council.',
-      },
-    },
-    (row) => row.name,
-  ),
+  text(COUNCIL_NAME, (row) => row.name),
   amount(
     {
       id: 'capacities',

@@ -505,21 +505,20 @@ export const citizensPerCapacity = amount<Pick<AreaTotals, 'citizensPerCapacity'
   (row) => row.citizensPerCapacity,
 )
 
+/** What a column of the names of health councils says. */
+export const COUNCIL_NAME = {
+  id: 'name',
+  title: LABELS.healthCouncil,
+  unit: TEXT,
+  description: {
+    da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
+    en: 'The name of the health council, without the words health council.',
+  },
+} as const
+
 /** The columns of councils.csv, in order, in runs with some rules. */
 export const councilColumns = (rules: ColumnRules): readonly Column<CouncilResult>[] => [
-  text(
-    {
-      id: 'name',
-      title: LABELS.healthCouncil,
-      unit: TEXT,
-      description: {
-        da: 'Sundhedsrådets navn, uden ordet Sundhedsråd.',
-        en: 'The name of the health council, without the words health council.',
-      },
-      constraints: { unique: true },
-    },
-    (row) => row.name,
-  ),
+  text({ ...COUNCIL_NAME, constraints: { unique: true } }, (row) => row.name),
   region(rules),
   municipalities,
   citizens,
