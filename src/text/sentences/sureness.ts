@@ -39,20 +39,24 @@ export function inMostDraws(
   return say(language, { da: `${share.da} gennemregninger`, en: `${share.en} recomputations` })
 }
 
-/** The range of a number in a sentence, with the places of its ends: "I 8 af 10 gennemregninger ligger tallet fra {low} til {high}." */
-export function rangeSentence(estimate: Pick<RunEstimate, 'recomputations'>): ByLanguage<string> {
+/**
+ * The range of a number in a sentence, with the places of its ends: "I 8 af 10 gennemregninger ligger tallet fra {low} til
+ * {high}."
+ * @param linked how the share of the recomputations leads to where they are told of
+ */
+export function rangeSentence(
+  estimate: Pick<RunEstimate, 'recomputations'>,
+  linked: (share: string) => string = (share) => `[${share}](/metode/sikkerhed/)`,
+): ByLanguage<string> {
   return {
-    da: `I [${inMostDraws(estimate, 'da')}](/metode/sikkerhed/) ligger tallet fra {low} til {high}.`,
-    en: `In [${inMostDraws(estimate, 'en')}](/metode/sikkerhed/) the number lies from {low} to {high}.`,
+    da: `I ${linked(inMostDraws(estimate, 'da'))} ligger tallet fra {low} til {high}.`,
+    en: `In ${linked(inMostDraws(estimate, 'en'))} the number lies from {low} to {high}.`,
   }
 }
 
 /** The same without a link, for pages that stand inside others. */
 export function plainRangeSentence(estimate: Pick<RunEstimate, 'recomputations'>): ByLanguage<string> {
-  return {
-    da: `I ${inMostDraws(estimate, 'da')} ligger tallet fra {low} til {high}.`,
-    en: `In ${inMostDraws(estimate, 'en')} the number lies from {low} to {high}.`,
-  }
+  return rangeSentence(estimate, (share) => share)
 }
 
 /** The three groups by the norm, each in a few words. */
