@@ -1,8 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
-import { siteSchema } from '../src/inputs/rules/rule-schemas.ts'
 import { BUILD_SETTINGS } from '../src/inputs/settings.ts'
-import { unsetSettings } from '../src/inputs/unset-settings.ts'
 import { takeFlags } from './command/setting-flags.ts'
 import { FolderInUse } from './site/build-lock.ts'
 import { PublishedRunChanged } from './published/check-published.ts'
@@ -22,11 +18,9 @@ try {
   console.log(
     `${'total'.padEnd(8)} ${seconds(report.seconds).padStart(8)}  peak memory ${megabytes(report.peakMemoryBytes)} MB`,
   )
-  const site = siteSchema.parse(JSON.parse(readFileSync(new URL('site.json', folderUrl(dataFolder())), 'utf8')))
-  const unset = unsetSettings(site)
-  if (unset.length > 0)
+  if (report.unset.length > 0)
     console.warn(
-      `Warning: data/site.json has no ${unset.join(' and no ')}. The page /om/ says that this copy has no publisher yet, or no address to write to.`,
+      `Warning: data/site.json has no ${report.unset.join(' and no ')}. The page /om/ says that this copy has no publisher yet, or no address to write to.`,
     )
 } catch (error) {
   console.error(wordsOf(error, PublishedRunChanged, FolderInUse))

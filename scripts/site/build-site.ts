@@ -9,6 +9,7 @@ import { siteRoot } from '../../src/inputs/base-path.ts'
 import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
+import { unsetSettings } from '../../src/inputs/unset-settings.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { scenarioResults } from '../../src/results/scenarios.ts'
 import { checkWritten } from './check-written.ts'
@@ -32,6 +33,8 @@ export interface BuildReport {
   readonly files: number
   readonly bytes: number
   readonly seconds: number
+  /** What a copy should set in site.json and does not. */
+  readonly unset: ReturnType<typeof unsetSettings>
   /** Peak memory of the process so far. */
   readonly peakMemoryBytes: number
 }
@@ -132,6 +135,7 @@ async function buildInto(
     files: files.length,
     bytes: sizeOf(files),
     seconds: secondsSince(start),
+    unset: unsetSettings(data.inputs.site),
     // Node counts the resident set in kilobytes of 1,024.
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   }

@@ -1,5 +1,6 @@
 import { once } from '../inputs/files/once.ts'
 import type { MunicipalityCode } from '../model/domain.ts'
+import { at } from '../model/draw-column.ts'
 import type { WeightDraws } from '../model/weight-draws.ts'
 import { required } from '../model/required.ts'
 import { codeOf, type PairStanding } from './pair-code.ts'
@@ -13,7 +14,9 @@ export function lowerShare(first: MunicipalityCode, second: MunicipalityCode, dr
   if (found !== undefined) return found
   const one = required(draws.get(first), `draws of ${first}`)
   const other = required(draws.get(second), `draws of ${second}`)
-  const share = one.filter((weight, index) => weight > (other[index] ?? Infinity)).length / one.length
+  let lower = 0
+  for (let draw = 0; draw < one.length; draw += 1) if (at(one, draw) > at(other, draw)) lower += 1
+  const share = lower / one.length
   known.set(`${first} ${second}`, share)
   known.set(`${second} ${first}`, 1 - share)
   return share
