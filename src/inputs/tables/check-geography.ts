@@ -1,4 +1,4 @@
-import type { DataTable, TableRow } from './check-table.ts'
+import { type DataTable, repeated, type TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import type { GeographyEdition } from '../rules/rule-schemas.ts'
 import { slugify } from '../slug.ts'
@@ -86,16 +86,7 @@ export function checkDay(
     if (second !== undefined)
       faults.push(second.fault('code', `one council on ${date}`, `${code} has another council on that day.`))
   }
-  for (const column of ['name', 'slug']) {
-    const seen = new Map<string, number>()
-    for (const row of councils) {
-      const value = row.text(column)
-      const line = value === null ? undefined : seen.get(value)
-      if (line !== undefined)
-        faults.push(row.fault(column, `each ${column} once on ${date}`, `${value} stands on line ${line} already.`))
-      else if (value !== null) seen.set(value, row.line)
-    }
-  }
+  for (const column of ['name', 'slug']) faults.push(...repeated(councils, [column], `each ${column} once on ${date}`))
   /** Names that no day knows are faults of their own. */
   const within = (
     rows: readonly TableRow[] | undefined,

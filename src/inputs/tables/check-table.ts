@@ -184,19 +184,22 @@ function repeatedKeys(rows: readonly TableRow[], schema: TableDescription['schem
   const single = schema.primaryKey.length === 1 ? schema.primaryKey[0] : undefined
   const unique = schema.fields.filter(({ name, constraints }) => constraints.unique === true && name !== single)
   const keys = [schema.primaryKey, ...unique.map(({ name }) => [name])]
-  return keys.flatMap((key) => {
-    const lines = new Map<string, number>()
-    return rows.flatMap((row) => {
-      const values = key.map((column) => row.text(column))
-      const [column] = key
-      if (column === undefined || values.some((value) => value === null || value === '')) return []
-      const text = values.join(', ')
-      const first = lines.get(text)
-      if (first === undefined) {
-        lines.set(text, row.line)
-        return []
-      }
-      return [row.fault(column, `${key.join(' and ')} only once`, `${text} stands on line ${first} already.`)]
-    })
+  return keys.flatMap((key) => repeated(rows, key, `${key.join(' and ')} only once`))
+}
+
+/** Rows with the same values in some columns as a row before them; a row that lacks one is a fault of another kind. */
+export function repeated(rows: readonly TableRow[], key: readonly string[], expected: string): readonly Fault[] {
+  const lines = new Map<string, number>()
+  return rows.flatMap((row) => {
+    const values = key.map((column) => row.text(column))
+    const [column] = key
+    if (column === undefined || values.some((value) => value === null || value === '')) return []
+    const text = values.join(', ')
+    const first = lines.get(text)
+    if (first === undefined) {
+      lines.set(text, row.line)
+      return []
+    }
+    return [row.fault(column, expected, `${text} stands on line ${first} already.`)]
   })
 }
