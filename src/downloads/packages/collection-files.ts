@@ -6,16 +6,9 @@ import { withStatus } from '../../text/sentences/files.ts'
 import { type PackagedFile, packageText } from '../descriptions/collection-package.ts'
 import { fingerprint } from '../descriptions/fingerprint.ts'
 import { collectionWorkbook } from '../tables/collection-workbook.ts'
-import {
-  type AttributedOutlines,
-  type Coordinates,
-  geoJson,
-  type MapLevel,
-  PLACED,
-  topoJson,
-} from '../tables/map-files.ts'
+import { type AttributedOutlines, type Coordinates, geoJson, PLACED, topoJson } from '../tables/map-files.ts'
 import { resultJson } from '../tables/result-json.ts'
-import type { Table } from '../tables/table.ts'
+import type { AreaLevel, Table } from '../tables/table.ts'
 import { descriptionFile, inBothForms, type TableFile, type TableForms, tableForms } from '../tables/table-file.ts'
 import { workbookBytes } from '../tables/workbook.ts'
 import type { Collection } from './collection.ts'
@@ -148,7 +141,7 @@ export function mapFiles(collection: Collection, outlines: AttributedOutlines): 
       { da: `${da} Omridsene er ${made.da}. ${are.da}`, en: `${en} The outlines are ${made.en}. ${are.en}` },
       collection.statuses,
     )
-  const geo = (level: MapLevel, of: ByLanguage<string>, coordinates: Coordinates): TextFile => {
+  const geo = (level: AreaLevel, of: ByLanguage<string>, coordinates: Coordinates): TextFile => {
     const isUtm = coordinates === 'utm32'
     return textFile(
       {

@@ -10,7 +10,7 @@ import { statusWord } from '../../text/labels/status.ts'
 import { OUTLINES_ARE } from '../../text/names/outlines.ts'
 import type { Collection } from '../packages/collection.ts'
 import { codesElsewhere } from './code-file.ts'
-import type { Table } from './table.ts'
+import type { AreaLevel, Table } from './table.ts'
 
 /** The outlines that the numbers are put on, and whose they are. */
 export interface AttributedOutlines {
@@ -20,10 +20,7 @@ export interface AttributedOutlines {
 
 /** The numbers of an area as its properties: names of columns, numbers with the decimals of the tables. */
 type Properties = Readonly<Record<string, string | number | boolean | null>>
-type ValueLayers = Record<'municipalities' | 'councils', AreaLayer<Properties>>
-
-/** A level of areas with a map. */
-export type MapLevel = 'municipalities' | 'councils'
+type ValueLayers = Record<AreaLevel, AreaLayer<Properties>>
 
 /**
  * What the coordinates of a file are: points in the plane of the map with y upwards; longitudes and latitudes (WGS 84); or
@@ -35,7 +32,7 @@ export type Coordinates = 'plane' | 'degrees' | 'utm32'
 export function geoJson(
   collection: Collection,
   outlines: AttributedOutlines,
-  level: MapLevel,
+  level: AreaLevel,
   coordinates: Coordinates,
 ): string {
   const topology = withValues(collection, outlines.geography)

@@ -5,15 +5,16 @@ import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/col
 import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { LABELS } from '../../text/labels/labels.ts'
-import { DANISH_NAMES, type Table, tableOf } from './table.ts'
+import { AREA_KEYS, type AreaLevel, DANISH_NAMES, type Table, tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
 
-export type ScenarioFile = 'councils' | 'municipalities'
-
-const AREAS: Readonly<Record<ScenarioFile, ByLanguage<string>>> = {
+const AREAS: Readonly<Record<AreaLevel, ByLanguage<string>>> = {
   councils: LABELS.theHealthCouncilsInText,
   municipalities: LABELS.theMunicipalitiesInText,
 }
+
+/** What a table of scenarios is called, and what tells its rows apart. */
+type About = (level: AreaLevel) => Omit<Table, 'columns' | 'rows'>
 
 /**
  * The two tables of a scenario: what it would make of the councils and of the municipalities, as
@@ -24,56 +25,53 @@ export function scenarioFiles(
   run: RunResult,
 ): readonly [councils: TableForms, municipalities: TableForms] {
   const [da, en] = [scenarioTexts(result, run, 'da'), scenarioTexts(result, run, 'en')]
-  const file = <Row>(name: ScenarioFile, columns: readonly Column<Row>[], rows: readonly Row[]): TableForms => {
+  const file = (table: Table): TableForms => {
     const at = (name: string): `/${string}` => `/data/scenarios/${result.scenario.id}-${name}.csv`
-    return tableForms(
-      { plain: at(name), danish: at(DANISH_NAMES[name]) },
-      tableOf(
-        {
-          name,
-          danishName: DANISH_NAMES[name],
-          title: { da: `${da.title}: ${AREAS[name].da}`, en: `${en.title}: ${AREAS[name].en}` },
-          description: {
-            da: `${da.question} Kørslen ${result.run} før og efter.`,
-            en: `${en.question} The run ${result.run} before and after.`,
-          },
-          key: [name === 'councils' ? 'name' : 'code'],
-        },
-        ofScenarios(columns),
-        rows.map((area) => ({ result, area })),
-      ),
-      [result.status],
-    )
+    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, [result.status])
   }
-  return [
-    file('councils', SCENARIO_COUNCIL_COLUMNS, result.councils),
-    file('municipalities', SCENARIO_MUNICIPALITY_COLUMNS, result.municipalities),
-  ]
+  const [councils, municipalities] = tablesOf([result], (level) => ({
+    name: level,
+    danishName: DANISH_NAMES[level],
+    title: { da: `${da.title}: ${AREAS[level].da}`, en: `${en.title}: ${AREAS[level].en}` },
+    description: {
+      da: `${da.question} Kørslen ${result.run} før og efter.`,
+      en: `${en.question} The run ${result.run} before and after.`,
+    },
+    key: [AREA_KEYS[level]],
+  }))
+  return [file(councils), file(municipalities)]
 }
 
 /** All scenarios in one table for each level, the scenario and the run first in every row. */
 export function scenarioTables(results: readonly ScenarioResult[]): readonly [councils: Table, municipalities: Table] {
-  const about = (name: ScenarioFile, description: ByLanguage<string>) => ({
-    name: `scenarios-${name}`,
-    danishName: `scenarier-${DANISH_NAMES[name]}`,
-    title: { da: `Scenarier: ${AREAS[name].da}`, en: `Scenarios: ${AREAS[name].en}` },
-    description,
-    key: ['scenario', name === 'councils' ? 'name' : 'code'],
-  })
+  const descriptions: Readonly<Record<AreaLevel, ByLanguage<string>>> = {
+    councils: {
+      da: 'Hvad hvert scenarie ville flytte i sundhedsrådene.',
+      en: 'What each scenario would move in the health councils.',
+    },
+    municipalities: {
+      da: 'Hvad hvert scenarie ville flytte i kommunerne.',
+      en: 'What each scenario would move in the municipalities.',
+    },
+  }
+  return tablesOf(results, (level) => ({
+    name: `scenarios-${level}`,
+    danishName: `scenarier-${DANISH_NAMES[level]}`,
+    title: { da: `Scenarier: ${AREAS[level].da}`, en: `Scenarios: ${AREAS[level].en}` },
+    description: descriptions[level],
+    key: ['scenario', AREA_KEYS[level]],
+  }))
+}
+
+function tablesOf(results: readonly ScenarioResult[], about: About): readonly [councils: Table, municipalities: Table] {
   return [
     tableOf(
-      about('councils', {
-        da: 'Hvad hvert scenarie ville flytte i sundhedsrådene.',
-        en: 'What each scenario would move in the health councils.',
-      }),
+      about('councils'),
       ofScenarios(SCENARIO_COUNCIL_COLUMNS),
       results.flatMap((result) => result.councils.map((area) => ({ result, area }))),
     ),
     tableOf(
-      about('municipalities', {
-        da: 'Hvad hvert scenarie ville flytte i kommunerne.',
-        en: 'What each scenario would move in the municipalities.',
-      }),
+      about('municipalities'),
       ofScenarios(SCENARIO_MUNICIPALITY_COLUMNS),
       results.flatMap((result) => result.municipalities.map((area) => ({ result, area }))),
     ),

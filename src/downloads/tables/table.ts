@@ -2,8 +2,18 @@ import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/columns.ts'
 import { guardFormula } from './guard-formula.ts'
 
+/** The areas that tables are of, in the binding numbers and in the guiding ones. */
+export type AreaLevel = 'municipalities' | 'councils'
+
 /** What the tables of areas are called in Danish addresses. */
-export const DANISH_NAMES = { municipalities: 'kommuner', councils: 'sundhedsraad' } as const
+export const DANISH_NAMES = { municipalities: 'kommuner', councils: 'sundhedsraad' } as const satisfies Readonly<
+  Record<AreaLevel, string>
+>
+
+/** The column that tells an area from all others of its level. */
+export const AREA_KEYS = { municipalities: 'code', councils: 'name' } as const satisfies Readonly<
+  Record<AreaLevel, string>
+>
 
 /** A table of which several files are made: CSV, Danish CSV, a sheet of a workbook, and what describes them. */
 export interface Table {
