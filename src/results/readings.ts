@@ -1,5 +1,4 @@
-import type { Decimal } from '../model/decimal.ts'
-import { ZERO } from '../model/decimal.ts'
+import { type Decimal, sum } from '../model/decimal.ts'
 import { LIFT_WAYS, liftTaken, type LiftWay } from '../model/override.ts'
 import { required } from '../model/required.ts'
 import { capacitiesAsRead, ROUNDING_READINGS, type RoundingReading } from '../model/rounding.ts'
@@ -27,6 +26,8 @@ export interface ReadingFit {
   readonly hits: number
   /** How far it is from theirs in the others, summed without signs, in capacities. */
   readonly apart: Decimal
+  /** Whether the run is computed by it. */
+  readonly isOwn: boolean
 }
 
 /** The readings of the rules held against the authorities' numbers. */
@@ -72,7 +73,8 @@ export function readingsBeside(run: RunResult, capacities: readonly OfficialBesi
   const fits = given.map(({ reading, differences }): ReadingFit => ({
     reading,
     hits: differences.filter((difference) => difference.isZero()).length,
-    apart: differences.reduce((all, difference) => all.plus(difference.abs()), ZERO),
+    apart: sum(differences.map((difference) => difference.abs())),
+    isOwn: isOwn(reading),
   }))
   return {
     run,
@@ -81,15 +83,13 @@ export function readingsBeside(run: RunResult, capacities: readonly OfficialBesi
       beside,
       yields: given.flatMap(({ reading, differences }) => (differences[index]?.isZero() === true ? [reading] : [])),
     })),
-    fits: fits.toSorted(
-      (a, b) => b.hits - a.hits || a.apart.cmp(b.apart) || Number(isOwn(b.reading)) - Number(isOwn(a.reading)),
-    ),
+    fits: fits.toSorted((a, b) => b.hits - a.hits || a.apart.cmp(b.apart) || Number(b.isOwn) - Number(a.isOwn)),
   }
 }
 
 /** The readings that explain most: as many hits as the first, and as near. */
-export function bestReadings({ fits }: Pick<ReadingCheck, 'fits'>): readonly Reading[] {
+export function bestReadings({ fits }: Pick<ReadingCheck, 'fits'>): readonly ReadingFit[] {
   const [first] = fits
   if (first === undefined) return []
-  return fits.filter(({ hits, apart }) => hits === first.hits && apart.eq(first.apart)).map(({ reading }) => reading)
+  return fits.filter(({ hits, apart }) => hits === first.hits && apart.eq(first.apart))
 }

@@ -71,20 +71,31 @@ export function readingSentence({ beside, yields }: CouncilReadings, own: Readin
 
 /** On the list of councils: which reading explains most, and how much ours explains. */
 export function bestReadingSentence(check: ReadingCheck, language: Language): string {
-  const { fits, own, councils } = check
+  const { fits, councils } = check
   const best = bestReadings(check)
-  const most = fits[0]?.hits ?? 0
+  const [first] = best
+  const most = first?.hits ?? 0
   const count = councils.length
-  const ofOurs = fits.find(({ reading: { floor, rounding } }) => floor === own.floor && rounding === own.rounding)
-  const words = readingsInWords(best, language)
-  const isOurs = best.length === 1 && ofOurs?.hits === most
-  return isOurs
+  const ofOurs = fits.find(({ isOwn }) => isOwn)
+  const hits = ofOurs?.hits ?? 0
+  const own =
+    hits === most && !best.some(({ isOwn }) => isOwn)
+      ? {
+          da: 'Vores læsning giver det i lige så mange, men er længere fra i de andre.',
+          en: 'Our reading gives it in as many, but is further away in the others.',
+        }
+      : { da: `Vores læsning giver det i ${hits}.`, en: `Our reading gives it in ${hits}.` }
+  const words = readingsInWords(
+    best.map(({ reading }) => reading),
+    language,
+  )
+  return best.length === 1 && first?.isOwn === true
     ? say(language, {
         da: `Vores læsning forklarer mest: ${words}. Den giver myndighedernes tal i ${most} af ${count} sundhedsråd.`,
         en: `Our reading explains most: ${words}. It gives the authorities’ number in ${most} of ${count} health councils.`,
       })
     : say(language, {
-        da: `${best.length === 1 ? 'Denne læsning forklarer mest' : 'Disse læsninger forklarer mest, og lige meget'}: ${words}. ${best.length === 1 ? 'Den' : 'Hver af dem'} giver myndighedernes tal i ${most} af ${count} sundhedsråd. Vores læsning giver det i ${ofOurs?.hits ?? 0}.`,
-        en: `${best.length === 1 ? 'This reading explains most' : 'These readings explain most, and alike'}: ${words}. ${best.length === 1 ? 'It' : 'Each of them'} gives the authorities’ number in ${most} of ${count} health councils. Our reading gives it in ${ofOurs?.hits ?? 0}.`,
+        da: `${best.length === 1 ? 'Denne læsning forklarer mest' : 'Disse læsninger forklarer mest, og lige meget'}: ${words}. ${best.length === 1 ? 'Den' : 'Hver af dem'} giver myndighedernes tal i ${most} af ${count} sundhedsråd. ${own.da}`,
+        en: `${best.length === 1 ? 'This reading explains most' : 'These readings explain most, and alike'}: ${words}. ${best.length === 1 ? 'It' : 'Each of them'} gives the authorities’ number in ${most} of ${count} health councils. ${own.en}`,
       })
 }

@@ -3,7 +3,7 @@ import { decimal } from '../../../src/model/decimal.ts'
 import type { ModelInput } from '../../../src/model/model-input.ts'
 import { capacitiesAsRead } from '../../../src/model/rounding.ts'
 import type { OfficialBeside } from '../../../src/results/official-beside.ts'
-import { bestReadings, type Reading, readingsBeside } from '../../../src/results/readings.ts'
+import { bestReadings, type Reading, type ReadingCheck, readingsBeside } from '../../../src/results/readings.ts'
 import type { RunResult } from '../../../src/results/result.ts'
 import { bestReadingSentence, readingsInWords, readingSentence } from '../../../src/text/sentences/readings.ts'
 import { present } from '../model/exact.ts'
@@ -72,6 +72,7 @@ const stated = (name: string, value: number, of: RunResult = run): OfficialBesid
   },
 })
 const check = (...rows: OfficialBeside[]) => present(readingsBeside(run, rows))
+const best = (found: ReadingCheck): string[] => names(bestReadings(found).map(({ reading }) => reading))
 const names = (readings: readonly Reading[]): string[] => readings.map(({ floor, rounding }) => `${floor} ${rounding}`)
 
 test('a need is made whole in three ways', () => {
@@ -116,10 +117,7 @@ describe('the readings that yield an official number', () => {
 describe('the reading that explains most', () => {
   test('is the one with the most hits: 11 and 5 are both met to the nearest and down, municipality by municipality', () => {
     const found = check(stated('West', 11), stated('East', 5))
-    expect(names(bestReadings(found))).toEqual([
-      'municipality-max-then-sum nearest-half-up',
-      'municipality-max-then-sum down',
-    ])
+    expect(best(found)).toEqual(['municipality-max-then-sum nearest-half-up', 'municipality-max-then-sum down'])
     expect(found.fits[0]).toMatchObject({ hits: 2 })
     expect(found.fits[0]?.apart.toFixed()).toBe('0')
   })
@@ -130,7 +128,7 @@ describe('the reading that explains most', () => {
     expect(first?.hits).toBe(1)
     expect(first?.apart.toFixed()).toBe('8')
     // Our own reading is among those that fit alike, and stands before the others.
-    expect(names(bestReadings(found))).toEqual(['municipality-max-then-sum up', 'municipality-rounded-up up'])
+    expect(best(found)).toEqual(['municipality-max-then-sum up', 'municipality-rounded-up up'])
   })
 
   test('counts every reading once: four of the floor by three of the rounding', () => {
@@ -155,6 +153,33 @@ test('nothing is held against an estimate, nor where nothing is stated beside th
 })
 
 describe('in words', () => {
+  /** The run without a floor, its own rounding as said; East has a need of 8,960 ÷ 1,600 = 5.6. */
+  const bareBy = (rounding: 'up' | 'nearest-half-up'): RunResult => {
+    const rules = { ...input.rules, lifts: [], rounding }
+    const east = new Map(areas.map(({ code, citizens }) => [code, decimal(code === '0003' ? 8960 : citizens)]))
+    const citizens = { ...input.citizens, byDate: new Map([[input.citizens.date, east]]) }
+    return { ...run, input: { ...input, citizens, rules }, rules: { ...run.rules, lifts: [], rounding } }
+  }
+
+  test('ours explains most only where it is the nearest of those with as many hits', () => {
+    // Needs of 10.2 and 5.6. Beside 10 and 7, to the nearest gives 10 and 6: a hit, and 1 away. Up gives 11 and 6: no hit.
+    const ours = bareBy('nearest-half-up')
+    const found = present(readingsBeside(ours, [stated('West', 10, ours), stated('East', 7, ours)]))
+    expect(bestReadingSentence(found, 'da')).toBe(
+      'Vores læsning forklarer mest: intet arealgulv, rundet til nærmeste hele tal. Den giver myndighedernes tal i 1 af 2 sundhedsråd.',
+    )
+    // Beside 11 and 6, up gives both. Beside 13 and 6, up and to the nearest both hit East, and up is the nearer to West: 2 and 3.
+    const nearer = present(readingsBeside(ours, [stated('West', 13, ours), stated('East', 6, ours)]))
+    expect(nearer.fits.map(({ hits, isOwn }) => [hits, isOwn])).toEqual([
+      [1, false],
+      [1, true],
+      [0, false],
+    ])
+    expect(bestReadingSentence(nearer, 'da')).toBe(
+      'Denne læsning forklarer mest: intet arealgulv, rundet op. Den giver myndighedernes tal i 1 af 2 sundhedsråd. Vores læsning giver det i lige så mange, men er længere fra i de andre.',
+    )
+  })
+
   test('a page says which reading would give the number, and nothing where ours does', () => {
     const { councils, own } = check(stated('West', 10))
     expect(readingSentence(present(councils[0]), own, 'da')).toBe(
