@@ -11,6 +11,12 @@ export function sourceIn(source: SourceRecord, language: Language): SourceNames 
   return { da: source, en: source.en }[language]
 }
 
+/** The publisher of a table and its name without what it holds: "Danmarks Statistik, HISBK" of "HISBK: middellevetid for nyfødte". */
+export function publisherAndTable(source: SourceRecord, language: Language): string {
+  const { publisher, title } = sourceIn(source, language)
+  return `${publisher}, ${title.replace(/:.*$/, '')}`
+}
+
 /** A publisher as the list of sources names it in the language: "Danmarks Statistik" is "Statistics Denmark" in English. */
 export function publisherName(publisher: string, sources: readonly SourceRecord[], language: Language): string {
   const known = sources.find((source) => source.publisher === publisher)

@@ -5,7 +5,7 @@ import { NBSP } from '../format/number.ts'
 import { measureValue, measureWords } from '../labels/measure.ts'
 import { statusWord } from '../labels/status.ts'
 import { councilInText, councilName, listed } from '../names/area.ts'
-import { sourceIn } from '../names/source.ts'
+import { publisherAndTable, sourceIn } from '../names/source.ts'
 import { say } from '../say.ts'
 import { citizensOfRun, sourceSentence } from './run.ts'
 
@@ -59,13 +59,9 @@ export function sourceOf({ source, runs, stated = [] }: Measure, language: Langu
       da: 'Kilde: Danmarks Statistik og egne beregninger',
       en: 'Source: Statistics Denmark and own calculations',
     })
-  const { publisher, title } = sourceIn(source, language)
-  const what = `${publisher}, ${tableOf(title)}`
+  const what = publisherAndTable(source, language)
   return say(language, { da: `Kilde: ${what}`, en: `Source: ${what}` })
 }
-
-/** The name of a table without what it holds: "HISBK: middellevetid for nyfødte" is "HISBK". */
-const tableOf = (title: string): string => title.replace(/:.*$/, '')
 
 /** What is missing and why; that nothing is, where nothing is. */
 export function gapsOf({ rows }: Measure, language: Language): string {
