@@ -42,6 +42,11 @@ export function capacitiesAsRead(need: Decimal, reading: RoundingReading): Decim
   return up.gt(settleNeed(need)) ? up.minus(1) : up
 }
 
+/** How far two numbers are apart as a page shows them, whole: 1,239.4 and 1,237.6 are shown 1,239 and 1,238, 1 apart. */
+export function wholeDifference(one: Decimal, other: Decimal): Decimal {
+  return roundTo(one, 1).minus(roundTo(other, 1))
+}
+
 /** A number rounded to a step, halves upwards: an estimated list size of 1,738 by 50 is 1,750. */
 export function roundTo(value: Decimal, step: number): Decimal {
   return value.div(step).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(step)

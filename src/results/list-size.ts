@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
-import { roundTo } from '../model/rounding.ts'
+import { roundTo, wholeDifference } from '../model/rounding.ts'
 import type { MunicipalityResult, RunResult, RunRules } from './result.ts'
 
 /** What prose rounds an estimated list size to, in patients. */
@@ -49,13 +49,13 @@ export function standsToNorm(
 }
 
 /**
- * How far an official number lies above an estimated one, negative below it, as prose gives it: a list size in steps of 50
- * patients, capacities one by one.
+ * How far an official list size lies above an estimated one, negative below it, in steps of 50 patients. It is the difference
+ * of the two as prose gives them: 1,459 beside an estimate of 1,430, which is told as 1,450, is about the same.
  */
-export function officialAboveEstimate(official: Decimal, estimate: Decimal, step = LIST_SIZE_STEP): Decimal {
-  const difference = official.minus(estimate)
+export function officialAboveEstimate(official: Decimal, estimate: Decimal): Decimal {
+  const difference = wholeDifference(official, listSizeInProse({ guidanceListSize: estimate, status: 'estimated' }))
   // Halves away from zero, so that 25 too few are as many as 25 too many.
-  const away = roundTo(difference.abs(), step)
+  const away = roundTo(difference.abs(), LIST_SIZE_STEP)
   return difference.isNegative() ? away.neg() : away
 }
 

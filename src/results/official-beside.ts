@@ -33,8 +33,6 @@ export interface Officials {
     readonly year: string
     readonly value: Decimal
     readonly run: RunResult
-    /** ours − theirs. */
-    readonly difference: Decimal
   } | null
 }
 
@@ -117,7 +115,7 @@ function withNational(capacities: Officials['capacities'], listSizes: Officials[
   if (run?.councils.every(isStated) !== true) return { capacities, listSizes, national: null }
   const value = sum(capacities.map(({ official }) => official.value))
   const year = yearOf(run.run.referenceDate)
-  return { capacities, listSizes, national: { year, value, run, difference: run.national.capacities.minus(value) } }
+  return { capacities, listSizes, national: { year, value, run } }
 }
 
 /** The area that a number is stated of, in a run; undefined where the run does not know it. */

@@ -1,9 +1,11 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
+import { wholeDifference } from '../../model/rounding.ts'
 import type { RunInfo } from '../../results/result.ts'
 import { format } from '../format/number.ts'
 import { say } from '../say.ts'
+import { countMore } from './counts.ts'
 
 /** What the open estimate says of a number of capacities beside the number above it, which is official or computed on official weights. */
 export function capacitiesBeside(
@@ -16,20 +18,17 @@ export function capacitiesBeside(
     format(value, 0, language),
   )
   const isWithin = official.gte(estimate.capacitiesLow) && official.lte(estimate.capacitiesHigh)
-  const away = differenceWords(officialAboveEstimate(official, estimate.capacities, 1).neg(), language)
+  const away = differenceWords(estimate.capacities, official, language)
   return say(language, {
     da: `Til sammenligning: Vores åbne skøn, kørsel ${id}, gav ${number} (${away}), spænd ${low} til ${high}. Tallet ovenfor ligger ${isWithin ? 'inden for' : 'uden for'} spændet.`,
     en: `For comparison: our open estimate, run ${id}, gave ${number} (${away}), range ${low} to ${high}. The number above lies ${isWithin ? 'within' : 'outside'} the range.`,
   })
 }
 
-/** How many more or fewer ours is than theirs, whole: "2 flere", "2 færre", "det samme". */
-export function differenceWords(difference: Decimal, language: Language): string {
-  const amount = format(difference.abs(), 0, language)
-  if (amount === '0') return say(language, { da: 'det samme', en: 'the same' })
-  return difference.gt(0)
-    ? say(language, { da: `${amount} ${amount === '1' ? 'mere' : 'flere'}`, en: `${amount} more` })
-    : say(language, { da: `${amount} færre`, en: `${amount} fewer` })
+/** How many more or fewer ours is than theirs, both as they are shown, whole: "2 flere", "én mindre", "det samme". */
+export function differenceWords(ours: Decimal, theirs: Decimal, language: Language): string {
+  const difference = wholeDifference(ours, theirs)
+  return difference.isZero() ? say(language, { da: 'det samme', en: 'the same' }) : countMore(difference, language)
 }
 
 /** What the open estimate says of a guidance list size beside the number above it, which is official or computed on official weights. */

@@ -1,4 +1,6 @@
 import type { Language } from '../../inputs/language.ts'
+import { referenceDateOf } from '../../inputs/official/official-table.ts'
+import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Status } from '../../model/domain.ts'
 import { listSizeInProse, officialAboveEstimate } from '../../results/list-size.ts'
 import { citizensPerNeed } from '../../results/need-parts.ts'
@@ -10,9 +12,11 @@ import { councilInText, listed, municipalityName } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { formatInYear, formatYearEnd } from '../format/date.ts'
 import { format } from '../format/number.ts'
+import { sourceIn } from '../names/source.ts'
 import { draftHeading, draftOf } from '../names/vintage.ts'
 import { say } from '../say.ts'
 import { differenceWords } from './comparison.ts'
+import { countMore } from './counts.ts'
 
 /** The number that an address tells first of a place, where it is not ours. */
 export interface KnownNumber {
@@ -147,7 +151,7 @@ function officialNumber(
 ): KnownNumber {
   const { official, source } = beside
   const number = format(official.value, 0, language)
-  const when = formatYearEnd(`${official.year}-12-31`, language)
+  const when = formatYearEnd(referenceDateOf(official.year), language)
   const isCouncil = 'capacities' in area
   const ours = oursInShort(beside, language)
   const name = isCouncil ? councilInText(area.name, language) : municipalityName(area.name, language)
@@ -170,26 +174,32 @@ function officialNumber(
     when: capitalised(say(language, { da: `ved ${when}`, en: `at ${when}` })),
     sentences: `${said} ${ours}.`,
     ours,
-    source: say(language, { da: `Kilde: ${source.publisher}.`, en: `Source: ${source.publisher}.` }),
+    source: sourceLine([source], language),
   }
+}
+
+/** Who states numbers, each publisher once: "Kilde: Sundhedsdatastyrelsen." */
+function sourceLine(sources: readonly SourceRecord[], language: Language): string {
+  const publishers = [...new Set(sources.map((source) => sourceIn(source, language).publisher))].join(', ')
+  return say(language, { da: `Kilde: ${publishers}.`, en: `Source: ${publishers}.` })
 }
 
 /** Our number beside an official one in a line, and how far it is from it: "Vores åbne skøn: 305 (2 flere)". */
 function oursInShort({ official, ours }: OfficialBeside, language: Language): string {
   if (ours === null)
     return say(language, { da: 'Vi har ikke selv regnet på det år', en: 'We have not computed that year ourselves' })
-  const { run, value, difference } = ours
+  const { run, value } = ours
   const isEstimate = run.run.status === 'estimated'
   const whose = ourNumber(run, language)
   if (official.measure === 'capacities' || !isEstimate) {
-    const away = differenceWords(difference, language)
+    const away = differenceWords(value, official.value, language)
     return `${whose}: ${format(value, 0, language)} (${away})`
   }
   const about = say(language, { da: 'ca.', en: 'about' })
   const above = officialAboveEstimate(official.value, value).neg()
   const away = above.isZero()
     ? say(language, { da: 'omtrent det samme', en: 'about the same' })
-    : `${about} ${differenceWords(above, language)}`
+    : `${about} ${countMore(above, language)}`
   const size = format(listSizeInProse({ guidanceListSize: value, status: 'estimated' }), 0, language)
   return `${whose}: ${about} ${size} (${away})`
 }
@@ -204,12 +214,11 @@ function ourNumber({ run }: RunResult, language: Language): string {
 /** What the authorities' numbers of all health councils come to, before our number of the country; null where we lack one. */
 export function knownNational({ national, capacities }: Officials, language: Language): KnownNumber | null {
   if (national === null) return null
-  const { year, value, run, difference } = national
-  const when = formatYearEnd(`${year}-12-31`, language)
+  const { year, value, run } = national
+  const when = formatYearEnd(referenceDateOf(year), language)
   const number = format(value, 0, language)
   const count = capacities.length
-  const publishers = [...new Set(capacities.map(({ source }) => source.publisher))].join(', ')
-  const away = differenceWords(difference, language)
+  const away = differenceWords(run.national.capacities, value, language)
   const ours = `${ourNumber(run, language)}: ${format(run.national.capacities, 0, language)} (${away})`
   const said = say(language, {
     da: `Myndighedernes tal for de ${count} sundhedsråd ved ${when} giver tilsammen ${number} lægekapaciteter.`,
@@ -225,6 +234,9 @@ export function knownNational({ national, capacities }: Officials, language: Lan
     }),
     sentences: `${said} ${ours}.`,
     ours,
-    source: say(language, { da: `Kilde: ${publishers}.`, en: `Source: ${publishers}.` }),
+    source: sourceLine(
+      capacities.map((one) => one.source),
+      language,
+    ),
   }
 }

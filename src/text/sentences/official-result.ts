@@ -1,6 +1,7 @@
 import type { Language } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { OfficialResult } from '../../model/domain.ts'
+import { wholeDifference } from '../../model/rounding.ts'
 import type { OfficialBeside } from '../../results/official-beside.ts'
 import { formatSourceDate } from '../format/date.ts'
 import { format, formatSigned } from '../format/number.ts'
@@ -37,13 +38,14 @@ export function statedBy(source: SourceRecord, language: Language): string {
 export function oursBeside({ official, ours }: OfficialBeside, language: Language): string {
   if (ours === null)
     return say(language, { da: 'Vi har ikke selv regnet på det år.', en: 'We have not computed that year ourselves.' })
-  const { run, area, value, difference } = ours
+  const { run, area, value } = ours
   if (run.run.status === 'estimated')
     return 'capacities' in area
       ? capacitiesBeside(official.value, area, run.run, language)
       : listSizeBeside(official.value, value, run.run, language)
+  const difference = wholeDifference(value, official.value)
   const [number, away] = [format(value, 0, language), formatSigned(difference, 0, language)]
-  return number === format(official.value, 0, language)
+  return difference.isZero()
     ? say(language, {
         da: `Vores regnestykke på myndighedernes vægte, kørsel ${run.run.id}, giver det samme.`,
         en: `Our arithmetic on the authorities’ weights, run ${run.run.id}, gives the same.`,

@@ -51,6 +51,9 @@ describe('a list size in prose', () => {
     ['1600', '1738', '-150'],
     ['1778', '1203', '600'],
     ['1610', '1600', '0'],
+    // As prose has them: an estimate of 1,430 is told as 1,450, one of 1,475 as 1,500.
+    ['1459', '1430', '0'],
+    ['1475', '1475', '-50'],
     // A half is away from zero on both sides.
     ['1625', '1600', '50'],
     ['1575', '1600', '-50'],

@@ -8,6 +8,8 @@ const estimate = { capacities: decimal(1205), capacitiesLow: decimal(1100), capa
 
 describe('a number of capacities beside the estimate', () => {
   test.each([
+    [1204, 'inden for', 'within', 'én mere', 'one more'],
+    [1206, 'inden for', 'within', 'én mindre', 'one fewer'],
     [1099, 'uden for', 'outside', '106 flere', '106 more'],
     [1100, 'inden for', 'within', '105 flere', '105 more'],
     [1205, 'inden for', 'within', 'det samme', 'the same'],
@@ -27,6 +29,9 @@ describe('a list size beside the estimate, which is rounded to 50', () => {
   test.each([
     [1600, 1738, 'på omkring 1.750 patienter pr. lægekapacitet. Tallet ovenfor er omkring 150 lavere.'],
     [1778, 1203, 'på omkring 1.200 patienter pr. lægekapacitet. Tallet ovenfor er omkring 600 højere.'],
+    // The reader sees 1.450 beside 1.459 and beside 1.474,6, not the 1.430 behind it: 9 and 25 apart.
+    [1459, 1430, 'på omkring 1.450 patienter pr. lægekapacitet. Tallet ovenfor er omtrent det samme.'],
+    [1474.6, 1430, 'på omkring 1.450 patienter pr. lægekapacitet. Tallet ovenfor er omkring 50 højere.'],
     [1610, 1600, 'på omkring 1.600 patienter pr. lægekapacitet. Tallet ovenfor er omtrent det samme.'],
   ])('%i beside %i', (official, ours, words) => {
     expect(listSizeBeside(decimal(official), decimal(ours), run, 'da')).toBe(

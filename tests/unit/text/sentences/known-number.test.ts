@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CARD_SIZE, socialCard } from '../../../../src/figures/pictures/social-card.ts'
 import { textWidth } from '../../../../src/figures/pictures/picture-font.ts'
-import { LANGUAGES } from '../../../../src/inputs/language.ts'
+import { type Language, LANGUAGES } from '../../../../src/inputs/language.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
 import { listSizeMeasure } from '../../../../src/results/measures.ts'
 import { officialOf, type Officials, officialsHeld, officialsOfRun } from '../../../../src/results/official-beside.ts'
@@ -52,14 +52,32 @@ describe('what stands before our number of a place', () => {
   })
 
   test('is the authorities’ list size of a municipality; an estimate beside it is rounded to 50', () => {
-    // 1,239 − 1,262 is −23, which rounds to 0.
+    // 1,239 − 1,250 is −11, which rounds to 0.
     const known = present(knownNumber(langeland, officialOf(TWO, langeland), run, 'da'))
     expect(known.ours).toBe('Vores åbne skøn: ca. 1.250 (omtrent det samme)')
-    // 1,350 − 1,262 is 88, which rounds to 100.
+    // 1,262 is told as 1,250, and 1,350 is 100 more than that.
     const higher = held(stated('municipality', { '0482': '1350' }))
     expect(knownNumber(langeland, officialOf(higher, langeland), run, 'da')?.ours).toBe(
       'Vores åbne skøn: ca. 1.250 (ca. 100 færre)',
     )
+  })
+
+  test('differs by one in words, and by what the shown numbers differ', () => {
+    const ours = (value: string): string | undefined => {
+      const all = held(stated('council', { Fyn: value }))
+      return knownNumber(fyn, officialOf(all, fyn), run, 'da')?.ours
+    }
+    expect(ours('304')).toBe('Vores åbne skøn: 305 (én mere)')
+    expect(ours('306')).toBe('Vores åbne skøn: 305 (én mindre)')
+    // 304.6 is shown as 305.
+    expect(ours('304.6')).toBe('Vores åbne skøn: 305 (det samme)')
+  })
+
+  test('has its source in the language of the address', () => {
+    const line = (language: Language): string | undefined =>
+      knownNumber(fyn, officialOf(TWO, fyn), run, language)?.source
+    expect(line('da')).toBe('Kilde: Indenrigs- og Sundhedsministeriet.')
+    expect(line('en')).toBe('Source: Ministry of the Interior and Health.')
   })
 
   test('names the year that it holds for, where that is not the year of the run that leads', () => {
@@ -100,6 +118,8 @@ describe('before our number of the country', () => {
     const all = held(stated('council', Object.fromEntries(run.councils.map(({ name }) => [name, '200']))))
     const known = present(knownNational(all, 'da'))
     expect(known).toMatchObject({ number: '3.400', ours: 'Vores åbne skøn: 3.823 (423 flere)' })
+    expect(known.source).toBe('Kilde: Indenrigs- og Sundhedsministeriet.')
+    expect(knownNational(all, 'en')?.source).toBe('Source: Ministry of the Interior and Health.')
     expect(known.sentences).toMatch(/^Myndighedernes tal for de 17 sundhedsråd .* giver tilsammen 3\.400/)
   })
 
