@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
+import { columnLetters } from '../../src/inputs/files/column-letters.ts'
 import { decimal } from '../../src/model/decimal.ts'
 import type { Book, Sheet, SheetCell, SheetRow } from './sheet.ts'
 import { readXml } from './xml-events.ts'
@@ -144,12 +145,6 @@ function cellOf(value: Value, address: string): SheetCell {
   return typeof value === 'string'
     ? { text: value.trim(), address, isNumber: false }
     : { text: decimal(value.number).toSignificantDigits(SEEN_DIGITS).toFixed(), address, isNumber: true }
-}
-
-/** The letters of a column in a spreadsheet: 0 is A, 25 Z, 26 AA. */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`
 }
 
 /** The rows that hold anything. */

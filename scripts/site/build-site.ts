@@ -14,7 +14,7 @@ import { computeResults } from '../../src/results/compute-results.ts'
 import { scenarioResults } from '../../src/results/scenarios.ts'
 import { checkWritten } from './check-written.ts'
 import { unservablePaths } from './file-names.ts'
-import { folderFiles } from './folder-files.ts'
+import { folderFiles, sizeOf } from './folder-files.ts'
 import { writeSearchFiles } from './search-files.ts'
 import { openOutput, type OutputFolder } from './output-folder.ts'
 import { recoverSwap } from './swap-folder.ts'
@@ -169,10 +169,6 @@ function describeTables(dataDir: string): string {
 /** A size in megabytes of 1,000,000 bytes, with one decimal. */
 export function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(1)
-}
-
-function sizeOf(files: readonly { readonly bytes: number }[]): number {
-  return files.reduce((sum, file) => sum + file.bytes, 0)
 }
 
 function secondsSince(start: number): number {

@@ -8,6 +8,11 @@ export interface FolderFile {
   readonly bytes: number
 }
 
+/** How many bytes some files have together. */
+export function sizeOf(files: readonly Pick<FolderFile, 'bytes'>[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
 /** All files of a folder and the folders in it, by path. */
 export function folderFiles(dir: string): FolderFile[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -4,7 +4,7 @@ import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { whenStopped } from '../command/when-stopped.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
-import { folderFiles } from './folder-files.ts'
+import { folderFiles, sizeOf } from './folder-files.ts'
 import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
 import { recoverSwap, type Rename, setAside, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
@@ -112,7 +112,7 @@ export function move(from: string, to: string, rename: Rename = renameSync, room
     rename(from, to)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
-    const [needed, room] = [folderFiles(from).reduce((sum, { bytes }) => sum + bytes, 0), roomOn(dirname(to))]
+    const [needed, room] = [sizeOf(folderFiles(from)), roomOn(dirname(to))]
     // A copy that runs out of room says no more than "Input/output error".
     if (needed > room)
       throw new InputFaults([

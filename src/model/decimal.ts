@@ -32,6 +32,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total
 }
 
+/** The root of the mean of the squares of some decimals; zero of none. */
+export function rootMeanSquare(values: readonly Decimal[]): Decimal {
+  const squares = sum(values.map((value) => value.times(value)))
+  return squares.div(Math.max(1, values.length)).sqrt()
+}
+
 /**
  * The mean of values weighted by their weights.
  * @throws RangeError when the weights add up to zero

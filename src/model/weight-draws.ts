@@ -32,7 +32,7 @@ export interface HeldOutRange extends Range {
 }
 
 /** What chance brings to every draw, whatever the fit: standard normal numbers. */
-interface Chance {
+export interface Chance {
   /** Squares that make the residual variance, as many as there are degrees of freedom. */
   readonly squares: readonly Float64Array[]
   /** What moves the two slopes. */
@@ -42,10 +42,10 @@ interface Chance {
 }
 
 /** Draws by a seed what chance brings. Every fit of the same areas may use it: fits then differ by their numbers alone. */
-function drawChance(areas: EstimateInput['areas'], freedom: number, rules: RecomputationRules): Chance {
+export function drawChance(estimate: Estimate, { areas }: EstimateInput, rules: RecomputationRules): Chance {
   const normal = randomNormal.source(randomLcg(rules.seed))()
   const empty = (): Float64Array => new Float64Array(rules.draws)
-  const squares = Array.from({ length: freedom }, empty)
+  const squares = Array.from({ length: freedomOf(estimate) }, empty)
   const slopes = [empty(), empty()] as const
   const councils = [...Map.groupBy(areas, ({ council }) => council).values()].map((members) =>
     members.map(({ code }) => ({ code, values: empty() })),
@@ -75,9 +75,9 @@ function drawChance(areas: EstimateInput['areas'], freedom: number, rules: Recom
  */
 export function drawWeights(
   estimate: Estimate,
-  { areas }: EstimateInput,
+  input: EstimateInput,
   rules: RecomputationRules,
-  chance: Chance = drawChance(areas, freedomOf(estimate), rules),
+  chance: Chance = drawChance(estimate, input, rules),
 ): WeightDraws {
   const freedom = freedomOf(estimate)
   if (freedom < 1) throw new RangeError('drawWeights: a fit of two slopes to two numbers does not say how it errs')
@@ -93,7 +93,7 @@ export function drawWeights(
     rules.draws,
     (draw) => beta + at(sigmas, draw) * (ofBoth * at(first, draw) + ofBeta * at(second, draw)),
   )
-  const drawn = areas.map(({ code, citizens }) => {
+  const drawn = input.areas.map(({ code, citizens }) => {
     const { ageExcess, yearsShort } = required(estimate.weights.get(code), `weight of ${code}`)
     const [a, l] = [ageExcess.toNumber(), yearsShort.toNumber()]
     const errors = required(chance.errors.get(code), `errors of ${code}`)
@@ -118,13 +118,18 @@ function freedomOf({ residuals }: Estimate): number {
 
 /**
  * Each number of the fit against its own range from the fit on the others: the proof of the recomputations. A number of a
- * health council is held against the mean of its municipalities. None where the others are too few to err.
+ * health council is held against the mean of its municipalities.
+ * @param estimate the fit on all of them
+ * @returns none where the others are too few to err.
  */
-export function heldOutRanges(input: EstimateInput, rules: RecomputationRules): readonly HeldOutRange[] {
+export function heldOutRanges(
+  estimate: Estimate,
+  input: EstimateInput,
+  rules: RecomputationRules,
+  chance: Chance = drawChance(estimate, input, rules),
+): readonly HeldOutRange[] {
   if (input.figures.length - 1 <= 2) return []
-  const all = fitEstimate(input)
-  const chance = drawChance(input.areas, freedomOf(all), rules)
-  const observed = new Map(all.residuals.map((number) => [number.figure, number.observed]))
+  const observed = new Map(estimate.residuals.map((number) => [number.figure, number.observed]))
   return input.figures.map((figure) => {
     const others = { ...input, figures: input.figures.filter(({ id }) => id !== figure.id) }
     const draws = drawWeights(fitEstimate(others), others, rules, chance)

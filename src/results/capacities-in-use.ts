@@ -10,6 +10,7 @@ import {
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { IsoDate } from '../model/domain.ts'
 import type { CouncilResult, RunInfo } from './result.ts'
+import { sourceById } from './source-by-id.ts'
 
 /** The room in a council and who published the numbers, or why none is stated. */
 export type CouncilRoom =
@@ -41,7 +42,7 @@ export function officialCeiling(
  * The room in a council on the last day that numbers are held for in the year of the run's ceiling. Room gives a right, so
  * none is stated from a number that we computed, and none from a ceiling that held in another year than the numbers.
  * @param run the run that the council's number is of
- * @throws RangeError when the timeline does not say from when to when the supplement holds
+ * @throws RangeError when the source is unknown, or the timeline does not say from when to when the supplement holds
  */
 export function capacityRoomOf(
   council: CouncilResult,
@@ -57,8 +58,7 @@ export function capacityRoomOf(
   if (ceiling === null) return { kind: 'no-ceiling' }
   const use = rows.findLast(({ date }) => yearOf(date) === ceiling.year)
   if (use === undefined) return { kind: 'other-year', date: last.date }
-  const source = sources.find(({ id }) => id === use.source)
-  if (source === undefined) throw new RangeError(`capacityRoomOf: the source ${use.source} is unknown`)
+  const source = sourceById(use.source, sources)
   return { kind: 'room', room: capacityRoom(ceiling, use, supplementPeriod(timeline)), source }
 }
 

@@ -1,11 +1,12 @@
 import type { Inputs } from '../inputs/inputs.ts'
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { yearOf } from '../model/capacity-room.ts'
-import { type Decimal, ZERO } from '../model/decimal.ts'
+import { type Decimal, sum } from '../model/decimal.ts'
 import type { CapacitiesInUse, IsoDate, Status } from '../model/domain.ts'
-import { required } from '../model/required.ts'
 import { officialCeiling } from './capacities-in-use.ts'
+import { runOfYear } from './official-beside.ts'
 import type { CouncilResult, Results, RunResult } from './result.ts'
+import { sourceById } from './source-by-id.ts'
 
 /** How many capacities a council may have in a year: what an authority states, or else what we compute. */
 export interface Ceiling {
@@ -37,12 +38,13 @@ export interface CapacityOverviewRow {
  */
 export function capacityOverview(
   { capacitiesInUse, officialResults, sources }: Pick<Inputs, 'capacitiesInUse' | 'officialResults' | 'sources'>,
-  { headline, runs }: Pick<Results, 'headline' | 'runs'>,
+  results: Pick<Results, 'headline' | 'runs'>,
 ): readonly CapacityOverviewRow[] {
+  const { headline } = results
   const ceilingOf = (council: CouncilResult, date: IsoDate): Ceiling | null => {
     const stated = officialCeiling(council, { referenceDate: date }, { officialResults })
     if (stated !== null) return { value: stated.capacities, status: 'official', computed: null }
-    const run = [headline, ...runs.toReversed()].find((one) => yearOf(one.run.referenceDate) === yearOf(date))
+    const run = runOfYear(results, yearOf(date))
     const found = run?.councils.find(({ name }) => name === council.name)
     if (run === undefined || found === undefined) return null
     return { value: found.capacities, status: run.run.status, computed: { run, council: found } }
@@ -62,10 +64,7 @@ export function capacityOverview(
         use: {
           held: use,
           vacant: use.allocated.minus(use.occupied),
-          source: required(
-            sources.find(({ id }) => id === use.source),
-            `source ${use.source}`,
-          ),
+          source: sourceById(use.source, sources),
         },
       }))
   })
@@ -87,7 +86,6 @@ export interface CountryInUse {
 export function countryInUse(latest: readonly CapacityOverviewRow[]): CountryInUse | null {
   const uses = latest.flatMap(({ use }) => (use === null ? [] : [use.held]))
   if (uses.length < latest.length || new Set(uses.map(({ date }) => date)).size !== 1) return null
-  const sum = (of: (use: CapacitiesInUse) => Decimal): Decimal => uses.reduce((total, use) => total.plus(of(use)), ZERO)
-  const [allocated, occupied] = [sum((use) => use.allocated), sum((use) => use.occupied)]
+  const [allocated, occupied] = [sum(uses.map((use) => use.allocated)), sum(uses.map((use) => use.occupied))]
   return { allocated, occupied, vacant: allocated.minus(occupied) }
 }

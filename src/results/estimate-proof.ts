@@ -1,5 +1,5 @@
 import { once } from '../inputs/files/once.ts'
-import { type Decimal, decimal, sum } from '../model/decimal.ts'
+import { type Decimal, rootMeanSquare, sum } from '../model/decimal.ts'
 import type { Estimate } from '../model/estimate.ts'
 import { areasOf } from '../model/fit-number.ts'
 import { runModel } from '../model/run-model.ts'
@@ -47,17 +47,14 @@ export const estimateProof = once((run: RunResult): EstimateProof | null => {
           share: citizensOf(inside).div(citizensOf(council)),
         }))
     })
+  const missOf = (fit: Pick<Estimate, 'heldOut'> | null): Decimal =>
+    rootMeanSquare(fit?.heldOut.map(({ difference }) => difference) ?? [])
   const byAges = runModel(run.input, [{ kind: 'age-alone' }]).estimate
   return {
     overlaps,
     withOwnLives: run.municipalities.filter((m) => m.lifeExpectancyStatus === 'statistics').length,
     beyondFitted: run.municipalities.filter((m) => isBeyondFitted(m, run)),
-    missWithLives: rootMeanSquare(estimate.heldOut),
-    missByAgesAlone: rootMeanSquare(byAges?.heldOut ?? []),
+    missWithLives: missOf(estimate),
+    missByAgesAlone: missOf(byAges),
   }
 })
-
-function rootMeanSquare(heldOut: Estimate['heldOut']): Decimal {
-  const squares = sum(heldOut.map(({ difference }) => difference.times(difference)))
-  return squares.div(decimal(Math.max(1, heldOut.length))).sqrt()
-}

@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs.ts'
-import { type Decimal, decimal, sum } from '../model/decimal.ts'
+import { type Decimal, rootMeanSquare } from '../model/decimal.ts'
 import { type OfficialBeside, officialsOfRun } from './official-beside.ts'
 import type { Results, RunResult } from './result.ts'
 
@@ -47,9 +47,7 @@ export function estimateTested(
         )
       }).length,
       councils: capacities.length,
-      typicalError: sum(errors.map((error) => error.pow(2)))
-        .div(decimal(errors.length))
-        .sqrt(),
+      typicalError: rootMeanSquare(errors),
     }
   }
   return null

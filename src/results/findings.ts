@@ -1,8 +1,8 @@
 import { once } from '../inputs/files/once.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
 import { liftOf } from '../model/lifts.ts'
-import type { Override } from '../model/override.ts'
 import { runModel } from '../model/run-model.ts'
+import { liftReadingsOf } from './floor-readings.ts'
 import { type NormGroup, normGroups } from './list-size.ts'
 import type { MunicipalityResult, Reconciliation, RunResult } from './result.ts'
 
@@ -50,8 +50,6 @@ export function findingsOf(run: RunResult, goal: string): Findings {
 const ofRun = once((run: RunResult) => once((goal: string) => makeFindings(run, goal)))
 
 function makeFindings(run: RunResult, goal: string): Findings {
-  const capacitiesUnder = (...overrides: Override[]): Decimal =>
-    runModel(run.input, overrides).allocation.national.capacities
   const has = run.rules.lifts.some(({ kind }) => kind === 'area-floor')
   const [most] = run.municipalities.toSorted((a, b) =>
     liftOf(b, 'area-floor').addition.cmp(liftOf(a, 'area-floor').addition),
@@ -65,16 +63,19 @@ function makeFindings(run: RunResult, goal: string): Findings {
       )
     : null
   const { capacities } = run.national
-  const without = has ? capacitiesUnder({ kind: 'without-lift', lift: 'area-floor' }) : null
-  const nearest = run.rules.rounding === 'up' ? capacitiesUnder({ kind: 'rounding', rule: 'nearest-half-up' }) : null
+  const without = liftReadingsOf(run).find(({ lift, reading }) => lift === 'area-floor' && reading === 'none')
+  const nearest =
+    run.rules.rounding === 'up'
+      ? runModel(run.input, [{ kind: 'rounding', rule: 'nearest-half-up' }]).allocation.national.capacities
+      : null
   const quoted = run.reconciliation.find(({ level, metric }) => level === 'council' && metric === 'need')
   return {
     floor:
-      without !== null && most !== undefined
+      without !== undefined && most !== undefined
         ? {
-            worth: capacities.minus(without),
+            worth: capacities.minus(without.national),
             with: capacities,
-            without,
+            without: without.national,
             most,
             addition: liftOf(most, 'area-floor').addition,
           }

@@ -3,8 +3,8 @@ import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { type Decimal, sum } from '../model/decimal.ts'
 import type { OfficialResult, ResultMeasure } from '../model/domain.ts'
 import { yearOf } from '../model/capacity-room.ts'
-import { required } from '../model/required.ts'
 import type { CouncilResult, MunicipalityResult, Results, RunResult } from './result.ts'
+import { sourceById } from './source-by-id.ts'
 
 /** A number that an authority states as the outcome of the model, beside ours of the same year. */
 export interface OfficialBeside {
@@ -69,15 +69,20 @@ export function officialOf(
  */
 export function officialsBeside(
   inputs: HeldInputs,
-  { headline, runs }: Pick<Results, 'headline' | 'runs'>,
+  results: Pick<Results, 'headline' | 'runs'>,
   measure: ResultMeasure,
 ): readonly OfficialBeside[] {
+  const { headline } = results
   const wanted = yearOf(headline.run.referenceDate)
   const years = inputs.officialResults.filter((one) => one.measure === measure).map(({ year }) => year)
   const year = years.includes(wanted) ? wanted : years.toSorted().at(-1)
   if (year === undefined) return []
-  const run = [headline, ...runs.toReversed()].find((one) => yearOf(one.run.referenceDate) === year)
-  return besideOf(statedIn(inputs, measure, year), headline, run, inputs)
+  return besideOf(statedIn(inputs, measure, year), headline, runOfYear(results, year), inputs)
+}
+
+/** The run of a year: the one that the pages lead with, or else the latest; undefined where none is of it. */
+export function runOfYear({ headline, runs }: Pick<Results, 'headline' | 'runs'>, year: string): RunResult | undefined {
+  return [headline, ...runs.toReversed()].find(({ run }) => yearOf(run.referenceDate) === year)
 }
 
 type HeldInputs = Pick<Inputs, 'officialResults' | 'sources'>
@@ -100,10 +105,7 @@ function besideOf(
       official,
       name: place.name,
       slug: place.slug,
-      source: required(
-        sources.find(({ id }) => id === official.source),
-        `source ${official.source}`,
-      ),
+      source: sourceById(official.source, sources),
       ours: run === undefined ? null : oursOf(run, official),
     }
   })

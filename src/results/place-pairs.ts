@@ -23,20 +23,19 @@ export function lowerShare(first: MunicipalityCode, second: MunicipalityCode, dr
 }
 
 /**
- * How the first stands to the second: lower where all draws but those that a range leaves out at one end say so. With a
- * middle of 0.8 that is nine of ten.
+ * How the first stands to the second: lower where so many of the draws say so.
+ * @param sure the share of the draws that must agree: see `sureFrom`
  */
-export function standingOf(share: number, middle: number): PairStanding {
-  const sure = (1 + middle) / 2
+export function standingOf(share: number, sure: number): PairStanding {
   if (share >= sure) return 'lower'
   return 1 - share >= sure ? 'higher' : 'unsure'
 }
 
 /** The standings of all pairs of some municipalities as a text: see `standingFrom`. */
-export function pairStandings(codes: readonly MunicipalityCode[], draws: WeightDraws, middle: number): string {
+export function pairStandings(codes: readonly MunicipalityCode[], draws: WeightDraws, sure: number): string {
   return codeOf(
     codes.flatMap((first, index) =>
-      codes.slice(index + 1).map((second) => standingOf(lowerShare(first, second, draws), middle)),
+      codes.slice(index + 1).map((second) => standingOf(lowerShare(first, second, draws), sure)),
     ),
   )
 }

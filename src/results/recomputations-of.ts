@@ -6,6 +6,7 @@ import { fitEstimate } from '../model/fit-number.ts'
 import { numberOf } from '../model/parameter-value.ts'
 import { required } from '../model/required.ts'
 import {
+  drawChance,
   drawWeights,
   type HeldOutRange,
   heldOutRanges,
@@ -48,7 +49,13 @@ const ofInputs = once((inputs: Inputs) =>
       middle: amount(middle),
     }
     const fit = estimateInput(definition, inputs)
-    return { rules, draws: drawWeights(fitEstimate(fit), fit, rules), heldOut: heldOutRanges(fit, rules) }
+    const estimate = fitEstimate(fit)
+    const chance = drawChance(estimate, fit, rules)
+    return {
+      rules,
+      draws: drawWeights(estimate, fit, rules, chance),
+      heldOut: heldOutRanges(estimate, fit, rules, chance),
+    }
   }),
 )
 

@@ -12,7 +12,7 @@ import {
 import { NBSP } from '../../text/format/number.ts'
 import { OUTLINES_ARE, outlineCredit } from '../../text/names/outlines.ts'
 import type { Collection } from '../packages/collection.ts'
-import type { AttributedOutlines } from '../tables/map-files.ts'
+import { type AttributedOutlines, PLACED } from '../tables/map-files.ts'
 
 /** A file as the text that goes with a collection names it. */
 export interface ListedFile {
@@ -88,10 +88,7 @@ function outlinesLine({ geography }: AttributedOutlines): ByLanguage<string> {
   const made = OUTLINES_ARE[source.method]
   const are =
     georeference === undefined
-      ? {
-          da: 'Koordinaterne er ikke længde- og breddegrader.',
-          en: 'The coordinates are not longitudes and latitudes.',
-        }
+      ? PLACED.plane
       : {
           da: 'Koordinaterne i GeoJSON er længde- og breddegrader (WGS 84), i filerne med utm32 meter i EPSG:25832. I TopoJSON er de kortets egne.',
           en: 'The coordinates in GeoJSON are longitudes and latitudes (WGS 84), in the files with utm32 metres of EPSG:25832. In TopoJSON they are those of the map itself.',

@@ -132,10 +132,6 @@ export function resultFile(collection: Collection, result: RunResult): TextFile 
 export function mapFiles(collection: Collection, outlines: AttributedOutlines): readonly TextFile[] {
   const { source, georeference } = outlines.geography.meta
   const made = OUTLINES_ARE[source.method]
-  const inPlane = {
-    da: 'Koordinaterne er ikke længde- og breddegrader.',
-    en: 'The coordinates are not longitudes and latitudes.',
-  }
   const words = (da: string, en: string, are: ByLanguage<string>): ByLanguage<string> =>
     withStatus(
       { da: `${da} Omridsene er ${made.da}. ${are.da}`, en: `${en} The outlines are ${made.en}. ${are.en}` },
@@ -153,7 +149,7 @@ export function mapFiles(collection: Collection, outlines: AttributedOutlines): 
         description: words(
           `Omrids af ${of.da} med alle tabellens tal som GeoJSON.`,
           `Outlines of ${of.en} with all figures of the table as GeoJSON.`,
-          coordinates === 'plane' ? inPlane : PLACED[coordinates],
+          PLACED[coordinates],
         ),
         mediaType: 'application/geo+json',
       },
@@ -173,7 +169,7 @@ export function mapFiles(collection: Collection, outlines: AttributedOutlines): 
         description: words(
           'Kommuner og sundhedsråd med alle tal som TopoJSON, hvor naboer deler grænse.',
           'Municipalities and health councils with all figures as TopoJSON, where neighbours share a border.',
-          inPlane,
+          PLACED.plane,
         ),
         mediaType: 'application/json',
       },

@@ -15,7 +15,13 @@ import { officialTemplate, officialTemplateWorkbook } from '../tables/official-t
 import { officialResultsFile } from '../tables/official-results-file.ts'
 import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
-import { descriptionFile, folderDescriptionFile, inBothForms, type TableForms } from '../tables/table-file.ts'
+import {
+  descriptionFile,
+  folderDescriptionFile,
+  inBothForms,
+  type TableFile,
+  type TableForms,
+} from '../tables/table-file.ts'
 import { eachOnce, tableSources } from '../tables/table-sources.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 
@@ -88,6 +94,12 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     { title, description, statuses }: Pick<FileGroup, 'title' | 'description' | 'statuses'>,
     sources: readonly SourceRecord[],
   ): DescribedBy => ({ title, summary: description, site: inputs.site, statuses, tableSources: eachOnce(sources) })
+  /** Files of tables, each with what describes it. */
+  const described = (
+    group: Parameters<typeof describedBy>[0],
+    sources: readonly SourceRecord[],
+    files: readonly TableFile[],
+  ): readonly DownloadFile[] => [...files, ...files.map((file) => descriptionFile(describedBy(group, sources), file))]
   const ofTables = (
     group: Omit<FileGroup, 'files' | 'run'>,
     runsOf: readonly RunResult[],
@@ -125,10 +137,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     {
       ...OFFICIAL_RESULTS,
       run: null,
-      files: inBothForms(officials).flatMap((file) => [
-        file,
-        descriptionFile(describedBy(OFFICIAL_RESULTS, officialSources), file),
-      ]),
+      files: described(OFFICIAL_RESULTS, officialSources, inBothForms(officials)),
     },
     ofRun(headline),
     {
@@ -185,25 +194,17 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     {
       ...ofCapacities,
       run: null,
-      files: [
-        ...capacities,
-        ...capacities.map((file) => descriptionFile(describedBy(ofCapacities, capacitySources), file)),
-      ],
+      files: described(ofCapacities, capacitySources, capacities),
     },
     {
       ...QUOTED,
       run: null,
-      files: [...quoted, ...quoted.map((file) => descriptionFile(describedBy(QUOTED, quotedSources), file))],
+      files: described(QUOTED, quotedSources, quoted),
     },
     {
       ...TOOLS,
       run: null,
-      files: [
-        schemaFile(),
-        ...tools,
-        ...tools.map((file) => descriptionFile(describedBy(TOOLS, []), file)),
-        officialTemplateWorkbook(inputs),
-      ],
+      files: [schemaFile(), ...described(TOOLS, [], tools), officialTemplateWorkbook(inputs)],
     },
   ]
   return groups.filter(({ files }) => files.length > 0)

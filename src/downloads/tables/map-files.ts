@@ -208,8 +208,12 @@ function coordinatesAre({ source, georeference }: GeographyMeta, coordinates: Co
   }
 }
 
-/** What coordinates are that lie somewhere. */
-export const PLACED: Readonly<Record<Exclude<Coordinates, 'plane'>, ByLanguage<string>>> = {
+/** What coordinates are, in a sentence. */
+export const PLACED: Readonly<Record<Coordinates, ByLanguage<string>>> = {
+  plane: {
+    da: 'Koordinaterne er ikke længde- og breddegrader.',
+    en: 'The coordinates are not longitudes and latitudes.',
+  },
   degrees: {
     da: 'Koordinaterne er længde- og breddegrader (WGS 84).',
     en: 'The coordinates are longitudes and latitudes (WGS 84).',

@@ -1,4 +1,5 @@
 import type { Feature } from 'write-excel-file/universal'
+import { columnLetters } from '../../inputs/files/column-letters.ts'
 import type { WorkbookSheet } from './workbook-sheet.ts'
 
 /**
@@ -48,7 +49,7 @@ function namesOf(sheets: readonly WorkbookSheet[]): string {
     .flatMap((sheet, index) => {
       if (sheet.kind !== 'table') return []
       const of = `'${sheet.name}'!`
-      const columns = sheet.frozenColumns === 0 ? '' : `${of}$A:$${letters(sheet.frozenColumns)},`
+      const columns = sheet.frozenColumns === 0 ? '' : `${of}$A:$${columnLetters(sheet.frozenColumns - 1)},`
       return [
         named('_FilterDatabase', index, `${of}${area(sheet, '$')}`, ' hidden="1"'),
         named('Print_Titles', index, `${columns}${of}$1:$1`),
@@ -60,11 +61,5 @@ function namesOf(sheets: readonly WorkbookSheet[]): string {
 /** From the first cell to the last: "A1:S99", or "$A$1:$S$99". */
 function area({ rows }: WorkbookSheet, fix: '' | '$'): string {
   const width = Math.max(1, ...rows.map((row) => row.length))
-  return `${fix}A${fix}1:${fix}${letters(width)}${fix}${rows.length}`
-}
-
-/** The letters of a column, counted from 1: 1 is A, 27 is AA. */
-function letters(column: number): string {
-  const last = String.fromCodePoint(65 + ((column - 1) % 26))
-  return column <= 26 ? last : letters(Math.floor((column - 1) / 26)) + last
+  return `${fix}A${fix}1:${fix}${columnLetters(width - 1)}${fix}${rows.length}`
 }

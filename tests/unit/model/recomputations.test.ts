@@ -204,7 +204,7 @@ describe('the ranges by nearest rank', () => {
 
 describe('the proof by held-out figures', () => {
   test('four of five lie inside their range, as 8 of 10 promises; Langeland lies outside', () => {
-    const ranges = heldOutRanges(fit, rules)
+    const ranges = heldOutRanges(estimate, fit, rules)
     expect(ranges.map(({ figure, isInside }) => [figure, isInside])).toEqual([
       ['hovedstaden-need-draft', true],
       ['aabenraa-patients-per-doctor-draft', true],
@@ -216,8 +216,12 @@ describe('the proof by held-out figures', () => {
   })
 
   test('is not there where the others are too few to err', () => {
-    expect(heldOutRanges({ ...fit, figures: fit.figures.slice(0, 3) }, few)).toEqual([])
-    expect(heldOutRanges({ ...fit, figures: fit.figures.slice(0, 4) }, few)).toHaveLength(4)
+    const ofFirst = (count: number) => {
+      const part = { ...fit, figures: fit.figures.slice(0, count) }
+      return heldOutRanges(fitEstimate(part), part, few)
+    }
+    expect(ofFirst(3)).toEqual([])
+    expect(ofFirst(4)).toHaveLength(4)
   })
 })
 

@@ -86,9 +86,7 @@ describe('with figures of the capacities in use', () => {
     const second = { ...held, capacitiesInUse: [{ ...use('2026-11-01', 297), source: 'act-718' }] }
     expect(roomIn(capacityRoomOf(computed, AT_2026, second, timeline)).source.id).toBe('act-718')
     const unknown = { ...held, capacitiesInUse: [{ ...use('2026-11-01', 297), source: 'nobody' }] }
-    expect(() => capacityRoomOf(computed, AT_2026, unknown, timeline)).toThrow(
-      'capacityRoomOf: the source nobody is unknown',
-    )
+    expect(() => capacityRoomOf(computed, AT_2026, unknown, timeline)).toThrow('no source nobody')
   })
 
   test('the timeline must say from when to when the supplement holds', () => {

@@ -98,7 +98,7 @@ describe('two municipalities', () => {
   })
 
   test('Lolland, at the low end of all, is told from Gentofte, at the high one', () => {
-    expect(standingOf(lowerShare(present(lolland), present(gentofte), draws), 0.8)).toBe('lower')
+    expect(standingOf(lowerShare(present(lolland), present(gentofte), draws), 0.9)).toBe('lower')
   })
 
   test.each([
@@ -106,7 +106,7 @@ describe('two municipalities', () => {
     [0.8999, 'unsure'],
     [0.1001, 'unsure'],
     [0.1, 'higher'],
-  ] as const)('a share of %d with ranges of 8 of 10 is %s', (share, standing) => {
-    expect(standingOf(share, 0.8)).toBe(standing)
+  ] as const)('a share of %d where 9 of 10 must agree is %s', (share, standing) => {
+    expect(standingOf(share, 0.9)).toBe(standing)
   })
 })
