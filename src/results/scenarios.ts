@@ -49,6 +49,8 @@ export interface ScenarioMunicipality {
   readonly region: string
   readonly status: Status
   readonly needWeight: Shift
+  /** Whether the new weight lies outside the range that the run has. */
+  readonly outside: boolean
   /** In capacities. */
   readonly need: Shift
   /** Patients per capacity. */
@@ -137,6 +139,7 @@ export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResu
       region: before.region,
       status: 'estimated',
       needWeight: move(before.needWeight, after.needWeight),
+      outside: after.needWeight.lt(before.needWeightLow) || after.needWeight.gt(before.needWeightHigh),
       need: move(before.need, after.need),
       guidanceListSize: move(before.guidanceListSize, after.guidanceListSize),
     }),

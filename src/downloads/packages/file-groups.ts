@@ -36,6 +36,8 @@ export interface FileGroup {
   /** What the numbers of the files are, each status once; none where the files hold no number. */
   readonly statuses: readonly Status[]
   readonly files: readonly DownloadFile[]
+  /** The page that tells of the numbers, where there is one. */
+  readonly page?: { readonly path: `/${string}`; readonly words: ByLanguage<string> }
 }
 
 const QUOTED = {
@@ -46,6 +48,13 @@ const QUOTED = {
     en: 'Official figures of the draft of 2025 that we have only because others have quoted them.',
   },
   statuses: ['reported'],
+  page: {
+    path: '/kilder/#afstemning',
+    words: {
+      da: 'Se dem ved siden af skønnet, og hvor de står',
+      en: 'See them beside the estimate, and where they stand',
+    },
+  },
 } as const satisfies Partial<FileGroup>
 
 const OFFICIAL_RESULTS = {
@@ -64,6 +73,10 @@ const CAPACITIES_IN_USE = {
   description: {
     da: 'Loftet i hvert sundhedsråd, og hvor mange lægekapaciteter der er tildelt, besat og ledige, hvor vi har de tal.',
     en: 'The ceiling of each health council, and how many doctor capacities are allocated, occupied and vacant where we hold those figures.',
+  },
+  page: {
+    path: '/daekning/',
+    words: { da: 'Se oversigten, og hvad tallene betyder', en: 'See the overview, and what the figures mean' },
   },
 } as const satisfies Partial<FileGroup>
 
@@ -172,6 +185,13 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
           en: 'How much the figure of each area changed, split into causes; the parts add up.',
         },
         statuses: once(changes.map(({ status }) => status)),
+        page: {
+          path: '/aendringer/',
+          words: {
+            da: 'Se ændringerne, og hvad siden har rettet',
+            en: 'See the changes, and what the site has corrected',
+          },
+        },
       },
       runs,
       changes.toReversed().flatMap(changeFiles),
@@ -186,6 +206,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
           en: 'What a different rule would change. The questions are our own, not the authorities’.',
         },
         statuses: once(scenarios.results.map(({ status }) => status)),
+        page: { path: '/scenarier/', words: { da: 'Se scenarierne', en: 'See the scenarios' } },
       },
       [scenarios.run],
       scenarios.results.flatMap((result) => scenarioFiles(result, scenarios.run)),

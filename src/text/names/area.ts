@@ -24,12 +24,6 @@ export function councilInText(name: string, language: Language): string {
   return say(language, { da: called, en: `the ${called}` })
 }
 
-/** A Danish genitive: "Aabenraas", "Fyns", "Horsens’" – an apostrophe after s, x and z. */
-export function genitiveDa(name: string): string {
-  if (isGenitive(name)) return name
-  return /[sxz]$/i.test(name) ? `${name}’` : `${name}s`
-}
-
 /** A name that stands alone in a sentence: "Tønder", and "Nordfyns Kommune", since that name is a genitive. */
 export function nameAlone(name: string, language: Language): string {
   return isGenitive(name) ? municipalityName(name, language) : name

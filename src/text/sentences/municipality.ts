@@ -4,6 +4,7 @@ import { levelOf } from '../../model/lift.ts'
 import { liftOf } from '../../model/lifts.ts'
 import { listSizeAboveNorm, listSizeInProse, listSizeRangeInProse, standsToNorm } from '../../results/list-size.ts'
 import { isBeyondFitted } from '../../results/estimate-proof.ts'
+import { areaOfFigure } from '../../results/fit-errors.ts'
 import { citizensPerNeed, liftSpans } from '../../results/need-parts.ts'
 import type { MunicipalityResult, RunLift, RunResult } from '../../results/result.ts'
 import { listed, municipalityName } from '../names/area.ts'
@@ -129,12 +130,11 @@ export function weightSentence(municipality: MunicipalityResult, run: RunResult,
 }
 
 /** That the part of the life expectancy would turn round without one of the figures; empty where it would not. */
-function lifeDoubt({ estimate, reconciliation }: RunResult, language: Language): string {
-  const turning = (estimate?.heldOut ?? []).filter(({ beta }) => beta.isNegative() !== estimate?.beta.isNegative())
-  const areas = reconciliation.filter(({ figure }) => turning.some((held) => held.figure === figure))
-  if (areas.length === 0) return ''
+function lifeDoubt(run: RunResult, language: Language): string {
+  const turning = run.fitErrors?.turning ?? []
+  if (turning.length === 0) return ''
   const names = listed(
-    areas.map(({ area }) => area),
+    turning.map(({ figure }) => areaOfFigure(run, figure)),
     language,
   )
   return say(language, {

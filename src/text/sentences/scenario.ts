@@ -125,13 +125,7 @@ const NAMES_SAID = 6
 /** Which municipalities get a weight outside their own range, those that it moves most first; nothing where none does. */
 function municipalitiesOutside({ municipalities }: ScenarioResult, run: RunResult, language: Language): string {
   if (run.estimate === null) return ''
-  const own = new Map(run.municipalities.map((m) => [m.code, m]))
-  const outside = municipalities.filter(({ code, needWeight }) => {
-    const range = own.get(code)
-    return (
-      range !== undefined && (needWeight.after.lt(range.needWeightLow) || needWeight.after.gt(range.needWeightHigh))
-    )
-  })
+  const outside = municipalities.filter((m) => m.outside)
   if (outside.length === 0) return ''
   const most = outside.toSorted((a, b) => b.needWeight.difference.abs().cmp(a.needWeight.difference.abs()))
   const names = listed(

@@ -1,4 +1,4 @@
-import type { ByLanguage, Language } from '../../inputs/language.ts'
+import { type ByLanguage, inEach, type Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { sureFrom, tenthsOf } from '../../results/recomputations-of.ts'
 import { type NormGroup, normGroups, standsToNorm } from '../../results/list-size.ts'
@@ -16,10 +16,8 @@ import { say } from '../say.ts'
 export function shareOfDraws(share: Decimal, language: Language): string {
   const tenths = tenthsOf(share)
   if (tenths !== null) return say(language, { da: `${tenths} af 10`, en: `${tenths} of 10` })
-  return say(language, {
-    da: `${formatPercent(share, 0, 'da')} af alle`,
-    en: `${formatPercent(share, 0, 'en')} of all`,
-  })
+  const percent = formatPercent(share, 0, language)
+  return say(language, { da: `${percent} af alle`, en: `${percent} of all` })
 }
 
 /** In how many of the recomputations a difference must hold at the least to be told: "9 af 10" for ranges of 8 of 10. */
@@ -35,8 +33,8 @@ export function inMostDraws(
   { recomputations: { middle } }: Pick<RunEstimate, 'recomputations'>,
   language: Language,
 ): string {
-  const share = { da: shareOfDraws(middle, 'da'), en: shareOfDraws(middle, 'en') }
-  return say(language, { da: `${share.da} gennemregninger`, en: `${share.en} recomputations` })
+  const share = shareOfDraws(middle, language)
+  return say(language, { da: `${share} gennemregninger`, en: `${share} recomputations` })
 }
 
 /**
@@ -48,9 +46,10 @@ export function rangeSentence(
   estimate: Pick<RunEstimate, 'recomputations'>,
   linked: (share: string) => string = (share) => `[${share}](/metode/sikkerhed/)`,
 ): ByLanguage<string> {
+  const share = inEach((language) => linked(inMostDraws(estimate, language)))
   return {
-    da: `I ${linked(inMostDraws(estimate, 'da'))} ligger tallet fra {low} til {high}.`,
-    en: `In ${linked(inMostDraws(estimate, 'en'))} the number lies from {low} to {high}.`,
+    da: `I ${share.da} ligger tallet fra {low} til {high}.`,
+    en: `In ${share.en} the number lies from {low} to {high}.`,
   }
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { decimal } from '../../../src/model/decimal.ts'
-import { fitErrors } from '../../../src/results/fit-errors.ts'
+import { areaOfFigure, fitErrors } from '../../../src/results/fit-errors.ts'
 import { results } from './published.ts'
 import { present } from '../model/exact.ts'
 
-const figure = (name: string, observed: string, fitted: string, predicted: string, gamma: string) => ({
+const figure = (name: string, observed: string, fitted: string, predicted: string, gamma: string, beta = '0.03') => ({
   residual: {
     figure: name,
     ageExcess: decimal(0),
@@ -16,7 +16,7 @@ const figure = (name: string, observed: string, fitted: string, predicted: strin
   heldOut: {
     figure: name,
     gamma: decimal(gamma),
-    beta: decimal(0),
+    beta: decimal(beta),
     observed: decimal(observed),
     predicted: decimal(predicted),
     difference: decimal(predicted).minus(observed),
@@ -27,7 +27,7 @@ test('errors are counted by their side, and held-out ones by whether they lie in
   const figures = [
     figure('below', '0.87', '0.9', '0.98', '1.5'),
     figure('inside', '0.9', '0.95', '1', '1.2'),
-    figure('too low', '1.1', '1.05', '1.06', '1.3'),
+    figure('too low', '1.1', '1.05', '1.06', '1.3', '-0.01'),
   ]
   const range = (name: string, isInside: boolean) => ({
     figure: name,
@@ -37,12 +37,14 @@ test('errors are counted by their side, and held-out ones by whether they lie in
   })
   const errors = fitErrors({
     gamma: decimal('1.4'),
+    beta: decimal('0.02'),
     residuals: figures.map((f) => f.residual),
     heldOut: figures.map((f) => f.heldOut),
     heldOutRanges: [range('below', false), range('inside', true), range('too low', true)],
   })
-  expect(errors).toMatchObject({ figures: 3, tooHigh: 2 })
+  expect(errors).toMatchObject({ figures: 3, tooHigh: 2, inside: 2 })
   expect(errors.outside.map((f) => f.figure)).toEqual(['below'])
+  expect(errors.turning.map((f) => f.figure)).toEqual(['too low'])
   expect(errors.steepest?.figure).toBe('inside')
 })
 
@@ -50,7 +52,8 @@ test('of the five figures four are set too high, and Langeland alone lies outsid
   // Read off the table of the fit: all but Aabenraa have a negative residual. The proof of the published method: four of
   // five lie inside, Langeland outside.
   const errors = fitErrors(present(results.estimated.estimate))
-  expect(errors).toMatchObject({ figures: 5, tooHigh: 4 })
+  expect(errors).toMatchObject({ figures: 5, tooHigh: 4, inside: 4 })
   expect(errors.outside.map((f) => f.figure)).toEqual(['langeland-contacts-2023'])
   expect(errors.steepest?.figure).toBe('langeland-contacts-2023')
+  expect(areaOfFigure(results.estimated, 'langeland-contacts-2023')).toBe('Langeland')
 })

@@ -3,7 +3,6 @@ import {
   compareDa,
   councilInText,
   councilName,
-  genitiveDa,
   listed,
   municipalityName,
   nameAlone,
@@ -42,22 +41,6 @@ describe('municipalityName in English', () => {
     ['Bornholm', 'Bornholm Regional Municipality'],
   ])('%s is %s', (name, formal) => {
     expect(municipalityName(name, 'en')).toBe(formal)
-  })
-})
-
-describe('genitiveDa', () => {
-  test.each([
-    ['Aabenraa', 'Aabenraas'],
-    ['Fyn', 'Fyns'],
-    ['Fanø', 'Fanøs'],
-    ['Horsens', 'Horsens\u2019'],
-    ['Aarhus', 'Aarhus\u2019'],
-    ['Sundhedsråd Sorø og Fax', 'Sundhedsråd Sorø og Fax\u2019'],
-    ['Herz', 'Herz\u2019'],
-    ['Nordfyns', 'Nordfyns'],
-    ['Vesthimmerlands', 'Vesthimmerlands'],
-  ])('%s has %s', (name, genitive) => {
-    expect(genitiveDa(name)).toBe(genitive)
   })
 })
 
