@@ -49,6 +49,9 @@ export interface Shown<Row> {
   readonly total?: Cell | undefined
 }
 
+/** A cell where there is no number. */
+export const DASH: Cell = { text: '–', value: null }
+
 /** A number in a cell. */
 export function numberCell({ column, plain, text }: ShownValue, marks: Marks = {}): Cell {
   return { text, value: plain, marks: { ...marks, 'data-column': column } }
@@ -84,6 +87,15 @@ export function nameColumn<Row extends { readonly name: string }>(
     heading,
     kind: 'name',
     cell: (row) => ({ text: row.name, value: null, href: href(row), note: note?.(row) }),
+  }
+}
+
+/** The column with the regions of the areas, without the word. */
+export function regionColumn<Row>(regionOf: (row: Row) => string, language: Language): TableColumn<Row> {
+  return {
+    heading: say(language, columnOf(COUNCIL_COLUMNS, 'region').short),
+    kind: 'text',
+    cell: (row) => ({ text: regionOf(row).replace('Region ', ''), value: null }),
   }
 }
 

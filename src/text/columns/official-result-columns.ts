@@ -2,7 +2,7 @@ import type { OfficialBeside } from '../../results/official-beside.ts'
 import type { Language } from '../../inputs/language.ts'
 import { LABELS } from '../labels/labels.ts'
 import { statusWord } from '../labels/status.ts'
-import { type TableColumn, tableColumn } from './area-table.ts'
+import { DASH, type TableColumn, tableColumn } from './area-table.ts'
 import { amount, CODE, type Column, runColumn, statusCodes, text, TEXT } from './columns.ts'
 import { columnOf } from './shown.ts'
 
@@ -120,7 +120,7 @@ export function statedColumns<Row>(
       ...column,
       cell: (row) => {
         const stated = statedOf(row)
-        return stated === undefined ? { text: '–', value: null } : cell(stated)
+        return stated === undefined ? DASH : cell(stated)
       },
     },
   ]

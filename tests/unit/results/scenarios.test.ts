@@ -164,6 +164,20 @@ describe('on the bounds', () => {
     expect(present(fyn).outside).toBe(outside)
   })
 
+  // The rounding moves no weight, so each is where it was in the run.
+  test.each([
+    ['needWeightLow', '0.01', true],
+    ['needWeightHigh', '-0.01', true],
+    ['needWeightLow', '0', false],
+    ['needWeightHigh', '0', false],
+  ] as const)('a weight that lies %s by %s: outside is %s', (end, beyond, outside) => {
+    const municipalities = headline.municipalities.map((m) =>
+      m.name === 'Odense' ? { ...m, [end]: m.needWeight.plus(beyond) } : m,
+    )
+    const found = scenarioResult(rounding, { ...headline, municipalities }).municipalities
+    expect(present(found.find(({ name }) => name === 'Odense')).outside).toBe(outside)
+  })
+
   // The rounding moves no need; what a division leaves behind the twentieth decimal is no move either.
   test.each([
     ['1e-20', ['Odense']],

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { columnLetters } from '../../../../src/inputs/files/column-letters.ts'
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [51, 'AZ'],
+  [52, 'BA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+])('column %i of a spreadsheet is %s', (index, letters) => {
+  expect(columnLetters(index)).toBe(letters)
+})
