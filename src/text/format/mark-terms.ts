@@ -18,7 +18,7 @@ const CLOSED = new Set(
   'a aside button code dl figure form h1 h2 h3 h4 li nav noscript output svg table template'.split(' '),
 )
 /** Paragraphs of running text; those of other classes are labels, figures, hints and the captions of maps. */
-const PROSE = /^<p(?: class="(?:lead|measure|note)")?>$/
+const PROSE = /^<p(?: class="(?:lead|measure|note)(?: off-paper)?")?>$/
 const TOKENS =
   /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])+>|[^<]+|</g
 

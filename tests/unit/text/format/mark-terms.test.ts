@@ -21,6 +21,10 @@ describe('a mention in running text', () => {
       '<p class="lead">Sundhedsrådet er stort.</p>',
       `<p class="lead">${button('sundhedsraad', 'Sundhedsrådet')} er stort.</p>`,
     ],
+    [
+      '<p class="measure off-paper">Et sundhedsråd</p>',
+      `<p class="measure off-paper">Et ${button('sundhedsraad', 'sundhedsråd')}</p>`,
+    ],
     // The longer form wins, over the end of a line too.
     [
       '<p>Det vejledende\n  patienttal</p>',
