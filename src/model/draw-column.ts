@@ -1,4 +1,3 @@
-import { quickselect } from 'd3'
 import { type Decimal, decimal } from './decimal.ts'
 
 // A column has a number for each recomputation, in the order in which they were drawn. What is drawn is not exact, so its
@@ -26,13 +25,6 @@ export function addUp(parts: readonly Float64Array[], factors: readonly number[]
   return sums
 }
 
-/** A number for each draw. */
-export function column(draws: number, of: (draw: number) => number): Float64Array {
-  const values = new Float64Array(draws)
-  for (let draw = 0; draw < draws; draw += 1) values[draw] = of(draw)
-  return values
-}
-
 /** A value that is there: a draw of a column that is as long as all others. */
 export function at(values: Float64Array, draw: number): number {
   return values[draw] ?? NaN
@@ -53,8 +45,33 @@ export function rangeOf(draws: Float64Array, middle: Decimal, of: (value: number
   const end = (share: number): Decimal => {
     const rank = Math.max(1, Math.ceil(share * draws.length - RESIDUE))
     const place = falls ? draws.length - rank : rank - 1
-    quickselect(draws, place)
-    return decimal(of(at(draws, place))).toSignificantDigits(DIGITS)
+    return decimal(of(select(draws, place))).toSignificantDigits(DIGITS)
   }
   return { low: end((1 - held) / 2), high: end((1 + held) / 2) }
+}
+
+/**
+ * The value that would stand at a place if the draws were sorted: Hoare's selection, which moves the lower ones before it.
+ * A sort takes four times as long, and a selection that asks a function which of two is greater, twice.
+ */
+function select(draws: Float64Array, place: number): number {
+  let [left, right] = [0, draws.length - 1]
+  while (left < right) {
+    const pivot = at(draws, (left + right) >> 1)
+    let [i, j] = [left, right]
+    while (i <= j) {
+      while (at(draws, i) < pivot) i += 1
+      while (at(draws, j) > pivot) j -= 1
+      if (i > j) break
+      const value = at(draws, i)
+      draws[i] = at(draws, j)
+      draws[j] = value
+      i += 1
+      j -= 1
+    }
+    if (place <= j) right = j
+    else if (place >= i) left = i
+    else break
+  }
+  return at(draws, place)
 }

@@ -1,6 +1,6 @@
 import type { Allocation } from './allocation.ts'
 import type { MunicipalityCode, RoundingRule } from './domain.ts'
-import { addUp, at, column, type Range, rangeOf, RESIDUE } from './draw-column.ts'
+import { addUp, type Range, rangeOf, RESIDUE } from './draw-column.ts'
 import type { LiftAmounts, LiftLevel } from './lift.ts'
 import type { ModelInput } from './model-input.ts'
 import { required } from './required.ts'
@@ -69,11 +69,9 @@ export function recompute(
   const councils = allocation.councils.map(({ name, lifts }) => {
     const members = areas.filter(({ council }) => council === name)
     const asked = askedAt('council', lifts)
-    const sums = addUp(
-      members.map(({ weights, needOf }) => column(weights.length, (draw) => needOf(at(weights, draw)))),
-    )
-    const need = column(sums.length, (draw) => Math.max(at(sums, draw), asked))
-    const capacities = column(need.length, (draw) => wholeCapacities(at(need, draw), rules.rounding))
+    const sums = addUp(members.map(({ weights, needOf }) => weights.map(needOf)))
+    const need = sums.map((value) => Math.max(value, asked))
+    const capacities = need.map((value) => wholeCapacities(value, rules.rounding))
     return { name, members, need, capacities }
   })
   return {

@@ -1,7 +1,7 @@
 import { randomLcg, randomNormal } from 'd3'
 import type { Decimal } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
-import { addUp, at, column, type Range, rangeOf, total } from './draw-column.ts'
+import { addUp, at, type Range, rangeOf, total } from './draw-column.ts'
 import type { Estimate } from './estimate.ts'
 import { areasOf, type EstimateInput, fitEstimate } from './fit-number.ts'
 import { required } from './required.ts'
@@ -87,19 +87,18 @@ export function drawWeights(
   const [ofGamma, ofBoth, ofBeta] = rootOfInverse(estimate.residuals)
   const [first, second] = chance.slopes
   const squares = addUp(chance.squares.slice(0, freedom))
-  const sigmas = column(rules.draws, (draw) => deviation * Math.sqrt(freedom / at(squares, draw)))
-  const byAge = column(rules.draws, (draw) => gamma + at(sigmas, draw) * ofGamma * at(first, draw))
-  const byLives = column(
-    rules.draws,
-    (draw) => beta + at(sigmas, draw) * (ofBoth * at(first, draw) + ofBeta * at(second, draw)),
-  )
+  const sigmas = squares.map((square) => deviation * Math.sqrt(freedom / square))
+  const byAge = sigmas.map((sigma, draw) => gamma + sigma * ofGamma * at(first, draw))
+  const byLives = sigmas.map((sigma, draw) => beta + sigma * (ofBoth * at(first, draw) + ofBeta * at(second, draw)))
   const drawn = input.areas.map(({ code, citizens }) => {
     const { ageExcess, yearsShort } = required(estimate.weights.get(code), `weight of ${code}`)
     const [a, l] = [ageExcess.toNumber(), yearsShort.toNumber()]
     const errors = required(chance.errors.get(code), `errors of ${code}`)
-    const values = column(rules.draws, (draw) =>
-      Math.max(1 + at(byAge, draw) * a + at(byLives, draw) * l + at(sigmas, draw) * at(errors, draw), lowest),
-    )
+    const values = new Float64Array(rules.draws)
+    for (let draw = 0; draw < values.length; draw += 1) {
+      const weight = 1 + at(byAge, draw) * a + at(byLives, draw) * l + at(sigmas, draw) * at(errors, draw)
+      values[draw] = Math.max(weight, lowest)
+    }
     return { code, values, factor: citizens.toNumber() }
   })
   const everybody = total(drawn.map(({ factor }) => factor))
@@ -107,9 +106,9 @@ export function drawWeights(
     drawn.map(({ values }) => values),
     drawn.map(({ factor }) => factor / everybody),
   )
-  return new Map(
-    drawn.map(({ code, values }) => [code, column(rules.draws, (draw) => at(values, draw) / at(means, draw))]),
-  )
+  for (const { values } of drawn)
+    for (let draw = 0; draw < values.length; draw += 1) values[draw] = at(values, draw) / at(means, draw)
+  return new Map(drawn.map(({ code, values }) => [code, values]))
 }
 
 function freedomOf({ residuals }: Estimate): number {
