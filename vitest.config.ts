@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { FIRST_RUNS } from './scripts/testing/tested-site.ts'
@@ -16,8 +17,11 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** What the tests start, and what they import, reads the frozen data too. */
-const env = { LAEGE_DATA_DIR: process.env.LAEGE_DATA_DIR ?? FIRST_RUNS }
+/** What the tests start, and what they import, reads the frozen data too; a command that is started often is compiled once. */
+const env = {
+  LAEGE_DATA_DIR: process.env.LAEGE_DATA_DIR ?? FIRST_RUNS,
+  NODE_COMPILE_CACHE: resolve('.cache/compile'),
+}
 
 export default defineConfig({
   test: {

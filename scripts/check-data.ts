@@ -1,9 +1,7 @@
 import { folderUrl } from '../src/inputs/data-folder.ts'
-import { loadData } from '../src/inputs/load-data.ts'
-import { computeResults } from '../src/results/compute-results.ts'
-import { scenarioResults } from '../src/results/scenarios.ts'
 import { dataArgument } from './command/data-argument.ts'
-import { PublishedRunChanged, requirePublished } from './published/check-published.ts'
+import { checkFolder } from './data/check-folder.ts'
+import { PublishedRunChanged } from './published/check-published.ts'
 import { wordsOf } from './command/words-of-error.ts'
 
 // npm run data:check [-- FOLDER]: checks data/, or the folder that is named, and prints every fault. Exit code 1 when
@@ -11,11 +9,8 @@ import { wordsOf } from './command/words-of-error.ts'
 
 try {
   const folder = dataArgument()
-  const data = loadData(folderUrl(folder))
+  const { data } = checkFolder(folderUrl(folder))
   const { inputs, drawn, timeline, scenarios, hearing, glossary, published, corrections } = data
-  const { runs: results, estimated } = computeResults(inputs)
-  scenarioResults(scenarios, estimated)
-  requirePublished(results, data)
   const { municipalities, councils, regions, runs, parameters, sources } = inputs
   console.log(
     `${folder}: ${municipalities.length} municipalities, ${councils.length} councils, ${regions.length} regions, ` +

@@ -45,8 +45,8 @@ export function importInvented(folder: string, prepare: (folder: string) => void
 }
 
 /** The files that the invented numbers change or add, by path, with their texts: what `importInvented` writes, without a process of its own. */
-export async function inventedFiles(): Promise<ReadonlyMap<string, string>> {
-  const inputs = loadInputs(DATA_URL)
+export async function inventedFiles(data = DATA_URL): Promise<ReadonlyMap<string, string>> {
+  const inputs = loadInputs(data)
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const population = citizensByCode(inputs.populations.get(like.citizens.edition))
@@ -57,5 +57,5 @@ export async function inventedFiles(): Promise<ReadonlyMap<string, string>> {
   })
   const words = { publisher: 'Opdigtet', title: 'Opdigtede tal til afprøvning', licence: 'Opdigtet' }
   const source = { ...words, date: null, url: null, en: words }
-  return officialChanges(DATA_URL, figures, source, like, inputs.runs, '2026-11-22')
+  return officialChanges(data, figures, source, like, inputs.runs, '2026-11-22')
 }

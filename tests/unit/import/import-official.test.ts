@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setAside } from '../../../scripts/site/swap-folder.ts'
-import { folderFiles } from '../../../scripts/site/folder-files.ts'
 import { loadInputs } from '../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
 import { copyData, DATA } from '../../support/data.ts'
+import { hashesOf } from '../../support/hashes.ts'
 import { INVENTED, importInvented, type ImportOutcome, runImport } from '../../support/official-data.ts'
 import { runBuild } from '../../support/run-build.ts'
 import { present } from '../model/exact.ts'
@@ -21,16 +20,6 @@ afterAll(() => {
 
 /** The data that the numbers are imported into. */
 const asItWas = join(temporary, 'as-it-was')
-
-const hashes = (dir: string): ReadonlyMap<string, string> =>
-  new Map(
-    folderFiles(dir).map(({ path }) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(dir, path)))
-        .digest('hex'),
-    ]),
-  )
 
 describe('an import that is written', () => {
   let outcome: ImportOutcome
@@ -46,7 +35,7 @@ describe('an import that is written', () => {
   })
 
   test('changes four files, of which one is new, and nothing else', () => {
-    const [before, after] = [hashes(asItWas), hashes(folder)]
+    const [before, after] = [hashesOf(asItWas), hashesOf(folder)]
     const changed = [...after].filter(([path, hash]) => before.get(path) !== hash).map(([path]) => path)
     expect(changed.sort()).toEqual(['datapackage.json', 'runs.json', 'sources.json', 'tables/official/2026.csv'])
     expect([...before.keys()].every((path) => after.has(path))).toBe(true)
@@ -88,33 +77,54 @@ describe('an import that is written', () => {
   })
 
   test('is refused a second time: a run keeps its figures', () => {
-    const before = hashes(folder)
+    const before = hashesOf(folder)
     const again = runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
     expect(again.code).toBe(1)
     expect(again.stderr).toContain('official-2026 er der allerede')
-    expect(hashes(folder)).toEqual(before)
+    expect(hashesOf(folder)).toEqual(before)
+  })
+})
+
+/** A folder of data set aside between the two steps of a swap, with half a copy beside it. */
+function cutShort(): string {
+  const aside = join(mkdtempSync(join(temporary, 'aside-')), 'data')
+  copyData(aside)
+  setAside(aside)
+  mkdirSync(`${aside}.next`)
+  writeFileSync(join(`${aside}.next`, 'runs.json'), '{')
+  return aside
+}
+
+describe('an import that is only tried, of data that a change was cut short on', () => {
+  const report = join(temporary, 'rapport.txt')
+  let aside: string
+  let tried: ImportOutcome
+  beforeAll(() => {
+    aside = cutShort()
+    tried = runImport(INVENTED, '--data', `${aside}/`, '--report', report)
+  })
+
+  test('puts them back, and is then as any other', () => {
+    expect(tried.code, tried.stderr).toBe(0)
+    expect(hashesOf(aside)).toEqual(hashesOf(DATA))
+    expect(existsSync(`${aside}.previous`)).toBe(false)
+  })
+
+  test('gives the same report, and leaves data as it was', () => {
+    expect(tried.stdout).toContain('Intet blev skrevet.')
+    expect(tried.stdout).toContain('Lægekapaciteter i sundhedsrådene: ')
+    expect(hashesOf(aside)).toEqual(hashesOf(DATA))
+  })
+
+  test('reports in Danish first, says what was read, and writes it in the file that is named', () => {
+    expect(readFileSync(report, 'utf8')).toBe(tried.stdout)
+    expect(tried.stdout).toContain(`Læst: ${INVENTED.replace('tests/data/', '')}, tal for udgangen af 2026`)
+    expect(tried.stdout).toContain('overskrifter på linje 3, 98 kommuner')
+    expect(tried.stdout).toContain('kolonne 5: “Sygdomsvægt”')
   })
 })
 
 describe('data that a change was cut short on', () => {
-  /** A folder of data set aside between the two steps of a swap, with half a copy beside it. */
-  const cutShort = (): string => {
-    const aside = join(mkdtempSync(join(temporary, 'aside-')), 'data')
-    copyData(aside)
-    setAside(aside)
-    mkdirSync(`${aside}.next`)
-    writeFileSync(join(`${aside}.next`, 'runs.json'), '{')
-    return aside
-  }
-
-  test('are put back by the next import, which is then as any other', () => {
-    const aside = cutShort()
-    const { code, stderr } = runImport(INVENTED, '--data', `${aside}/`)
-    expect(code, stderr).toBe(0)
-    expect(hashes(aside)).toEqual(hashes(DATA))
-    expect(existsSync(`${aside}.previous`)).toBe(false)
-  })
-
   test('are put back by the next build, before it reads them', () => {
     const aside = cutShort()
     rmSync(join(`${aside}.previous`, 'runs.json'))
@@ -128,16 +138,6 @@ describe('data that a change was cut short on', () => {
 })
 
 describe('the report', () => {
-  test('is Danish first, says what was read, and stands in the file that is named', () => {
-    const path = join(temporary, 'rapport.txt')
-    const { code, stdout } = runImport(INVENTED, '--report', path)
-    expect(code).toBe(0)
-    expect(readFileSync(path, 'utf8')).toBe(stdout)
-    expect(stdout).toContain(`Læst: ${INVENTED.replace('tests/data/', '')}, tal for udgangen af 2026`)
-    expect(stdout).toContain('overskrifter på linje 3, 98 kommuner')
-    expect(stdout).toContain('kolonne 5: “Sygdomsvægt”')
-  })
-
   test('is English where that is asked for, with the faults', () => {
     const path = join(temporary, 'report.txt')
     const { code, stderr } = runImport(INVENTED, '--lang', 'en', '--year', '2027', '--report', path)
@@ -153,35 +153,26 @@ describe('a report that cannot be written is told in a sentence, before anything
     ['a folder', temporary, /^--report .* kan ikke skrives: EISDIR/],
     ['the file that is read', `./${INVENTED}`, /kan ikke skrives: det er den fil, der læses$/],
   ])('%s', (_, path, message) => {
-    const before = [readFileSync(INVENTED, 'latin1'), hashes(DATA)]
+    const before = [readFileSync(INVENTED, 'latin1'), hashesOf(DATA)]
     const { code, stdout, stderr } = runImport(INVENTED, '--report', path)
     expect(code).toBe(1)
     expect(stderr.trim()).toMatch(message)
     expect(stderr.trim()).not.toContain('\n')
     expect(stdout).toBe('')
-    expect([readFileSync(INVENTED, 'latin1'), hashes(DATA)]).toEqual(before)
+    expect([readFileSync(INVENTED, 'latin1'), hashesOf(DATA)]).toEqual(before)
   })
 })
 
 describe('an import that is not written', () => {
-  test('without --write: the same report, and data as it was', () => {
-    const before = hashes(DATA)
-    const { code, stdout } = runImport(INVENTED)
-    expect(code).toBe(0)
-    expect(stdout).toContain('Intet blev skrevet.')
-    expect(stdout).toContain('Lægekapaciteter i sundhedsrådene: ')
-    expect(hashes(DATA)).toEqual(before)
-  })
-
   test('with a fault: exit code 1, where it stands, and data as it was', () => {
-    const before = hashes(DATA)
+    const before = hashesOf(DATA)
     const path = join(temporary, 'spoilt.csv')
     writeFileSync(path, readFileSync(INVENTED, 'utf8').replace(';1,00;', ';10,0;'))
     const { code, stderr } = runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
     expect(code).toBe(1)
     expect(stderr).toContain('spoilt.csv, linje 5, kolonnen Sygdomsvægt: "10,0". Ingen kommune vejer så meget.')
     expect(stderr).toContain('Intet blev skrevet.')
-    expect(hashes(DATA)).toEqual(before)
+    expect(hashesOf(DATA)).toEqual(before)
   })
 
   test.each([

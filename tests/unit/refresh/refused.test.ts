@@ -6,17 +6,9 @@ import type { RefreshOptions } from '../../../scripts/refresh/refresh-data.ts'
 import { startCommand } from '../../../scripts/command/run-command.ts'
 import { RefreshError } from '../../../scripts/statbank/statbank.ts'
 import { DATA } from '../../support/data.ts'
+import { hashesOf } from '../../support/hashes.ts'
 import { startStatBank, type Troubled } from '../../support/stat-bank.ts'
-import {
-  TABLES,
-  PATIENT,
-  copyOfData,
-  bytesOf,
-  refresh,
-  refreshHere,
-  A_YEAR_LATER_DAY,
-  A_YEAR_LATER,
-} from './stand-in.ts'
+import { TABLES, PATIENT, copyOfData, refresh, refreshHere, A_YEAR_LATER_DAY, A_YEAR_LATER } from './stand-in.ts'
 
 // tests/statbank/troubles.test.ts tries every trouble with every question; here, that what is refused is not written.
 describe(
@@ -72,13 +64,13 @@ describe(
       part: string,
       options: Partial<RefreshOptions> = {},
     ): Promise<void> => {
-      const before = bytesOf(folder)
+      const before = hashesOf(folder)
       const error: unknown = await refreshHere(folder, address, options).catch((why: unknown) => why)
       expect(error).toBeInstanceOf(RefreshError)
       const { message } = error instanceof Error ? error : new Error('it did not fail')
       expect(message).toContain(part)
       expect(message).toMatch(/\n(Look at|Try again)/)
-      expect(bytesOf(folder)).toEqual(before)
+      expect(hashesOf(folder)).toEqual(before)
       expect(existsSync(`${folder}.next`) || existsSync(`${folder}.previous`)).toBe(false)
     }
 
@@ -97,7 +89,7 @@ describe(
 
     test('as a command: exit code 1, the reason, and that nothing was written', async () => {
       const folder = copyOfData()
-      const before = bytesOf(folder)
+      const before = hashesOf(folder)
       const bank = await startStatBank(TABLES, [
         { table: 'HISBK', at: 'data', trouble: { kind: 'status', status: 503, times: 99 } },
       ])
@@ -105,7 +97,7 @@ describe(
       expect(code).toBe(1)
       expect(output).toContain('HISBK: the service answered 503, 2 times out of 2.\nTry again later.')
       expect(output).toContain('Nothing was written.')
-      expect(bytesOf(folder)).toEqual(before)
+      expect(hashesOf(folder)).toEqual(before)
 
       const missing = await refresh(join(folder, 'no-such-folder'), bank.address)
       expect(missing.code).toBe(1)
@@ -141,7 +133,7 @@ describe(
       const { code, output } = await running.outcome
       expect([code, output]).toEqual([143, expect.stringContaining('The command was stopped. Nothing was written.')])
       expect(beside()).toEqual([])
-      expect(bytesOf(folder)).toEqual(bytesOf(DATA))
+      expect(hashesOf(folder)).toEqual(hashesOf(DATA))
     })
 
     test('a table that the service no longer has', async () => {
@@ -173,7 +165,7 @@ describe(
       setAside(folder)
       // Port 9 discards; nothing listens there.
       await expect(refreshHere(folder, 'http://127.0.0.1:9')).rejects.toThrow(/^FOLK1A: the connection failed \(/)
-      expect(bytesOf(folder)).toEqual(bytesOf(DATA))
+      expect(hashesOf(folder)).toEqual(hashesOf(DATA))
     })
   },
 )

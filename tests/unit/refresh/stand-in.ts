@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { readEditions } from '../../../scripts/refresh/held.ts'
 import { refreshData, type RefreshOptions } from '../../../scripts/refresh/refresh-data.ts'
 import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
-import { folderFiles } from '../../../scripts/site/folder-files.ts'
 import { copyData, DATA, DATA_URL } from '../../support/data.ts'
 import type { FakeTable } from '../../support/stat-bank.ts'
 import { fakeTables, type RowsOf } from '../../support/stat-bank-tables.ts'
@@ -34,13 +33,6 @@ export function copyOfData(): string {
   const folder = join(temporaryFolder(), 'data')
   copyData(folder)
   return folder
-}
-
-/** The bytes of every file of a folder, as text that differs when one of them does. */
-export function bytesOf(folder: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    folderFiles(folder).map(({ path }) => [path, readFileSync(join(folder, path)).toString('latin1')]),
-  )
 }
 
 /** Runs `npm run refresh` as a process of its own, impatient, against a service on this machine. */

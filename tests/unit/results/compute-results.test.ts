@@ -21,10 +21,18 @@ const officialRun: RunSpec = {
 /** A weight made up for the test from the code: 0.8 to 1.2989. */
 const madeUp = (code: string): Decimal => decimal(8000 + ((Number(code) * 7919) % 4990)).div(10_000)
 
-function withOfficial(weights: ReadonlyMap<string, Decimal>): Inputs {
+function withParameter(id: string, value: string, from: Inputs = few): Inputs {
+  const parameter: Parameter = { ...present(from.parameters.get(id), id), value }
+  return { ...from, parameters: new Map([...from.parameters, [id, parameter]]) }
+}
+
+/** With fewer recomputations, for all that is asked of no range. */
+const few = withParameter(inputs.estimate.parameters.recomputations.draws, '1000', inputs)
+
+function withOfficial(weights: ReadonlyMap<string, Decimal>, from: Inputs = few): Inputs {
   return {
-    ...inputs,
-    runs: [...inputs.runs, officialRun],
+    ...from,
+    runs: [...from.runs, officialRun],
     basisOf: (run) =>
       run === officialRun ? { ...inputs.basisOf(final), officialWeights: weights } : inputs.basisOf(run),
   }
@@ -32,7 +40,7 @@ function withOfficial(weights: ReadonlyMap<string, Decimal>): Inputs {
 
 describe('a run on official weights', () => {
   const weights = new Map(inputs.municipalities.map(({ code }) => [code, madeUp(code)]))
-  const computed = computeResults(withOfficial(weights))
+  const computed = computeResults(withOfficial(weights, inputs))
   const run = present(computed.runs.find((r) => r.run.id === 'official-2026'))
 
   test('takes them as they are, without a range', () => {
@@ -111,21 +119,13 @@ describe('a run on official weights', () => {
   })
 
   test('needs its table, and a weight for every municipality', () => {
-    expect(() => computeResults({ ...inputs, runs: [...inputs.runs, officialRun] })).toThrow(/no weights-2026/)
+    expect(() => computeResults({ ...few, runs: [...few.runs, officialRun] })).toThrow(/no weights-2026/)
     const without = new Map([...weights].filter(([code]) => code !== '0461'))
     expect(() => computeResults(withOfficial(without))).toThrow(/no weight of 0461/)
   })
 })
 
 describe('computeResults', () => {
-  const withParameter = (id: string, value: string): Inputs => ({
-    ...inputs,
-    parameters: new Map<string, Parameter>([
-      ...inputs.parameters,
-      [id, { ...present(inputs.parameters.get(id), id), value }],
-    ]),
-  })
-
   test('takes its rules from the parameters', () => {
     const halved = computeResults(withParameter('floor-35', '17.5'))
     const odense = municipalityOf(halved.headline, 'Odense')
@@ -144,7 +144,7 @@ describe('computeResults', () => {
     const wide = computeResults(withParameter('edge-0.05', '0.5')).headline
     expect(wide.councils.every((c) => c.onEdge)).toBe(true)
     // A range that holds half of the draws lies within one that holds eight of ten.
-    const half = computeResults(withParameter('recomputation-middle', '0.5')).headline
+    const half = computeResults(withParameter('recomputation-middle', '0.5', inputs)).headline
     for (const [index, m] of half.municipalities.entries()) {
       const wider = present(results.headline.municipalities[index])
       expect(m.needWeightLow.gt(wider.needWeightLow) && m.needWeightHigh.lt(wider.needWeightHigh), m.name).toBe(true)
@@ -174,7 +174,7 @@ describe('computeResults', () => {
       municipalities: of.municipalities.toReversed(),
     })
     const reversed = computeResults({
-      ...inputs,
+      ...few,
       basisOf: (run) => turned(inputs.basisOf(run)),
       estimateBasisOf: (estimate) => turned(inputs.estimateBasisOf(estimate)),
     })
@@ -193,15 +193,15 @@ describe('computeResults', () => {
   })
 
   test('says what is missing or makes no sense', () => {
-    expect(() => computeResults({ ...inputs, headlineRun: 'open-2031' })).toThrow(/no run is called open-2031/)
+    expect(() => computeResults({ ...few, headlineRun: 'open-2031' })).toThrow(/no run is called open-2031/)
     expect(() => computeResults(withParameter('rounding-final', 'down'))).toThrow(
       /“down” is none of up, nearest-half-up/,
     )
     expect(() => computeResults(withParameter('floor-35', '35/0'))).toThrow(/floor-35: “35\/0” is no number/)
     expect(() => computeResults(withParameter('share-17', '1/3/5'))).toThrow(/share-17: “1\/3\/5” is no number/)
-    expect(() => computeResults({ ...inputs, parameters: new Map() })).toThrow(/no parameter /)
+    expect(() => computeResults({ ...few, parameters: new Map() })).toThrow(/no parameter /)
     expect(() =>
-      computeResults({ ...inputs, runs: [{ ...final, citizens: { edition: '2026', date: '1999-01-01' } }] }),
+      computeResults({ ...few, runs: [{ ...final, citizens: { edition: '2026', date: '1999-01-01' } }] }),
     ).toThrow(RangeError)
   })
 

@@ -223,23 +223,20 @@ describe('the trace of other lifts', () => {
     reading,
     assumptions: [],
   })
-  /** The last run with other lifts. Each reading has a parameter of its own name. */
-  const withLifts = (...lifts: RunSpec['lifts']): RunResult => {
-    const parameter = present(inputs.parameters.get('floor-35'))
-    const made = { 'value of area-floor': '8.5', 'value of distance-floor': '0.04' }
-    const values = [...Object.entries(made), ...LIFT_READINGS.map((reading) => [reading, reading] as const)]
-    const spec = present(inputs.runs.find((run) => run.id === 'open-2026'))
-    return runResult(
-      { ...spec, lifts },
-      {
-        ...inputs,
-        parameters: new Map([
-          ...inputs.parameters,
-          ...values.map(([id, value]) => [id, { ...parameter, id, value }] as const),
-        ]),
-      },
-    )
+  const made = { 'value of area-floor': '8.5', 'value of distance-floor': '0.04' }
+  const values = [...Object.entries(made), ...LIFT_READINGS.map((reading) => [reading, reading] as const)]
+  const parameter = present(inputs.parameters.get('floor-35'))
+  /** Each reading has a parameter of its own name. One object for all runs, so that they share their draws. */
+  const withReadings = {
+    ...inputs,
+    parameters: new Map([
+      ...inputs.parameters,
+      ...values.map(([id, value]) => [id, { ...parameter, id, value }] as const),
+    ]),
   }
+  /** The last run with other lifts. */
+  const withLifts = (...lifts: RunSpec['lifts']): RunResult =>
+    runResult({ ...present(inputs.runs.find((run) => run.id === 'open-2026')), lifts }, withReadings)
   const cases = LIFT_READINGS.flatMap((area) =>
     LIFT_READINGS.map((distance) => [asked('area-floor', area), asked('distance-floor', distance)] as const),
   )

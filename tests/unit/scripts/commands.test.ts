@@ -1,37 +1,21 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
 import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
 import { copyData } from '../../support/data.ts'
+import { hashesOf } from '../../support/hashes.ts'
 import { INVENTED } from '../../support/official-data.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const PATIENT = 120_000
 
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
 /** A command by the file that npm runs, with the settings of no shell. */
 const run = (script: string, options: readonly string[], env: Record<string, string> = {}): Promise<CommandOutcome> =>
-  startCommand([process.execPath, `scripts/${script}.ts`, ...options], { PATH: process.env.PATH, ...env }).outcome
-
-/** Every file below a folder with its bytes, and every link by where it leads. */
-const bytesIn = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file, lstatSync(file).isSymbolicLink() ? readlinkSync(file) : readFileSync(file, 'latin1')]),
-  )
+  startCommand([process.execPath, `scripts/${script}.ts`, ...options], { PATH, NODE_COMPILE_CACHE, ...env }).outcome
 
 /** A file that is there and holds no JSON, no table and no folder. */
 const aFile = (): string => {
@@ -165,11 +149,11 @@ test.each<readonly [string, (data: string) => void, corrections: number]>([
     copyData(data)
     change(data)
     mkdirSync(`${data}.previous`)
-    const before = bytesIn(place)
+    const before = hashesOf(place)
     const refused = await run(script, [data])
     expect(refused.output).toMatch(/data\.previous: found "a folder", expected none of that name/)
     expect(refused.code).toBe(1)
-    expect(bytesIn(place)).toEqual(before)
+    expect(hashesOf(place)).toEqual(before)
     rmSync(`${data}.previous`, { recursive: true })
     expect((await run(script, [data])).code).toBe(0)
     expect((await run('check-data', [data])).output).toContain(
@@ -208,11 +192,11 @@ describe('folders that are linked', () => {
     { timeout: PATIENT },
     async () => {
       const { place, data } = linked(null)
-      const before = bytesIn(place)
+      const before = hashesOf(place)
       const { code, output } = await run('import-official', [INVENTED, '--data', data])
       expect(code, output).toBe(0)
       expect(output).toContain('Intet blev skrevet.')
-      expect(bytesIn(place)).toEqual(before)
+      expect(hashesOf(place)).toEqual(before)
     },
   )
 
@@ -223,11 +207,11 @@ describe('folders that are linked', () => {
     ['refresh', ['--dry-run']],
   ])('a link in the folder is refused by %s %j before the work', { timeout: PATIENT }, async (script, options) => {
     const { place, data } = linked('tables')
-    const before = bytesIn(place)
+    const before = hashesOf(place)
     const { code, output } = await run(script, [...options, '--data', data])
     expect(output).toMatch(/data\/tables: found "link to .*elsewhere", expected a file or folder of its own/)
     expect(code).toBe(1)
-    expect(bytesIn(place)).toEqual(before)
+    expect(hashesOf(place)).toEqual(before)
   })
 })
 

@@ -128,8 +128,8 @@ test('a count that is not whole stops the file', () => {
   expect(() => resultJson({ ...headline, municipalities: [half, ...others] })).toThrow(RangeError)
 })
 
-test('an official run has no estimate and no parts of a weight', () => {
-  const json = asObject(JSON.parse(resultJson(officialRun())))
+test('an official run has no estimate and no parts of a weight', async () => {
+  const json = asObject(JSON.parse(resultJson(await officialRun())))
   expect(json.estimate).toBeNull()
   for (const area of asObjects(json.municipalities)) {
     expect([area.status, area.weightParts, area.needWeightLow, area.needWeightHigh]).toEqual([

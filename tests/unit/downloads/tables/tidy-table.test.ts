@@ -24,8 +24,8 @@ describe('every figure in a row of its own', () => {
     expect(statusesOf(table, 'need_weight')).toEqual(everywhere('estimated'))
   })
 
-  test('weights and citizens that an authority gave of a municipality are official, and their sums computed', () => {
-    const table = tidyTable(collectionOfRun(site.inputs.site, officialRun()))
+  test('weights and citizens that an authority gave of a municipality are official, and their sums computed', async () => {
+    const table = tidyTable(collectionOfRun(site.inputs.site, await officialRun()))
     const ours = { council: 'computed', region: 'computed', country: 'computed' }
     expect(statusesOf(table, 'citizens')).toEqual({ municipality: 'official', ...ours })
     expect(statusesOf(table, 'need_weight')).toEqual({ municipality: 'official', ...ours })

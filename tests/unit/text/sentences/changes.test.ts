@@ -94,8 +94,9 @@ describe('from 2025 to 2026', () => {
   })
 })
 
+const official = await officialRun()
+
 describe('a later run with official weights, as the import makes it of the invented file', () => {
-  const official = officialRun()
   const change = runChange(runOf('open-2025'), official)
 
   test('gives each cause its own part', () => {
