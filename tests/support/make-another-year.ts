@@ -5,9 +5,8 @@ import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topolog
 import { z } from 'zod'
 import { sha256Of } from '../../src/inputs/files/sha256.ts'
 
-// Writes tests/data/another-year/ from tests/data/first-runs/: an invented year 2027. Ishøj and Vallensbæk merge, Hedensted
-// moves to Lillebælt, the norm is 1,580, and a floor by distance holds beside the one by area.
-// `node tests/support/make-another-year.ts` after a change of the frozen data; the result is committed.
+// Makes an invented year 2027 of tests/data/first-runs/, in a folder of the test that asks for it. Ishøj and Vallensbæk merge,
+// Hedensted moves to Lillebælt, the norm is 1,580, and a floor by distance holds beside the one by area.
 
 const FROM = 'tests/data/first-runs'
 /** The files of the year that differ from the frozen ones, by path. */
@@ -433,5 +432,3 @@ export function makeAnotherYear(folder: string): void {
     writeFileSync(join(folder, path), text)
   }
 }
-
-if (import.meta.main) makeAnotherYear('tests/data/another-year')

@@ -1,15 +1,16 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InputFaults } from '../../../../src/inputs/files/fault.ts'
 import { folderUrl } from '../../../../src/inputs/data-folder.ts'
 import { loadData } from '../../../../src/inputs/load-data.ts'
+import { makeAnotherYear } from '../../../support/make-another-year.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 /** The messages of the faults in the invented year, where a run of 2026 names the areas of another geography. */
 function faultsWith(geography: string): readonly string[] {
   const folder = join(temporaryFolder(), 'data')
-  cpSync('tests/data/another-year', folder, { recursive: true })
+  makeAnotherYear(folder)
   const file = join(folder, 'runs.json')
   const [before = '', after = ''] = readFileSync(file, 'utf8').split('"id": "open-2026"')
   writeFileSync(

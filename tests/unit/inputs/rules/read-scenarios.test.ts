@@ -1,8 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../../../src/inputs/files/fault.ts'
 import { frozen } from '../../../support/frozen.ts'
+import { makeAnotherYear } from '../../../support/make-another-year.ts'
 import { withData } from '../data-copy.ts'
 
 function faultsOf(change: ((text: string) => string) | null): readonly Fault[] {
@@ -106,7 +107,7 @@ describe('a fault is told where it stands', () => {
   test('the square kilometres of a floor that the run does not have', () => {
     withData((data) => {
       // The run of the invented year has a floor by distance as well, which stays alone.
-      cpSync('tests/data/another-year', data.folder, { recursive: true })
+      makeAnotherYear(data.folder)
       const [before = '', after = ''] = readFileSync(join(data.folder, 'runs.json'), 'utf8').split('"id": "open-2027"')
       const run = after.replace(/\{\s*"kind": "area-floor",[^}]*\},/, '')
       data.write('runs.json', `${before}"id": "open-2027"${run}`)
