@@ -50,15 +50,15 @@ const STAGES: readonly Stage[] = [
         { name: 'frozen', command: script('build'), env: frozen, after: ['build'], cores: 1 },
         { name: 'own', command: vitest('own'), after: ['build'], cores: 1 },
       ] as const)),
-  { name: 'site', command: vitest('site'), env: frozen, after: [BUILT], cores: 1 },
-  { name: 'imports', command: script('imports'), after: [], cores: 1 },
   { name: 'install', command: script('browser:install'), after: [], cores: 1 },
   { name: 'office', command: script('office:install'), after: ['install'], cores: 1 },
-  // Types and build both write .astro/, so they must not run at the same time.
-  { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
+  { name: 'site', command: vitest('site'), env: frozen, after: [BUILT], cores: 1 },
+  { name: 'unit', command: vitest('unit'), env: frozen, after: ['data'], cores: 1 },
   { name: 'lint', command: script('lint'), after: [], cores: 1 },
   ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
-  { name: 'unit', command: vitest('unit'), env: frozen, after: ['data'], cores: 1 },
+  // Types and build both write .astro/, so they must not run at the same time.
+  { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
+  { name: 'imports', command: script('imports'), after: [], cores: 1 },
   { name: 'format', command: script('format:check'), after: [], cores: 1 },
   { name: 'reading', command: script('check:reading'), env: frozen, after: [BUILT], cores: 1 },
   { name: 'sheets', command: vitest('sheets'), env: frozen, after: [BUILT, 'office'], cores: 1 },
@@ -108,8 +108,12 @@ async function main(full: boolean, named: readonly string[]): Promise<number> {
   let failed: string | null = null
 
   const busy = () => [...running.values()].reduce((sum, { stage }) => sum + stage.cores, 0)
-  const next = () =>
-    waiting.find((stage) => stage.after.every((name) => done.has(name)) && busy() + stage.cores <= CORES)
+  // What would keep both cores busy starts on one while the other has the last of the single stages: no core waits.
+  const next = () => {
+    const ready = waiting.filter((stage) => stage.after.every((name) => done.has(name)))
+    const free = CORES - busy()
+    return ready.find(({ cores }) => cores <= free) ?? (free > 0 ? ready[0] : undefined)
+  }
 
   while (failed === null && (waiting.length > 0 || running.size > 0)) {
     for (let stage = next(); stage !== undefined; stage = next()) {
