@@ -8,6 +8,7 @@ import { checkCorrections, type Correction, correctionsSchema } from '../../../.
 import { FROZEN_FILES, frozenPath, readPublished, runHash } from '../../../../src/inputs/published/published-runs.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { madeJson, said } from '../made-json.ts'
+import { spoilt } from '../spoilt.ts'
 
 const words = { da: 'Ord', en: 'Words' }
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)]
@@ -56,11 +57,7 @@ describe('corrections', () => {
     const sha256 = { before: A, after: B }
     expect(correctionsSchema.safeParse([]).success).toBe(true)
     expect(correctionsSchema.safeParse([{ ...correction, sha256 }]).success).toBe(true)
-    for (const bad of [
-      { ...correction, more: 1 },
-      { ...correction, sha256: { ...sha256, more: 1 } },
-      { ...correction, sha256: { before: A } },
-    ])
+    for (const bad of [...spoilt({ ...correction, sha256 }), { ...correction, sha256: { before: A } }])
       expect(correctionsSchema.safeParse([bad]).success).toBe(false)
   })
 })
