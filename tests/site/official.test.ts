@@ -155,13 +155,16 @@ test.each(Object.entries(SITE_CHECKS))('%s', async (_, faultsOf) => {
 })
 
 describe('the pages of areas, the front page and the lists', () => {
-  const pages = (): Page[] =>
-    [...inBoth(''), ...inBoth('kommuner/'), ...inBoth('sundhedsraad/'), ...areaPages()].map(pageAt)
+  let read: readonly (readonly [address: string, lines: readonly string[]])[]
+  beforeAll(() => {
+    const addresses = [...inBoth(''), ...inBoth('kommuner/'), ...inBoth('sundhedsraad/'), ...areaPages()]
+    read = addresses.map((address) => [address, saysOfRun(pageAt(address)).split('\n')])
+  })
 
   test.each([
     ['an open estimate', /\bskøn|åbent skøn|(open|the|our) estimate|estimated/i],
     ['a range', /spænd|\brange\b/i],
-    ['a margin', /marge?n/i],
+    ['recomputations, or how sure they make it', /gennemregn|recomputation|usikker|uncertain/i],
     [
       'that we lack the authorities’ figures',
       /har vi ikke(?! tal for)|vi har ikke (den|de|deres|myndighedernes)|do not hold (it|that|the auth)/i,
@@ -169,12 +172,10 @@ describe('the pages of areas, the front page and the lists', () => {
     ['that the figures are not the authorities’', /ikke ministeriets|ikke myndighedernes tal|not the authorities’/i],
     ['a figure that is about', /\bca\. \d|omkring \d|\babout \d|\bc\. \d/i],
   ])('do not speak of %s', (_, pattern) => {
-    const found = pages().flatMap((page) => {
+    const found = read.flatMap(([address, lines]) => {
       // The capacities in use are another number, which is missing for all councils but one.
-      const line = saysOfRun(page)
-        .split('\n')
-        .find((text) => pattern.test(text) && !/tildelt|allocated/.test(text))
-      return line === undefined ? [] : [`/${page.address}: ${line}`]
+      const line = lines.find((text) => pattern.test(text) && !/tildelt|allocated/.test(text))
+      return line === undefined ? [] : [`/${address}: ${line}`]
     })
     expect(found).toEqual([])
   })
@@ -267,6 +268,18 @@ describe('every page', () => {
         )
     }
   })
+})
+
+test('the mark of nearness to a whole number stands on the pages of exactly those councils that councils.csv says it of', () => {
+  const { rows } = readRun(DIST, RUN).councils
+  expect(new Set(rows.map((row) => row('on_edge')))).toEqual(new Set(['true', 'false']))
+  for (const { name, slug } of councils()) {
+    const row = rows.find((one) => one('name') === name)
+    for (const address of inBoth(`sundhedsraad/${slug}/`)) {
+      const text = pageAt(address).root.querySelector('main')?.textContent ?? ''
+      expect(/På kanten\.|On the edge\./.test(text), address).toBe(row?.('on_edge') === 'true')
+    }
+  }
 })
 
 test('numbers are not rounded to 50: 1,600 ÷ 0.90 and 1,600 ÷ 0.95 by hand', () => {
