@@ -85,6 +85,29 @@ export function runOfYear({ headline, runs }: Pick<Results, 'headline' | 'runs'>
   return [headline, ...runs.toReversed()].find(({ run }) => yearOf(run.referenceDate) === year)
 }
 
+/**
+ * All that the authorities state, whatever the year: capacities, then list sizes, each year by itself, with the run of that year
+ * beside it. For files; pages have one year.
+ */
+export function statedInAnyYear(
+  inputs: HeldInputs,
+  results: Pick<Results, 'headline' | 'runs'>,
+): readonly OfficialBeside[] {
+  return (['capacities', 'guidance_list_size'] as const).flatMap((measure) => {
+    const stated = inputs.officialResults.filter((one) => one.measure === measure)
+    const years = [...new Set(stated.map(({ year }) => year))].sort()
+    return years.flatMap((year) => {
+      const run = runOfYear(results, year)
+      return besideOf(
+        stated.filter((one) => one.year === year),
+        run ?? results.headline,
+        run,
+        inputs,
+      )
+    })
+  })
+}
+
 type HeldInputs = Pick<Inputs, 'officialResults' | 'sources'>
 
 function statedIn({ officialResults }: HeldInputs, measure: ResultMeasure, year: string): readonly OfficialResult[] {

@@ -28,7 +28,8 @@ test.each([...PACKAGES.map((folder) => [folder, join(DIST, 'data', folder)]), ['
     const { faults, rows } = await frictionlessReport(copy)
     expect(faults).toEqual([])
     expect(rows.size).toBeGreaterThanOrEqual(8)
-    if (folder !== DATA) expect(rows.get('municipalities')).toBe(readTable(join(folder, 'municipalities.csv')).rows.length)
+    if (folder !== DATA)
+      expect(rows.get('municipalities')).toBe(readTable(join(folder, 'municipalities.csv')).rows.length)
   },
 )
 

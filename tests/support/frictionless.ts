@@ -16,7 +16,8 @@ export function copyPackage(from: string, to: string): void {
   for (const { path } of resources) {
     mkdirSync(dirname(join(to, path)), { recursive: true })
     const bytes = readFileSync(join(from, path))
-    if (path.endsWith('.csv')) writeFileSync(join(to, path), bytes.subarray(bytes.indexOf(MARK) === 0 ? MARK.length : 0))
+    if (path.endsWith('.csv'))
+      writeFileSync(join(to, path), bytes.subarray(bytes.indexOf(MARK) === 0 ? MARK.length : 0))
     else copyFileSync(join(from, path), join(to, path))
   }
   copyFileSync(join(from, 'datapackage.json'), join(to, 'datapackage.json'))
@@ -41,6 +42,7 @@ export async function frictionlessReport(
 
 function causesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) throw new TypeError('the validator threw no error')
-  const parts = 'errors' in error && Array.isArray(error.errors) ? error.errors.filter((part) => part instanceof Error) : []
+  const parts =
+    'errors' in error && Array.isArray(error.errors) ? error.errors.filter((part) => part instanceof Error) : []
   return (parts.length > 0 ? parts : [error]).map(({ message }) => message)
 }

@@ -8,6 +8,12 @@ import type { Fingerprint } from './fingerprint.ts'
 import { jsonText } from '../packages/download-file.ts'
 import { heading, type Table } from '../tables/table.ts'
 
+interface PackagedTable {
+  readonly table: Table
+  readonly form: CsvForm
+  readonly sources: readonly SourceRecord[]
+}
+
 /** A file of a Data Package. */
 export interface PackagedFile {
   /** Path from where the package stands. */
@@ -17,8 +23,8 @@ export interface PackagedFile {
   readonly description: ByLanguage<string>
   readonly mediaType: string
   readonly fingerprint: Fingerprint
-  /** The table that it is, and how it is written; null for another kind of file. */
-  readonly table: { readonly table: Table; readonly form: CsvForm } | null
+  /** The table that it is, how it is written, and what it rests on; null for another kind of file. */
+  readonly table: PackagedTable | null
 }
 
 /**
@@ -69,11 +75,11 @@ function resource(
     encoding: 'utf-8',
     bytes: fingerprint.bytes,
     hash: `sha256:${fingerprint.sha256}`,
-    ...(table === null ? {} : tablePart(collection, table.table, table.form)),
+    ...(table === null ? {} : tablePart(collection, table)),
   }
 }
 
-function tablePart(collection: Collection, table: Table, form: CsvForm): object {
+function tablePart(collection: Collection, { table, form, sources }: PackagedTable): object {
   const plain = form === 'plain'
   const nameOf = (id: string): string => {
     const column = table.columns.find((c) => c.id === id)
@@ -84,7 +90,7 @@ function tablePart(collection: Collection, table: Table, form: CsvForm): object 
   const isOfMunicipalities = table.name === collection.municipalities.name
   const names = (ids: readonly string[]): readonly string[] => ids.map(nameOf)
   return {
-    sources: collection.tableSources.map(sourcePart),
+    sources: sources.map(sourcePart),
     dialect: {
       delimiter: plain ? ',' : ';',
       lineTerminator: plain ? '\n' : '\r\n',

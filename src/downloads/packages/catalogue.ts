@@ -1,6 +1,7 @@
 import { once } from '../../inputs/files/once.ts'
 import { required } from '../../model/required.ts'
 import type { Language } from '../../inputs/language.ts'
+import { statedInAnyYear } from '../../results/official-beside.ts'
 import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { councilName } from '../../text/names/area.ts'
@@ -74,7 +75,8 @@ const runFilesOf = once((site: Site) => once((result: RunResult) => makeRunFiles
 
 /** The tables of all runs in one, under /data/all/, and every figure in a row of its own. */
 export const allRunsFiles = once((site: Site): AllRunsFiles => {
-  const collection = collectionOfAll(site.inputs.site, site.results.runs)
+  const { inputs, results } = site
+  const collection = collectionOfAll(inputs.site, results.runs, statedInAnyYear(inputs, results))
   const table = tidyTable(collection)
   const [municipalityChanges, councilChanges] = changeTables(site.changes)
   const [councilScenarios, municipalityScenarios] = scenarioTables(site.scenarios.results)

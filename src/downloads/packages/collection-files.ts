@@ -38,7 +38,8 @@ export function tableFiles(
 ): TableFiles {
   const inFolder = (table: Table): TableForms => {
     const at = (name: string): `/${string}` => `${folder(collection)}/${name}.csv`
-    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, collection.statuses)
+    const { statuses } = aboutTable(collection, table)
+    return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, statuses)
   }
   const municipalities = inFolder(collection.municipalities)
   const councils = inFolder(collection.councils)
@@ -49,9 +50,15 @@ export function tableFiles(
     councils,
     tables,
     workbook: workbookFile(collection, inWorkbook),
-    descriptions: files.map((file) => descriptionFile(collection, file)),
+    descriptions: files.map((file) => descriptionFile(aboutTable(collection, file.table), file)),
     dataPackage: packageFile(collection, files, others),
   }
+}
+
+/** What a table of a collection is described by: those of the areas hold nothing of what the authorities state. */
+function aboutTable(collection: Collection, table: Table): Collection {
+  const { municipalities, councils, largeAreas, ofAreas } = collection
+  return [municipalities, councils, largeAreas].includes(table) ? { ...collection, ...ofAreas } : collection
 }
 
 function packageFile(collection: Collection, tables: readonly TableFile[], others: readonly TextFile[]): TextFile {
@@ -70,13 +77,13 @@ function packageFile(collection: Collection, tables: readonly TableFile[], other
     },
     () =>
       packageText(collection, [
-        ...tables.map((file) => packaged(file, file)),
+        ...tables.map((file) => packaged(file, { ...file, sources: aboutTable(collection, file.table).tableSources })),
         ...others.map((file) => packaged(file, null)),
       ]),
   )
 }
 
-function packaged(file: TextFile, table: TableFile | null): PackagedFile {
+function packaged(file: TextFile, table: PackagedFile['table']): PackagedFile {
   const path = fileName(file)
   const { title, description, mediaType } = file
   return {

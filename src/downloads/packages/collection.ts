@@ -1,7 +1,9 @@
 import type { SiteSettings } from '../../inputs/inputs.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
-import type { CouncilResult, MunicipalityResult, RunInfo, RunResult } from '../../results/result.ts'
+import type { Status } from '../../model/domain.ts'
+import type { OfficialBeside } from '../../results/official-beside.ts'
+import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
 import { type AreaOfRun, councilColumns, municipalityColumns, ofRun, withRun } from '../../text/columns/columns.ts'
 import { largeAreaColumns } from '../../text/columns/large-area-columns.ts'
@@ -18,8 +20,10 @@ export interface Collection {
   readonly summary: ByLanguage<string>
   readonly site: SiteSettings
   readonly runs: readonly RunResult[]
-  /** What the numbers of its runs are, each status once. */
-  readonly statuses: readonly RunInfo['status'][]
+  /** What the authorities state as results; nothing in the collection of one run. */
+  readonly stated: readonly OfficialBeside[]
+  /** What its numbers are, each status once. */
+  readonly statuses: readonly Status[]
   readonly municipalities: Table
   readonly councils: Table
   /** The regions and the country. */
@@ -28,6 +32,8 @@ export interface Collection {
   readonly sources: readonly SourceRecord[]
   /** Those of them that the tables rest on. */
   readonly tableSources: readonly SourceRecord[]
+  /** Statuses and sources of the tables of areas, which have the numbers of the runs alone. */
+  readonly ofAreas: Pick<Collection, 'statuses' | 'tableSources'>
 }
 
 /** The tables of every collection. */
@@ -51,13 +57,16 @@ const LARGE_AREAS = {
 /** One run: its municipalities by code, its health councils by name in Danish order. */
 export function collectionOfRun(site: SiteSettings, result: RunResult): Collection {
   const { run, municipalities, councils } = result
+  const ofAreas = { statuses: [run.status], tableSources: tableSources(result) }
   return {
     id: run.id,
     title: run.title,
     summary: run.summary,
     site,
     runs: [result],
-    statuses: [run.status],
+    stated: [],
+    ...ofAreas,
+    ofAreas,
     municipalities: municipalityTable(result, municipalities, {
       da: `Alle ${municipalities.length} kommuner efter kode: borgere, vægt, behov, arealgulv og vejledende patienttal.`,
       en: `All ${municipalities.length} municipalities by code: citizens, weight, need, area floor and guidance list size.`,
@@ -87,7 +96,6 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
       largeAreas(result),
     ),
     sources: result.sources,
-    tableSources: tableSources(result),
   }
 }
 
@@ -102,12 +110,24 @@ export function municipalityTable(
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 
-/** All runs in one table for each level: the tables of the runs one after another, the run first in every row. */
-export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]): Collection {
+/**
+ * All runs in one table for each level: the tables of the runs one after another, the run first in every row; and what the
+ * authorities state beside them.
+ */
+export function collectionOfAll(
+  site: SiteSettings,
+  runs: readonly RunResult[],
+  stated: readonly OfficialBeside[],
+): Collection {
   const areas = <Row>(of: (result: RunResult) => readonly Row[]): AreaOfRun<Row>[] =>
     runs.flatMap((result) => of(result).map((area) => ({ run: result.run, area })))
   const ids = runs.map(({ run }) => run.id).join(', ')
   const rules = columnRules(runs)
+  const ofAreas = {
+    statuses: [...new Set(runs.map((result) => result.run.status))],
+    tableSources: eachOnce(runs.flatMap(tableSources)),
+  }
+  const theirs = stated.map(({ source }) => source)
   return {
     id: 'all',
     title: { da: 'Alle kørsler', en: 'All runs' },
@@ -117,7 +137,8 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
     },
     site,
     runs,
-    statuses: [...new Set(runs.map(({ run }) => run.status))],
+    stated,
+    statuses: stated.length === 0 ? ofAreas.statuses : ['official', ...ofAreas.statuses],
     municipalities: tableOf<AreaOfRun<MunicipalityResult>>(
       {
         ...MUNICIPALITIES,
@@ -154,7 +175,8 @@ export function collectionOfAll(site: SiteSettings, runs: readonly RunResult[]):
       withRun(largeAreaColumns(rules)),
       areas(largeAreas),
     ),
-    sources: eachOnce(runs.flatMap((result) => result.sources)),
-    tableSources: eachOnce(runs.flatMap(tableSources)),
+    sources: eachOnce([...theirs, ...runs.flatMap((result) => result.sources)]),
+    tableSources: eachOnce([...theirs, ...ofAreas.tableSources]),
+    ofAreas,
   }
 }

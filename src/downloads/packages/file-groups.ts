@@ -1,6 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import type { Status } from '../../model/domain.ts'
+import { statedInAnyYear } from '../../results/official-beside.ts'
 import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
@@ -129,7 +130,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
     const descriptions = files.length === 0 ? [] : [folderDescriptionFile(about, folder, title, files)]
     return { ...group, run: null, files: [...files, ...descriptions] }
   }
-  const stated = [...site.officials.capacities, ...site.officials.listSizes]
+  const stated = statedInAnyYear(inputs, results)
   // Where there is no figure there is no file.
   const officials = stated.length === 0 ? [] : [officialResultsFile(stated)]
   const officialSources = stated.map(({ source }) => source)
@@ -173,7 +174,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
         en: 'The tables of the runs, one after another, with the run first in every row.',
       },
       run: null,
-      statuses: once(runs.map(({ run }) => run.status)),
+      statuses: once([...stated.map(() => 'official' as const), ...runs.map(({ run }) => run.status)]),
       files: allRunsFiles(site).all,
     },
     ofTables(

@@ -10,6 +10,7 @@ import { statusMeaning, statusWord } from '../../text/labels/status.ts'
 import type { Scenarios } from '../../results/scenarios.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import type { Collection } from '../packages/collection.ts'
+import { officialResultsTable } from './official-results-file.ts'
 import { heading, type Table, codeWords } from './table.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
 
@@ -36,6 +37,9 @@ export function collectionWorkbook(
     { sheet: 'Kommuner', table: collection.municipalities },
     { sheet: 'Sundhedsråd', table: collection.councils },
     { sheet: 'Regioner', table: collection.largeAreas },
+    ...(collection.stated.length === 0
+      ? []
+      : [{ sheet: 'Myndighedernes tal', table: officialResultsTable(collection.stated) }]),
     ...(more?.tables ?? []),
   ]
   const sheets: readonly (WorkbookSheet & { readonly about: string })[] = [

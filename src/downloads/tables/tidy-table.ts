@@ -1,7 +1,11 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import type { ByLanguage } from '../../inputs/language.ts'
 import { Decimal } from '../../model/decimal.ts'
+import { citizensDateOf } from '../../inputs/official/official-table.ts'
+import { resourceName } from '../../inputs/tables/tables.ts'
 import { STATUSES } from '../../model/domain.ts'
+import { required } from '../../model/required.ts'
+import type { OfficialBeside } from '../../results/official-beside.ts'
 import {
   type CellValue,
   amount,
@@ -45,36 +49,41 @@ const DECIMALS = 4
 
 /**
  * Every number of some tables in one, a row each: run, level, area, what is measured, value, unit, status, and the day of the
- * run. The value has the decimals of the table that it is from, and noughts after them.
+ * run. The value has the decimals of the table that it is from, and noughts after them. What the authorities state as results
+ * comes last, as they state it: their table stands where the run does.
  */
 export function tidyTable({
   runs,
   municipalities,
   councils,
   largeAreas,
-}: Pick<Collection, 'runs' | 'municipalities' | 'councils' | 'largeAreas'>): Table {
+  stated,
+}: Pick<Collection, 'runs' | 'municipalities' | 'councils' | 'largeAreas' | 'stated'>): Table {
   // Runs whose citizens an authority gave, kommune by kommune: there they are no statistics.
   const given = new Set(runs.filter(({ run }) => run.citizensKind === 'official').map(({ run }) => run.id))
   const observations = [
     ...observationsOf(municipalities, given, () => 'municipality'),
     ...observationsOf(councils, given, () => 'council'),
     ...observationsOf(largeAreas, given, (cell) => (cell('level') === 'region' ? 'region' : 'country')),
+    ...statedObservations(stated, [...councils.columns, ...municipalities.columns]),
   ]
   return tableOf(
     {
       name: 'observations',
       danishName: 'observationer',
       title: { da: 'Alle tal i én tabel', en: 'All figures in one table' },
-      description: {
-        da: 'Hvert tal fra hver kørsel i sin egen række: kommuner, sundhedsråd, regioner og hele landet.',
-        en: 'Each figure of each run in a row of its own: municipalities, health councils, regions and the country.',
-      },
+      description: describing(stated.length > 0),
       key: ['run', 'level', 'name', 'measure'],
     },
     columnsOf(observations),
     observations,
   )
 }
+
+const describing = (hasStated: boolean): ByLanguage<string> => ({
+  da: `Hvert tal fra hver kørsel i sin egen række: kommuner, sundhedsråd, regioner og hele landet.${hasStated ? ' Til sidst myndighedernes egne tal.' : ''}`,
+  en: `Each figure of each run in a row of its own: municipalities, health councils, regions and the country.${hasStated ? ' Last, the authorities’ own figures.' : ''}`,
+})
 
 function observationsOf(
   { columns, rows }: Table,
@@ -106,6 +115,26 @@ function observationsOf(
   })
 }
 
+/** What the authorities state, by the columns that have the same of ours. */
+function statedObservations(
+  stated: readonly OfficialBeside[],
+  columns: readonly ColumnMeaning[],
+): readonly Observation[] {
+  return stated.map(({ official: { year, level, area, measure, value }, name }) => ({
+    run: resourceName('official-results', year),
+    level,
+    code: level === 'municipality' ? area : null,
+    name,
+    column: required(
+      columns.find(({ id }) => id === measure),
+      `column ${measure}`,
+    ),
+    value,
+    status: 'official',
+    edition: citizensDateOf(year),
+  }))
+}
+
 /**
  * The status of a number in a row. What an authority gave of a municipality is its own, its weight and its citizens; what is
  * added up or averaged of it is our arithmetic.
@@ -125,7 +154,13 @@ const columnsOf = (observations: readonly Observation[]): readonly Column<Observ
   // The first table that has a measure names it: a municipality's need is that of a council too.
   const measures = [...new Map(observations.map(({ column }) => [column.id, column])).values()]
   return [
-    runColumn(({ run }) => run),
+    {
+      ...runColumn<Observation>(({ run }) => run),
+      description: {
+        da: 'Den kørsel af modellen, som tallet er fra. Står der official-results og et år, er det myndighedernes egen tabel for det år.',
+        en: 'The run of the model that the figure is from. Where it says official-results and a year, it is the authorities’ own table for that year.',
+      },
+    },
     text(
       {
         id: 'level',
