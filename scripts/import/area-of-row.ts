@@ -69,8 +69,13 @@ export function rowOf(
       fault(
         column,
         'no place',
-        { da: 'Rækken nævner ingen kommune.', en: 'The row names no municipality.' },
-        changeTo({ da: 'en kode eller et navn', en: 'a code or a name' }),
+        ofCouncils
+          ? { da: 'Rækken nævner intet sundhedsråd.', en: 'The row names no health council.' }
+          : { da: 'Rækken nævner ingen kommune.', en: 'The row names no municipality.' },
+        {
+          da: `Skriv ${ofCouncils ? 'navnet' : 'koden eller navnet'} i samme række som tallet.`,
+          en: `Write the ${ofCouncils ? 'name' : 'code or the name'} in the row of the number.`,
+        },
       ),
     )
   }
@@ -105,7 +110,10 @@ export function rowOf(
         'name',
         'name',
         { da: 'Navnet kendes ikke.', en: 'The name is unknown.' },
-        changeTo({ da: `navnet på en af de ${count} kommuner`, en: `the name of one of the ${count} municipalities` }),
+        {
+          da: `Ret det til navnet på en af de ${count} kommuner, eller slet rækken, hvis den ikke er en kommune.`,
+          en: `Change it to the name of one of the ${count} municipalities, or delete the row if it is none.`,
+        },
       ),
     )
   const place = byCode ?? byName

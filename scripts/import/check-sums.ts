@@ -3,7 +3,8 @@ import { printStep } from '../../src/inputs/official/check-official.ts'
 import { changeTo, type ImportFault } from './import-fault.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { ImportAreas } from './area-of-row.ts'
-import type { NumberColumn, ReadRow } from './read-rows.ts'
+import type { NumberColumn } from './number-in.ts'
+import type { ReadRow } from './read-rows.ts'
 
 const COUNTS = ['citizens_group_1', 'weighted_citizens'] as const
 

@@ -1,4 +1,10 @@
-import { type Heading, headingIn, headingOf, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
+import {
+  type Heading,
+  headingIn,
+  headingOf,
+  isDay,
+  type OfficialColumn,
+} from '../../src/inputs/official/official-columns.ts'
 import { faultAt, fileFault, type ImportFault } from './import-fault.ts'
 import { RESULTS } from './official-row.ts'
 import { type Book, numberText, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'
@@ -79,7 +85,10 @@ function isBelowHeadings(texts: readonly string[], below: SheetRow): boolean {
     filled.every(({ text, is, index }) => {
       const column = columnIn(texts[index] ?? '')
       if (column !== null && (PLACES.includes(column) || column === 'year')) return false
-      return index > 0 && (/^20\d\d$/.test(text) || (!is && !/^[-\d.,\s]+$/.test(text) && !/^[.\-–]+$/.test(text)))
+      return (
+        index > 0 &&
+        (/^20\d\d$/.test(text) || isDay(text) || (!is && !/^[-\d.,\s]+$/.test(text) && !/^[.\-–]+$/.test(text)))
+      )
     })
   )
 }

@@ -6,6 +6,7 @@ import { checkSums } from './check-sums.ts'
 import type { ImportAreas } from './area-of-row.ts'
 import { type FoundTable, findTables, isOfCouncils } from './find-tables.ts'
 import {
+  capacitiesOfCouncils,
   checkStated,
   keyOf,
   lackingResults,
@@ -104,8 +105,12 @@ export function officialNumbers(
     if (only !== null) faults.push(onlyWithWeights(weightTable))
     faults.push(...missing(weightTable.sheet.file, municipal, areas), ...checkInputs(byRow, population))
   }
-  faults.push(...lackingResults(stated, rows, areas, named))
-  if (theYear !== '') faults.push(...checkStated(stated, theYear, areas, population))
+  const ofCouncils = capacitiesOfCouncils(stated, areas)
+  if (ofCouncils !== null) faults.push(ofCouncils)
+  else {
+    faults.push(...lackingResults(stated, rows, areas, named))
+    if (theYear !== '') faults.push(...checkStated(stated, theYear, areas, population))
+  }
   for (const { table, rows: own } of read)
     faults.push(
       ...checkSums(
@@ -219,6 +224,8 @@ function checkInputs(byRow: ReadonlyMap<TableRow, ReadRow>, population: Citizens
   const faults = checkOfficialRows({ file: '', rows: [...byRow.keys()], endLine: 0 }, population)
   return faults.flatMap(({ row, column, kind, expected, message, value }) => {
     const own = byRow.get(row)
+    // What names no municipality may be none: the name comes first.
+    if (kind === 'no weight' && own?.of.kind === 'unread') return []
     const known = OFFICIAL_COLUMNS.find((one) => one === column)
     if (own === undefined || known === undefined) return []
     const fault = own.fault(known, kind, message, changeTo(expected))

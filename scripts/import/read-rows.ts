@@ -1,16 +1,13 @@
-import { headingOf, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
 import { isWithin, LIMITS } from '../../src/inputs/official/limits.ts'
 import { CHRISTIANSO } from '../../src/inputs/place-names.ts'
 import { decimal, type Decimal } from '../../src/model/decimal.ts'
-import { type ImportAreas, type RowOf, rowOf } from './area-of-row.ts'
+import type { ImportAreas, RowOf } from './area-of-row.ts'
 import { type FoundTable, isOfCouncils } from './find-tables.ts'
 import { changeTo, faultAt, type ImportFault, type RowFault, type Words } from './import-fault.ts'
-import { INPUTS, RESULTS } from './official-row.ts'
-import { numberText, type SheetCell, type SheetRow } from './sheet.ts'
-
-export type NumberColumn = (typeof INPUTS)[number] | (typeof RESULTS)[number]
-
-export const NUMBER_COLUMNS: readonly NumberColumn[] = [...INPUTS, ...RESULTS]
+import { isSumOfAll, namedRow } from './named-row.ts'
+import { hasNumber, NUMBER_COLUMNS, type NumberColumn, numberIn } from './number-in.ts'
+import { RESULTS } from './official-row.ts'
+import type { SheetCell, SheetRow } from './sheet.ts'
 
 /** A row that holds numbers of an area. */
 export interface ReadRow {
@@ -66,31 +63,24 @@ export function readRows(
   passedOver: PassedOver[],
 ): readonly ReadRow[] {
   const { sheet, columns, body } = table
-  const lastPlace = body.findLastIndex((row) => NUMBER_COLUMNS.some((column) => numberIn(table, row, column) !== null))
-  return body.flatMap((row, index): readonly ReadRow[] => {
-    const cellOf = (column: OfficialColumn): SheetCell | undefined => row.cells[columns.get(column)?.index ?? -1]
-    const textOf = (column: OfficialColumn): string => cellOf(column)?.text ?? ''
-    const hasNumbers = NUMBER_COLUMNS.some((column) => numberIn(table, row, column) !== null)
+  const lastPlace = body.findLastIndex((row) => hasNumber(table, row))
+  const named = body.map((row) => namedRow(table, row, areas))
+  return named.flatMap((own, index): readonly ReadRow[] => {
+    const { row, fault, textOf } = own
+    const hasNumbers = hasNumber(table, row)
     const first = row.cells.find(({ text }) => text !== '')?.text ?? ''
-    const fault: RowFault = (column, kind, message, remedy) =>
-      faultAt(
-        { sheet, line: row.line, cell: cellOf(column), heading: columns.get(column)?.heading ?? headingOf(column) },
-        kind,
-        message,
-        remedy,
-      )
     const note = (why: Words): readonly ReadRow[] => {
       passedOver.push({ sheet: sheet.title, line: row.line, text: first.replace(/\s+/g, ' '), why })
       return []
     }
-    const found = rowOf(textOf('code'), textOf('name'), textOf('council'), isOfCouncils(table), areas, fault)
+    const found = isSumOfAll(table, own, named) ? { of: { kind: 'country' } as const, wrong: null } : own
     const isUnknown = found.of.kind === 'unread'
     if (isUnknown && (NOTE.test(first) || (!hasNumbers && !(row.isBroken && index < lastPlace)))) return note(WHY.note)
     if (row.isBroken) {
       faults.push(broken(table, row))
       return [{ table, row, of: { kind: 'unread' }, name: first, year: null, numbers: new Map(), fault }]
     }
-    if (found.fault !== null) faults.push(found.fault)
+    if (found.wrong !== null) faults.push(found.wrong)
     // A comma that parts a number puts its decimals under no heading.
     const further = row.cells.find(({ text }, at) =>
       at >= table.headings.length ? text !== '' : table.headings[at] === '' && /^\d/.test(text),
@@ -110,12 +100,6 @@ export function readRows(
     const name = [textOf('council'), textOf('name')].findLast((text) => text !== '') ?? textOf('code')
     return [{ table, row, of: found.of, name, year, numbers, fault }]
   })
-}
-
-function numberIn({ columns, sheet }: FoundTable, row: SheetRow, column: NumberColumn): string | null {
-  const cell = row.cells[columns.get(column)?.index ?? -1]
-  if (cell === undefined || cell.text === '') return null
-  return cell.isNumber ? cell.text : numberText(cell.text, sheet.numbers, column !== 'need_weight')
 }
 
 const COMMA_OR_POINT = {

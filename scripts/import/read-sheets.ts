@@ -12,6 +12,9 @@ const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: Numbe
   { delimiter: ',', numbers: 'point' },
 ]
 
+/** How some programs write a code so that Excel keeps its nought: ="0101". */
+const TEXT_BY_FORMULA = /(?<=^|[;,\t])=("[^"]*")(?=$|[;,\t])/g
+
 /** How many lines of a text file a cell in quotes may run over. */
 const LINES_IN_QUOTES = 20
 
@@ -119,7 +122,7 @@ function textBook(file: string, bytes: Buffer): Book {
       },
     )
   }
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
   return {
     file,
     hidden: [],

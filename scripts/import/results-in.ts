@@ -77,6 +77,12 @@ function placeOf({ of }: ReadRow): { readonly level: ResultLevel; readonly area:
   return of.kind === 'council' ? { level: 'council', area: of.name } : null
 }
 
+/** Whether a cell holds something that is no number, which is a fault of its own. */
+function isBroken({ row, table, numbers }: ReadRow, measure: ResultRow['measure']): boolean {
+  const text = row.cells[table.columns.get(measure)?.index ?? -1]?.text ?? ''
+  return text !== '' && (numbers.get(measure) ?? null) === null
+}
+
 /** Faults where some areas of a level have a result and others, which are asked for, have none. */
 export function lackingResults(
   stated: readonly StatedResult[],
@@ -94,7 +100,10 @@ export function lackingResults(
       const [first] = own
       if (first === undefined) return []
       const there = new Set(own.map(({ area }) => area))
-      const lacking = all[level].filter(({ area }) => !there.has(area) && (named === null || named[level].has(area)))
+      const broken = new Set(rows.filter((row) => isBroken(row, measure)).map((row) => placeOf(row)?.area))
+      const lacking = all[level].filter(
+        ({ area }) => !there.has(area) && !broken.has(area) && (named === null || named[level].has(area)),
+      )
       // A row that could not be read has its own fault, and may be the one that is missing.
       const unread = rows.filter(({ of, table }) => of.kind === 'unread' && table === first.read.table).length
       if (lacking.length <= unread) return []
@@ -172,6 +181,42 @@ export function weightsOf(results: readonly ResultRow[], norm: Decimal): readonl
       needWeight: norm.div(value).toDecimalPlaces(decimals),
     }
   })
+}
+
+/**
+ * A fault where the capacities in a table of municipalities are those of their councils: each council has one number, in its
+ * first row alone, as a merged cell is saved, or the same in all its rows. Null where they are of municipalities.
+ */
+export function capacitiesOfCouncils(
+  stated: readonly StatedResult[],
+  { municipalities, councils }: ImportAreas,
+): ImportFault | null {
+  const own = stated.filter(({ level, measure }) => level === 'municipality' && measure === 'capacities')
+  const [first] = own
+  const valueOf = new Map(own.map(({ area, value }) => [area, value]))
+  const ofCouncils = councils.map(({ name }) => municipalities.filter(({ council }) => council === name))
+  const several = ofCouncils.filter((places) => places.length > 1)
+  const isOfWhole = (places: ImportAreas['municipalities']): boolean => {
+    const values = places.map(({ code }) => valueOf.get(code)).filter((value) => value !== undefined)
+    const [one] = values
+    return (
+      one !== undefined &&
+      (values.length === 1 || (values.length === places.length && values.every((value) => value.equals(one))))
+    )
+  }
+  if (first === undefined || several.length === 0 || !several.every(isOfWhole)) return null
+  return first.read.fault(
+    'capacities',
+    'of councils',
+    {
+      da: 'Tallene ser ud til at gælde hele sundhedsråd: hvert råd har kun ét.',
+      en: 'The figures seem to be those of whole health councils: each has only one.',
+    },
+    {
+      da: 'Lav en tabel med en række for hvert sundhedsråd og uden kommuner.',
+      en: 'Make a table with a row for each health council and without municipalities.',
+    },
+  )
 }
 
 /** List sizes shall become weights, and some municipalities have none. */

@@ -46,14 +46,26 @@ const COMMA = /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/
 /** A point or comma before three digits, which is a thousand in one language and decimals in the other. */
 const UNCLEAR = /^-?[1-9]\d{0,2}[.,]\d{3}$/
 
+/** The mark of a note after a number or a name: "1,04*", "1.600 2)", "Favrskov¹". What stands before it must not be one more digit. */
+const MARK = /\s*(?:[*†‡⁰¹²³⁴-⁹]+\)?|(?<=\s)[a-z\d]\))$/
+
+/** A number without the mark of a note. */
+export function withoutMark(text: string): string {
+  return text.replace(MARK, '')
+}
+
+/** A name without the mark of a note, which may be in brackets there: "Favrskov (2)". Codes have three digits and more. */
+export function nameWithoutMark(text: string): string {
+  return withoutMark(text).replace(/\s*(?<!\d)\(?(?<!\d)\d\)$/, '')
+}
+
 /**
  * A number as a text that `decimal` reads, exactly as it stands; null where it is none in the style of its sheet.
  * "1,05", "671.714,5" and "671 714" with a decimal comma; "1.05" with a point, which is no thousand.
  * @param isCount whether the number is large, so that three digits after a mark are thousands where the style leaves it open
  */
 export function numberText(text: string, style: NumberStyle, isCount = false): string | null {
-  const closed = text
-    .replace(/\s*[*†‡]+$/, '')
+  const closed = withoutMark(text)
     .replace('\u2212', '-')
     .replace(THOUSANDS, (_, first: string, rest: string) => first + rest.replace(/\D/g, ''))
   if (style === 'either' && isCount && UNCLEAR.test(closed)) return closed.replace(/[.,]/, '')

@@ -128,9 +128,11 @@ export function isChristianso(text: string): boolean {
 }
 
 /** A sum or a mean, as a table calls it: it stands alone, or after the name of what it is of. */
-const SUM = '(?:alle|ialt|total|totalt|samlet|sum|gennemsnit|average|all)'
+const SUM = '(?:alle|ialt|total|totalt|samlet|tilsammen|sum|gennemsnit|gns|snit|average|all)'
+/** What a sum of the country may say of Christiansø, which is in no municipality. */
+const WITH_CHRISTIANSO = '(?:(?:uden|inkl|inklusive|ekskl|eksklusive)christiansoe)?'
 const COUNTRY = new RegExp(
-  `^(?:(?:alle)?kommuner${SUM}?|allesundhedsraad|sundhedsraad${SUM}|alleregioner|grandtotal|nationalt?|(?:hele)?(?:landet|danmark|denmark)${SUM}?|(?:lands|danmarks)${SUM}|landsplan|wholecountry|${SUM}+(?:hele)?(?:landet|danmark|kommuner)?)$`,
+  `^(?:(?:alle|samtlige)?kommuner(?:ne)?${SUM}?|allesundhedsraad|sundhedsraad${SUM}|alleregioner|grandtotal|nationalt?|(?:hele)?(?:landet|danmark|denmark)${SUM}?|(?:lands|danmarks)${SUM}|landsplan|wholecountry|${SUM}+(?:hele)?(?:landet|danmark|kommuner)?)${WITH_CHRISTIANSO}$`,
 )
 
 /** Whether a text is a name of the country, under which a table has its sum: "Hele landet", "I alt", "Alle kommuner". */
@@ -141,7 +143,7 @@ export function isCountry(text: string): boolean {
 /** The letters of a larger area's name without the word for it, for "og", and for a sum. */
 function areaKey(text: string): string {
   return bareName(text.replace(/(?<=\s)(?:og|and|&)(?=\s)/gi, ''))
-    .replace(/^(?:sundhedsrad(?:et)?|healthcouncil|region(?:en)?)(?=.)/, '')
+    .replace(/^(?:sundhedsrad(?:et)?(?:for)?|healthcouncil|region(?:en)?)(?=.)/, '')
     .replace(/(?:ialt|total|samlet|healthcouncil)$/, '')
 }
 

@@ -38,7 +38,7 @@ export type Heading =
 
 /** What a table may tell besides: a change, a share, what is in use, and other areas. */
 const PASSED_OVER =
-  /ændring|forskel|differ|change|andel|share|pro ?cent|percent|%|\brang|\brank|gruppe ?2|group ?2|ledig|besat|tildelt|vacant|occupied|allocated|km2|areal|^region|sundhedsråds?(kode|nr|nummer)/
+  /ændring|forskel|differ|change|andel|share|pro ?cent|percent|%|\brang|\brank|gruppe ?2|group ?2|ledig|besat|tildelt|vacant|occupied|allocated|km2|areal|^region|sundhedsråd(s|ets)?[ -]?(kode|nr|nummer)/
 
 /** The words by which a heading is known, the first that fits. */
 const KNOWN: readonly (readonly [pattern: RegExp, column: OfficialColumn | null])[] = [
@@ -59,9 +59,21 @@ const KNOWN: readonly (readonly [pattern: RegExp, column: OfficialColumn | null]
 /** Words that a heading of one of our columns would have. */
 const UNCLEAR = /borger|befolkning|vægt|kapacitet|patient|læge|gruppe|citizen|weight|capacit|doctor/
 
-/** A year in a heading or the name of a sheet: "Sygdomsvægt 2026". */
+const MONTH = '(?:[01]?\\d|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)'
+/** A day: "31.12.2026", "31-12-2026", "31. december 2026", "2026-12-31". */
+const DAY = new RegExp(`(?<!\\d)(?:[0-3]?\\d[./ -]+${MONTH}[./ -]+20\\d\\d|20\\d\\d-[01]\\d-[0-3]\\d)(?!\\d)`, 'gi')
+/** The first day of a year, which some count to that year and others, as we do, to the end of the year before. */
+const NEW_YEARS_DAY = /^(?:0?1[./ -]+(?:0?1|januar)[./ -]|20\d\d-01-01)/i
+
+/** Whether a text is a day and nothing else. */
+export function isDay(text: string): boolean {
+  return text.replace(DAY, '') === '' && text !== ''
+}
+
+/** A year in a heading or the name of a sheet: "Sygdomsvægt 2026", "pr. 31.12.2026". That of 1 January could be either. */
 export function yearsIn(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => year))]
+  const told = text.replace(DAY, (day) => (NEW_YEARS_DAY.test(day) ? ' ' : day))
+  return [...new Set([...told.matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => year))]
 }
 
 /**
@@ -77,6 +89,7 @@ export function headingIn(text: string): Heading {
     // Before marks of a note go, of which ² is one.
     .replace(/km²/g, 'km2')
     .replace(/\s+\d\)$|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]+$|[¹²³*†‡](?=\s)/g, '')
+    .replace(DAY, ' ')
     .replace(/(?<!\d)20\d\d(?!\d)/g, ' ')
     .replace(/[\s_(),:;[\]/]+/g, ' ')
     .trim()

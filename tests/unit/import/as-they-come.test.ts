@@ -1,77 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { afterAll, describe, expect, test } from 'vitest'
-import writeXlsxFile from 'write-excel-file/node'
-import { faultText, type ImportFault, ImportFaults } from '../../../scripts/import/import-fault.ts'
+import { writeFileSync } from 'node:fs'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { faultText } from '../../../scripts/import/import-fault.ts'
 import { readReport } from '../../../scripts/import/import-report.ts'
-import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { readBook } from '../../../scripts/import/read-sheets.ts'
-import { citizensByCode } from '../../../src/inputs/build-basis.ts'
+import type { OfficialNumbers } from '../../../scripts/import/official-rows.ts'
 import { LIMITS } from '../../../src/inputs/official/limits.ts'
-import { citizensOn, inputs } from '../results/published.ts'
+import {
+  type Cell,
+  type Row,
+  citizensOf,
+  councils,
+  csv,
+  faultsOf,
+  HEADINGS,
+  municipalities,
+  newPath,
+  numbersOf,
+  rewrite,
+  rowOf,
+  ROWS,
+  text,
+  workbook,
+} from './made-tables.ts'
 
 // Tables as those who hold them save them. Every weight here is 1 where a test does not say otherwise, and the citizens are
 // the projection's, so that the mean of the country is 1.
-
-const folder = mkdtempSync(join(tmpdir(), 'as-they-come-'))
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-const population = citizensByCode(inputs.populations.get('2026'))
-const { municipalities, councils } = inputs
-const citizensOf = (code: string): number => citizensOn(code, '2027-01-01').toNumber()
-
-type Cell = string | number
-type Row = readonly Cell[]
-
-const HEADINGS: Row = ['Kommunekode', 'Kommune', 'Borgere i gruppe 1', 'Sygdomsvægt']
-const rowOf = ({ code, name }: { readonly code: string; readonly name: string }, weight: Cell = 1): Row => [
-  code,
-  name,
-  citizensOf(code),
-  weight,
-]
-const ROWS: readonly Row[] = municipalities.map((place) => rowOf(place))
-
-/** Rows as a Danish spreadsheet saves them as text. */
-const text = (rows: readonly Row[]): string =>
-  rows.map((row) => row.map((cell) => String(cell).replace('.', ',')).join(';')).join('\r\n')
-
-let made = 0
-function csv(content: string | Uint8Array): string {
-  const path = join(folder, `tal-${(made += 1)}.csv`)
-  writeFileSync(path, content)
-  return path
-}
-
-async function workbook(sheets: Readonly<Record<string, readonly Row[]>>): Promise<string> {
-  const path = join(folder, `tal-${(made += 1)}.xlsx`)
-  await writeXlsxFile(
-    Object.entries(sheets).map(([sheet, rows]) => ({
-      sheet,
-      data: rows.map((row) =>
-        row.map((value) => (typeof value === 'number' ? { type: Number, value } : { type: String, value })),
-      ),
-    })),
-  ).toFile(path)
-  return path
-}
-
-async function numbersOf(path: string, year: string | null = '2026'): Promise<OfficialNumbers> {
-  return officialNumbers([await readBook(path)], inputs, population, { year, only: null, norm: null })
-}
-
-async function faultsOf(path: string, year: string | null = '2026'): Promise<readonly ImportFault[]> {
-  try {
-    await numbersOf(path, year)
-    return []
-  } catch (error) {
-    if (error instanceof ImportFaults) return error.faults
-    throw error
-  }
-}
 
 const weightIn = ({ rows }: OfficialNumbers, code: string): string | undefined =>
   rows.find((row) => row.code === code)?.needWeight?.toFixed()
@@ -296,7 +249,7 @@ describe('weight and weighted citizens', () => {
 describe('files of other kinds', () => {
   const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
   const ods = (sheets: string, styles = ''): string => {
-    const path = join(folder, `tal-${(made += 1)}.ods`)
+    const path = newPath('ods')
     const content = `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document-content>`
     writeFileSync(path, zipSync({ mimetype: [strToU8(ODS_TYPE), { level: 0 }], 'content.xml': strToU8(content) }))
     return path
@@ -416,10 +369,3 @@ describe('the limits of sense', () => {
     expect(report).toContain('gennemsnitlig vægt: 1,0000')
   })
 })
-
-/** Changes one file of a workbook. */
-function rewrite(path: string, entry: string, change: (xml: string) => string): void {
-  const files = unzipSync(new Uint8Array(readFileSync(path)))
-  files[entry] = strToU8(change(strFromU8(files[entry] ?? new Uint8Array())))
-  writeFileSync(path, zipSync(files))
-}

@@ -143,7 +143,7 @@ describe('a fault is told at its line and column, with what was found and what w
         line: 55,
         column: 'Kommune',
         value: 'Odins',
-        remedy: { en: 'Change it to: the name of one of the 98 municipalities.' },
+        remedy: { en: 'Change it to the name of one of the 98 municipalities, or delete the row if it is none.' },
       },
     ])
     expect(invented.split('\n')[54]).toContain('Odense')
