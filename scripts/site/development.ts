@@ -1,6 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type {} from '../../src/results/recomputations-of.ts'
 import { dataFolder, folderUrl } from '../../src/inputs/data-folder.ts'
+
+/** The code that recomputations depend on. */
+const MODEL = fileURLToPath(new URL('../../src/model/', import.meta.url))
 
 /** How long after a change the pages are made anew, in milliseconds: an editor may write a file in several steps. */
 const SETTLED = 50
@@ -18,6 +22,11 @@ export function development(): AstroIntegration {
         if (command === 'dev') updateConfig({ trailingSlash: 'ignore' })
       },
       'astro:server:setup': ({ server: { watcher, environments } }) => {
+        // A change of the data that leaves the estimate as it was need not draw it anew; one of the model's code must.
+        globalThis.keptRecomputations = new Map()
+        watcher.on('all', (_, path) => {
+          if (path.startsWith(MODEL)) globalThis.keptRecomputations = new Map()
+        })
         reloadOn(watcher, fileURLToPath(folderUrl(dataFolder())), () => {
           for (const { hot } of Object.values(environments)) hot.send({ type: 'full-reload' })
         })

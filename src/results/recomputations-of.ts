@@ -1,8 +1,8 @@
 import { once } from '../inputs/files/once.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
-import type { Decimal } from '../model/decimal.ts'
-import { fitEstimate } from '../model/fit-number.ts'
+import { decimal, type Decimal } from '../model/decimal.ts'
+import { type EstimateInput, fitEstimate } from '../model/fit-number.ts'
 import { numberOf } from '../model/parameter-value.ts'
 import { required } from '../model/required.ts'
 import {
@@ -37,6 +37,39 @@ export function drawsOf({ run }: Pick<RunResult, 'run'>, inputs: Inputs): Weight
   return recomputationsOf(estimateOf(spec, inputs), inputs).draws
 }
 
+/** The slow part of `Sureness` as plain values, which outlive the modules that made them. */
+export interface KeptRecomputations {
+  readonly draws: WeightDraws
+  readonly heldOut: readonly (Omit<HeldOutRange, 'low' | 'high'> & { readonly low: string; readonly high: string })[]
+}
+
+declare global {
+  /**
+   * What `npm run dev` keeps from one change to the next, by all that it rests on; undefined elsewhere, where every process
+   * makes it once. There all modules are evaluated anew after each change, and this would be half of what a change costs.
+   */
+  var keptRecomputations: Map<string, KeptRecomputations> | undefined
+}
+
+function keptOrMade(fit: EstimateInput, rules: RecomputationRules): KeptRecomputations {
+  const kept = globalThis.keptRecomputations
+  const key = JSON.stringify([fit, rules], (_, value: unknown) => (value instanceof Map ? [...value] : value))
+  const known = kept?.get(key)
+  if (known !== undefined) return known
+  const estimate = fitEstimate(fit)
+  const chance = drawChance(estimate, fit, rules)
+  const made = {
+    draws: drawWeights(estimate, fit, rules, chance),
+    heldOut: heldOutRanges(estimate, fit, rules, chance).map(({ low, high, ...own }) => ({
+      ...own,
+      low: low.toFixed(),
+      high: high.toFixed(),
+    })),
+  }
+  kept?.set(key, made)
+  return made
+}
+
 const ofInputs = once((inputs: Inputs) =>
   once((definition: EstimateDefinition): Sureness => {
     const { draws, seed, correlation, lowestWeight, middle } = definition.parameters.recomputations
@@ -48,13 +81,11 @@ const ofInputs = once((inputs: Inputs) =>
       lowestWeight: amount(lowestWeight),
       middle: amount(middle),
     }
-    const fit = estimateInput(definition, inputs)
-    const estimate = fitEstimate(fit)
-    const chance = drawChance(estimate, fit, rules)
+    const { draws: drawn, heldOut } = keptOrMade(estimateInput(definition, inputs), rules)
     return {
       rules,
-      draws: drawWeights(estimate, fit, rules, chance),
-      heldOut: heldOutRanges(estimate, fit, rules, chance),
+      draws: drawn,
+      heldOut: heldOut.map(({ low, high, ...own }) => ({ ...own, low: decimal(low), high: decimal(high) })),
     }
   }),
 )

@@ -16,6 +16,31 @@ test('every name of the site can be held by every system and is served by every 
   expect(unservablePaths(paths)).toEqual([])
 })
 
+test('a host that joins what several rules say of a header sends each header once', () => {
+  const text = readFileSync(join(DIST, HEADERS), 'utf8')
+  const rules = text
+    .split(/^(?=\/)/m)
+    .slice(1)
+    .map((rule) => {
+      const [path = '', ...lines] = rule.split('\n').filter((line) => !line.startsWith('#') && line.trim() !== '')
+      return {
+        path,
+        headers: lines.map((line) => (/^ {2}([\w-]+): \S/.exec(line)?.[1] ?? `no header: ${line}`).toLowerCase()),
+      }
+    })
+  const sent = (address: string): readonly string[] =>
+    rules.filter(({ path }) => address.startsWith(path.replace('*', ''))).flatMap(({ headers }) => headers)
+  for (const path of ['', 'data/latest/councils.csv', 'kort/', 'assets/script.js'])
+    expect(
+      sent(`/${path}`).filter((header, at, sentOnes) => sentOnes.indexOf(header) !== at),
+      path,
+    ).toEqual([])
+  expect(sent('/data/latest/councils.csv')).toContain('access-control-allow-origin')
+  expect(sent('/kort/behov.csv')).toContain('access-control-allow-origin')
+  expect(sent('/assets/script.js')).toContain('cache-control')
+  expect(sent('/data/latest/councils.csv')).not.toContain('cache-control')
+})
+
 test('npm start knows the type of every file of the site', () => {
   expect(paths.filter((path) => contentType(path) === contentType('unknown'))).toEqual([])
 })
