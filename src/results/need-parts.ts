@@ -58,11 +58,3 @@ export function liftShare(
 export function citizensPerNeed({ citizens, need }: { readonly citizens: Decimal; readonly need: Decimal }): Decimal {
   return citizens.div(need)
 }
-
-/** The area whose need the lifts raise most; the first of equals. Undefined of none. */
-export function mostLifted<Area extends { readonly modelNeed: Decimal; readonly need: Decimal }>(
-  areas: readonly Area[],
-): Area | undefined {
-  const raised = ({ need, modelNeed }: Area): Decimal => need.minus(modelNeed)
-  return areas.toSorted((a, b) => raised(b).cmp(raised(a)))[0]
-}

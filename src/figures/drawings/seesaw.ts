@@ -25,8 +25,8 @@ export interface SeesawDrawing extends FigureText {
 
 const WIDTH = 300
 const SIDE = 132
-const BEAM = 150
-const HEIGHT = 222
+const BEAM = 172
+const HEIGHT = 244
 /** A person of weight 1, in pixels, and the room for it. */
 const PERSON = 21
 const PITCH = 16

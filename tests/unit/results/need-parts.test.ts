@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { decimal } from '../../../src/model/decimal.ts'
 import type { LiftKind, LiftPart } from '../../../src/model/lifts.ts'
-import { citizensPerNeed, liftShare, liftSpans, mostLifted, needParts } from '../../../src/results/need-parts.ts'
+import { citizensPerNeed, liftShare, liftSpans, needParts } from '../../../src/results/need-parts.ts'
 
 const adding = (kind: LiftKind, addition: string): LiftPart => ({
   kind,
@@ -42,16 +42,4 @@ test('what a lift adds is a share of the whole need', () => {
 
 test('citizens are counted for each capacity of the need, lifts and all', () => {
   expect(citizensPerNeed(area).toFixed()).toBe('800')
-})
-
-test('the one lifted most is that whose need lies furthest above that of its weights', () => {
-  const place = (name: string, modelNeed: string, need: string) => ({
-    name,
-    modelNeed: decimal(modelNeed),
-    need: decimal(need),
-  })
-  // By 1, by 3 and by 3: the first of equals.
-  const places = [place('a', '9', '10'), place('b', '1', '4'), place('c', '2', '5')]
-  expect(mostLifted(places)?.name).toBe('b')
-  expect(mostLifted<(typeof places)[number]>([])).toBeUndefined()
 })

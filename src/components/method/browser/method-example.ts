@@ -1,13 +1,15 @@
 /**
- * The worked example of the method with the numbers of the reader's own kommune: the one in the address, or the one picked.
- * Every option carries its numbers as the build wrote them; nothing is computed here.
+ * The worked example and the drawings of a page with the reader's own kommune: the one in the address, or the one picked.
+ * Every option carries its numbers as the build wrote them, and the drawings are taken from the page of the place; nothing is
+ * computed here.
  */
-for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) {
-  const select = example.querySelector('select')
-  if (select === null) continue
-  const figures = [...example.querySelectorAll<HTMLDataElement>('data.fig')]
+const select = document.querySelector<HTMLSelectElement>('#eksempel')
+const example = document.querySelector<HTMLElement>('[data-example]')
+
+if (select !== null && example !== null) {
+  const numbers = [...example.querySelectorAll<HTMLDataElement>('data.fig')]
   const each = (name: string, change: (found: HTMLElement) => void): void => {
-    example.querySelectorAll<HTMLElement>(`:not(option)[${name}]`).forEach(change)
+    example.querySelectorAll<HTMLElement>(`[${name}]`).forEach(change)
   }
   const move = (link: HTMLElement, slug: string): void => {
     if (link instanceof HTMLAnchorElement) link.href = link.href.replace(/[^/]+\/$/, `${slug}/`)
@@ -24,10 +26,10 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
       lifts = '',
     } = select.selectedOptions[0]?.dataset ?? {}
     const [texts, values] = [shown.split('|'), plain.split('|')]
-    figures.forEach((figure, index) => {
-      figure.textContent = texts[index] ?? ''
-      figure.value = values[index] ?? ''
-      figure.dataset.key = figure.dataset.level === 'council' ? council : code
+    numbers.forEach((number, index) => {
+      number.textContent = texts[index] ?? ''
+      number.value = values[index] ?? ''
+      number.dataset.key = number.dataset.level === 'council' ? council : code
     })
     each('data-name', (found) => {
       found.textContent = name
@@ -38,11 +40,27 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
     })
     each('data-place', (found) => {
       move(found, select.value)
+      if (found instanceof HTMLAnchorElement) void draw(found.href)
     })
     each('data-council', (found) => {
       found.textContent = councilName
       move(found, council)
     })
+  }
+
+  /** The drawings of a place from its page; those that stand here stay where it cannot be had: they name their place. */
+  const draw = async (address: string): Promise<void> => {
+    const own = [...document.querySelectorAll<HTMLElement>('[data-story]')]
+    if (own.length === 0) return
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.ok !== true) return
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    // Another place may have been picked meanwhile.
+    if (!address.endsWith(`/${select.value}/`)) return
+    for (const drawing of own) {
+      const other = page.querySelector(`[data-story="${drawing.dataset.story ?? ''}"]`)
+      if (other !== null) drawing.replaceWith(document.adoptNode(other))
+    }
   }
 
   const wanted = new URLSearchParams(location.search).get('kommune')
@@ -52,6 +70,6 @@ for (const example of document.querySelectorAll<HTMLElement>('[data-example]')) 
   }
   select.addEventListener('change', () => {
     tell()
-    history.replaceState(null, '', `?kommune=${select.value}#regnestykket`)
+    history.replaceState(null, '', `?kommune=${select.value}${location.hash}`)
   })
 }

@@ -1,6 +1,7 @@
 import { type HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
-import { floorSquares } from '../../../../src/figures/drawings/floor-squares.ts'
+import { councilSums } from '../../../../src/figures/drawings/council-sums.ts'
+import { capacitiesPerBox, placeBoxes } from '../../../../src/figures/drawings/place-boxes.ts'
 import { drawnPeople, seesaw } from '../../../../src/figures/drawings/seesaw.ts'
 import { tenPeople } from '../../../../src/figures/drawings/ten-people.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
@@ -116,57 +117,90 @@ describe('the seesaw', () => {
   })
 })
 
-describe('the squares of the floor', () => {
-  const draw = (floorNeed: string, modelNeed: string): string =>
-    floorSquares({
+describe('the boxes of two places', () => {
+  const place = (name: string, weights: string, area: string) => ({
+    name,
+    byWeights: { need: decimal(weights), words: `${weights} by the weights` },
+    byArea: { need: decimal(area), words: `${area} by the area` },
+  })
+  const draw = (...places: readonly [weights: string, area: string][]): string =>
+    placeBoxes({
       id: 'x',
       ...text,
-      floorNeed: decimal(floorNeed),
-      modelNeed: decimal(modelNeed),
-      km2PerSquare: decimal(35),
-      reachKm: decimal(15),
-      words: { byArea: ['14.5', 'squares'], byWeights: ['12', 'weights'], counts: 'counts', reach: ['15 km', 'two'] },
+      capacitiesPerBox: 1,
+      places: places.map(([weights, area], index) => place(`place ${index}`, weights, area)),
     })
-  const svg = parse(draw('14.5', '12'))
-  const boxes = (kind: string): readonly HTMLElement[] => svg.querySelectorAll(`rect.box.${kind}`)
+  const svg = parse(draw(['12', '14.5'], ['10.5', '0.8']))
+  const boxes = (kind: string): readonly HTMLElement[] => svg.querySelectorAll(`rect.unit.${kind}`)
 
-  test('there are as many as the area has, the last one cut off', () => {
-    expect(boxes('by-land')).toHaveLength(15)
-    expect(boxes('by-age')).toHaveLength(12)
+  test('there are as many as each need has, the last one cut off', () => {
+    expect(boxes('by-land')).toHaveLength(15 + 1)
+    expect(boxes('by-age')).toHaveLength(12 + 11)
     const widths = boxes('by-land').map((box) => pixelsOf(box, 'width'))
-    expect(widths.at(-1)).toBe((widths[0] ?? 0) / 2)
-    expect(new Set(boxes('by-age').map((box) => box.getAttribute('width'))).size).toBe(1)
+    const whole = widths[0] ?? 0
+    expect(widths[14]).toBe(whole / 2)
+    expect(widths[15]).toBeCloseTo(whole * 0.8, 2)
   })
 
-  test('the larger of the two stands in the frame', () => {
-    const framed = (markup: string): number => pixelsOf(first(parse(markup), 'rect.counts'), 'x')
-    const middle = 150
-    expect(framed(draw('14.5', '12'))).toBeLessThan(middle)
-    expect(framed(draw('12', '14.5'))).toBeGreaterThan(middle)
+  test('the larger heap of each place stands in a frame', () => {
+    const framed = (markup: string): readonly number[] =>
+      parse(markup)
+        .querySelectorAll('rect.counts')
+        .map((frame) => pixelsOf(frame, 'x'))
+    const [byArea = 0, byWeights = 0] = framed(draw(['12', '14.5'], ['10.5', '0.8']))
+    expect(byArea).toBeGreaterThan(150)
+    expect(byWeights).toBeLessThan(150)
     // As the rule says max(a, b): where both are the same, the weights are enough.
-    expect(framed(draw('12', '12'))).toBeGreaterThan(middle)
+    expect(framed(draw(['12', '12']))).toEqual([byWeights])
   })
 
-  test('the circle is drawn to the scale of the squares: π·15² km² are 20.2 squares of 35 km²', () => {
-    const radius = pixelsOf(first(svg, 'circle.reach'), 'r')
-    const side = pixelsOf(first(svg, 'rect.box'), 'width')
-    expect((Math.PI * radius ** 2) / side ** 2).toBeCloseTo((Math.PI * 225) / 35, 1)
-  })
-
-  test('both doctors are within the circle', () => {
-    const circle = first(svg, 'circle.reach')
-    const doctors = svg.querySelectorAll('.person.doctor').map((p) => first(p, 'circle'))
-    expect(doctors).toHaveLength(2)
-    for (const head of doctors) {
-      const away = Math.hypot(
-        pixelsOf(head, 'cx') - pixelsOf(circle, 'cx'),
-        pixelsOf(head, 'cy') - pixelsOf(circle, 'cy'),
-      )
-      expect(away).toBeLessThan(pixelsOf(circle, 'r'))
+  test('every box stands in its frame, and the second place below the first', () => {
+    const [first, second] = svg.querySelectorAll('rect.counts')
+    if (first === undefined || second === undefined) throw new Error('no frames')
+    const [top, bottom] = [pixelsOf(first, 'y'), pixelsOf(first, 'y') + pixelsOf(first, 'height')]
+    for (const box of boxes('by-land').slice(0, 15)) {
+      expect(pixelsOf(box, 'y')).toBeGreaterThan(top)
+      expect(pixelsOf(box, 'y') + pixelsOf(box, 'height')).toBeLessThan(bottom)
+      expect(pixelsOf(box, 'x')).toBeGreaterThan(pixelsOf(first, 'x'))
+      expect(pixelsOf(box, 'x') + pixelsOf(box, 'width')).toBeLessThan(pixelsOf(first, 'x') + pixelsOf(first, 'width'))
     }
+    expect(pixelsOf(second, 'y')).toBeGreaterThan(bottom)
+  })
+
+  test('a box stands for so many that there are at most 40', () => {
+    const per = (...needs: readonly string[]): number => capacitiesPerBox(needs.map((need) => decimal(need)))
+    expect(per('36.7', '25')).toBe(1)
+    expect(per('40')).toBe(1)
+    expect(per('40.1')).toBe(2)
+    expect(per('387', '216')).toBe(10)
   })
 
   test('has its words', () => {
-    expect(spokenPictures(draw('14.5', '12'))).toEqual([text])
+    expect(spokenPictures(draw(['14.5', '12']))).toEqual([text])
+  })
+})
+
+describe('the sums of the councils', () => {
+  const markup = councilSums({
+    id: 'x',
+    ...text,
+    parts: [
+      { words: 'a', own: 'a', need: decimal(15), councilNeed: decimal(150) },
+      { words: 'b', own: 'b', need: decimal(75), councilNeed: decimal(300) },
+    ],
+  })
+  const svg = parse(markup)
+
+  test('one scale: half the sum is half as long, and a tenth of it a tenth', () => {
+    const widths = (kind: string): readonly number[] =>
+      svg.querySelectorAll(`rect.${kind}`).map((bar) => pixelsOf(bar, 'width'))
+    const [half = 0, whole = 0] = widths('whole')
+    expect(whole).toBe(298)
+    expect(half).toBe(whole / 2)
+    expect(widths('by-age')).toEqual([half / 10, whole / 4])
+  })
+
+  test('has its words', () => {
+    expect(spokenPictures(markup)).toEqual([text])
   })
 })
