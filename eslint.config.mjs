@@ -76,6 +76,12 @@ export default defineConfig(
     },
   },
 
+  // The scripts of the browser are no part of a build: they may take a page or a file of this site when a reader asks for it.
+  {
+    files: ['src/**/browser/*.ts'],
+    rules: { 'no-restricted-globals': 'off' },
+  },
+
   {
     files: ['src/text/**/*.ts', 'src/pages/**/*.ts', 'src/components/**/*.ts'],
     // How a number is written is no result; a script of the browser moves what it draws.
