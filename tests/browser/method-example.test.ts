@@ -84,7 +84,8 @@ describe('the worked example', () => {
 
   test('keeps to its first kommune where the address names none that there is', async () => {
     const { page } = await open('metode/?kommune=atlantis')
-    const { figures, links } = filed('toender', danish)
+    // The smallest that the floor lifts and whose life expectancy is counted.
+    const { figures, links } = filed('lemvig', danish)
     expect(await shown(page)).toMatchObject({ figures, links, said: BY_FLOOR })
   })
 
@@ -93,5 +94,39 @@ describe('the worked example', () => {
     await page.click('a[href*="?kommune=aarhus"]')
     await page.waitForURL('**/metode/?kommune=aarhus*')
     expect((await shown(page)).text).toBe('Aarhus Kommune')
+  })
+})
+
+describe('the drawings of the method', () => {
+  const PARTS = ['question', 'capacity', 'largest', 'sum']
+  /** The drawings of a page by their part, each with the places that it names. */
+  const drawn = (page: Page) =>
+    page
+      .locator('[data-story]')
+      .evaluateAll((found) =>
+        found.map((one) => [one.getAttribute('data-story'), one.outerHTML.replace(/\s+/g, ' ')] as const),
+      )
+
+  test('are those of the place that is picked, as its own page has them', async () => {
+    const { page } = await open('metode/')
+    const first = await drawn(page)
+    expect(first.map(([part]) => part)).toEqual(PARTS)
+    for (const [part, html] of first) expect(html, String(part)).toContain('Lemvig')
+    await page.selectOption('#eksempel', 'aarhus')
+    await page.waitForFunction(() => document.querySelector('[data-story="sum"]')?.textContent.includes('Aarhus'))
+    const followed = await drawn(page)
+    const { page: own } = await open('kommuner/aarhus/')
+    expect(followed).toEqual(await drawn(own))
+    expect(followed.map(([part]) => part)).toEqual(PARTS)
+  })
+
+  test('follow the address, and stay where the page of the place cannot be had', async () => {
+    const { page } = await open('metode/?kommune=aarhus')
+    await page.waitForFunction(() => document.querySelector('[data-story="sum"]')?.textContent.includes('Aarhus'))
+    const before = await drawn(page)
+    await page.route('**/kommuner/egedal/', (route) => route.abort())
+    await page.selectOption('#eksempel', 'egedal')
+    await page.waitForFunction(() => document.querySelector('[data-example]')?.textContent.includes('Egedal Kommune'))
+    expect(await drawn(page)).toEqual(before)
   })
 })

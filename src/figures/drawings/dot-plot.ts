@@ -88,16 +88,21 @@ export function dotPlot(text: PlotText, dots: readonly PlotDot[], axis: ListSize
       element('line', { class: 'axis', x1: 0, x2: WIDTH, y1: line, y2: line }),
       element('line', { class: 'leader', x1: x * WIDTH, x2: x * WIDTH, y1: 0, y2: base }),
       element('path', { class: 'country', d: `M${n(country)} ${n(line + 1)}l4 7h-8z` }),
-      // The dot of the place itself is drawn last, over its neighbours' rims.
-      ...sorted
-        .map((dot, index) =>
-          element(
-            'circle',
-            { class: dot.kind, cx: xs[index] ?? 0, cy: y(rows[index] ?? 0), r: RADIUS },
-            element('title', {}, escapeXml(dot.label)),
-          ),
-        )
-        .toReversed(),
+      // The description says it all: a hundred dots would stand in the way of those who have it read. The dot of the place
+      // itself is drawn last, over its neighbours' rims.
+      element(
+        'g',
+        { 'aria-hidden': 'true' },
+        ...sorted
+          .map((dot, index) =>
+            element(
+              'circle',
+              { class: dot.kind, cx: xs[index] ?? 0, cy: y(rows[index] ?? 0), r: RADIUS },
+              element('title', {}, escapeXml(dot.label)),
+            ),
+          )
+          .toReversed(),
+      ),
     ),
     silentStrip(
       38,
