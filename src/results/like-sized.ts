@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../model/decimal.ts'
+import { type Decimal, decimal, ONE } from '../model/decimal.ts'
 import type { MunicipalityResult } from './result.ts'
 
 /** Two places are of like size when the one has at most so large a share of citizens more or fewer than the other. */
@@ -18,19 +18,21 @@ export interface Companion<P> {
 }
 
 /**
- * The place of like size whose citizens count most differently, so that what the weights do is seen at once; where none
- * is of like size, the nearest. Of 18,445 citizens of weight 1.12, those of 19,025 of weight 0.89. A place whose life
- * expectancy is filled in is no companion, since its weight is less sure.
+ * The place of like size whose citizens count most differently, on the other side of the average where there is one, so that
+ * what the weights do is seen at once; where none is of like size, the nearest. Of 18,445 citizens of weight 1.12, those of
+ * 19,025 of weight 0.89. A place whose life expectancy is filled in is no companion, since its weight is less sure.
  * @throws RangeError when there is no other place
  */
 export function companionOf<P extends Place>(place: P, places: readonly P[]): Companion<P> {
   const others = known(places).filter(({ code }) => code !== place.code)
   const apart = (other: P): Decimal => other.citizens.minus(place.citizens).abs()
   const alike = others.filter((other) => apart(other).lte(place.citizens.times(LIKE)))
+  const isHeavy = ({ needWeight }: P): boolean => needWeight.gte(ONE)
+  const opposite = alike.filter((other) => isHeavy(other) !== isHeavy(place))
   const unlike = (other: P): Decimal => other.needWeight.minus(place.needWeight).abs()
   const [found] =
     alike.length > 0
-      ? alike.toSorted((a, b) => unlike(b).cmp(unlike(a)))
+      ? (opposite.length > 0 ? opposite : alike).toSorted((a, b) => unlike(b).cmp(unlike(a)))
       : others.toSorted((a, b) => apart(a).cmp(apart(b)))
   if (found === undefined) throw new RangeError('companionOf: there is no other place')
   return { place: found, isAlike: alike.length > 0 }

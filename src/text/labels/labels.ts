@@ -90,7 +90,7 @@ export const LABELS = {
   weightedCitizens: { da: 'Vægtede borgere', en: 'Weighted citizens' },
   weightedCitizensInText: { da: 'vægtede borgere', en: 'weighted citizens' },
   whatAppliesWhen: { da: 'Hvad gælder hvornår', en: 'What applies when' },
-  whatTheNumbersCanBear: { da: 'Hvad tallene kan bære', en: 'What the numbers can bear' },
+  whatTheNumbersCanBear: { da: 'Hvad tallene kan bære', en: 'How far the numbers can be trusted' },
   whatItLedTo: { da: 'Hvad førte det til?', en: 'What did it lead to?' },
   whatHasChanged: { da: 'Hvad har ændret sig', en: 'What has changed' },
   changesQuestion: { da: 'Hvad har ændret sig?', en: 'What has changed?' },

@@ -39,14 +39,6 @@ export function estimatedRounding(council: CouncilResult, run: RunResult, langua
   })}`
 }
 
-/** What the lifts of a run add in a council, and where. */
-export function liftsInCouncil(council: CouncilResult, run: RunResult, language: Language): string {
-  const { lifts } = run.rules
-  if (lifts.length === 0)
-    return say(language, { da: 'I denne kørsel er der intet arealgulv.', en: 'This run has no area floor.' })
-  return lifts.map((lift) => liftInCouncil(lift, council, run, language)).join(' ')
-}
-
 /** What a lift adds in a council, and where. */
 export function liftInCouncil(lift: RunLift, council: CouncilResult, run: RunResult, language: Language): string {
   const words = LIFT_WORDS[lift.kind]

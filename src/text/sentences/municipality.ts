@@ -115,7 +115,7 @@ export function weightSentence(municipality: MunicipalityResult, run: RunResult,
     ? { da: 'Alderen betyder mest her.', en: 'Age matters most here.' }
     : { da: 'Middellevetiden betyder mest her.', en: 'Life expectancy matters most here.' }
   const beyond = {
-    da: `Her er middellevetiden ${shorter ? 'lavere' : 'højere'} end noget sted, som skønnet er tilpasset, så den del er et gæt.`,
+    da: `Middellevetiden er her ${shorter ? 'lavere' : 'højere'} end alle dem, som skønnet er tilpasset, så den del er et gæt.`,
     en: `Life expectancy here is ${shorter ? 'lower' : 'higher'} than in any place that the estimate is fitted to, so that part is a guess.`,
   }
   return [
@@ -138,8 +138,8 @@ function lifeDoubt(run: RunResult, language: Language): string {
     language,
   )
   return say(language, {
-    da: `Hvor meget middellevetiden skal betyde, ved skønnet næsten ikke, for uden tallet for ${names} ville den trække den anden vej.`,
-    en: `The estimate hardly knows how much life expectancy should matter, since without the figure for ${names} it would pull the other way.`,
+    da: `Hvor meget middellevetiden skal betyde, er usikkert: Skønnet er tilpasset nogle få kendte tal, og uden tallet for ${names} ville den trække den anden vej.`,
+    en: `How much life expectancy should matter is uncertain: the estimate is fitted to a few known figures, and without the one for ${names} it would pull the other way.`,
   })
 }
 
@@ -191,8 +191,8 @@ function municipalityLift(lift: RunLift, municipality: MunicipalityResult, run: 
   // The lift decides at both ends of the range.
   const fixed = run.estimate !== null && municipality.needLow.eq(municipality.needHigh)
   const unmoved = {
-    da: fixed ? ` Behovet er her ${working}, så skønnets usikkerhed flytter det ikke.` : '',
-    en: fixed ? ` The need here is ${working}, so the uncertainty of the estimate does not move it.` : '',
+    da: fixed ? ` Tallet er her ${working}, så skønnets usikkerhed flytter det ikke.` : '',
+    en: fixed ? ` The number here is ${working}, so the uncertainty of the estimate does not move it.` : '',
   }
   return say(language, {
     da: `${say('da', words.kind)} ${rule} løfter dens tal fra ${before} til ${after}.${unmoved.da} Patienttallet er regnet af vægten alene, før ${short}. Med ${short} er der ${each} borgere pr. lægekapacitet.`,

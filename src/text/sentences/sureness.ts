@@ -71,8 +71,8 @@ export function groupsSentence(run: RunResult, language: Language): string {
   const norm = format(run.rules.citizensPerCapacity, 0, language)
   const [below, above] = [countWord(counted.below, language), countWord(counted.above, language)]
   return say(language, {
-    da: `I ${below} af de ${run.municipalities.length} kommuner ligger patienttallet under normen på ${norm}, og i ${above} ligger det over. ${counted.unsure} kan ikke skelnes fra den.`,
-    en: `In ${below} of the ${run.municipalities.length} municipalities the list size lies below the norm of ${norm}, and in ${above} above it. ${counted.unsure} cannot be told from it.`,
+    da: `I ${below} af de ${run.municipalities.length} kommuner ligger hele spændet under normen på ${norm}, og i ${above} ligger det over. ${counted.unsure} kan ikke skelnes fra den.`,
+    en: `In ${below} of the ${run.municipalities.length} municipalities the whole range lies below the norm of ${norm}, and in ${above} above it. ${counted.unsure} cannot be told from it.`,
   })
 }
 
@@ -82,13 +82,13 @@ export function groupSentence(municipality: MunicipalityResult, run: RunResult, 
   switch (standsToNorm(municipality, run.rules)) {
     case 'below':
       return say(language, {
-        da: `Hele kommunens spænd ligger under normen på ${norm}.`,
-        en: `The whole range of the municipality lies below the norm of ${norm}.`,
+        da: `Selv den høje ende af spændet ligger under normen på ${norm}.`,
+        en: `Even the upper end of the range lies below the norm of ${norm}.`,
       })
     case 'above':
       return say(language, {
-        da: `Hele kommunens spænd ligger over normen på ${norm}.`,
-        en: `The whole range of the municipality lies above the norm of ${norm}.`,
+        da: `Selv den lave ende af spændet ligger over normen på ${norm}.`,
+        en: `Even the lower end of the range lies above the norm of ${norm}.`,
       })
     case 'unsure':
       return say(language, {

@@ -29,6 +29,14 @@ test('the companion is of like size and counts most differently', () => {
   expect(companionOf(own, places)).toEqual({ place: places[1], isAlike: true })
 })
 
+test('one on the other side of the average comes before one that differs more on the same', () => {
+  const own = place('own', 36_000, '1.12')
+  const other = place('other', 36_200, '0.98')
+  const heavier = place('heavier', 38_000, '1.27')
+  expect(companionOf(own, [own, heavier, other]).place).toBe(other)
+  expect(companionOf(own, [own, heavier]).place).toBe(heavier)
+})
+
 test('a place whose life expectancy is filled in is no companion', () => {
   const own = place('own', 10_000, '1.1')
   const imputed = place('imputed', 10_000, '0.5', { lifeExpectancyStatus: 'imputed' })

@@ -56,22 +56,22 @@ test('a range is told with a link to what it rests on, and without in an embed',
 describe('the three groups', () => {
   // A range that ends on the norm does not lie beyond it.
   test.each([
-    ['1120', '1445', 'Hele kommunens spænd ligger under normen på 1.600.'],
+    ['1120', '1445', 'Selv den høje ende af spændet ligger under normen på 1.600.'],
     ['1450', '1600', 'Skønnet er for usikkert til at skelne kommunen fra normen på 1.600.'],
-    ['1601', '1900', 'Hele kommunens spænd ligger over normen på 1.600.'],
+    ['1601', '1900', 'Selv den lave ende af spændet ligger over normen på 1.600.'],
   ])('a municipality from %s to %s', (low, high, words) => {
     expect(groupSentence(ranged(low, high), headline, 'da')).toBe(words)
   })
 
   test('in English', () => {
     expect(groupSentence(ranged('1120', '1445'), headline, 'en')).toBe(
-      'The whole range of the municipality lies below the norm of 1,600.',
+      'Even the upper end of the range lies below the norm of 1,600.',
     )
     expect(groupSentence(ranged('1500', '1700'), headline, 'en')).toBe(
       'The estimate is too uncertain to tell the municipality from the norm of 1,600.',
     )
     expect(groupSentence(ranged('1700', '1900'), headline, 'en')).toBe(
-      'The whole range of the municipality lies above the norm of 1,600.',
+      'Even the lower end of the range lies above the norm of 1,600.',
     )
   })
 
@@ -82,10 +82,10 @@ describe('the three groups', () => {
     ]
     const run = { ...headline, municipalities }
     expect(groupsSentence(run, 'da')).toBe(
-      'I to af de 6 kommuner ligger patienttallet under normen på 1.600, og i én ligger det over. 3 kan ikke skelnes fra den.',
+      'I to af de 6 kommuner ligger hele spændet under normen på 1.600, og i én ligger det over. 3 kan ikke skelnes fra den.',
     )
     expect(groupsSentence(run, 'en')).toBe(
-      'In two of the 6 municipalities the list size lies below the norm of 1,600, and in one above it. 3 cannot be told from it.',
+      'In two of the 6 municipalities the whole range lies below the norm of 1,600, and in one above it. 3 cannot be told from it.',
     )
   })
 })
