@@ -1,5 +1,6 @@
 import { checkGlossary, type Glossary, glossarySchema } from './explanations/glossary.ts'
 import { checkHearing, type Hearing, hearingSchema } from './explanations/hearing.ts'
+import { readSchemes, type Schemes } from './explanations/schemes.ts'
 import { checkTimeline, type TimelineEvent, timelineSchema } from './explanations/timeline.ts'
 import { deepFreeze } from './files/deep-freeze.ts'
 import { type Fault, InputFaults, sortFaults } from './files/fault.ts'
@@ -29,6 +30,8 @@ export interface Data {
   /** The hearing's points and the words of the field, which no calculation needs. */
   readonly hearing: Hearing
   readonly glossary: Glossary
+  /** How scarce and unapproved medicines are decided elsewhere. */
+  readonly schemes: Schemes
   /** The runs that have been published, as they were frozen. */
   readonly published: readonly PublishedRun[]
   /** What has been corrected since it was published, the oldest first. */
@@ -62,6 +65,7 @@ export function loadData(folder: URL): Data {
   faults.push(...checkPageNames('glossary.json', termsOf(glossary)))
   const { file: hearing } = readJson(dataDir, 'hearing.json', hearingSchema, faults)
   if (hearing !== null) faults.push(...checkHearing(hearing, { sources, terms: termsOf(glossary) }))
+  const schemes = readSchemes(dataDir, sources, faults)
   const { file: corrections } = readJson(dataDir, CORRECTIONS_FILE, correctionsSchema, faults)
   if (corrections !== null) faults.push(...checkCorrections(corrections, { runs, publicationDate }))
   const published = readPublished(dataDir, faults, publicationDate)
@@ -72,6 +76,7 @@ export function loadData(folder: URL): Data {
     timeline === null ||
     glossary === null ||
     hearing === null ||
+    schemes === null ||
     corrections === null
   )
     throw new InputFaults(sortFaults(faults))
@@ -82,6 +87,7 @@ export function loadData(folder: URL): Data {
     timeline: timeline.value,
     hearing: hearing.value,
     glossary: glossary.value,
+    schemes,
     published,
     corrections: corrections.value,
   })

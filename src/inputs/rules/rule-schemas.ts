@@ -187,8 +187,10 @@ export const sourceSchema = z
       .default(null)
       .describe('The day on which a refresh fetched its figures; null where people brought them.'),
     kind: z
-      .enum(['official', 'statistics', 'law', 'hearing', 'article', 'outline', 'own', 'elsewhere'])
-      .describe('What kind of source it is; elsewhere is where more is published than this site holds.'),
+      .enum(['official', 'statistics', 'law', 'hearing', 'article', 'scheme', 'outline', 'own', 'elsewhere'])
+      .describe(
+        'What kind of source it is; scheme is a document on a neighbouring scheme, elsewhere is where more is published than this site holds.',
+      ),
   })
   .describe('A source.')
 

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { decideApprovalExemption } from '../../../../src/model/schemes/approval-exemption.ts'
+import { decideIndividualUse } from '../../../../src/model/schemes/individual-use.ts'
+import { decideOffLabel } from '../../../../src/model/schemes/off-label.ts'
+import { decideRedistribution } from '../../../../src/model/schemes/redistribution.ts'
+
+// Cases built from the four documents; each says where.
+
+describe('Denmark, individuel ibrugtagning: the reply to question 538', () => {
+  test.each(['assessing', 'not-recommended'] as const)(
+    'a medicine that the Council is “%s” needs a medical assessment, and then the region judges (reply, 1 and 2)',
+    (council) => {
+      expect(decideIndividualUse({ council })).toMatchObject({ kind: 'judgement-needed', judge: 'doctor' })
+      expect(decideIndividualUse({ council, benefit: 'yes' })).toMatchObject({
+        ...{ kind: 'judgement', ending: 'region-judges', step: 'benefit' },
+      })
+    },
+  )
+
+  test('of other medicines, and of patients who cannot benefit, the reply says nothing', () => {
+    expect(decideIndividualUse({ council: 'other', benefit: 'yes' })).toMatchObject({ kind: 'silent', step: 'council' })
+    expect(decideIndividualUse({ council: 'assessing', benefit: 'no' })).toMatchObject({ kind: 'silent' })
+  })
+})
+
+describe('Denmark, low-dose naltrexone: the reply to the mail of 24 April 2024', () => {
+  test('renewal needs no attendance and nobody else’s leave (authority, point 1)', () => {
+    for (const use of ['other-dose', 'other-disease'] as const) {
+      expect(decideOffLabel({ use, occasion: 'renewal' })).toMatchObject({ kind: 'decided', ending: 'renewal' })
+    }
+  })
+
+  test('whether to prescribe is the treating doctor’s alone (authority, point 3)', () => {
+    const first = { use: 'other-dose', occasion: 'first' } as const
+    expect(decideOffLabel(first)).toMatchObject({ kind: 'judgement-needed', judge: 'treating-doctor' })
+    expect(decideOffLabel({ ...first, need: 'decline' })).toMatchObject({ ending: 'declined', step: 'need' })
+  })
+
+  test('no prescription without thorough information (S 72, last paragraph but one)', () => {
+    const willing = { use: 'other-disease', occasion: 'first', need: 'prescribe' } as const
+    expect(decideOffLabel(willing)).toMatchObject({ kind: 'fact-needed', step: 'informed' })
+    expect(decideOffLabel({ ...willing, informed: 'no' })).toMatchObject({ ending: 'inform-first' })
+    expect(decideOffLabel({ ...willing, informed: 'yes' })).toMatchObject({ ending: 'prescribed' })
+  })
+
+  test('use within the approval is not off-label (S 72, the paragraph after the list)', () => {
+    expect(decideOffLabel({ use: 'approved' })).toMatchObject({ ending: 'within-approval' })
+  })
+})
+
+describe('Norway, godkjenningsfritak: the minister’s letter of 11 February 2026', () => {
+  const applicants = ['gp', 'specialist'] as const
+
+  test('a GP and a specialist get the same answer, whatever else is so (letter, on proposal 3)', () => {
+    for (const authorised of ['listed-country', 'elsewhere', 'nowhere'] as const) {
+      for (const list of ['yes', 'no'] as const) {
+        const [gp, specialist] = applicants.map((applicant) =>
+          decideApprovalExemption({ applicant, authorised, 'negative-list': list }),
+        )
+        const { reasons: _, ...asGp } = gp ?? {}
+        expect(specialist).toMatchObject(asGp)
+      }
+    }
+  })
+
+  test('a medicine of a listed country goes by notification, without DMP’s decision (letter, on proposal 1)', () => {
+    const listed = { applicant: 'gp', authorised: 'listed-country' } as const
+    expect(decideApprovalExemption({ ...listed, 'negative-list': 'no' })).toMatchObject({
+      ...{ kind: 'decided', ending: 'notification', step: 'negative-list' },
+    })
+  })
+
+  test('but not from the negative list: there DMP judges, as for everything else', () => {
+    const cases = [
+      { authorised: 'listed-country', 'negative-list': 'yes' },
+      { authorised: 'elsewhere' },
+      { authorised: 'nowhere' },
+    ] as const
+    for (const one of cases) {
+      const application = { applicant: 'specialist', ...one } as const
+      expect(decideApprovalExemption(application)).toMatchObject({ kind: 'judgement-needed', judge: 'dmp' })
+      expect(decideApprovalExemption({ ...application, sound: 'no' })).toMatchObject({ ending: 'refused' })
+      // “kan”: even where the treatment is sound, DMP may.
+      expect(decideApprovalExemption({ ...application, sound: 'yes' })).toMatchObject({
+        ...{ kind: 'judgement', ending: 'agency-may' },
+      })
+    }
+  })
+
+  test('somebody who is no doctor cannot apply', () => {
+    expect(decideApprovalExemption({ applicant: 'other' })).toMatchObject({ ending: 'no-application' })
+  })
+
+  test('is told as it holds, without what the committee recommends', () => {
+    expect(decideApprovalExemption({ applicant: 'gp' }).standing).toBe('in-force')
+  })
+})
+
+describe('Sweden, the proposal of memorandum S2025/01745 as Region Stockholm tells of it', () => {
+  test('is a proposal, whatever it would decide', () => {
+    expect(decideRedistribution({}).standing).toBe('proposed')
+  })
+
+  test.each(['shortage', 'risk'] as const)('a wholesaler may be exempted at a %s, where it is necessary', (state) => {
+    const asked = { measure: 'wholesaler', 'shortage-or-risk': state } as const
+    expect(decideRedistribution(asked)).toMatchObject({ kind: 'judgement-needed', judge: 'agency' })
+    expect(decideRedistribution({ ...asked, 'necessary-to-exempt': 'yes' })).toMatchObject({ ending: 'may-exempt' })
+    expect(decideRedistribution({ ...asked, 'necessary-to-exempt': 'no' })).toMatchObject({ ending: 'no-exemption' })
+  })
+
+  test('between pharmacies a risk is not enough: the shortage must exist', () => {
+    const asked = { measure: 'pharmacies', pair: 'community-community', 'necessary-to-move': 'yes' } as const
+    expect(decideRedistribution({ ...asked, shortage: 'risk' })).toMatchObject({ ending: 'no-redistribution' })
+    expect(decideRedistribution({ ...asked, shortage: 'shortage' })).toMatchObject({ ending: 'may-move' })
+  })
+
+  test('only the three named pairs of pharmacies, and only where it is necessary', () => {
+    const open = ['community-community', 'hospital-community', 'hospital-hospital', 'other'] as const
+    const allowed = open.filter((pair) => {
+      const decision = decideRedistribution({ measure: 'pharmacies', shortage: 'shortage', pair })
+      return decision.kind === 'judgement-needed'
+    })
+    expect(allowed).toEqual(open.slice(0, 3))
+  })
+})
