@@ -49,7 +49,7 @@ function faultsOf({ layer, lix, allWords }: Reading): readonly string[] {
 /** Pages of one pattern, of which the hardest stands for all: "kommuner/*". */
 function kindOf(address: string): string {
   return address.replace(
-    /^((?:en\/)?(?:kommuner|sundhedsraad|kort|kort\/felter|metode\/spoergsmaal|scenarier|indlejr(?:\/[^/]+)?\/(?:kommune|sundhedsraad)))\/[^/]+\/$/,
+    /^((?:en\/)?(?:kommuner|sundhedsraad|kort|kort\/felter|metode\/spoergsmaal|ordninger|scenarier|indlejr(?:\/[^/]+)?\/(?:kommune|sundhedsraad)))\/[^/]+\/$/,
     '$1/*/',
   )
 }

@@ -2,7 +2,8 @@ import { type HTMLElement, parse } from 'node-html-parser'
 
 /** Who a page is written for, and how hard its prose may be. */
 export interface Layer {
-  readonly name: 'patients' | 'doctors and journalists' | 'those who check' | 'maps' | 'English'
+  readonly name:
+    'patients' | 'doctors and journalists' | 'patients and doctors' | 'those who check' | 'maps' | 'English'
   /** LIX at most; null where it is reported only. */
   readonly lix: number | null
   /** Words at most, of all that is read: headings, lists and captions too. */
@@ -11,6 +12,8 @@ export interface Layer {
 
 const PATIENTS: Layer = { name: 'patients', lix: 35, words: null }
 const DOCTORS: Layer = { name: 'doctors and journalists', lix: 45, words: null }
+/** Schemes for medicines, with names of laws and authorities of three countries. */
+const SCHEMES: Layer = { name: 'patients and doctors', lix: 38, words: null }
 const CHECKERS: Layer = { name: 'those who check', lix: null, words: null }
 const MAPS: Layer = { name: 'maps', lix: 45, words: null }
 const ENGLISH: Layer = { name: 'English', lix: null, words: null }
@@ -21,6 +24,7 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^metode\/$/, { ...PATIENTS, words: 900 }],
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^brev\/$/, DOCTORS],
+  [/^ordninger\//, SCHEMES],
   [/^metode\/(?:for-laeger|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
   [/^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],

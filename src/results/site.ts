@@ -22,7 +22,7 @@ import { type ChoiceEffect, sensitivity } from './sensitivity.ts'
 import { countryUseByAge } from './use-by-age.ts'
 
 /** All that the pages render: the checked inputs, the results, the outlines of the map, and what applies when. */
-export interface Site extends Pick<Data, 'timeline' | 'published' | 'corrections'> {
+export interface Site extends Pick<Data, 'timeline' | 'schemes' | 'published' | 'corrections'> {
   readonly inputs: Inputs
   readonly results: Results
   /** What the authorities state as results, which stands before ours wherever it is held. */
@@ -64,7 +64,7 @@ export function loadSite(): Site {
 
 const siteFrom = once(siteOf)
 
-function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: Data): Site {
+function siteOf({ inputs, drawn, scenarios, timeline, schemes, published, corrections }: Data): Site {
   const results = computeResults(inputs)
   const changes = runChanges(results.runs, inputs)
   const officials = officialsHeld(inputs, results)
@@ -76,6 +76,7 @@ function siteOf({ inputs, drawn, scenarios, timeline, published, corrections }: 
     measures: measuresOf(inputs, results, changes, officials),
     drawnOf: ({ geography }) => required(drawn.get(geography), `outlines of the geography ${geography}`),
     timeline,
+    schemes,
     changes,
     draws: drawsOf(results.estimated, inputs),
     ...computeFurther(inputs, results, scenarios, timeline),

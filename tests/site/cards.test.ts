@@ -4,19 +4,24 @@ import { expect, test } from 'vitest'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
+import { SCHEMES } from '../support/page-kind.ts'
 import { pngSize } from '../support/png.ts'
 import { DIST, readSite } from '../support/site.ts'
 
 const CARDS = ['', 'en/'].flatMap((language) => [
   `${language}billeder/forside.png`,
+  `${language}billeder/ordninger.png`,
+  ...SCHEMES.map((id) => `${language}billeder/ordninger/${id}.png`),
   ...councils().map(({ slug }) => `${language}billeder/sundhedsraad/${slug}.png`),
   ...municipalities().map(({ slug }) => `${language}billeder/kommune/${slug}.png`),
 ])
 
-test('there is a card for the site, each council and each municipality, in each language', () => {
+test('there is a card for the site, each council, each municipality and each scheme, in each language', () => {
   const cards = folderFiles(DIST)
     .map((file) => file.path)
-    .filter((path) => /^(?:en\/)?billeder\/(?:forside|kommune\/.*|sundhedsraad\/.*)\.png$/.test(path))
+    .filter((path) =>
+      /^(?:en\/)?billeder\/(?:forside|ordninger|ordninger\/.*|kommune\/.*|sundhedsraad\/.*)\.png$/.test(path),
+    )
   expect(cards.sort()).toEqual([...CARDS].sort())
 })
 

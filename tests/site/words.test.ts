@@ -29,7 +29,7 @@ test('no file names the machine that made it', () => {
 
 /** Files for a Danish Excel, which knows UTF-8 by such a mark alone. */
 const MARKED =
-  /^(?:data\/(?:[^/]+\/(?:[^/]+-)?(?:kommuner|sundhedsraad|regioner|usikkerhed|observationer|sundhedsraad\/[^/]+)|laegekapaciteter-i-brug|kommunekoder|skabelon-officielle-tal|gengivne-officielle-tal)|kort\/[^/]+-dansk)\.csv$/
+  /^(?:data\/(?:[^/]+\/(?:[^/]+-)?(?:kommuner|sundhedsraad|regioner|usikkerhed|observationer|sundhedsraad\/[^/]+)|laegekapaciteter-i-brug|ordninger|kommunekoder|skabelon-officielle-tal|gengivne-officielle-tal)|kort\/[^/]+-dansk)\.csv$/
 
 test('every file of text is UTF-8, with a mark at its start only where it is for a Danish Excel', () => {
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

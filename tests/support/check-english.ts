@@ -54,6 +54,8 @@ const NAMES: readonly string[] = [
     'Christiansø',
     'Danske Patienter',
     'lægedækningstruet',
+    'Medicinrådet',
+    'Kræftplan V',
   ],
 ]
 
@@ -72,10 +74,10 @@ export interface DanishWord {
   readonly context: string
 }
 
-/** Words of Danish in the text of an English page, outside what is marked as Danish and outside proper names. */
+/** Words of Danish in the text of an English page, outside what is marked as Danish, Norwegian or Swedish and outside proper names. */
 export function danishWords(page: Page): DanishWord[] {
   const root = parse(page.html, { blockTextElements: { script: true, style: true } })
-  for (const danish of root.querySelectorAll('[lang="da"]')) danish.remove()
+  for (const nordic of root.querySelectorAll('[lang="da"], [lang="nb"], [lang="sv"]')) nordic.remove()
   // Identifiers, not prose.
   for (const code of root.querySelectorAll('code')) code.remove()
   const text = readerText(root).replaceAll(NO_PROSE, '·')

@@ -20,6 +20,14 @@ function mapsOf(data: string): readonly string[] {
 
 export const MAPS = mapsOf(DATA)
 
+/** The neighbouring schemes, by the last part of their addresses. */
+export const SCHEMES = [
+  'individuel-ibrugtagning',
+  'off-label-ldn',
+  'godkjenningsfritak',
+  'foerdelning-og-omfoerdelning',
+] as const
+
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
   front: '',
@@ -43,6 +51,8 @@ export const PAGE_KINDS = {
   question: 'metode/spoergsmaal/overenskomsten/',
   scenarios: 'scenarier/',
   scenario: 'scenarier/uden-egedal/',
+  schemes: 'ordninger/',
+  scheme: 'ordninger/godkjenningsfritak/',
   embeddedMunicipality: 'indlejr/kommune/laesoe/',
   embeddedCouncil: 'indlejr/sundhedsraad/oestsjaelland-og-oeerne/',
   embeddedMap: 'indlejr/kort/',
@@ -87,6 +97,7 @@ export function danishAddresses(data = DATA): string[] {
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),
+    ...SCHEMES.map((id) => `ordninger/${id}/`),
     ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...forms.flatMap(([form, day]) => [
       `indlejr/${form}kort/`,
@@ -117,6 +128,7 @@ export function pageKind(full: string): PageKind | undefined {
   if (/^aendringer\/[^/]+\/$/.test(address)) return 'change'
   if (/^metode\/spoergsmaal\/[^/]+\/$/.test(address)) return 'question'
   if (/^scenarier\/[^/]+\/$/.test(address)) return 'scenario'
+  if (/^ordninger\/[^/]+\/$/.test(address)) return 'scheme'
   return KINDS.find((kind) => PAGE_KINDS[kind] === address)
 }
 
@@ -137,6 +149,7 @@ const KINDS = [
   'inShort',
   'questions',
   'scenarios',
+  'schemes',
   'glossary',
   'data',
   'changes',

@@ -15,6 +15,7 @@ import type { DownloadFile } from './download-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../tables/official-template.ts'
 import { officialResultsFile } from '../tables/official-results-file.ts'
 import { quotedNumbers, quotedFile } from '../tables/quoted-file.ts'
+import { schemeJson, schemeSources, schemeTable } from '../tables/scheme-files.ts'
 import { scenarioFiles } from '../tables/scenario-csv.ts'
 import {
   descriptionFile,
@@ -79,6 +80,16 @@ const CAPACITIES_IN_USE = {
     path: '/daekning/',
     words: { da: 'Se oversigten, og hvad tallene betyder', en: 'See the overview, and what the figures mean' },
   },
+} as const satisfies Partial<FileGroup>
+
+const SCHEMES = {
+  id: 'ordninger',
+  title: LABELS.schemes,
+  description: {
+    da: 'Hvad fire dokumenter siger om medicin, der er svær at få, med sted i dokumentet. Ved siden af står fordelingsmodellen.',
+    en: 'What four documents say of medicines that are hard to get, with the place in the document. The allocation model stands beside them.',
+  },
+  statuses: [],
 } as const satisfies Partial<FileGroup>
 
 const TOOLS = {
@@ -146,6 +157,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   const quotedSources = inputs.sources.filter(
     ({ tables, url }) => tables.includes('published-figures') && quotedFrom.has(url),
   )
+  const schemes = inBothForms([schemeTable(site.schemes, inputs.sources)])
   const tools = inBothForms([officialTemplate(inputs.municipalities), codeFile(headline.municipalities)])
   const groups: readonly FileGroup[] = [
     {
@@ -222,6 +234,17 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
       ...QUOTED,
       run: null,
       files: described(QUOTED, quotedSources, quoted),
+    },
+    {
+      ...SCHEMES,
+      run: null,
+      files: [
+        ...schemes,
+        schemeJson(site.schemes, inputs.sources),
+        ...schemes.map((file) =>
+          descriptionFile(describedBy(SCHEMES, schemeSources(site.schemes, inputs.sources)), file),
+        ),
+      ],
     },
     {
       ...TOOLS,

@@ -5,5 +5,6 @@ export const PICTURE_COLOURS = {
   muted: '#515b62',
   rule: '#d9d5ca',
   accent: '#0d5563',
+  surface: '#f3f1ea',
   mark: '#8a3b12',
 } as const

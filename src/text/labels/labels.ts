@@ -71,6 +71,11 @@ export const LABELS = {
   run: { da: 'Kørsel', en: 'Run' },
   scenario: { da: 'Scenarie', en: 'Scenario' },
   scenarios: { da: 'Scenarier', en: 'Scenarios' },
+  schemes: { da: 'Ordninger for medicin', en: 'Schemes for medicines' },
+  schemesQuestion: {
+    da: 'Hvem bestemmer, når medicin er svær at få?',
+    en: 'Who decides when a medicine is hard to get?',
+  },
   sideBySide: { da: 'Side om side', en: 'Side by side' },
   source: { da: 'Kilde', en: 'Source' },
   status: { da: 'Status', en: 'Status' },

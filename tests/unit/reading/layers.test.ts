@@ -15,6 +15,8 @@ describe('layerOf', () => {
     ['brev/', 45],
     ['metode/tidslinje/', 45],
     ['metode/sikkerhed/', 45],
+    ['ordninger/', 38],
+    ['ordninger/godkjenningsfritak/', 38],
     ['2027/', 45],
     ['fem-ting/', 45],
     ['kort-fortalt/', 45],
