@@ -148,6 +148,7 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
     ['scenarios-municipalities', of(/^data\/scenarios\/.+-municipalities\.csv$/)],
     ['scenarios-councils', of(/^data\/scenarios\/.+-councils\.csv$/)],
     ['quoted', ['data/quoted-official-figures.csv']],
+    ['schemes', ['data/schemes.csv']],
     ['template', ['data/skabelon-officielle-tal.csv']],
   ])('explains every column of %s, with its unit and a row of a file', (id, files) => {
     const columns = told(id)

@@ -18,6 +18,7 @@ function danishPath(path: string): string {
   if (path.startsWith('kort/')) return path.replace(/\.csv$/, '-dansk.csv')
   return path
     .replace('capacities-in-use', 'laegekapaciteter-i-brug')
+    .replace('data/schemes.csv', 'data/ordninger.csv')
     .replace('municipality-codes', 'kommunekoder')
     .replace('quoted-official-figures', 'gengivne-officielle-tal')
     .replace('template-official-figures', 'skabelon-officielle-tal')

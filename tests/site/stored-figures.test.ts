@@ -23,6 +23,9 @@ const FIGURES = {
   'municipality-not-lifted': 'kommuner/koebenhavn/',
   method: 'metode/',
   timeline: 'metode/tidslinje/',
+  schemes: 'ordninger/',
+  'scheme-in-force': 'ordninger/godkjenningsfritak/',
+  'scheme-proposed': 'ordninger/foerdelning-og-omfoerdelning/',
 } as const
 
 const cases = Object.entries(FIGURES).flatMap(([name, address]) =>

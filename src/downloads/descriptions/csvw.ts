@@ -105,7 +105,10 @@ function datatype({ decimals, codes, constraints: { pattern, minimum } }: Column
       : { base: 'decimal', format: { decimalChar, pattern: `0${decimalChar}${'0'.repeat(decimals)}` }, ...least }
   }
   if (codes !== null) {
-    const words = Object.entries(codes).map(([code, { da }]) => (form === 'plain' ? code : da))
+    // A format is a regular expression: the question mark of a title stands for itself.
+    const words = Object.entries(codes).map(([code, { da }]) =>
+      (form === 'plain' ? code : da).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+    )
     return 'true' in codes ? { base: 'boolean', format: words.join('|') } : { base: 'string', format: words.join('|') }
   }
   return pattern === null ? { base: 'string' } : { base: 'string', format: pattern }

@@ -89,7 +89,7 @@ const SCHEMES = {
     da: 'Hvad fire dokumenter siger om medicin, der er svær at få, med sted i dokumentet. Ved siden af står fordelingsmodellen.',
     en: 'What four documents say of medicines that are hard to get, with the place in the document. The allocation model stands beside them.',
   },
-  statuses: [],
+  statuses: ['reported'],
 } as const satisfies Partial<FileGroup>
 
 const TOOLS = {

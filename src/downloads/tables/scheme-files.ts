@@ -2,6 +2,7 @@ import type { Schemes } from '../../inputs/explanations/schemes.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
 import { schemeStatements } from '../../results/scheme-statements.ts'
 import { SCHEME_COLUMNS } from '../../text/columns/scheme-columns.ts'
+import { LABELS } from '../../text/labels/labels.ts'
 import { jsonText, textFile, type TextFile } from '../packages/download-file.ts'
 import { tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
@@ -14,7 +15,7 @@ export function schemeTable(schemes: Schemes, sources: readonly SourceRecord[]):
       {
         name: 'schemes',
         danishName: 'ordninger',
-        title: { da: 'Ordninger for medicin', en: 'Schemes for medicines' },
+        title: LABELS.schemes,
         description: {
           da: 'Hvad kilderne siger om fire ordninger for medicin og om fordelingsmodellen, udsagn for udsagn.',
           en: 'What the sources say of four schemes for medicines and of the allocation model, statement by statement.',
@@ -24,7 +25,7 @@ export function schemeTable(schemes: Schemes, sources: readonly SourceRecord[]):
       SCHEME_COLUMNS,
       schemeStatements(schemes, sources),
     ),
-    [],
+    ['reported'],
   )
 }
 

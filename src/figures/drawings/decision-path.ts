@@ -60,7 +60,7 @@ interface PlacedWay {
 /**
  * The path drawn as a line with its steps on it: a numbered circle where a fact is asked, a numbered lozenge where somebody
  * must judge. Answers that lead on to the next step follow the line, those that pass over steps take a lane of their own,
- * and those that end go aside to a mark: a square where the rule settles it, a lozenge where somebody still decides, a
+ * and those that end go aside to a mark: a square where the case is settled, a lozenge where somebody still decides, a
  * broken ring where the document says nothing.
  */
 export function decisionPath(drawing: PathDrawing): string {

@@ -12,12 +12,12 @@ import { type Decision, decide, type Rule, type Situation } from './decide.ts'
 export const APPROVAL_EXEMPTION = {
   standing: 'in-force',
   steps: {
-    applicant: { answers: { gp: 'authorised', specialist: 'authorised', other: 'no-application' } },
+    applicant: { answers: { gp: 'authorised', specialist: 'authorised', other: 'no-doctor' } },
     authorised: { answers: { 'listed-country': 'negative-list', elsewhere: 'sound', nowhere: 'sound' } },
     'negative-list': { answers: { no: 'notification', yes: 'sound' } },
     sound: { judge: 'dmp', answers: { yes: 'agency-may', no: 'refused' } },
   },
-  endings: { 'no-application': 'decided', notification: 'decided', 'agency-may': 'judgement', refused: 'decided' },
+  endings: { 'no-doctor': 'silent', notification: 'decided', 'agency-may': 'judgement', refused: 'decided' },
 } as const satisfies Rule
 
 /** What the letter says of an application. */

@@ -179,6 +179,7 @@ test('every group of files has an id of its own, words in both languages, and fi
     'aendringer',
     'daekning',
     'gengivne',
+    'ordninger',
     'vaerktoej',
   ])
   for (const { files, title, description } of all) {

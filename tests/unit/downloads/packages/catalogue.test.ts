@@ -67,13 +67,14 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
-  // numbers, and the capacities in use, with theirs; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms.
+  // numbers, and the capacities in use, with theirs; the schemes with theirs and as JSON; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms.
   expect(paths).toHaveLength(
     4 * (23 + 2 * (17 + 1)) +
       (2 * 2 * 4 + 3) +
       (2 * 2 * 2 + 1) +
       (scenarios.results.length * 2 * 2 + 1) +
       2 * (2 * 2) +
+      (2 * 2 + 1) +
       1 +
       2 * 2 +
       (2 * 2 + 1),
@@ -84,6 +85,9 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
     'skabelon-officielle-tal.csv',
     'skabelon-officielle-tal.xlsx',
     'quoted-official-figures.csv',
+    'schemes.csv',
+    'ordninger.csv',
+    'schemes.json',
   ])
     expect(paths).toContain(`/data/${path}`)
 })

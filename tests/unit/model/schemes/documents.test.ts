@@ -87,8 +87,8 @@ describe('Norway, godkjenningsfritak: the minister’s letter of 11 February 202
     }
   })
 
-  test('somebody who is no doctor cannot apply', () => {
-    expect(decideApprovalExemption({ applicant: 'other' })).toMatchObject({ ending: 'no-application' })
+  test('of somebody who is no doctor the letter says nothing', () => {
+    expect(decideApprovalExemption({ applicant: 'other' })).toMatchObject({ kind: 'silent', step: 'applicant' })
   })
 
   test('is told as it holds, without what the committee recommends', () => {
