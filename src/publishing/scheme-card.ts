@@ -26,6 +26,7 @@ export function schemeCardText(scheme: Scheme, language: Language): SchemeCardTe
     question,
     about: [about, say(language, { da: `Taler for ${day}`, en: `Speaks for ${day}` })],
     stamp: say(language, STAMP),
+    linked: true,
     chain: SHAPE.map((part) => ({
       head: shapeTitle(part, language),
       words: shapeWords(scheme, part, language),
@@ -49,6 +50,7 @@ export function schemesCardText(language: Language): SchemeCardText {
       say(language, { da: 'Regel, afgørelse, undtagelse, klage', en: 'Rule, decision, exception, complaint' }),
     ],
     stamp: say(language, STAMP),
+    linked: false,
     chain: all.map((scheme) => ({
       head: countryName(scheme.country, language),
       words: say(language, scheme.short),

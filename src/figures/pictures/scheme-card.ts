@@ -13,6 +13,8 @@ export interface SchemeCardText extends FigureText {
   readonly about: readonly string[]
   /** That it is information, and no advice. */
   readonly stamp: string
+  /** Whether the parts follow one another; else they only stand together. */
+  readonly linked: boolean
   readonly chain: readonly { readonly head: string; readonly words: string; readonly state: PartState }[]
 }
 
@@ -48,14 +50,16 @@ export function schemeCardPicture(text: SchemeCardText): string {
     ),
     words(text.stamp, { x: LEFT, y: 578, size: 24, weight: 600, fill: COLOUR.accent }),
     element('rect', { ...PANEL, fill: COLOUR.surface }),
-    element('line', {
-      x1: x,
-      x2: x,
-      y1: middle(0),
-      y2: middle(text.chain.length - 1),
-      stroke: COLOUR.accent,
-      'stroke-width': 3,
-    }),
+    text.linked
+      ? element('line', {
+          x1: x,
+          x2: x,
+          y1: middle(0),
+          y2: middle(text.chain.length - 1),
+          stroke: COLOUR.accent,
+          'stroke-width': 3,
+        })
+      : '',
     ...text.chain.flatMap(({ head, words: said, state }, index) => {
       const y = middle(index)
       const [first = '', second = ''] = wrapLines(said, 25, 400, PANEL.width - 130)
@@ -81,7 +85,18 @@ export function schemeCardPicture(text: SchemeCardText): string {
 function fitted(question: string): { readonly size: number; readonly lines: readonly string[] } {
   for (const size of SIZES) {
     const lines = wrapLines(question, size, 600, COLUMN)
-    if (lines.length * size * 1.1 <= 310) return { size, lines }
+    if (lines.length * size * 1.1 <= 310) return { size, lines: balanced(question, size, lines) }
   }
   throw new RangeError(`schemeCardPicture: “${question}” is too long for its card`)
+}
+
+/** The same number of lines, as alike in length as they can be. */
+function balanced(question: string, size: number, lines: readonly string[]): readonly string[] {
+  let best = lines
+  for (let width = COLUMN - 20; width > COLUMN / 2; width -= 20) {
+    const narrower = wrapLines(question, size, 600, width)
+    if (narrower.length > lines.length) break
+    best = narrower
+  }
+  return best
 }

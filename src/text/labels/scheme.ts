@@ -19,12 +19,12 @@ const MEANINGS: Readonly<Record<Standing, ByLanguage<string>>> = {
     en: 'Is begun, but the document does not say that it is done.',
   },
   proposed: {
-    da: 'Er foreslået. Det gælder ikke efter dokumentet.',
-    en: 'Is proposed. By the document it does not hold.',
+    da: 'Er foreslået. Dokumentet siger ikke, at det er blevet til en regel.',
+    en: 'Is proposed. The document does not say that it has become a rule.',
   },
   recommended: {
-    da: 'Er anbefalet. Det gælder ikke efter dokumentet.',
-    en: 'Is recommended. By the document it does not hold.',
+    da: 'Er anbefalet. Dokumentet gør det ikke til en regel.',
+    en: 'Is recommended. The document does not make it a rule.',
   },
   stated: { da: 'Er det, som en part siger eller mener.', en: 'Is what a party says or thinks.' },
   described: {

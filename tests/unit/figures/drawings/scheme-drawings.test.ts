@@ -1,4 +1,4 @@
-import { parse } from 'node-html-parser'
+import { type HTMLElement, parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { decisionPath, type DrawnStep } from '../../../../src/figures/drawings/decision-path.ts'
 import { sharedShape } from '../../../../src/figures/drawings/shared-shape.ts'
@@ -28,8 +28,7 @@ describe.each(['narrow', 'wide'] as const)('a %s decision path', (layout) => {
   const drawn = (steps: readonly DrawnStep[], proposed = false) =>
     parse(decisionPath({ ...TEXT, steps, proposed, layout }))
   const root = drawn(STEPS)
-  const numberOf = (attribute: string) => (one: ReturnType<typeof parse>['childNodes'][number]) =>
-    'getAttribute' in one && typeof one.getAttribute === 'function' ? Number(one.getAttribute(attribute)) : NaN
+  const numberOf = (attribute: string) => (one: HTMLElement) => Number(one.getAttribute(attribute))
 
   test('has a node for each step, in order, and another form for one that is judged', () => {
     expect(root.querySelectorAll('.digit').map((digit) => digit.text)).toEqual(['1', '2', '3'])
