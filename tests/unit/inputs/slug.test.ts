@@ -9,6 +9,7 @@ test.each([
   ['Årslev', 'aarslev'],
   ['Årslev'.normalize('NFD'), 'aarslev'],
   ['ÆRØ', 'aeroe'],
+  ['Läkemedelsverket, Göteborg', 'laekemedelsverket-goeteborg'],
   ['  Lyngby -- Taarbæk. ', 'lyngby-taarbaek'],
 ])('%s becomes %s', (name, slug) => {
   expect(slugify(name)).toBe(slug)
