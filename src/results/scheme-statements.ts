@@ -8,6 +8,7 @@ import {
 } from '../inputs/explanations/schemes.ts'
 import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import { required } from '../model/required.ts'
+import { sourceById } from './source-by-id.ts'
 
 /** A statement of the facts with all that it needs to stand alone; a silent document has one without words. */
 export interface SchemeStatement {
@@ -30,11 +31,6 @@ export function schemeStatements(
   { schemes, comparison }: Schemes,
   sources: readonly SourceRecord[],
 ): readonly SchemeStatement[] {
-  const sourceOf = (id: string): SourceRecord =>
-    required(
-      sources.find((source) => source.id === id),
-      `source ${id}`,
-    )
   const all = [
     ...schemes.map((scheme) => ({ id: scheme.id, scheme, own: scheme.source })),
     { id: MODEL_ID, scheme: comparison.model, own: null },
@@ -44,14 +40,16 @@ export function schemeStatements(
       const about = { scheme: id, country: scheme.country, fact }
       const statements = scheme.facts[fact]
       if (statements === null)
-        return own === null ? [] : [{ ...about, number: 1, statement: null, source: sourceOf(own), places: [] }]
+        return own === null
+          ? []
+          : [{ ...about, number: 1, statement: null, source: sourceById(own, sources), places: [] }]
       return statements.map((statement, index) => {
         const places = statement.at.map((name) => required(scheme.places[name], `place ${name}`))
         return {
           ...about,
           number: index + 1,
           statement,
-          source: sourceOf(required(places[0], `place of ${fact}`).source),
+          source: sourceById(required(places[0], `place of ${fact}`).source, sources),
           places,
         }
       })
