@@ -5,7 +5,7 @@ import { csvParseRows } from 'd3'
 import { describeStates, requirePublished } from '../published/check-published.ts'
 import { InputFaults } from '../../src/inputs/files/fault.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
-import { siteRoot } from '../../src/inputs/base-path.ts'
+import { basePath, siteRoot } from '../../src/inputs/base-path.ts'
 import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
@@ -16,6 +16,7 @@ import { checkWritten } from './check-written.ts'
 import { unservablePaths } from './file-names.ts'
 import { folderFiles, sizeOf } from './folder-files.ts'
 import { writeSearchFiles } from './search-files.ts'
+import { addPages } from './search-pages.ts'
 import { openOutput, type OutputFolder } from './output-folder.ts'
 import { recoverSwap } from './swap-folder.ts'
 
@@ -111,6 +112,7 @@ async function buildInto(
         vite: { define: { BUILT_DATA: JSON.stringify(resolve(dataDir)) } },
       })
       const written = folderFiles(output.pages).map((file) => file.path)
+      addPages(output.pages, written, basePath())
       writeSearchFiles(output.pages, written, siteRoot(), data.inputs.site.publicationDate)
       const paths = folderFiles(output.pages).map((file) => file.path)
       requirePages(data.inputs, new Set(paths))

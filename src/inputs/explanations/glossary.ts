@@ -23,6 +23,8 @@ export const glossarySchema = z.strictObject({
         ...inBoth,
         /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
         forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
+        /** What readers look it up by and running text does not call it: everyday words, and words that mean nearly the same. */
+        alsoSought: z.strictObject({ da: z.array(text), en: z.array(text) }).optional(),
         /** `{norm}` in it is that of the run that leads, `{councils}` and `{municipalities}` are how many it has. */
         meaning: z.strictObject(inBoth),
         /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
@@ -53,7 +55,7 @@ export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<str
   const faults: Fault[] = [
     ...eachOnce(file, ['places'], places, 'path', (place) => place.path),
     ...eachIdOnce(file, ['terms'], terms),
-    ...LANGUAGES.flatMap((language) => repeatedForms(file, language)),
+    ...LANGUAGES.flatMap((language) => [...repeatedForms(file, language), ...needlessWords(file, language)]),
   ]
   terms.forEach(({ id, da, meaning, law, usedOn }, index) => {
     const at = ['terms', index]
@@ -90,4 +92,17 @@ function repeatedForms(file: JsonFile<Glossary>, language: Language): readonly F
       return again ? [file.fault(at, 'each form once', `“${form}” stands twice.`)] : []
     }),
   )
+}
+
+/** Words to look a term up by that are its name or a form of it already, or stand twice with it: it is found by them anyway. */
+function needlessWords(file: JsonFile<Glossary>, language: Language): readonly Fault[] {
+  return file.value.terms.flatMap(({ alsoSought, forms, ...name }, index) => {
+    const known = new Set([name[language], ...forms[language]].map((word) => word.toLowerCase()))
+    return (alsoSought?.[language] ?? []).flatMap((word, position) => {
+      const again = known.has(word.toLowerCase())
+      known.add(word.toLowerCase())
+      const at = ['terms', index, 'alsoSought', language, position]
+      return again ? [file.fault(at, 'another word', `The term is found by “${word}” already.`)] : []
+    })
+  })
 }

@@ -1,0 +1,123 @@
+import MiniSearch, { type Query } from 'minisearch'
+import type { Language } from '../../../inputs/language.ts'
+import { matchOf, otherNames, soughtIn } from '../../../inputs/place-names.ts'
+import type { SearchEntry } from '../../../publishing/search/search-entry.ts'
+import type { SearchKind } from '../../../text/labels/search-kind.ts'
+import { councilName } from '../../../text/names/area.ts'
+import { findPlaces } from '../../shared/browser/match-places.ts'
+import { isEmptyWord, stemOf, wordsOf } from './search-words.ts'
+
+/** A search of the site: what fits a text best, the best first. */
+export type Search = (text: string) => readonly SearchEntry[]
+
+/** How many finds a list shows at most. */
+const SHOWN = 8
+
+/** How many places are shown before all else while one types the first letters of a name. */
+const PLACES_FIRST = 3
+
+/** So many entries go into the index at a time, so that a slow phone answers in between. */
+const AT_A_TIME = 60
+
+/** How much more a find counts for its kind. */
+const KIND_COUNTS: Readonly<Record<SearchKind, number>> = {
+  municipality: 1.2,
+  council: 1.1,
+  word: 1.5,
+  page: 1.3,
+  question: 1.1,
+  section: 1.1,
+  map: 1,
+  scenario: 1,
+  file: 0.8,
+}
+
+/** How much more a word counts where it stands. */
+const FIELD_COUNTS = { title: 4, also: 4, says: 1, on: 1 }
+
+/**
+ * The search of all that can be found in a language. Places come first where a text names one: see `findPlaces`. Then
+ * the entries with all words of the text, then those with some: whole words before beginnings, those before words written
+ * nearly so, those before the parts of compounds.
+ */
+export async function searchOf(entries: readonly SearchEntry[], language: Language): Promise<Search> {
+  const known = new Set<string>()
+  const index = new MiniSearch<SearchEntry>({
+    idField: 'path',
+    fields: Object.keys(FIELD_COUNTS),
+    tokenize: wordsOf,
+    processTerm: (word) => {
+      const stem = stemOf(word, language)
+      known.add(stem)
+      return stem
+    },
+    stringifyField: (value: unknown) => (Array.isArray(value) ? value.join(' · ') : String(value)),
+    // A text that is sought is taken apart below.
+    searchOptions: { tokenize: (text) => [text], processTerm: (stem) => stem },
+  })
+  await index.addAllAsync(entries, { chunkSize: AT_A_TIME })
+
+  const at = new Map<string, SearchEntry>(entries.map((entry) => [entry.path, entry]))
+  const countOf = (path: unknown): number => KIND_COUNTS[at.get(String(path))?.kind ?? 'page']
+  const places = entries.flatMap(({ path, place }) =>
+    place === undefined ? [] : [{ path, ...place, also: otherNames(place.name) }],
+  )
+
+  /** The paths of the places that a text names. */
+  const placesNamed = (text: string): readonly string[] => {
+    const sought = soughtIn(text)
+    const { meant, council, found } = findPlaces(places, text)
+    const title = council === null ? null : councilName(council, language)
+    const ofCouncil = entries.filter((entry) => entry.kind === 'council' && entry.title === title)
+    const begun = found.filter(({ code, name, also }) => matchOf(sought, code, [name, ...also]) === 'start')
+    // A number alone is the start of many codes: only a whole one names a place.
+    const started = sought.letters.length < 2 ? [] : begun.slice(0, PLACES_FIRST)
+    const first = meant !== null && (sought.letters !== '' || !begun.includes(meant)) ? [meant] : started
+    return [...first, ...ofCouncil].map(({ path }) => path)
+  }
+
+  return (text) => {
+    const words = wordsOf(text)
+    const telling = words.filter((word) => !isEmptyWord(word, language))
+    const queries = (telling.length > 0 ? telling : words).map((word) => queryOf(stemOf(word, language), known))
+    const find = (combineWith: 'AND' | 'OR'): readonly string[] =>
+      queries.length === 0
+        ? []
+        : index
+            .search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
+            .map(({ id }) => String(id))
+    const paths = new Set<string>([...placesNamed(text), ...find('AND'), ...find('OR')])
+    return [...paths].slice(0, SHOWN).flatMap((path) => at.get(path) ?? [])
+  }
+}
+
+/** A stem with all that it may stand for: itself, a beginning, a misspelling, a part of a compound, or a compound of two. */
+function queryOf(stem: string, known: ReadonlySet<string>): Query {
+  const isNumber = /\d/.test(stem)
+  const itself: Query = {
+    queries: [stem],
+    prefix: !isNumber,
+    fuzzy: !isNumber && stem.length > 3 ? 0.2 : false,
+    weights: { prefix: 0.5, fuzzy: 0.3 },
+  }
+  if (isNumber || stem.length < 4) return itself
+  const words = [...known]
+  const queries: Query[] = [itself]
+  const compounds = words.filter((word) => word.indexOf(stem) > 0)
+  if (compounds.length > 0) queries.push({ queries: compounds, combineWith: 'OR', boostTerm: () => 0.2 })
+  const parts = words.some((word) => word.startsWith(stem)) ? null : partsOf(stem, known)
+  if (parts !== null) queries.push({ queries: [...parts], combineWith: 'AND', boostTerm: () => 0.5 })
+  return { combineWith: 'OR', queries }
+}
+
+/** The two known words that a compound is made of, with an s or e between them or nothing; null where it is none. */
+function partsOf(stem: string, known: ReadonlySet<string>): readonly [string, string] | null {
+  for (let cut = stem.length - 3; cut >= 4; cut -= 1) {
+    const last = stem.slice(cut)
+    if (!known.has(last)) continue
+    const start = stem.slice(0, cut)
+    const first = [start, start.replace(/[se]$/, '')].find((word) => known.has(word))
+    if (first !== undefined) return [first, last]
+  }
+  return null
+}
