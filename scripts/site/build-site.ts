@@ -112,7 +112,7 @@ async function buildInto(
         vite: { define: { BUILT_DATA: JSON.stringify(resolve(dataDir)) } },
       })
       const written = folderFiles(output.pages).map((file) => file.path)
-      addPages(output.pages, written, basePath())
+      addPages(output.pages, written, basePath(), data.glossary.ways)
       writeSearchFiles(output.pages, written, siteRoot(), data.inputs.site.publicationDate)
       const paths = folderFiles(output.pages).map((file) => file.path)
       requirePages(data.inputs, new Set(paths))

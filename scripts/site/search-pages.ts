@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type HTMLElement, parse } from 'node-html-parser'
+import type { Glossary } from '../../src/inputs/explanations/glossary.ts'
 import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/language.ts'
 import { entriesIn, entriesText, type SearchEntry } from '../../src/publishing/search/search-entry.ts'
 import { ALL_PAGES_HERE } from '../../src/publishing/search/all-pages.ts'
@@ -32,15 +33,17 @@ interface Section {
  * Adds the pages of a built site to what can be found, and to the pages that list all of it.
  * @param paths of all files of the site
  * @param base the path that the site is served under, with a slash at each end
+ * @param ways what readers look pages up by beside their titles
+ * @throws Error where one of them leads to nothing
  */
-export function addPages(folder: string, paths: readonly string[], base: string): void {
+export function addPages(folder: string, paths: readonly string[], base: string, ways: Glossary['ways']): void {
   for (const language of LANGUAGES) {
     const root = language === FIRST_LANGUAGE ? '' : `${language}/`
     const file = join(folder, root, 'soeg.json')
     const entries = entriesIn(JSON.parse(readFileSync(file, 'utf8')))
     const named = new Set<string>(entries.flatMap(({ path, title }) => [path, title]))
     const pages = pagesIn(folder, paths, language).filter(({ path, title }) => !named.has(path) && !named.has(title))
-    writeFileSync(file, entriesText([...entries, ...pageEntries(pages)]))
+    writeFileSync(file, entriesText(withWays([...entries, ...pageEntries(pages)], ways, language)))
     const list = join(folder, root, 'a-til-aa/index.html')
     const html = readFileSync(list, 'utf8')
     if (!html.includes(ALL_PAGES_HERE)) throw new Error(`${list} has no place for the pages`)
@@ -78,7 +81,7 @@ function readPage(html: string, path: `/${string}`): ReadPage {
     } else if (last !== undefined && element.tagName === 'DT') last.terms.push(wordsIn(element))
     else if (last?.says === '') last.says = wordsIn(element)
   }
-  return { path, title, description, sections: sections.filter(({ id }) => id !== '') }
+  return { path, title, description, sections: sections.filter(({ id, title }) => id !== '' && title !== '') }
 }
 
 /** What a reader sees of an element, without statuses and words for screen readers. */
@@ -95,7 +98,7 @@ function pageEntries(pages: readonly ReadPage[]): readonly SearchEntry[] {
   for (const { title } of pages) counted.set(title, Infinity)
   for (const { title } of pages.flatMap(({ sections }) => sections)) counted.set(title, (counted.get(title) ?? 0) + 1)
   return pages.flatMap(({ path, title, description, sections }) => [
-    { kind: 'page', path, title, says: description } as const,
+    { kind: 'page', path, title, says: description, also: lastOf(path) } as const,
     ...sections
       .filter((section) => counted.get(section.title) === 1)
       .map((section) => ({
@@ -108,6 +111,23 @@ function pageEntries(pages: readonly ReadPage[]): readonly SearchEntry[] {
         on: title,
       })),
   ])
+}
+
+/** The last part of an address, which is a name of its page too: "tidslinje" of "/metode/tidslinje/". */
+function lastOf(path: string): readonly string[] {
+  const last = path.split('/').at(-2) ?? ''
+  return last === '' ? [] : [last.replaceAll('-', ' ')]
+}
+
+function withWays(entries: readonly SearchEntry[], ways: Glossary['ways'], language: Language): readonly SearchEntry[] {
+  const known = new Set(entries.map(({ path }) => path))
+  const lost = ways.find(({ path }) => !known.has(path))
+  if (lost !== undefined) throw new Error(`glossary.json: nothing of the site is found at ${lost.path}, a way of it.`)
+  const words = new Map<string, readonly string[]>(ways.map(({ path, alsoSought }) => [path, alsoSought[language]]))
+  return entries.map((entry) => {
+    const also = [...(entry.also ?? []), ...(words.get(entry.path) ?? [])]
+    return also.length === 0 ? entry : { ...entry, also }
+  })
 }
 
 /** The pages as a list in the order of the alphabet, each below the page whose address its own begins with. */

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Search, searchOf } from '../../src/components/search/browser/find-entries.ts'
-import { basePath } from '../../src/inputs/base-path.ts'
 import { inEach, LANGUAGES } from '../../src/inputs/language.ts'
 import { entriesIn } from '../../src/publishing/search/search-entry.ts'
-import { DIST, readSite } from '../support/site.ts'
+import { DIST } from '../support/site.ts'
 
 /** A query that readers might type; `expected` has the first answer, or with | between them several that are as good. */
 interface SearchQuery {

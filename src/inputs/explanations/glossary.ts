@@ -9,12 +9,15 @@ import { numbersNamed } from '../rules/scenarios.ts'
 import { slugify } from '../slug.ts'
 
 const inBoth = { da: text, en: text }
+const words = z.strictObject({ da: z.array(text), en: z.array(text) })
 const path = z.templateLiteral(['/', z.string()])
 
 /** Shape of `glossary.json`. */
 export const glossarySchema = z.strictObject({
   /** The pages that terms name, with the words that a link to them has. */
   places: z.array(z.strictObject({ path, ...inBoth })).nonempty(),
+  /** Pages, parts of pages and files that readers look up by words which do not stand in their titles. */
+  ways: z.array(z.strictObject({ path, alsoSought: words })),
   terms: z
     .array(
       z.strictObject({
@@ -22,9 +25,9 @@ export const glossarySchema = z.strictObject({
         id: slug,
         ...inBoth,
         /** How running text has it, in lower case but for names; none where it is too common a word to be explained everywhere. */
-        forms: z.strictObject({ da: z.array(text), en: z.array(text) }),
+        forms: words,
         /** What readers look it up by and running text does not call it: everyday words, and words that mean nearly the same. */
-        alsoSought: z.strictObject({ da: z.array(text), en: z.array(text) }).optional(),
+        alsoSought: words.optional(),
         /** `{norm}` in it is that of the run that leads, `{councils}` and `{municipalities}` are how many it has. */
         meaning: z.strictObject(inBoth),
         /** What the law, the order or the ministry means by it; null where the sources give no meaning of their own. */
@@ -50,10 +53,11 @@ export type GlossaryTerm = Glossary['terms'][number]
  * form of a word in its language; numbers, sources and the pages that use a term are known.
  */
 export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<string> | null): readonly Fault[] {
-  const { places, terms } = file.value
+  const { places, ways, terms } = file.value
   const paths = new Set<string>(places.map((place) => place.path))
   const faults: Fault[] = [
     ...eachOnce(file, ['places'], places, 'path', (place) => place.path),
+    ...eachOnce(file, ['ways'], ways, 'path', (way) => way.path),
     ...eachIdOnce(file, ['terms'], terms),
     ...LANGUAGES.flatMap((language) => [...repeatedForms(file, language), ...needlessWords(file, language)]),
   ]

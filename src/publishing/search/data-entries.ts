@@ -89,6 +89,8 @@ function questionEntries(language: Language): readonly SearchEntry[] {
     path: `/metode/spoergsmaal/${id}/`,
     title: say(language, question),
     says: summary(plainText(say(language, answer))),
+    // Its address names what it is about: "kraeft", "honorar".
+    also: [id.replaceAll('-', ' ')],
   }))
 }
 

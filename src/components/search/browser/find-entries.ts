@@ -5,7 +5,8 @@ import type { SearchEntry } from '../../../publishing/search/search-entry.ts'
 import type { SearchKind } from '../../../text/labels/search-kind.ts'
 import { councilName } from '../../../text/names/area.ts'
 import { findPlaces } from '../../shared/browser/match-places.ts'
-import { isEmptyWord, stemOf, wordsOf } from './search-words.ts'
+import { namesOf, tellingStems } from './named-so.ts'
+import { stemOf, wordsOf } from './search-words.ts'
 
 /** A search of the site: what fits a text best, the best first. */
 export type Search = (text: string) => readonly SearchEntry[]
@@ -37,8 +38,8 @@ const FIELD_COUNTS = { title: 4, also: 4, says: 1, on: 1 }
 
 /**
  * The search of all that can be found in a language. Places come first where a text names one: see `findPlaces`. Then
- * the entries with all words of the text, then those with some: whole words before beginnings, those before words written
- * nearly so, those before the parts of compounds.
+ * what is called by the text: see `namesOf`. Then the entries with all words of the text, then those with some: whole
+ * words before beginnings, those before words written nearly so, those before the parts of compounds.
  */
 export async function searchOf(entries: readonly SearchEntry[], language: Language): Promise<Search> {
   const known = new Set<string>()
@@ -63,6 +64,8 @@ export async function searchOf(entries: readonly SearchEntry[], language: Langua
     place === undefined ? [] : [{ path, ...place, also: otherNames(place.name) }],
   )
 
+  const namedSo = namesOf(entries, language)
+
   /** The paths of the places that a text names. */
   const placesNamed = (text: string): readonly string[] => {
     const sought = soughtIn(text)
@@ -77,16 +80,19 @@ export async function searchOf(entries: readonly SearchEntry[], language: Langua
   }
 
   return (text) => {
-    const words = wordsOf(text)
-    const telling = words.filter((word) => !isEmptyWord(word, language))
-    const queries = (telling.length > 0 ? telling : words).map((word) => queryOf(stemOf(word, language), known))
+    const queries = tellingStems(wordsOf(text), language).map((stem) => queryOf(stem, known))
     const find = (combineWith: 'AND' | 'OR'): readonly string[] =>
       queries.length === 0
         ? []
         : index
             .search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
             .map(({ id }) => String(id))
-    const paths = new Set<string>([...placesNamed(text), ...find('AND'), ...find('OR')])
+    const paths = new Set<string>([
+      ...placesNamed(text),
+      ...namedSo(text).map(({ path }) => path),
+      ...find('AND'),
+      ...find('OR'),
+    ])
     return [...paths].slice(0, SHOWN).flatMap((path) => at.get(path) ?? [])
   }
 }
