@@ -46,6 +46,8 @@ export default defineConfig({
       modulePreload: false,
       rolldownOptions: { output: ASSET_NAMES },
     },
+    // The search is built apart: see search-door.ts.
+    worker: { format: 'es', rolldownOptions: { output: ASSET_NAMES } },
     environments: { client: { build: { rolldownOptions: { output: ASSET_NAMES } } } },
   },
   trailingSlash: 'always',

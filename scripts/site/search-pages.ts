@@ -10,6 +10,9 @@ import { summary } from '../../src/text/format/summary.ts'
 // The pages of a site are known when they are written: then the search and the page from A to Z learn of those that no
 // data names, by their own titles and headings. A page that is added to the site is found without a word in any list.
 
+/** The page that lists everything. */
+const LIST = '/a-til-aa/'
+
 /** What a page says of itself. */
 interface ReadPage {
   /** Path without its language: "/metode/". */
@@ -34,7 +37,6 @@ interface Section {
  * @param paths of all files of the site
  * @param base the path that the site is served under, with a slash at each end
  * @param ways what readers look pages up by beside their titles
- * @throws Error where one of them leads to nothing
  */
 export function addPages(folder: string, paths: readonly string[], base: string, ways: Glossary['ways']): void {
   for (const language of LANGUAGES) {
@@ -43,13 +45,20 @@ export function addPages(folder: string, paths: readonly string[], base: string,
     const entries = entriesIn(JSON.parse(readFileSync(file, 'utf8')))
     const named = new Set<string>(entries.flatMap(({ path, title }) => [path, title]))
     const pages = pagesIn(folder, paths, language).filter(({ path, title }) => !named.has(path) && !named.has(title))
-    writeFileSync(file, entriesText(withWays([...entries, ...pageEntries(pages)], ways, language)))
-    const list = join(folder, root, 'a-til-aa/index.html')
+    const found = [...entries, ...pageEntries(pages, new Set(entries.map(({ title }) => title)))]
+    writeFileSync(file, entriesText(withWays(found, ways, language)))
+    const list = join(folder, root, `${LIST.slice(1)}index.html`)
     const html = readFileSync(list, 'utf8')
     if (!html.includes(ALL_PAGES_HERE)) throw new Error(`${list} has no place for the pages`)
     writeFileSync(
       list,
-      html.replace(ALL_PAGES_HERE, () => pageList(pages, base + root, language)),
+      html.replace(ALL_PAGES_HERE, () =>
+        pageList(
+          pages.filter(({ path }) => path !== LIST),
+          base + root,
+          language,
+        ),
+      ),
     )
   }
 }
@@ -92,15 +101,19 @@ function wordsIn(element: HTMLElement | null): string {
   return shown.textContent.replace(/\s+/g, ' ').trim()
 }
 
-/** The pages and their parts. A heading that several pages have, or that is a page's title, names no part of its own. */
-function pageEntries(pages: readonly ReadPage[]): readonly SearchEntry[] {
+/**
+ * The pages and their parts. A heading that several pages have, that is the title of something else, or that is a letter
+ * names no part of its own, and the list of everything has none.
+ * @param titles of what data names
+ */
+function pageEntries(pages: readonly ReadPage[], titles: ReadonlySet<string>): readonly SearchEntry[] {
   const counted = new Map<string, number>()
-  for (const { title } of pages) counted.set(title, Infinity)
+  for (const title of [...titles, ...pages.map(({ title }) => title)]) counted.set(title, Infinity)
   for (const { title } of pages.flatMap(({ sections }) => sections)) counted.set(title, (counted.get(title) ?? 0) + 1)
   return pages.flatMap(({ path, title, description, sections }) => [
     { kind: 'page', path, title, says: description, also: lastOf(path) } as const,
     ...sections
-      .filter((section) => counted.get(section.title) === 1)
+      .filter(({ title }) => path !== LIST && title.length > 1 && counted.get(title) === 1)
       .map((section) => ({
         kind: 'section' as const,
         path: `${path}#${section.id}` as const,
@@ -119,10 +132,8 @@ function lastOf(path: string): readonly string[] {
   return last === '' ? [] : [last.replaceAll('-', ' ')]
 }
 
+/** The entries with the words of the ways to them. A way to what a site does not have, a scenario of other data, is left out. */
 function withWays(entries: readonly SearchEntry[], ways: Glossary['ways'], language: Language): readonly SearchEntry[] {
-  const known = new Set(entries.map(({ path }) => path))
-  const lost = ways.find(({ path }) => !known.has(path))
-  if (lost !== undefined) throw new Error(`glossary.json: nothing of the site is found at ${lost.path}, a way of it.`)
   const words = new Map<string, readonly string[]>(ways.map(({ path, alsoSought }) => [path, alsoSought[language]]))
   return entries.map((entry) => {
     const also = [...(entry.also ?? []), ...(words.get(entry.path) ?? [])]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { pageKind } from './page-kind.ts'
@@ -14,9 +14,18 @@ export interface Weight {
 /**
  * The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. A page with the map may weigh more, and so may
  * the page of a clinic, which computes and speaks by itself, in two languages: docs/decisions/0008-clinic-arithmetic.md,
- * docs/decisions/0010-page-weights.md, docs/decisions/0016-two-languages.md.
+ * docs/decisions/0010-page-weights.md, docs/decisions/0016-two-languages.md. The search has a limit of its own, for its
+ * scripts and what it looks in together: docs/decisions/0042-search.md.
  */
-export const BUDGET = { mapHtml: 60_000, html: 25_000, css: 12_000, mapJs: 15_000, clinicJs: 9_000, js: 4_000 }
+export const BUDGET = {
+  mapHtml: 60_000,
+  html: 25_000,
+  css: 12_000,
+  mapJs: 15_000,
+  clinicJs: 9_000,
+  js: 4_000,
+  search: 40_000,
+}
 
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
@@ -50,15 +59,30 @@ function isCode(type: string | undefined): boolean {
   return type === undefined || type === '' || type === 'module' || type === 'text/javascript'
 }
 
+/** What the search weighs in a language, in bytes after gzip: its script, which a page fetches when it is first used, and what it looks in. */
+export function weighSearch(site: Site, index: string): number {
+  const scripts = readdirSync(join(site.dir, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `assets/${name}`)
+    .filter((script) => readFileSync(join(site.dir, script), 'utf8').includes(index.slice(index.lastIndexOf('/') + 1)))
+  if (scripts.length !== 1) throw new Error(`${scripts.length} scripts fetch ${index}`)
+  const modules = scripts.flatMap((script) => [...withImports(script, site.dir)])
+  return total([...modules, index].map((file) => gzipped(readFileSync(join(site.dir, file)))))
+}
+
+/** The scripts that a script imports, at once or when they are asked for. */
+function importsOf(script: string, dir: string): readonly string[] {
+  const code = readFileSync(join(dir, script), 'utf8')
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map((match) =>
+    new URL(match[1] ?? '', `http://site.example/${script}`).pathname.slice(1),
+  )
+}
+
 /** A script of the site and the scripts that it imports, at any depth. */
 function withImports(script: string, dir: string, seen = new Set<string>()): Set<string> {
   if (seen.has(script)) return seen
   seen.add(script)
-  const code = readFileSync(join(dir, script), 'utf8')
-  for (const match of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)) {
-    const imported = new URL(match[1] ?? '', `http://site.example/${script}`).pathname.slice(1)
-    withImports(imported, dir, seen)
-  }
+  for (const imported of importsOf(script, dir)) withImports(imported, dir, seen)
   return seen
 }
 

@@ -6,6 +6,7 @@ import { otherNames } from '../../inputs/place-names.ts'
 import { loadExplanations } from '../../results/explanations.ts'
 import { formerMunicipalities } from '../../results/former-municipalities.ts'
 import { loadSite } from '../../results/site.ts'
+import { capitalised } from '../../text/format/capitalised.ts'
 import { summary } from '../../text/format/summary.ts'
 import { measureWords } from '../../text/labels/measure.ts'
 import { statusWord } from '../../text/labels/status.ts'
@@ -101,7 +102,7 @@ function mapEntries(language: Language): readonly SearchEntry[] {
       kind: 'map',
       path: `/kort/${measure.slug}/`,
       title,
-      says: `${says} (${statusWord(measure.status, language)})`,
+      says: `${says} ${capitalised(statusWord(measure.status, language))}.`,
       also: [short],
     }
   })
@@ -115,7 +116,7 @@ function scenarioEntries(language: Language): readonly SearchEntry[] {
       kind: 'scenario',
       path: `/scenarier/${result.scenario.id}/`,
       title,
-      says: `${question} ${scenarioNational(result, language)} (${statusWord(result.status, language)})`,
+      says: `${question} ${scenarioNational(result, language)} ${capitalised(statusWord(result.status, language))}.`,
     }
   })
 }

@@ -17,6 +17,9 @@ const SHOWN = 8
 /** How many places are shown before all else while one types the first letters of a name. */
 const PLACES_FIRST = 3
 
+/** What fits less than this share of the best is not shown: the list ends where it would begin to guess. */
+const WORTH_SHOWING = 0.08
+
 /** So many entries go into the index at a time, so that a slow phone answers in between. */
 const AT_A_TIME = 60
 
@@ -81,18 +84,15 @@ export async function searchOf(entries: readonly SearchEntry[], language: Langua
 
   return (text) => {
     const queries = tellingStems(wordsOf(text), language).map((stem) => queryOf(stem, known))
-    const find = (combineWith: 'AND' | 'OR'): readonly string[] =>
-      queries.length === 0
-        ? []
-        : index
-            .search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
-            .map(({ id }) => String(id))
-    const paths = new Set<string>([
-      ...placesNamed(text),
-      ...namedSo(text).map(({ path }) => path),
-      ...find('AND'),
-      ...find('OR'),
-    ])
+    const find = (combineWith: 'AND' | 'OR'): readonly string[] => {
+      if (queries.length === 0) return []
+      const hits = index.search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
+      const least = (hits[0]?.score ?? 0) * WORTH_SHOWING
+      return hits.filter(({ score }) => score >= least).map(({ id }) => String(id))
+    }
+    const paths = new Set<string>([...placesNamed(text), ...namedSo(text).map(({ path }) => path), ...find('AND')])
+    // Where nothing has all the words, what has some is better than nothing.
+    if (paths.size === 0) for (const path of find('OR')) paths.add(path)
     return [...paths].slice(0, SHOWN).flatMap((path) => at.get(path) ?? [])
   }
 }
@@ -103,7 +103,7 @@ function queryOf(stem: string, known: ReadonlySet<string>): Query {
   const itself: Query = {
     queries: [stem],
     prefix: !isNumber,
-    fuzzy: !isNumber && stem.length > 3 ? 0.2 : false,
+    fuzzy: !isNumber && stem.length > 4 ? 0.2 : false,
     weights: { prefix: 0.5, fuzzy: 0.3 },
   }
   if (isNumber || stem.length < 4) return itself
@@ -111,9 +111,20 @@ function queryOf(stem: string, known: ReadonlySet<string>): Query {
   const queries: Query[] = [itself]
   const compounds = words.filter((word) => word.indexOf(stem) > 0)
   if (compounds.length > 0) queries.push({ queries: compounds, combineWith: 'OR', boostTerm: () => 0.2 })
-  const parts = words.some((word) => word.startsWith(stem)) ? null : partsOf(stem, known)
-  if (parts !== null) queries.push({ queries: [...parts], combineWith: 'AND', boostTerm: () => 0.5 })
+  if (!words.some((word) => word.startsWith(stem))) {
+    const parts = partsOf(stem, known)
+    if (parts !== null) queries.push({ queries: [...parts], combineWith: 'AND', boostTerm: () => 0.5 })
+    const head = headOf(stem, words)
+    if (head !== undefined) queries.push({ queries: [head], boostTerm: () => 0.3 })
+  }
   return { combineWith: 'OR', queries }
+}
+
+/** The longest known word that a compound begins with: laegedaekning of laegedaekningstru. It is half of it or more. */
+function headOf(stem: string, words: readonly string[]): string | undefined {
+  return words
+    .filter((word) => word.length > 3 && word.length * 2 >= stem.length && stem.startsWith(word))
+    .toSorted((a, b) => b.length - a.length)[0]
 }
 
 /** The two known words that a compound is made of, with an s or e between them or nothing; null where it is none. */

@@ -21,18 +21,6 @@ async function fetchSearch(): Promise<Search> {
   return searchOf(entriesIn(await response.json()), language)
 }
 
-let opened: HTMLDialogElement | undefined
-
-/**
- * Opens the search.
- * @param list address of the list of everything, which the form leads to where nothing is found
- */
-export function openSearch(list: string): void {
-  opened ??= makeDialog(list)
-  opened.showModal()
-  opened.querySelector('input')?.select()
-}
-
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
@@ -44,6 +32,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** @param list address of the list of everything, which the form leads to where nothing is found */
 function makeDialog(list: string): HTMLDialogElement {
   const input = element('input', {
     type: 'text',
@@ -201,4 +190,19 @@ function optionOf({ kind, path, title, says, on }: SearchEntry, index: number): 
     element('i', {}, on ?? say(language, SEARCH_KIND_WORDS[kind])),
     ...(says === undefined ? [] : [' ', element('span', {}, says)]),
   )
+}
+
+// Fetched by the first press of the link that leads here: it opens at once, and at every press from then on.
+const door = document.querySelector<HTMLAnchorElement>('[data-search-door]')
+if (door !== null) {
+  const dialog = makeDialog(door.href)
+  const open = (): void => {
+    dialog.style.setProperty('--door', `${door.getBoundingClientRect().left}px`)
+    dialog.showModal()
+    dialog.querySelector('input')?.select()
+  }
+  door.addEventListener('click', (event) => {
+    if (event.defaultPrevented) open()
+  })
+  open()
 }

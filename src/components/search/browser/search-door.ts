@@ -1,18 +1,24 @@
+// Built as a file of its own, as a worker is, though it is none: an import() would bring code to every page, and split what
+// pages share into more files.
+import search from './search-dialog.ts?worker&url'
+
 // The search is fetched when it is first asked for. Without it, or where it cannot be fetched, the link leads to the list.
-for (const door of document.querySelectorAll<HTMLAnchorElement>('[data-search-door]')) {
+const door = document.querySelector<HTMLAnchorElement>('[data-search-door]')
+if (door !== null) {
+  let script: HTMLScriptElement | undefined
   door.setAttribute('role', 'button')
   door.setAttribute('aria-haspopup', 'dialog')
   door.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    import('./search-dialog.ts').then(
-      ({ openSearch }) => {
-        openSearch(door.href)
-      },
-      () => {
-        location.assign(door.href)
-      },
-    )
+    if (script !== undefined) return
+    script = document.createElement('script')
+    script.type = 'module'
+    script.src = search
+    script.addEventListener('error', () => {
+      location.assign(door.href)
+    })
+    document.head.append(script)
   })
   // A link that is a button answers to the space bar too.
   door.addEventListener('keydown', (event) => {

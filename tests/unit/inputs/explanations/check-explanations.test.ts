@@ -64,11 +64,13 @@ describe('the glossary', () => {
     terms: readonly Partial<Glossary['terms'][number]>[],
     places: Glossary['places'] = [{ path: '/om/', ...words }],
     sources: ReadonlySet<string> | null = SOURCES,
+    ways: Glossary['ways'] = [],
   ) =>
     said(
       checkGlossary(
         madeJson({
           places,
+          ways,
           terms: [{ ...term, ...terms[0] }, ...terms.slice(1).map((change) => ({ ...term, ...change }))],
         }),
         sources,
@@ -81,6 +83,20 @@ describe('the glossary', () => {
     expect(check([{}], [one, one])).toEqual(['places[1].path: each path once. The path /om/ stands twice.'])
     expect(check([{}, { forms: { da: [], en: [] } }])).toEqual([
       'terms[1].id: each id once. The id laege stands twice.',
+    ])
+  })
+
+  test('has words to look a term up by that are no name or form of it, and each way once', () => {
+    expect(check([{ alsoSought: { da: ['doktor', 'praktiserende læge'], en: ['physician'] } }])).toEqual([])
+    expect(check([{ alsoSought: { da: ['LÆGER', 'doktor', 'Doktor'], en: ['doctor'] } }])).toEqual([
+      'terms[0].alsoSought.da[0]: another word. The term is found by “LÆGER” already.',
+      'terms[0].alsoSought.da[2]: another word. The term is found by “Doktor” already.',
+      'terms[0].alsoSought.en[0]: another word. The term is found by “doctor” already.',
+    ])
+    const way = { path: '/om/#udgiver', alsoSought: { da: ['afsender'], en: [] } } as const
+    expect(check([{}], [{ path: '/om/', ...words }], SOURCES, [way])).toEqual([])
+    expect(check([{}], [{ path: '/om/', ...words }], SOURCES, [way, way])).toEqual([
+      'ways[1].path: each path once. The path /om/#udgiver stands twice.',
     ])
   })
 
@@ -230,13 +246,16 @@ describe('the hearing', () => {
 test('no key is added to what is explained', () => {
   const [place] = frozen.glossary.places
   const [term] = frozen.glossary.terms.filter(({ law }) => law !== null)
-  const glossary = { places: [place], terms: [term] }
+  const [way] = frozen.glossary.ways
+  const glossary = { places: [place], ways: [way], terms: [term] }
   expect(glossarySchema.safeParse(glossary).success).toBe(true)
   for (const bad of [
     ...spoilt(glossary),
     { ...glossary, places: [] },
     { ...glossary, terms: [] },
     { ...glossary, places: [{ ...place, path: 'om' }] },
+    { ...glossary, ways: [{ ...way, path: 'om' }] },
+    { ...glossary, terms: [{ ...term, alsoSought: { da: ['ord'] } }] },
     { ...glossary, terms: [{ ...term, usedOn: ['om'] }] },
   ])
     expect.soft(glossarySchema.safeParse(bad).success, JSON.stringify(bad)).toBe(false)
