@@ -10,7 +10,7 @@ export const SEARCH_WORDS = {
   onTheSite: { da: 'Søg på siden', en: 'Search the site' },
   found: { da: 'Fundet', en: 'Found' },
   close: { da: 'Luk', en: 'Close' },
-  all: { da: 'Alt fra A til Å', en: 'Everything from A to Å' },
+  all: { da: 'Alt fra A til Å', en: 'Everything from A to Z' },
   hint: {
     da: 'Prøv en kommune, et ord eller et spørgsmål: Langeland, lukkegrænse, hvor klager jeg.',
     en: 'Try a place, a word or a question: Langeland, closing limit, where can I complain.',
