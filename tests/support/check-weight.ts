@@ -9,7 +9,7 @@ export interface Weight {
   readonly html: number
   readonly css: number
   readonly js: number
-  /** The way to the search, which every page has and none counts among its scripts. */
+  /** The script of the head, which leads to the search: every page has it, and none counts it among its own. */
   readonly door: number
 }
 
@@ -17,7 +17,7 @@ export interface Weight {
  * The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. A page with the map may weigh more, and so may
  * the page of a clinic, which computes and speaks by itself, in two languages: docs/decisions/0008-clinic-arithmetic.md,
  * docs/decisions/0010-page-weights.md, docs/decisions/0016-two-languages.md. The search has limits of its own, for the
- * way to it, and for its scripts and what it looks in together: docs/decisions/0042-search.md.
+ * script of the head, which leads to it, and for its scripts and what it looks in together: docs/decisions/0042-search.md.
  */
 export const BUDGET = {
   mapHtml: 60_000,
@@ -26,6 +26,7 @@ export const BUDGET = {
   mapJs: 15_000,
   clinicJs: 9_000,
   js: 4_000,
+  door: 500,
   search: 40_000,
 }
 
@@ -59,7 +60,7 @@ export function weigh(page: Page, site: Site): Weight {
   }
 }
 
-/** Whether a script is the way to the search. */
+/** Whether a script is that of the head. */
 function isDoor(code: string): boolean {
   return code.includes('[data-search-door]')
 }
@@ -104,7 +105,7 @@ export function overweight(page: Page, { html, css, js, door }: Weight): string[
     { what: 'HTML', size: html, limit: map ? BUDGET.mapHtml : BUDGET.html },
     { what: 'CSS', size: css, limit: BUDGET.css },
     { what: 'JavaScript', size: js, limit: scriptLimit },
-    { what: 'JavaScript that leads to the search', size: door, limit: BUDGET.door },
+    { what: 'JavaScript of the head', size: door, limit: BUDGET.door },
   ]
   return parts
     .filter((part) => part.size > part.limit)
