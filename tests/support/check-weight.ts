@@ -17,7 +17,7 @@ export interface Weight {
  * The weights of a page at most, in bytes after gzip; a kB is 1,000 bytes. A page with the map may weigh more, and so may
  * the page of a clinic, which computes and speaks by itself, in two languages: docs/decisions/0008-clinic-arithmetic.md,
  * docs/decisions/0010-page-weights.md, docs/decisions/0016-two-languages.md. The search has limits of its own, for the
- * script of the head, which leads to it, and for its scripts and what it looks in together: docs/decisions/0042-search.md.
+ * script of the head, which leads to it, and for its scripts and what it looks in together: docs/decisions/0044-search.md.
  */
 export const BUDGET = {
   mapHtml: 60_000,
