@@ -3,7 +3,8 @@ import { type Decimal, decimal } from '../model/decimal.ts'
 import { liftOf } from '../model/lifts.ts'
 import { runModel } from '../model/run-model.ts'
 import { liftReadingsOf } from './floor-readings.ts'
-import { type NormGroup, normGroups } from './list-size.ts'
+import { normGroups } from './list-size.ts'
+import type { NormGroup } from './norm-group.ts'
 import type { MunicipalityResult, Reconciliation, RunResult } from './result.ts'
 
 /** What the area floor is worth: in capacities of the country, and where it adds most. */

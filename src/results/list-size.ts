@@ -1,6 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
 import { roundTo, wholeDifference } from '../model/rounding.ts'
+import type { NormGroup } from './norm-group.ts'
 import type { MunicipalityResult, RunResult, RunRules } from './result.ts'
 
 /** What prose rounds an estimated list size to, in patients. */
@@ -32,9 +33,6 @@ export function listSizeRangeInProse({
 }: Pick<MunicipalityResult, 'guidanceListSizeLow' | 'guidanceListSizeHigh'>): readonly [low: Decimal, high: Decimal] {
   return [roundTo(guidanceListSizeLow, LIST_SIZE_STEP), roundTo(guidanceListSizeHigh, LIST_SIZE_STEP)]
 }
-
-/** How a municipality stands to the norm: its whole range below it or above it, or not to be told from it. */
-export type NormGroup = 'below' | 'unsure' | 'above'
 
 /** To which group a municipality belongs. A range from 1,120 to 1,445 lies below 1,600; one that holds 1,600 is unsure. */
 export function standsToNorm(

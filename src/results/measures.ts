@@ -4,6 +4,8 @@ import type { SourceRecord } from '../inputs/rules/rule-schemas.ts'
 import type { Status } from '../model/domain.ts'
 import { additionName, type LiftKind, liftOf, LIFTS, needName } from '../model/lifts.ts'
 import { required } from '../model/required.ts'
+import type { NormGroup } from './norm-group.ts'
+import { standsToNorm } from './list-size.ts'
 import { resourceName } from '../inputs/tables/tables.ts'
 import { columnName } from './published-form.ts'
 import type { Officials } from './official-beside.ts'
@@ -66,6 +68,11 @@ export interface Measure {
   readonly date: string | null
   /** The sources of the numbers that the authorities state and that stand before ours in it. */
   readonly stated?: readonly SourceRecord[]
+  /**
+   * How each municipality stands to the norm by the recomputations, by code; absent where the numbers are not those of an
+   * estimate, so that nothing is drawn anew. What the authorities state lies on the side of the norm on which it lies.
+   */
+  readonly normGroups?: ReadonlyMap<string, NormGroup>
 }
 
 /** The last part of the address of a lift's map. */
@@ -107,13 +114,24 @@ export function listSizeMeasure(
   const column = columnOf(run)
   const columns = [column('guidance_list_size', 1), citizensColumn(run), column('need', 4)]
   const values = (m: MunicipalityResult): readonly Decimal[] => [m.guidanceListSize, m.citizens, m.need]
+  const known = new Map(listSizes.flatMap((one) => (one.ours?.run === run ? [[one.official.area, one] as const] : [])))
   const own = {
     ...ofRun(run, columns, values),
     id: 'list-size',
     subject: { kind: 'list-size' },
     slug: 'patienttal',
+    ...(run.estimate === null
+      ? {}
+      : {
+          normGroups: new Map(
+            run.municipalities.map((m) => {
+              const stated = known.get(m.code)?.official.value
+              const bounds = stated === undefined ? m : { guidanceListSizeLow: stated, guidanceListSizeHigh: stated }
+              return [m.code, standsToNorm(bounds, run.rules)] as const
+            }),
+          ),
+        }),
   } as const
-  const known = new Map(listSizes.flatMap((one) => (one.ours?.run === run ? [[one.official.area, one] as const] : [])))
   if (known.size === 0) return own
   const status = own.rows.every(({ code }) => known.has(code)) ? 'official' : own.status
   return {

@@ -1,9 +1,10 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
+import type { NormGroup } from '../../results/norm-group.ts'
 import type { Shade } from './shades.ts'
 
-/** A class of a map: a range of values that share a shade and a number. */
+/** A class of a map: a range of values that share a shade. */
 export interface MapClass {
-  /** The mark that stands on the map beside the shade, from 1. */
+  /** Its place among the classes, from 1 for the lowest. */
   readonly number: number
   /** Least value in the class; null where it is open downwards. */
   readonly from: number | null
@@ -19,6 +20,14 @@ export interface LegendClass extends MapClass {
   readonly count: number
   /** Whether the middle of the measure lies in it. */
   readonly middle: boolean
+}
+
+/** One of the three that can be told for certain, as the legend shows it. */
+export interface CertainClass {
+  readonly group: NormGroup
+  readonly shade: Shade
+  /** How many municipalities belong to it. */
+  readonly count: number
 }
 
 /** The classes of a measure. They do not overlap and leave no gap. */

@@ -9,34 +9,36 @@ export interface Scale extends Classification {
   readonly shadeOf: (number: number) => Shade
   /** Number of the class that holds the middle of the measure; null where it has none. */
   readonly middle: number | null
+  /** The middle itself. */
+  readonly middleValue: number | null
 }
 
 /** How far the limits of a list size lie from the norm, in patients: the norm lies in the middle of a class of its own. */
 const FROM_NORM = [-250, -150, -50, 50, 150]
 
-/** The scale of the front map. Few patients are dark: more need. */
+/** The scale of the front map. Few patients stand out in the hue of more need. */
 export function listSizeScale(norm: Decimal): Scale {
   const middle = norm.toNumber()
   return scale(
     FROM_NORM.map((patients) => middle + patients),
     DIVERGING,
-    'dark-low',
+    'need-low',
     middle,
   )
 }
 
 /**
- * The scales. Limits are round numbers, the same for every run, so that maps of two runs can be compared. Dark stands for
- * more need in the model's own measures, and for the higher figure in the others.
+ * The scales. Limits are round numbers, the same for every run, so that maps of two runs can be compared. The
+ * shades begin with more need in the model's own measures, and with the higher figure in the others.
  */
 const SCALES: Readonly<Record<Exclude<MeasureSubject['kind'], 'change' | 'list-size'>, Scale>> = {
-  'need-weight': scale([0.92, 0.97, 1.03, 1.1, 1.18], DIVERGING, 'dark-high', 1),
-  'need-per-10000': scale([6, 6.5, 7, 7.5, 8.5], SEQUENTIAL, 'dark-high', null),
+  'need-weight': scale([0.92, 0.97, 1.03, 1.1, 1.18], DIVERGING, 'need-high', 1),
+  'need-per-10000': scale([6, 6.5, 7, 7.5, 8.5], SEQUENTIAL, 'need-high', null),
   // From 100 per cent on a lift raises the municipality: the last limit.
-  lift: scale([10, 25, 50, 75, 100], SEQUENTIAL, 'dark-high', null),
-  'gp-distance': scale([1, 2, 3, 4, 5], SEQUENTIAL, 'dark-high', null),
-  'aged-65': scale([18, 21, 24, 27, 30], SEQUENTIAL, 'dark-high', null),
-  'life-expectancy': scale([80, 81, 81.5, 82, 83], SEQUENTIAL, 'dark-high', null),
+  lift: scale([10, 25, 50, 75, 100], SEQUENTIAL, 'need-high', null),
+  'gp-distance': scale([1, 2, 3, 4, 5], SEQUENTIAL, 'need-high', null),
+  'aged-65': scale([18, 21, 24, 27, 30], SEQUENTIAL, 'need-high', null),
+  'life-expectancy': scale([80, 81, 81.5, 82, 83], SEQUENTIAL, 'need-high', null),
 }
 
 /**
@@ -72,24 +74,25 @@ export function changeScale(changes: readonly Decimal[]): Scale {
   if (ladder === undefined) throw new RangeError('changeScale: a change is no number')
   const falls = changes.filter((change) => change.lt(0)).length
   return falls * 4 >= changes.length && falls > 0
-    ? scale(ladder.both, DIVERGING, 'dark-high', 0)
-    : scale(ladder.rising, DIVERGING_LATE, 'dark-high', 0)
+    ? scale(ladder.both, DIVERGING, 'need-high', 0)
+    : scale(ladder.rising, DIVERGING_LATE, 'need-high', 0)
 }
 
 function scale(
   limits: readonly number[],
   shades: readonly Shade[],
-  direction: 'dark-low' | 'dark-high',
+  direction: 'need-low' | 'need-high',
   middle: number | null,
 ): Scale {
   const classification = classify(limits)
-  const ordered = direction === 'dark-low' ? shades : shades.toReversed()
+  const ordered = direction === 'need-low' ? shades : shades.toReversed()
   const holds = classification.classes.find(
     ({ from, to }) => middle !== null && (from === null || middle >= from) && (to === null || middle < to),
   )
   return {
     ...classification,
     middle: holds?.number ?? null,
+    middleValue: middle,
     shadeOf: (number) => {
       const shade = ordered[number - 1]
       if (shade === undefined) throw new RangeError(`scale: class ${number} has no shade`)

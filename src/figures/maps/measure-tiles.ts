@@ -18,7 +18,7 @@ export function measureTiles(
   const councilOf = new Map(measure.rows.map((row) => [row.code, row.council]))
   return tileMap(
     { title: measureWords(measure, language).title, description: tilesDescription(measure, language) },
-    areasOf(measure, hrefOf, language),
+    areasOf(measure, hrefOf, language, 'tiles'),
     measure.status,
     scaleOf(measure),
     { tiles, councilOf: (code) => councilOf.get(code) ?? '' },

@@ -5,8 +5,10 @@ import type { Status } from '../../model/domain.ts'
 import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
 import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestPoint } from './outlines.ts'
-import { type AreaMark, numberAt, symbolOf } from './area-number.ts'
-import type { Shade } from './shades.ts'
+import { type AreaMark, symbolOf, writingAt } from './area-writing.ts'
+import type { NormGroup } from '../../results/norm-group.ts'
+import { LINE_HEIGHT, type MapName, mapNames, type NamedGround } from './map-names.ts'
+import { CERTAIN, isLined, LINED, type Shade } from './shades.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from '../svg.ts'
 
 /** What the map shows of one municipality. */
@@ -22,12 +24,18 @@ export interface MapArea {
   readonly label: string
   /** Status of the value. */
   readonly status: Status
+  /** The value as it is written on the land; null where the map writes none there. */
+  readonly text: string | null
+  /** How it stands to the norm by the recomputations; null where nothing is drawn anew. */
+  readonly group: NormGroup | null
 }
 
 /** What a map needs besides its figures. */
 export interface MapGround {
   readonly outlines: Outlines
   readonly meta: GeographyMeta
+  /** The names that stand on the land; none where there is no room for them. */
+  readonly names: NamedGround | null
   /** Words that stand in the picture. */
   readonly labels: { readonly bornholm: string; readonly inset: (times: Decimal) => string }
 }
@@ -53,13 +61,14 @@ const AIR = 60
 /** The municipalities whose middle lies so near to that of Copenhagen are enlarged, in km. */
 const INSET_RADIUS_KM = 25
 const CAPITAL = '0101'
-/** A number stands where a circle of so many pixels fits. */
-const NUMBER_RADIUS = 8
+/** A value stands where a circle of so many pixels fits. */
+const VALUE_RADIUS = 15
 
 /**
- * The map of the municipalities as an SVG picture: each in the shade and with the number of its class, the borders of
- * the health councils heavier, the capital enlarged in an inset, Bornholm framed where it is moved. Every area is a link.
- * The legend is drawn from the same scale. `attributes` say which figures the areas have.
+ * The map of the municipalities as an SVG picture: each in the shade of its class, and of what can be told of it for
+ * certain where that is known; the borders of the health councils heavier, the capital enlarged in an inset, Bornholm framed
+ * where it is moved. Every area is a link. The legend is drawn from the same scale. `attributes` say which figures the areas
+ * have.
  */
 export function municipalityMap(
   text: FigureText,
@@ -78,7 +87,7 @@ export function mapContent(
   areas: readonly MapArea[],
   usual: Status,
   { classOf, shadeOf }: Scale,
-  { outlines, meta, labels }: MapGround,
+  { outlines, meta, names, labels }: MapGround,
   linked: boolean,
 ): { readonly size: { readonly width: number; readonly height: number }; readonly content: string } {
   const { view, main } = frameOf(meta)
@@ -101,20 +110,19 @@ export function mapContent(
 
   const shapes = areas.map((area): AreaShape => {
     const outline = required(outlines.municipalities.get(area.code), `outline of ${area.code}`)
-    const number = area.value === null ? null : classOf(area.value).number
-    const shade = number === null ? null : shadeOf(number)
+    const shade = area.value === null ? null : shadeOf(classOf(area.value).number)
     const { path, ...at } = required(drawn.areas.get(area.code), `outline of ${area.code}`)
-    return { area, outline, path, number, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
+    const { text, group } = area
+    return { area, outline, path, text, group, shade, mark: areaMark(area, usual), id: `m${area.code}`, ...at }
   })
   const enlarged = shapes.filter(({ outline }) => touches(main, outline, origin))
-  const used = new Set(shapes.map(({ mark }) => mark))
 
   const link = (shape: AreaShape, attributes: Attributes, shown: string): string =>
     element(
       linked ? 'a' : 'g',
       {
         ...(linked ? { href: shape.area.href, 'data-code': shape.area.code, 'data-value': shape.area.plain } : {}),
-        class: shape.shade ?? 'missing',
+        class: shadeClasses(shape),
         ...attributes,
       },
       element('title', {}, escapeXml(shape.area.label)),
@@ -132,7 +140,8 @@ export function mapContent(
   return {
     size: main,
     content: [
-      ...(used.has('imputed') || used.has('missing') ? [patterns()] : []),
+      patterns(shapes),
+      element('rect', { class: 'sea', width: main.width, height: main.height }),
       element('g', { class: 'areas' }, ...shapes.map((s) => link(s, {}, element('path', { id: s.id, d: s.path })))),
       element('defs', {}, element('path', { id: 'council-borders', d: drawn.councilBorders })),
       element('use', { class: 'casing', href: '#council-borders' }),
@@ -141,9 +150,10 @@ export function mapContent(
         'g',
         { class: 'marks', 'aria-hidden': 'true' },
         ...shapes
-          .filter((s) => s.radius >= NUMBER_RADIUS || symbolOf(s) !== null)
-          .map((s) => numberAt(s, s.x, s.y, s.radius)),
+          .filter((s) => s.radius >= VALUE_RADIUS || symbolOf(s) !== null)
+          .map((s) => writingAt(s.radius >= VALUE_RADIUS ? s : { ...s, text: null }, s.x, s.y)),
       ),
+      ...writeNames(names === null ? [] : mapNames(names, main, [window, frame], { from: origin, to: window })),
       element('rect', { class: 'inset', ...frame }),
       element(
         'text',
@@ -171,8 +181,8 @@ export function mapContent(
           { class: 'marks' },
           ...enlarged
             .map((s) => ({ ...s, at: inside(s.x, s.y) }))
-            .filter((s) => s.radius * times >= NUMBER_RADIUS && holds(window, s.at, NUMBER_RADIUS))
-            .map((s) => numberAt(s, s.at[0], s.at[1], s.radius * times)),
+            .filter((s) => s.radius * times >= VALUE_RADIUS && holds(window, s.at, VALUE_RADIUS))
+            .map((s) => writingAt(s, s.at[0], s.at[1])),
         ),
         element('rect', { class: 'inset', ...window }),
         element(
@@ -190,8 +200,8 @@ interface AreaShape {
   readonly area: MapArea
   readonly outline: Outline
   readonly path: string
-  /** Number of its class; null without a value. */
-  readonly number: number | null
+  readonly text: string | null
+  readonly group: NormGroup | null
   readonly shade: Shade | null
   readonly mark: AreaMark | null
   readonly id: string
@@ -200,24 +210,66 @@ interface AreaShape {
   readonly radius: number
 }
 
-/** The patterns: dots that show on every shade, and hatching. */
-export function patterns(): string {
+/** The classes that give an area its colour: by its class, and by what can be told for certain. */
+export function shadeClasses({ shade, group }: Pick<AreaShape, 'shade' | 'group'>): string {
+  return [shade ?? 'missing', ...(group === null || shade === null ? [] : [`certain-${group}`])].join(' ')
+}
+
+/** The patterns that some areas need: lines on the shades of lesser need, dots that show on every shade, and hatching. */
+export function patterns(areas: readonly Pick<AreaShape, 'shade' | 'group' | 'mark'>[]): string {
   const box = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' }
-  return element(
-    'defs',
-    {},
+  const shades = new Set(areas.flatMap(({ shade, group }) => [shade, group === null ? null : CERTAIN[group]]))
+  const marks = new Set(areas.map(({ mark }) => mark))
+  const made = [
+    ...[...shades].filter((shade) => shade !== null && isLined(shade)).flatMap((shade) => lines(shade, box)),
+    ...(marks.has('imputed')
+      ? [
+          element(
+            'pattern',
+            { id: 'imputed', ...box },
+            element('circle', { cx: 3.5, cy: 3.5, r: 1.9, fill: '#fff' }),
+            element('circle', { cx: 3.5, cy: 3.5, r: 1.1, fill: '#10262c' }),
+          ),
+        ]
+      : []),
+    ...(marks.has('missing')
+      ? [
+          element(
+            'pattern',
+            { id: 'missing', ...box, patternTransform: 'rotate(45)' },
+            element('path', { d: 'M0 0V7', stroke: '#515b62', 'stroke-width': 2 }),
+          ),
+        ]
+      : []),
+  ]
+  return made.length === 0 ? '' : element('defs', {}, ...made)
+}
+
+/** A shade with lines over it, which tell it from the other side of the middle in grey. */
+function lines(shade: Shade, box: Attributes): readonly string[] {
+  if (!isLined(shade)) return []
+  return [
     element(
       'pattern',
-      { id: 'imputed', ...box },
-      element('circle', { cx: 3.5, cy: 3.5, r: 1.9, fill: '#fff' }),
-      element('circle', { cx: 3.5, cy: 3.5, r: 1.1, fill: '#10262c' }),
+      { id: `lines-${shade}`, ...box },
+      element('rect', { class: `ground-${shade}`, width: 7, height: 7 }),
+      element('rect', { class: `ground-${LINED[shade]}`, width: 7, height: 1.6 }),
     ),
+  ]
+}
+
+/** The names of a map, the letters of a name of two lines above one another. */
+function writeNames(names: readonly MapName[]): readonly string[] {
+  if (names.length === 0) return []
+  return [
     element(
-      'pattern',
-      { id: 'missing', ...box, patternTransform: 'rotate(45)' },
-      element('path', { d: 'M0 0V7', stroke: '#515b62', 'stroke-width': 2 }),
+      'g',
+      { class: 'names', 'aria-hidden': 'true' },
+      ...names.flatMap(({ kind, lines, x, y }) =>
+        lines.map((line, index) => element('text', { class: kind, x, y: y + index * LINE_HEIGHT }, escapeXml(line))),
+      ),
     ),
-  )
+  ]
 }
 
 /** The part of the plane that the inset enlarges: the municipalities around the capital, with some air. */

@@ -1,7 +1,7 @@
 import { geoIdentity, geoPath } from 'd3'
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson'
 import polylabel from 'polylabel'
-import { feature, mesh } from 'topojson-client'
+import { feature, merge, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { once } from '../../inputs/files/once.ts'
 import type { AreaLayer, Layers } from '../../inputs/geography/drawing.ts'
@@ -21,6 +21,8 @@ export type Outline = Polygon | MultiPolygon
 export interface Outlines {
   readonly municipalities: ReadonlyMap<string, Outline>
   readonly councils: ReadonlyMap<string, Outline>
+  /** The health councils as the municipalities make them up, by name. */
+  readonly merged: ReadonlyMap<string, Outline>
   /** Borders between two health councils, the coast left out. */
   readonly councilBorders: Geometry
 }
@@ -61,6 +63,21 @@ function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Out
   return {
     municipalities: byId(municipalities),
     councils: byId(councils),
+    merged: new Map(
+      [...Map.groupBy(municipalities.geometries, ({ id }) => councilOf.get(id))].flatMap(([council, members]) =>
+        council === undefined
+          ? [] // topojson-client marks what it merges, and the inputs are frozen.
+          : [
+              [
+                council,
+                merge(
+                  topology,
+                  members.map((member) => structuredClone(member)),
+                ),
+              ] as const,
+            ],
+      ),
+    ),
     councilBorders: mesh(
       topology,
       municipalities,
@@ -70,16 +87,15 @@ function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Out
 }
 
 /** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
-export function roomiestPoint(outline: Outline): {
-  readonly point: readonly [number, number]
-  readonly radius: number
-} {
-  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
-  const candidates = polygons.map((rings) => ({ rings, point: polylabel(flat(rings), 10) }))
-  const best = candidates.reduce((a, b) => (b.point.distance > a.point.distance ? b : a))
-  const [x = 0, y = 0] = best.point
-  return { point: [x, y], radius: best.point.distance }
-}
+export const roomiestPoint = once(
+  (outline: Outline): { readonly point: readonly [number, number]; readonly radius: number } => {
+    const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+    const candidates = polygons.map((rings) => ({ rings, point: polylabel(flat(rings), 10) }))
+    const best = candidates.reduce((a, b) => (b.point.distance > a.point.distance ? b : a))
+    const [x = 0, y = 0] = best.point
+    return { point: [x, y], radius: best.point.distance }
+  },
+)
 
 function flat(rings: readonly (readonly Position[])[]): [number, number][][] {
   return rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]))

@@ -3,10 +3,12 @@ import type { Geography } from '../../inputs/geography/drawing.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import { scenarioMapValue, scenarioMapValues } from '../../results/scenario-map-value.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
-import { classRange } from '../../text/labels/class-range.ts'
-import { formatPlain } from '../../text/format/number.ts'
+import { classRange, limitText } from '../../text/labels/class-range.ts'
+import { formatPlain, formatSigned } from '../../text/format/number.ts'
+import { normNeedle } from '../../text/sentences/map.ts'
 import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/sentences/scenario-map.ts'
 import type { LegendClass } from './classes.ts'
+import { legendBar } from './legend-bar.ts'
 import { mapGround } from './map-ground.ts'
 import { changeScale, listSizeScale, type Scale } from './measure-scales.ts'
 import { mapContent } from './municipality-map.ts'
@@ -48,6 +50,17 @@ export function scenarioLegend(
   }))
 }
 
+/** The classes of a scenario's map beside each other, with what it moves counted in them. */
+export function scenarioBar(result: ScenarioResult, norm: Decimal, language: Language): string {
+  const isChange = scenarioMapValue(result) === 'capacities'
+  return legendBar({
+    scale: scaleOf(result, norm),
+    values: scenarioMapValues(result).map(({ after }) => ({ value: shown(after), group: null })),
+    limitText: isChange ? null : (limit) => limitText('list-size', limit, language),
+    middle: isChange ? null : normNeedle(norm, language),
+  })
+}
+
 /**
  * The map of a scenario as a picture, from the coarse outlines and without links: the page holds its figures in a table.
  * Fifteen of them in two languages are a third of what the fine outlines would be.
@@ -55,6 +68,16 @@ export function scenarioLegend(
 export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Geography, language: Language): string {
   const measure = scenarioMapValue(result)
   const values = scenarioMapValues(result)
+  const changeOf = new Map(values.map(({ area, after }) => [area.council, after]))
+  // A change stands on its council as a number; a list size is told by its shade, and the councils by their names.
+  const naming = {
+    valueOf: (council: string): string | null => {
+      const change = measure === 'capacities' ? changeOf.get(council) : undefined
+      return change === undefined ? null : formatSigned(change, 0, language)
+    },
+    places: [],
+    most: 0,
+  }
   const { size, content } = mapContent(
     values.map(({ area, after }) => ({
       code: area.code,
@@ -63,10 +86,12 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
       plain: formatPlain(after, 1),
       label: scenarioAreaLabel(measure, area, after, language),
       status: area.status,
+      text: null,
+      group: null,
     })),
     result.status,
     scaleOf(result, norm),
-    mapGround(result.municipalities, geography, 'coarse', language),
+    mapGround(result.municipalities, geography, 'coarse', language, naming),
     false,
   )
   const text = {

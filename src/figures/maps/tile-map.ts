@@ -2,7 +2,7 @@ import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Status } from '../../model/domain.ts'
 import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
-import { areaMark, type MapArea, MAP_WIDTH, patterns } from './municipality-map.ts'
+import { areaMark, type MapArea, MAP_WIDTH, patterns, shadeClasses } from './municipality-map.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText } from '../svg.ts'
 import { closedPath, groupBorders, layTiles } from './tile-layout.ts'
 import { tileWriting } from './tile-writing.ts'
@@ -15,8 +15,8 @@ export interface TileGround {
 }
 
 /**
- * The map of equal tiles as an SVG picture: a hexagon for each municipality, in the shade and with the number of its class
- * and its name in three letters. A heavier line goes around each health council. Every tile is a link. Scale and legend
+ * The map of equal tiles as an SVG picture: a hexagon for each municipality, in the shade of its class, with its name in
+ * three letters and its value. A heavier line goes around each health council. Every tile is a link. Scale and legend
  * are those of the map of outlines. `attributes` say which figures the tiles have.
  * @throws RangeError when a municipality has no tile
  */
@@ -30,28 +30,31 @@ export function tileMap(
 ): string {
   const placed = areas.map((area) => {
     const { cell, label } = required(tiles.get(area.code), `tile of ${area.code}`)
-    const number = area.value === null ? null : classOf(area.value).number
-    const shade = number === null ? null : shadeOf(number)
-    return { area, cell, label, number, shade, mark: areaMark(area, usual), group: councilOf(area.code) }
+    const shade = area.value === null ? null : shadeOf(classOf(area.value).number)
+    const { text, group } = area
+    return { area, cell, label, text, group, shade, mark: areaMark(area, usual), council: councilOf(area.code) }
   })
   const layout = layTiles(
     placed.map(({ cell }) => cell),
     MAP_WIDTH,
   )
-  const borders = groupBorders(placed, layout)
+  const borders = groupBorders(
+    placed.map(({ cell, council }) => ({ cell, group: council })),
+    layout,
+  )
   return figure(
     'map',
     text,
     layout,
     { role: 'group', class: 'tiles', ...attributes },
-    ...(placed.some(({ mark }) => mark === 'imputed' || mark === 'missing') ? [patterns()] : []),
+    patterns(placed),
     element(
       'g',
       { class: 'areas' },
-      ...placed.map(({ area, cell, shade, mark }) =>
+      ...placed.map(({ area, cell, shade, group, mark }) =>
         element(
           'a',
-          { href: area.href, 'data-code': area.code, 'data-value': area.plain, class: shade ?? 'missing' },
+          { href: area.href, 'data-code': area.code, 'data-value': area.plain, class: shadeClasses({ shade, group }) },
           element('title', {}, escapeXml(area.label)),
           element('path', { id: `m${area.code}`, d: closedPath(layout.corners(cell)) }),
           ...(mark === 'imputed' || mark === 'missing'

@@ -1,13 +1,10 @@
-import { type AreaNumber, numberAt } from './area-number.ts'
-import { isDark } from './shades.ts'
+import { type AreaWriting, onShade, writingAt } from './area-writing.ts'
 import { element, escapeXml } from '../svg.ts'
 import type { Point } from './tile-layout.ts'
 
-/** What stands on a tile: its name in three letters, and below it the number of its class. A phone shows the number alone. */
-export function tileWriting(tile: AreaNumber & { readonly label: string }, [x, y]: Point): string {
-  const on = tile.shade !== null && isDark(tile.shade) ? ' d' : ''
-  return element('text', { class: `name${on}`, x, y: y - 1 }, escapeXml(tile.label)) + numberAt(tile, x, y + 12, SIDE)
+/** What stands on a tile: its name in three letters, and below it its value. A phone shows the letters alone. */
+export function tileWriting(tile: AreaWriting & { readonly label: string }, [x, y]: Point): string {
+  const on = onShade(tile)
+  const name = element('text', { class: on === null ? 'name' : `name ${on}`, x, y: y - 1 }, escapeXml(tile.label))
+  return name + writingAt(tile, x, y + 12)
 }
-
-/** A tile has room for the large number of a phone. */
-const SIDE = 30

@@ -1,11 +1,13 @@
 import type { Language } from '../../inputs/language.ts'
 import { markMeaning } from '../../text/sentences/map.ts'
 import { countedMunicipalities } from '../../text/sentences/counts.ts'
-import type { AreaMark } from '../maps/area-number.ts'
+import type { AreaMark } from '../maps/area-writing.ts'
 import type { LegendClass } from '../maps/classes.ts'
+import type { Legend } from '../maps/measure-map.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
-import { ON_SHADE, SHADES, isDark } from '../maps/shades.ts'
+import { CERTAIN, isLined, isStrong, LINED, ON_SHADE, isShade, SEA, type Shade, SHADES } from '../maps/shades.ts'
+import { certainWords } from '../../text/sentences/sureness.ts'
 import { element, escapeXml, figure } from '../svg.ts'
 
 /** The words that stand in a picture that leaves the site. */
@@ -32,7 +34,7 @@ const INNER = WIDTH - 2 * EDGE
 export function standalonePicture(
   words: PictureWords & { readonly description: string },
   map: { readonly size: { readonly width: number; readonly height: number }; readonly content: string },
-  legend: { readonly classes: readonly LegendClass[]; readonly marks: readonly AreaMark[] },
+  legend: Pick<Legend, 'classes' | 'certain' | 'marks'>,
   language: Language,
 ): string {
   const parts: string[] = []
@@ -73,10 +75,13 @@ export function standalonePicture(
   for (const line of words.lines) write(wrap(line, 21, 400), 21, 400, COLOURS.ink)
 
   y += 24
+  // What the map on the page shows first: what can be told for certain, where that is less than six classes.
+  const shown: readonly Swatch[] =
+    legend.certain.length > 0
+      ? legend.certain.map((c) => ({ ...c, words: certainWords(c.group, language) }))
+      : legend.classes.map((c) => ({ ...c, words: c.range }))
   parts.push(
-    ...legend.classes.map((c, index) =>
-      swatch(c, EDGE + (index * INNER) / legend.classes.length, y, INNER / legend.classes.length, language),
-    ),
+    ...shown.map((c, index) => swatch(c, EDGE + (index * INNER) / shown.length, y, INNER / shown.length, language)),
   )
   y += 100
   let x = EDGE
@@ -121,42 +126,54 @@ export function withFont(svg: string, cuts: readonly { readonly weight: number; 
   return svg.replace('<style>', `<style>${faces.join('')}`)
 }
 
-/** The colours of the map, which the stylesheet gives it on a page. */
+/** How a shade is filled: with lines over it where it has them. */
+function fillOf(shade: Shade): string {
+  return isLined(shade) ? `url(#lines-${shade})` : SHADES[shade].light
+}
+
+const NAMES = Object.keys(SHADES).filter((name) => isShade(name))
+
+/** The colours of the map, which the stylesheet gives it on a page: those of a light one. What can be told comes first. */
 const STYLE = [
   `text{font-family:'${PICTURE_FONT}',sans-serif}`,
-  ...Object.entries(SHADES).map(([name, fill]) => `.${name}{fill:${fill}}`),
-  `.areas{stroke:${ON_SHADE.light};stroke-width:.7;stroke-linejoin:round}`,
-  `.areas .t1,.areas .t2,.areas .t3{stroke:${ON_SHADE.dark}}`,
+  `.sea{fill:${SEA.light}}`,
+  ...NAMES.map((name) => `.${name}{fill:${fillOf(name)}}`),
+  ...Object.keys(LINED)
+    .concat(Object.values(LINED))
+    .map((name) => (isShade(name) ? `.ground-${name}{fill:${SHADES[name].light}}` : '')),
+  `.areas{stroke:${ON_SHADE.weak.light};stroke-width:.7;stroke-linejoin:round}`,
+  `${NAMES.filter(isStrong)
+    .map((name) => `.areas .${name}`)
+    .join()}{stroke:${ON_SHADE.strong.light}}`,
+  ...Object.entries(CERTAIN).flatMap(([group, shade]) => [
+    `.certain-${group}{fill:${fillOf(shade)}}`,
+    `.areas .certain-${group}{stroke:${ON_SHADE[isStrong(shade) ? 'strong' : 'weak'].light}}`,
+  ]),
   `.enlarged{stroke-width:.35}`,
   `.areas .missing{fill:${COLOURS.paper};stroke:${COLOURS.muted}}`,
   `.over-imputed{fill:url(#imputed);stroke:none}`,
   `.over-missing{fill:url(#missing);stroke:none}`,
-  `.casing{fill:none;stroke:${ON_SHADE.dark};stroke-width:3.6;stroke-linejoin:round}`,
-  `.borders{fill:none;stroke:${ON_SHADE.light};stroke-width:1.8;stroke-linejoin:round}`,
+  `.casing{fill:none;stroke:${ON_SHADE.strong.light};stroke-width:3.6;stroke-linejoin:round}`,
+  `.borders{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.8;stroke-linejoin:round}`,
   `.enlarged .casing{stroke-width:1.8}`,
   `.enlarged .borders{stroke-width:.9}`,
   `.inset{fill:none;stroke:${COLOURS.muted}}`,
   `.label{font-size:14px;fill:${COLOURS.muted}}`,
-  `.marks text{font-size:14px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.light}}`,
-  `.marks .d{fill:${ON_SHADE.dark}}`,
-  `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.light};stroke-width:1.3}`,
+  `.marks text,.names text{font-size:14px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.weak.light}}`,
+  `.names text{stroke:${COLOURS.paper};stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}`,
+  `.names .place{font-weight:400}`,
+  `.names .worth{font-size:22px}`,
+  `.marks .d{fill:${ON_SHADE.strong.light}}`,
+  `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.3}`,
 ].join('')
 
-function swatch(c: LegendClass, x: number, y: number, width: number, language: Language): string {
+/** A shade of the legend with its words and how many municipalities have it. */
+type Swatch = Pick<LegendClass, 'shade' | 'count'> & { readonly words: string }
+
+function swatch(c: Swatch, x: number, y: number, width: number, language: Language): string {
   return [
-    element('rect', { x, y, width: width - 6, height: 30, class: c.shade, stroke: COLOURS.muted, 'stroke-width': 0.7 }),
-    element(
-      'text',
-      {
-        x: x + 10,
-        y: y + 21,
-        'font-size': 17,
-        'font-weight': 600,
-        fill: isDark(c.shade) ? ON_SHADE.dark : ON_SHADE.light,
-      },
-      String(c.number),
-    ),
-    element('text', { x, y: y + 53, 'font-size': 17, fill: COLOURS.ink }, escapeXml(c.range)),
+    element('rect', { x, y, width, height: 30, class: c.shade, stroke: COLOURS.muted, 'stroke-width': 0.7 }),
+    element('text', { x, y: y + 53, 'font-size': 17, fill: COLOURS.ink }, escapeXml(c.words)),
     element(
       'text',
       { x, y: y + 75, 'font-size': 15, fill: COLOURS.muted },

@@ -18,9 +18,19 @@ export function classRange(
     return to - from === 1 ? (from === 0 ? words.unchanged : sign(from)) : words.through(sign(from), sign(to - 1))
   }
   const decimals = Math.max(...limits.map((limit) => (String(limit).split('.')[1] ?? '').length), limitDecimals(kind))
-  const text = (limit: number): string => format(decimal(String(limit)), decimals, language)
+  const text = (limit: number): string => limitText(kind, limit, language, decimals)
   if (from === null) return to === null ? words.all : words.under(text(to))
   return to === null ? words.over(text(from)) : words.below(text(from), text(to))
+}
+
+/** A limit between two classes as a legend has it: "1.350", "0,97". */
+export function limitText(
+  kind: MeasureSubject['kind'],
+  limit: number,
+  language: Language,
+  decimals = limitDecimals(kind),
+): string {
+  return format(decimal(String(limit)), decimals, language)
 }
 
 /** How a class is said by its limits. */

@@ -1,5 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
+import { listSizeInProse } from '../../results/list-size.ts'
 import { FIRST_LIST_SIZE, type Measure, type MeasureRow, type MeasureSubject } from '../../results/measures.ts'
 import type { RunLift, RunRules } from '../../results/result.ts'
 import type { RunChange } from '../../results/run-changes.ts'
@@ -322,6 +323,17 @@ export function measureValue(measure: Measure, value: Decimal | null, column: nu
   const id = measure.columns[column]?.id ?? ''
   const isChange = id.endsWith('_difference') || (signed === true && (column === 0 || id.endsWith('_change')))
   return (isChange ? formatSigned : format)(value, decimals[column] ?? 0, language)
+}
+
+/** The value of an area as it is written on a tile or on the land: an estimated list size as prose rounds it; null without a value. */
+export function areaText(
+  measure: Measure,
+  { values: [value = null], status }: MeasureRow,
+  language: Language,
+): string | null {
+  if (value === null) return null
+  if (measure.subject.kind !== 'list-size') return measureValue(measure, value, 0, language)
+  return format(listSizeInProse({ guidanceListSize: value, status }), 0, language)
 }
 
 /** The value as a page shows it, which is the one that is put into a class: a reader who sees 6.0 finds it there. */

@@ -78,7 +78,7 @@ export function askForName(language: Language): string {
 export function compareWords(pinned: boolean, language: Language): string {
   return pinned
     ? say(language, { da: 'Stop sammenligningen', en: 'Stop comparing' })
-    : say(language, { da: 'Sammenlign med en anden', en: 'Compare with another' })
+    : say(language, { da: 'Sammenlign', en: 'Compare' })
 }
 
 /** What is said when a comparison begins with a place, or ends: null. */
@@ -91,9 +91,14 @@ export function comparisonSaid(name: string | null, language: Language): string 
       })
 }
 
-/** The heading of the links to the calculation of a place. */
-export function wholeCalculation(language: Language): string {
-  return say(language, { da: 'Hele regnestykket', en: 'The whole calculation' })
+/** The word of the button that hands on the address of a choice. */
+export function shareWord(language: Language): string {
+  return say(language, { da: 'Del', en: 'Share' })
+}
+
+/** What is said when the address of a choice has been copied. */
+export function linkCopied(language: Language): string {
+  return say(language, { da: 'Linket er kopieret.', en: 'The link has been copied.' })
 }
 
 /** The link to the page of a place. */

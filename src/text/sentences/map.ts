@@ -1,7 +1,8 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import type { Measure, MeasureRow } from '../../results/measures.ts'
 import { formatSourceDate, formatYearEnd } from '../format/date.ts'
-import { NBSP } from '../format/number.ts'
+import { format, NBSP } from '../format/number.ts'
 import { measureValue, measureWords } from '../labels/measure.ts'
 import { statusWord } from '../labels/status.ts'
 import { councilInText, councilName, listed } from '../names/area.ts'
@@ -105,8 +106,8 @@ export function mapDescription(measure: Measure, language: Language): string {
 export function tilesDescription(measure: Measure, language: Language): string {
   const count = measure.rows.length
   const tiles = say(language, {
-    da: `De ${count} kommuner som lige store felter i seks klasser.`,
-    en: `The ${count} municipalities as tiles of equal size in six classes.`,
+    da: `De ${count} kommuner som lige store felter.`,
+    en: `The ${count} municipalities as tiles of equal size.`,
   })
   return describe(measure, tiles, language)
 }
@@ -146,8 +147,8 @@ export function lowAndHigh(
 /** What a map of so many municipalities is. */
 export function mapOf(count: number, language: Language): string {
   return say(language, {
-    da: `Kort over de ${count} kommuner i seks klasser.`,
-    en: `Map of the ${count} municipalities in six classes.`,
+    da: `Kort over de ${count} kommuner.`,
+    en: `Map of the ${count} municipalities.`,
   })
 }
 
@@ -157,9 +158,47 @@ export const THICK_LINES: ByLanguage<string> = {
   en: 'Thick lines are borders between health councils.',
 }
 
-export const CLASS_NUMBERS: ByLanguage<string> = {
-  da: 'Tallet på hver kommune er klassens nummer.',
-  en: 'The number on each municipality is that of its class.',
+/** What the needle of a legend stands at: "norm 1.600". */
+export function normNeedle(norm: Decimal, language: Language): string {
+  const number = format(norm, 0, language)
+  return say(language, { da: `norm ${number}`, en: `norm ${number}` })
+}
+
+/** What the six classes of an estimate do not tell. */
+export const SIX_CLASSES_DO_NOT_TELL: ByLanguage<string> = {
+  da: 'To nabokommuner kan ligge i hver sin klasse, selv om skønnet ikke kan skelne dem. Brug farverne til mønsteret, ikke til at sammenligne to steder.',
+  en: 'Two neighbours can lie in different classes although the estimate cannot tell them apart. Use the colours for the pattern, not to compare two places.',
+}
+
+/** How the shades of a map are read. */
+export function shadesSaid({ subject, normGroups }: Measure, language: Language): string {
+  switch (subject.kind) {
+    case 'list-size':
+      return normGroups === undefined
+        ? say(language, {
+            da: 'Blågrønt er færre patienter end normen og større behov, okker med streger er flere.',
+            en: 'Teal is fewer patients than the norm and greater need, ochre with lines is more.',
+          })
+        : say(language, {
+            da: 'Blågrønt er færre patienter end normen og større behov, okker med streger er flere. Det lyse kan skønnet ikke skelne fra normen.',
+            en: 'Teal is fewer patients than the norm and greater need, ochre with lines is more. The estimate cannot tell the pale ones from the norm.',
+          })
+    case 'need-weight':
+      return say(language, {
+        da: 'Blågrønt er større behov end i landet, okker med streger er mindre.',
+        en: 'Teal is greater need than in the country, ochre with lines is less.',
+      })
+    case 'change':
+      return say(language, {
+        da: 'Tallet på hvert sundhedsråd er dets ændring. Blågrønt er flere, okker med streger er færre.',
+        en: 'The number on each health council is its change. Teal is more, ochre with lines is fewer.',
+      })
+    default:
+      return say(language, {
+        da: 'Tallet på kommunen er dens eget. Jo kraftigere farve, jo højere tal.',
+        en: 'The number on a municipality is its own. The stronger the colour, the higher the figure.',
+      })
+  }
 }
 
 export const AREA_NOT_PEOPLE: ByLanguage<string> = {

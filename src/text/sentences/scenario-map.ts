@@ -25,8 +25,8 @@ export function scenarioMapTitle(figure: ScenarioMapValue, language: Language): 
 export function scenarioMapNote(figure: ScenarioMapValue, language: Language): string {
   return figure === 'list-size'
     ? say(language, {
-        da: 'Klasserne er de samme som på forsidens kort. Jo mørkere, jo færre patienter og jo større behov.',
-        en: 'The classes are those of the map on the front page. The darker, the fewer patients and the greater the need.',
+        da: 'Klasserne er de seks på forsidens kort. Blågrønt er færre patienter end normen og større behov, okker med streger er flere.',
+        en: 'The classes are the six of the map on the front page. Teal is fewer patients than the norm and greater need, ochre with lines is more.',
       })
     : say(language, {
         da: 'Scenariet flytter intet patienttal, så forsidens kort ville være det samme. Kortet viser derfor rådets tal. Alle kommuner i et råd har samme tal.',

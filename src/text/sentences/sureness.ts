@@ -1,7 +1,8 @@
 import { type ByLanguage, inEach, type Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import { sureFrom, tenthsOf } from '../../results/recomputations-of.ts'
-import { type NormGroup, normGroups, standsToNorm } from '../../results/list-size.ts'
+import type { NormGroup } from '../../results/norm-group.ts'
+import { normGroups, standsToNorm } from '../../results/list-size.ts'
 import { type ReadingResult, whatDecides } from '../../results/floor-readings.ts'
 import type { CouncilResult, MunicipalityResult, RunEstimate, RunResult } from '../../results/result.ts'
 import { capitalised } from '../format/capitalised.ts'
@@ -63,6 +64,18 @@ export const NORM_GROUPS: Readonly<Record<NormGroup, ByLanguage<string>>> = {
   below: { da: 'ligger under', en: 'lies below' },
   unsure: { da: 'kan ikke skelnes', en: 'cannot be told' },
   above: { da: 'ligger over', en: 'lies above' },
+}
+
+/** A group by the norm as a legend says it. */
+const CERTAIN_WORDS: Readonly<Record<NormGroup, ByLanguage<string>>> = {
+  below: { da: 'ligger under normen', en: 'lies below the norm' },
+  unsure: { da: 'kan ikke skelnes fra den', en: 'cannot be told from it' },
+  above: { da: 'ligger over', en: 'lies above' },
+}
+
+/** A group by the norm in the legend of a map: "ligger under normen". */
+export function certainWords(group: NormGroup, language: Language): string {
+  return say(language, CERTAIN_WORDS[group])
 }
 
 /** How many municipalities of a run lie below the norm, cannot be told from it, and lie above it. */

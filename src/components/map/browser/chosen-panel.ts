@@ -1,87 +1,71 @@
 import type { Language } from '../../../inputs/language.ts'
 import { councilName } from '../../../text/names/area.ts'
-import { compareWords, openPlace, wholeCalculation } from '../../../text/sentences/map-use.ts'
+import { compareWords, openPlace } from '../../../text/sentences/map-use.ts'
 import type { MapPlace } from './map-places.ts'
 
-/** The numbers of the chosen municipality, and of the one that it is compared with, as the table has them. */
+/**
+ * Shows what the page says of the chosen municipality, and of the one that it is compared with: the answer that stands ready
+ * on the page, or else the numbers of its row in the table. Returns the answer to the chosen one.
+ */
 export function fillPanel(
   panel: HTMLElement,
-  table: HTMLTableElement,
   chosen: MapPlace | undefined,
   pinned: MapPlace | undefined,
   language: Language,
-): void {
+): HTMLElement | undefined {
   panel.hidden = chosen === undefined
+  panel.classList.add('live')
   document.documentElement.classList.toggle('has-picked', chosen !== undefined)
-  const head = panel.querySelector('thead tr')
-  const body = panel.querySelector('tbody')
-  if (chosen === undefined || head === null || body === null) return
-  const shown = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
+  const bar = panel.querySelector('.act')
+  for (const shown of panel.querySelectorAll('.shown')) {
+    if (shown.matches('.made')) shown.remove()
+    else shown.classList.remove('shown')
+  }
+  if (chosen === undefined || bar === null) return undefined
+  const places = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
+  panel.classList.toggle('pair', places.length > 1)
+  const answers = places.map((place) => {
+    const answer = place.record.matches('tr') ? fromRow(place, language) : place.record
+    answer.classList.add('shown')
+    bar.before(answer)
+    return answer
+  })
 
-  head.replaceChildren(
-    document.createElement('td'),
-    ...shown.map((place) => {
-      const cell = heading('col')
-      cell.append(place.name, small(councilName(place.council, language)))
-      return cell
-    }),
-  )
-  const columns = [...(table.tHead?.rows[0]?.cells ?? [])].slice(2, -1)
-  body.replaceChildren(
-    ...columns.map((column, index) => {
-      const row = document.createElement('tr')
-      const name = heading('row')
-      name.append(column.textContent.trim())
-      if (column.dataset.status) name.append(' ', status(column.dataset.status))
-      row.append(
-        name,
-        ...shown.map((place) => {
-          const cell = document.createElement('td')
-          cell.className = 'num'
-          const source = place.row.cells[index + 2]
-          cell.append(...[...(source?.cloneNode(true).childNodes ?? [])])
-          return cell
-        }),
-      )
-      return row
-    }),
-    links(shown, language),
-  )
-  const pin = panel.querySelector('[data-act="pin"]')
+  const open = bar.querySelector('a') ?? bar.insertBefore(document.createElement('a'), bar.firstChild)
+  open.href = chosen.href
+  open.textContent = openPlace(chosen.name, language)
+  const pin = bar.querySelector('[data-act="pin"]')
   if (pin) {
     pin.textContent = compareWords(pinned !== undefined, language)
     pin.setAttribute('aria-pressed', String(pinned !== undefined))
   }
+  return answers.at(-1)
 }
 
-function links(shown: readonly MapPlace[], language: Language): HTMLTableRowElement {
-  const row = document.createElement('tr')
-  const name = heading('row')
-  name.textContent = wholeCalculation(language)
-  row.append(
-    name,
-    ...shown.map((place) => {
-      const cell = document.createElement('td')
-      const link = document.createElement('a')
-      link.href = place.href
-      link.textContent = openPlace(place.name, language)
-      cell.append(link)
-      return cell
-    }),
-  )
-  return row
-}
-
-function heading(scope: 'row' | 'col'): HTMLTableCellElement {
-  const cell = document.createElement('th')
-  cell.scope = scope
-  return cell
-}
-
-function small(text: string): HTMLElement {
-  const element = document.createElement('small')
-  element.textContent = text
-  return element
+/** The numbers of a row of the table, each below its heading; the first is what the map shows. */
+function fromRow({ record, name, council }: MapPlace, language: Language): HTMLElement {
+  const answer = document.createElement('article')
+  answer.className = 'place-answer made'
+  answer.tabIndex = -1
+  const heading = document.createElement('h2')
+  heading.textContent = name
+  const where = document.createElement('p')
+  where.textContent = councilName(council, language)
+  const list = document.createElement('dl')
+  const headings = [...(record.closest('table')?.tHead?.rows[0]?.cells ?? [])]
+  const cells = record instanceof HTMLTableRowElement ? [...record.cells] : []
+  headings.forEach((column, index) => {
+    const cell = cells[index]
+    if (index < 2 || cell === undefined) return
+    const term = document.createElement('dt')
+    term.append(column.textContent.trim())
+    if (column.dataset.status) term.append(' ', status(column.dataset.status))
+    const number = document.createElement('dd')
+    number.append(...cell.cloneNode(true).childNodes)
+    list.append(term, number)
+  })
+  answer.append(heading, where, list)
+  return answer
 }
 
 function status(text: string): HTMLElement {

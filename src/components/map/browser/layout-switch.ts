@@ -1,4 +1,4 @@
-import { type Layout, morphTo } from './morph.ts'
+import { type Layout, showLayout } from './layouts.ts'
 
 /** Progressive enhancement: links between the layouts of a map become buttons, and the areas move. */
 for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
@@ -12,7 +12,7 @@ for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
     button.setAttribute('aria-pressed', String(index === 0))
     button.addEventListener('click', () => {
       for (const other of buttons) other.setAttribute('aria-pressed', String(other === button))
-      morphTo(svg, layout)
+      showLayout(svg, layout)
     })
     return button
   })

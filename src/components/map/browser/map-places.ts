@@ -1,37 +1,42 @@
 import type { NamedPlace } from '../../shared/browser/match-places.ts'
 
-/** A municipality: its areas on the map, its row in the table, and what they say. */
+/** A municipality: its areas on the map, its record on the page, and what they say. */
 export interface MapPlace extends NamedPlace {
   readonly slug: string
   readonly href: string
   /** Name, number with unit, and status: the accessible name of the area. */
   readonly label: string
+  /** The value of the map, as its file has it. */
+  readonly value: number
   readonly area: SVGAElement
   /** Its areas, also the one in the inset. */
   readonly areas: readonly SVGAElement[]
-  readonly row: HTMLTableRowElement
+  /** What the page says of it: an answer that is shown when it is chosen, or a row of the table. */
+  readonly record: HTMLElement
 }
 
 /** The municipalities in the order of the areas. */
-export function placesOf(svg: SVGSVGElement, table: HTMLTableElement): readonly MapPlace[] {
-  const rows = new Map(
-    [...table.querySelectorAll<HTMLTableRowElement>('tr[data-code]')].map((r) => [r.dataset.code, r]),
+export function placesOf(svg: SVGSVGElement): readonly MapPlace[] {
+  const records = new Map(
+    [...document.querySelectorAll<HTMLElement>(':is(article, tr)[data-code]')].map((r) => [r.dataset.code, r]),
   )
   return [...svg.querySelectorAll<SVGAElement>('.areas:not(.enlarged) a')].flatMap((area) => {
     const code = area.dataset.code ?? ''
-    const row = rows.get(code)
-    if (row === undefined) return []
+    const record = records.get(code)
+    if (record === undefined) return []
+    const { slug = '', name = '', also, council = '' } = record.dataset
     return {
       code,
       area,
-      row,
+      record,
       areas: [...svg.querySelectorAll<SVGAElement>(`a[data-code="${code}"]`)],
-      slug: row.dataset.slug ?? '',
+      slug,
+      name,
+      council,
+      also: also?.split(', ') ?? [],
       href: area.getAttribute('href') ?? '',
       label: area.querySelector('title')?.textContent ?? '',
-      name: row.cells[0]?.textContent.trim() ?? '',
-      also: row.dataset.also?.split(', ') ?? [],
-      council: row.cells[1]?.textContent.trim() ?? '',
+      value: Number(area.dataset.value),
     }
   })
 }

@@ -1,8 +1,9 @@
-import { askForName, comparisonSaid, mapAnswer } from '../../../text/sentences/map-use.ts'
+import { askForName, comparisonSaid, linkCopied, mapAnswer } from '../../../text/sentences/map-use.ts'
 import { fillPanel } from './chosen-panel.ts'
 import { readAddress, writeAddress } from './map-address.ts'
 import { findPlaces } from '../../shared/browser/match-places.ts'
 import { type MapPlace, middlesOf, neighboursOf, placeAt, placesOf } from './map-places.ts'
+import { ringsOf, setNeedle } from './map-rings.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
@@ -10,71 +11,83 @@ import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
 
-const SVG = 'http://www.w3.org/2000/svg'
+/** From this width on the map stands beside the field; below it one follows the other. */
+const BESIDE = matchMedia('(width >= 60rem)')
 
 const map = document.querySelector<HTMLElement>('#kort')
-const table = document.querySelector<HTMLTableElement>('[data-map-table]')
 const form = document.querySelector<HTMLFormElement>('#find')
 const panel = document.querySelector<HTMLElement>('#valgt')
 const svg = map?.querySelector<SVGSVGElement>('svg[data-measure]')
-if (map && table && form && panel && svg) start(map, svg, table, form, panel)
+if (map && form && panel && svg) start(map, svg, form, panel)
 
-function start(
-  map: HTMLElement,
-  svg: SVGSVGElement,
-  table: HTMLTableElement,
-  form: HTMLFormElement,
-  panel: HTMLElement,
-): void {
-  const places = placesOf(svg, table)
-  const byName = [...places].sort((a, b) => a.row.rowIndex - b.row.rowIndex)
+function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, panel: HTMLElement): void {
+  const places = placesOf(svg)
+  const collator = new Intl.Collator('da')
+  const byName = [...places].sort((a, b) => collator.compare(a.name, b.name))
   const neighbours = neighboursOf(map)
   const said = map.querySelector('[data-said]')
   const input = form.querySelector('input')
   const select = form.querySelector('select')
   const output = form.querySelector('output')
-  if (!said || !input || !select || !output) return
+  const home = panel.previousElementSibling
+  if (!said || !input || !select || !output || !home) return
 
   let chosen: MapPlace | undefined
   let pinned: MapPlace | undefined
+  /** The area below the pointer or the focus. */
+  let near: MapPlace | undefined
   /** Roving tabindex: the one area in the tab order. */
   let stop = places[0]
-  const rings = ringsOf(svg)
+  const drawRings = ringsOf(svg)
+  const rings = (): void => {
+    drawRings({ pinned: pinned === chosen ? undefined : pinned, chosen, near: near === chosen ? undefined : near })
+  }
 
-  const show = (): void => {
+  const show = (): HTMLElement | undefined => {
     for (const place of places) {
-      for (const element of [...place.areas, place.row]) {
+      const row = place.record.matches('tr') ? [place.record] : []
+      for (const element of [...place.areas, ...row]) {
         toggle(element, 'aria-current', place === chosen ? 'true' : null)
         toggle(element, 'data-pinned', place === pinned && place !== chosen ? '' : null)
       }
       place.area.setAttribute('tabindex', place === stop ? '0' : '-1')
     }
-    rings(pinned === chosen ? undefined : pinned, chosen)
+    rings()
+    setNeedle(map, chosen)
     select.value = chosen?.code ?? ''
     const address = writeAddress({ chosen: chosen?.slug ?? null, pinned: pinned?.slug ?? null })
     for (const link of map.querySelectorAll<HTMLAnchorElement>('[data-measures] a')) link.hash = address
-    fillPanel(panel, table, chosen, pinned, language)
+    return fillPanel(panel, chosen, pinned, language)
   }
 
-  const choose = (place: MapPlace | undefined, how: 'push' | 'replace' | 'none', aloud = false): void => {
+  const choose = (
+    place: MapPlace | undefined,
+    how: 'push' | 'replace' | 'none',
+    { aloud = false, from = 'field' }: { aloud?: boolean; from?: 'field' | 'map' } = {},
+  ): HTMLElement | undefined => {
     if (place === undefined) pinned = undefined
     chosen = place
     stop = place ?? stop
     dim(places, [])
-    show()
+    // In one column the answer follows what was pressed.
+    const after = from === 'map' && !BESIDE.matches ? svg : home
+    if (panel.previousElementSibling !== after) after.after(panel)
+    const answer = show()
     const hash = writeAddress({ chosen: chosen?.slug ?? null, pinned: pinned?.slug ?? null })
     const address = location.pathname + location.search + hash
     if (how === 'push' && hash !== location.hash) history.pushState(null, '', address)
     else if (how !== 'none') history.replaceState(null, '', address)
     if (aloud && place) said.textContent = `${place.label}.`
+    if (how !== 'none' && place) panel.scrollIntoView({ block: 'nearest' })
+    return answer
   }
 
   const bySlug = (slug: string | null): MapPlace | undefined => places.find((place) => place.slug === slug)
-  const readHash = (): void => {
+  const readHash = (): HTMLElement | undefined => {
     const address = readAddress(location.hash)
-    if (address === null) return
+    if (address === null) return undefined
     pinned = bySlug(address.pinned)
-    choose(bySlug(address.chosen), 'none')
+    return choose(bySlug(address.chosen), 'none')
   }
 
   // The map. A key that opens a link makes a click without a pointer, and that one goes through.
@@ -82,7 +95,7 @@ function start(
     const place = placeAt(places, event.target)
     if (place === undefined || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    choose(place, 'push', true)
+    choose(place, 'push', { aloud: true, from: 'map' })
   })
   svg.addEventListener('keydown', (event) => {
     const place = placeAt(places, event.target)
@@ -91,21 +104,27 @@ function start(
       event.preventDefault()
       const next = places[nextArea(places.indexOf(place), event.key, middlesOf(places), neighbours) ?? -1]
       if (next === undefined) return
-      choose(next, 'replace')
+      choose(next, 'replace', { from: 'map' })
       next.area.focus()
     } else if (event.key === 'Escape') {
       choose(undefined, 'push')
       map.querySelector<HTMLElement>('#efter-kortet .take a')?.focus()
     }
   })
+  for (const type of ['pointerover', 'focusin', 'pointerleave', 'focusout'] as const) {
+    svg.addEventListener(type, ({ target }) => {
+      near = type === 'pointerover' || type === 'focusin' ? placeAt(places, target) : undefined
+      rings()
+    })
+  }
   svg.setAttribute('aria-describedby', `${svg.getAttribute('aria-describedby') ?? ''} kort-hjaelp`.trim())
 
   // The table.
-  table.addEventListener('click', (event) => {
+  document.querySelector('[data-map-table]')?.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.target.closest('a, button')) return
     const row = event.target.closest('tbody tr')
-    const place = places.find((p) => p.row === row)
-    if (place) choose(place, 'push', true)
+    const place = places.find((p) => p.record === row)
+    if (place) choose(place, 'push', { aloud: true })
   })
 
   // The list and the name.
@@ -117,7 +136,8 @@ function start(
   offer(byName)
   select.addEventListener('change', () => {
     const place = places.find((p) => p.code === select.value)
-    choose(place, 'push', true)
+    // The focus stays: with arrow keys one goes on from here.
+    choose(place, 'push', { aloud: true })
     output.value = ''
   })
   input.addEventListener('input', () => {
@@ -137,12 +157,14 @@ function start(
       // The rest of a health council of the same name stays on offer.
       if (!isShared) output.value = ''
       offer(isShared ? found : byName)
-      choose(meant, 'push', true)
+      choose(meant, 'push')?.focus({ preventScroll: true })
     } else if (isShared) select.focus()
     else input.focus()
   })
 
   // The panel.
+  const share = panel.querySelector<HTMLButtonElement>('[data-act="share"]')
+  if (share) share.hidden = !('share' in navigator) && !('clipboard' in navigator)
   panel.addEventListener('click', (event) => {
     const act =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined
@@ -150,20 +172,34 @@ function start(
       pinned = pinned ? undefined : chosen
       choose(chosen, 'push')
       said.textContent = comparisonSaid(pinned?.name ?? null, language)
-    } else if (act === 'close') leave()
+    } else if (act === 'share') void shareAddress()
+    else if (act === 'close') leave()
   })
+  const shareAddress = async (): Promise<void> => {
+    // On a phone by what the system offers; elsewhere the address is copied.
+    if ('share' in navigator && !BESIDE.matches) {
+      await navigator.share({ title: chosen?.name ?? '', url: location.href }).catch(() => undefined)
+      return
+    }
+    output.value = await navigator.clipboard.writeText(location.href).then(
+      () => linkCopied(language),
+      () => location.href,
+    )
+  }
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leave()
   })
   const leave = (): void => {
+    const isByMap = panel.previousElementSibling !== home
     choose(undefined, 'push')
     input.value = ''
     offer(byName)
-    stop?.area.focus({ preventScroll: true })
+    if (isByMap) stop?.area.focus({ preventScroll: true })
+    else input.focus()
   }
 
   window.addEventListener('popstate', readHash)
-  readHash()
+  readHash()?.focus({ preventScroll: true })
   show()
   form.dataset.ready = ''
 }
@@ -173,34 +209,6 @@ function dim(places: readonly MapPlace[], found: readonly MapPlace[]): void {
   for (const place of places) {
     for (const area of place.areas) area.classList.toggle('dim', found.length > 0 && !found.includes(place))
   }
-}
-
-/** Outlines above all areas, on the map and in the inset: the chosen one drawn full, the one compared with dashed. */
-function ringsOf(svg: SVGSVGElement): (pinned: MapPlace | undefined, chosen: MapPlace | undefined) => void {
-  const layers = [...svg.querySelectorAll('.areas')].map((areas) => {
-    const layer = document.createElementNS(SVG, 'g')
-    layer.setAttribute('class', 'rings')
-    if (areas.classList.contains('enlarged')) areas.append(layer)
-    else (svg.querySelector(':scope > .borders') ?? areas).after(layer)
-    return layer
-  })
-  return (pinned, chosen) => {
-    for (const layer of layers) {
-      layer.replaceChildren(
-        ...[
-          { place: pinned, kind: 'pinned' },
-          { place: chosen, kind: 'chosen' },
-        ].flatMap(({ place, kind }) => (place ? ['under', 'over'].map((at) => ring(place, `${kind} ${at}`)) : [])),
-      )
-    }
-  }
-}
-
-function ring(place: MapPlace, name: string): SVGUseElement {
-  const use = document.createElementNS(SVG, 'use')
-  use.setAttribute('href', `#m${place.code}`)
-  use.setAttribute('class', name)
-  return use
 }
 
 function toggle(element: Element, name: string, value: string | null): void {

@@ -2,8 +2,8 @@ import type { APIRoute } from 'astro'
 import { inEveryLanguage, languageOf } from '../../../publishing/language-paths.ts'
 import { cardResponse } from '../../../publishing/card-response.ts'
 import { siteCardWords } from '../../../publishing/share-card.ts'
-import { listSizeScale } from '../../../figures/maps/measure-scales.ts'
-import { SHADES } from '../../../figures/maps/shades.ts'
+import { scaleOf } from '../../../figures/maps/measure-scales.ts'
+import { CERTAIN, SHADES } from '../../../figures/maps/shades.ts'
 import { required } from '../../../model/required.ts'
 import { listSizeMeasure } from '../../../results/measures.ts'
 import { loadSite } from '../../../results/site.ts'
@@ -15,23 +15,30 @@ export const GET: APIRoute = ({ params }) => {
   const language = languageOf(params.lang)
   const { results, officials } = loadSite()
   const run = results.headline
-  const scale = listSizeScale(run.rules.citizensPerCapacity)
-  const colours = new Map(
-    listSizeMeasure(run, officials).rows.map(({ code, name, values: [size] }) => [
-      code,
-      SHADES[scale.shadeOf(scale.classOf(required(size ?? undefined, name)).number)],
-    ]),
+  const measure = listSizeMeasure(run, officials)
+  const scale = scaleOf(measure)
+  const shades = new Map(
+    measure.rows.map(({ code, name, values: [size] }) => {
+      const group = measure.normGroups?.get(code)
+      return [
+        code,
+        group === undefined ? scale.shadeOf(scale.classOf(required(size ?? undefined, name)).number) : CERTAIN[group],
+      ]
+    }),
   )
   const colourOf = (code: string): string => {
-    const found = colours.get(code)
+    const found = shades.get(code)
     if (found === undefined) throw new RangeError(`the run has no municipality ${code}`)
-    return found
+    return SHADES[found].light
   }
   const words = siteCardWords(language)
   const map = {
     kind: 'country',
     colourOf,
-    colours: scale.classes.map(({ number }) => SHADES[scale.shadeOf(number)]),
+    colours: (measure.normGroups === undefined
+      ? scale.classes.map(({ number }) => scale.shadeOf(number))
+      : Object.values(CERTAIN)
+    ).map((shade) => SHADES[shade].light),
     ends: [say(language, { da: 'færre', en: 'fewer' }), say(language, { da: 'flere', en: 'more' })],
   } as const
   return cardResponse(words, map, language)

@@ -1,0 +1,94 @@
+import type { AreaMark } from '../../../figures/maps/area-writing.ts'
+import { isShade } from '../../../figures/maps/shades.ts'
+import { type Cell, closedPath, groupBorders, layTiles } from '../../../figures/maps/tile-layout.ts'
+import { tileWriting } from '../../../figures/maps/tile-writing.ts'
+import { isNormGroup } from '../../../results/norm-group.ts'
+
+/** A layout of the map: as the land lies, or in equal tiles. */
+export type Layout = 'geography' | 'tiles'
+
+/** Duration of the way from the land to the tiles, in milliseconds. */
+const DURATION = 600
+
+const maps = new WeakMap<SVGSVGElement, (layout: Layout) => void>()
+
+/**
+ * Shows a map in a layout. The tiles move from where the land lies to their places, unless the reader asked for reduced
+ * motion; the land is back at once, since its outlines are too fine to be drawn anew for each frame of a slow phone. The
+ * map's figure says in `data-tiles` where the tiles stand, in the order of the areas: column, row, number of the council,
+ * name in three letters, value or "-", and a mark where there is one; the tiles are parted by semicolons.
+ */
+export function showLayout(svg: SVGSVGElement, layout: Layout): void {
+  const go = maps.get(svg) ?? prepare(svg)
+  maps.set(svg, go)
+  go(layout)
+}
+
+function prepare(svg: SVGSVGElement): (layout: Layout) => void {
+  const areas = svg.querySelector(':scope > .areas')
+  const tiles = readTiles(svg.closest('figure')?.querySelector<HTMLElement>('[data-tiles]')?.dataset.tiles ?? '')
+  const { width, height } = svg.viewBox.baseVal
+  const layout = layTiles(
+    tiles.map(({ cell }) => cell),
+    width,
+    height,
+  )
+  const paths = [...(areas?.querySelectorAll<SVGPathElement>('a > path') ?? [])]
+  const shapes = tiles.flatMap(({ cell }, index) => {
+    const path = paths[index]
+    if (path === undefined) return []
+    const box = path.getBBox()
+    const [x, y] = layout.middle(cell)
+    const size = Math.sqrt(box.width * box.height) / (2 * layout.side)
+    const from = `translate(${box.x + box.width / 2 - x * size}px,${box.y + box.height / 2 - y * size}px) scale(${size})`
+    return { path, from, land: path.getAttribute('d') ?? '', tile: closedPath(layout.corners(cell)) }
+  })
+
+  // What belongs to one layout alone: the borders, values, names and insets of the land; the borders and names of the tiles.
+  const land = [...svg.children].filter((part) => part !== areas && !part.matches('title, desc, defs, .sea, .rings'))
+  const over = document.createElementNS('http://www.w3.org/2000/svg', 'g')
+  over.setAttribute('aria-hidden', 'true')
+  const borders = groupBorders(tiles, layout)
+  const marks = tiles.map((tile, index) => {
+    const classes = [...(paths[index]?.parentElement?.classList ?? [])]
+    const shade = classes.find(isShade) ?? null
+    const group = classes.map((name) => name.replace('certain-', '')).find(isNormGroup) ?? null
+    return tileWriting({ ...tile, shade, group }, layout.middle(tile.cell))
+  })
+  over.innerHTML = `<path class="casing" d="${borders}"/><path class="borders" d="${borders}"/><g class="marks">${marks.join('')}</g>`
+  areas?.after(over)
+
+  return (to) => {
+    const isTiles = to === 'tiles'
+    for (const { path, land, tile } of shapes) path.setAttribute('d', isTiles ? tile : land)
+    for (const part of land) part.toggleAttribute('hidden', isTiles)
+    over.toggleAttribute('hidden', !isTiles)
+    svg.classList.toggle('tiles', isTiles)
+    for (const running of svg.getAnimations({ subtree: true })) running.cancel()
+    if (!isTiles || matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    const timing = { duration: DURATION, easing: 'ease-in-out' }
+    for (const { path, from } of shapes) path.animate([{ transform: from }, { transform: 'none' }], timing)
+    over.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], timing)
+  }
+}
+
+interface MovedTile {
+  readonly cell: Cell
+  readonly group: string
+  readonly label: string
+  readonly text: string | null
+  readonly mark: AreaMark | null
+}
+
+function readTiles(text: string): readonly MovedTile[] {
+  return text.split(';').map((tile) => {
+    const [column, row, group = '', label = '', value = '-', mark] = tile.split(' ')
+    return {
+      cell: [Number(column), Number(row)],
+      group,
+      label,
+      text: value === '-' ? null : value,
+      mark: mark === 'official' || mark === 'reported' ? mark : null,
+    }
+  })
+}

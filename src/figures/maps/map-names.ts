@@ -1,0 +1,120 @@
+import { type Box, type Drawing, type Outline, roomiestPoint } from './outlines.ts'
+
+/** Something with a name on the map. */
+export interface NamedOutline {
+  readonly name: string
+  readonly outline: Outline
+}
+
+/** The names that a map may have. */
+export interface NamedGround {
+  /** Health councils: each has its name, or its value before it. */
+  readonly councils: readonly (NamedOutline & { readonly value: string | null })[]
+  /** Municipalities, the one to be named first in front; as many are named as there is room for, and no more than `most`. */
+  readonly places: readonly NamedOutline[]
+  readonly most: number
+}
+
+/** A name where it stands: the middle of its first line, at the foot of the letters. */
+export interface MapName {
+  readonly kind: 'council' | 'place' | 'worth'
+  readonly lines: readonly string[]
+  readonly x: number
+  readonly y: number
+}
+
+/** Height of a line of a name, in the pixels of the drawing. */
+export const LINE_HEIGHT = 22
+/** Mean width of a letter; a value is set larger. */
+const LETTER = 10.6
+/** A name that is longer is set in two lines. */
+const LONGEST_LINE = 14
+/** How far a name may be moved to find room, in lines. */
+const MOVES = [0, 1, -1, 2, -2, 3, -3]
+
+/**
+ * Places the names: first those of the councils, each in the roomiest part of its land, in the inset where that lies in the
+ * part that it enlarges; then the municipalities, where they meet no other name.
+ * @param taken what no name may cover
+ */
+export function mapNames(
+  { councils, places, most }: NamedGround,
+  main: Drawing,
+  taken: readonly Box[],
+  inset: { readonly from: Box; readonly to: Box },
+): readonly MapName[] {
+  const names: MapName[] = []
+  const boxes: Box[] = []
+  const middle = (outline: Outline): readonly [number, number] => {
+    const { point } = roomiestPoint(outline)
+    const at = main.place({ x: point[0], y: point[1], width: 0, height: 0 })
+    return [at.x, at.y]
+  }
+  const place = (
+    kind: MapName['kind'],
+    lines: readonly string[],
+    x: number,
+    y: number,
+    within: Box | null,
+  ): boolean => {
+    for (const move of MOVES) {
+      const box = boxOf(lines, x, y + (move * LINE_HEIGHT) / 2)
+      const isFree = within === null ? taken.every((other) => !meet(box, other)) : isInside(box, within)
+      if (!isFree || boxes.some((other) => meet(box, other)) || box.x < 0 || box.x + box.width > main.width) continue
+      boxes.push(box)
+      names.push({ kind, lines, x, y: box.y + LINE_HEIGHT * 0.78 })
+      return true
+    }
+    return false
+  }
+  for (const { name, outline, value } of councils) {
+    const [x, y] = middle(outline)
+    const { from, to } = inset
+    const isEnlarged = isInside({ x, y, width: 0, height: 0 }, from)
+    const times = to.width / from.width
+    const at = isEnlarged ? ([to.x + (x - from.x) * times, to.y + (y - from.y) * times] as const) : ([x, y] as const)
+    const lines = value === null ? inLines(name) : [value]
+    place(value === null ? 'council' : 'worth', lines, at[0], at[1], isEnlarged ? to : null)
+  }
+  const named = new Set(councils.map(({ name }) => name))
+  let left = most
+  for (const { name, outline } of places) {
+    if (left === 0) break
+    if (named.has(name)) continue
+    const [x, y] = middle(outline)
+    if (isInside({ x, y, width: 0, height: 0 }, inset.from)) continue
+    if (place('place', [name], x, y, null)) left -= 1
+  }
+  return names
+}
+
+/** A name in one line, or in two as alike as its words allow. */
+function inLines(name: string): readonly string[] {
+  const words = name.split(' ')
+  if (name.length <= LONGEST_LINE || words.length === 1) return [name]
+  const splits = words
+    .slice(1)
+    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
+  const longest = (lines: readonly string[]): number => Math.max(...lines.map(({ length }) => length))
+  return splits.reduce((best, split) => (longest(split) < longest(best) ? split : best))
+}
+
+/** The room that a name takes whose middle is at a point. */
+function boxOf(lines: readonly string[], x: number, y: number): Box {
+  const width = Math.max(...lines.map(({ length }) => length)) * LETTER
+  const height = lines.length * LINE_HEIGHT
+  return { x: x - width / 2, y: y - height / 2, width, height }
+}
+
+function meet(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y
+}
+
+function isInside(box: Box, around: Box): boolean {
+  return (
+    box.x >= around.x &&
+    box.y >= around.y &&
+    box.x + box.width <= around.x + around.width &&
+    box.y + box.height <= around.y + around.height
+  )
+}
