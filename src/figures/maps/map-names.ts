@@ -1,4 +1,5 @@
-import { type Box, type Drawing, type Outline, roomiestPoint } from './outlines.ts'
+import { required } from '../../model/required.ts'
+import { type Box, type Drawing, type Outline, roomsOf } from './outlines.ts'
 
 /** Something with a name on the map. */
 export interface NamedOutline {
@@ -45,10 +46,14 @@ export function mapNames(
 ): readonly MapName[] {
   const names: MapName[] = []
   const boxes: Box[] = []
+  // A part that is moved into a frame says nothing of where its council lies, unless it has no other.
   const middle = (outline: Outline): readonly [number, number] => {
-    const { point } = roomiestPoint(outline)
-    const at = main.place({ x: point[0], y: point[1], width: 0, height: 0 })
-    return [at.x, at.y]
+    const middles = roomsOf(outline).map(({ point: [x, y] }) => main.place({ x, y, width: 0, height: 0 }))
+    const { x, y } = required(
+      middles.find((at) => taken.every((box) => !isInside(at, box))) ?? middles[0],
+      'part of an outline',
+    )
+    return [x, y]
   }
   const place = (
     kind: MapName['kind'],

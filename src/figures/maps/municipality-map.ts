@@ -153,7 +153,6 @@ export function mapContent(
           .filter((s) => s.radius >= VALUE_RADIUS || symbolOf(s) !== null)
           .map((s) => writingAt(s.radius >= VALUE_RADIUS ? s : { ...s, text: null }, s.x, s.y)),
       ),
-      ...writeNames(names === null ? [] : mapNames(names, main, [window, frame], { from: origin, to: window })),
       element('rect', { class: 'inset', ...frame }),
       element(
         'text',
@@ -191,6 +190,7 @@ export function mapContent(
           escapeXml(labels.inset(decimal(times.toFixed(1)))),
         ),
       ),
+      ...writeNames(names === null ? [] : mapNames(names, main, [window, frame], { from: origin, to: window })),
     ].join(''),
   }
 }

@@ -86,16 +86,30 @@ function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Out
   }
 }
 
-/** The point of an outline that is farthest from its border: where a mark has most room, and how much, in plane units. */
-export const roomiestPoint = once(
-  (outline: Outline): { readonly point: readonly [number, number]; readonly radius: number } => {
-    const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
-    const candidates = polygons.map((rings) => ({ rings, point: polylabel(flat(rings), 10) }))
-    const best = candidates.reduce((a, b) => (b.point.distance > a.point.distance ? b : a))
-    const [x = 0, y = 0] = best.point
-    return { point: [x, y], radius: best.point.distance }
-  },
-)
+/** A point within an outline, and how far from it the border is, in plane units. */
+export interface Room {
+  readonly point: readonly [number, number]
+  readonly radius: number
+}
+
+/** The roomiest point of each part of an outline, the roomiest part first. */
+export const roomsOf = once((outline: Outline): readonly Room[] => {
+  const polygons = outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates
+  return polygons
+    .map((rings): Room => {
+      const point = polylabel(flat(rings), 10)
+      const [x = 0, y = 0] = point
+      return { point: [x, y], radius: point.distance }
+    })
+    .toSorted((a, b) => b.radius - a.radius)
+})
+
+/** The point of an outline that is farthest from its border: where a mark has most room. */
+export function roomiestPoint(outline: Outline): Room {
+  const [first] = roomsOf(outline)
+  if (first === undefined) throw new RangeError('roomiestPoint: an outline without parts')
+  return first
+}
 
 function flat(rings: readonly (readonly Position[])[]): [number, number][][] {
   return rings.map((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]))

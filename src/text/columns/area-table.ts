@@ -18,6 +18,8 @@ export interface Cell {
   readonly value: string | null
   /** What number it is; only with a value. */
   readonly marks?: Marks | undefined
+  /** A small drawing after the text, as SVG; what it shows stands in numbers in the row. */
+  readonly drawing?: string | undefined
   readonly href?: string | undefined
   /** The name of the link, where its text is not enough. */
   readonly label?: string | undefined

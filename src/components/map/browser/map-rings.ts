@@ -16,23 +16,26 @@ export function ringsOf(svg: SVGSVGElement): (ringed: Ringed) => void {
     const layer = document.createElementNS(SVG, 'g')
     layer.setAttribute('class', 'rings')
     if (areas.classList.contains('enlarged')) areas.append(layer)
-    else svg.append(layer)
+    else (svg.querySelector(':scope > .names') ?? svg.lastElementChild)?.before(layer)
     return layer
   })
+  const name = document.createElementNS(SVG, 'g')
+  name.setAttribute('class', 'rings')
+  svg.append(name)
   return ({ pinned, chosen, near }) => {
     const kinds = [
       { place: near, kind: 'near' },
       { place: pinned, kind: 'pinned' },
       { place: chosen, kind: 'chosen' },
     ]
-    layers.forEach((layer, index) => {
+    name.replaceChildren(...(chosen ? [nameOf(chosen, svg)] : []))
+    for (const layer of layers) {
       layer.replaceChildren(
         ...kinds.flatMap(({ place, kind }) =>
           place ? ['under', 'over'].map((at) => ring(place, `${kind} ${at}`)) : [],
         ),
-        ...(index === 0 && chosen ? [nameOf(chosen, svg)] : []),
       )
-    })
+    }
   }
 }
 

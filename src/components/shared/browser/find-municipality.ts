@@ -4,7 +4,8 @@ import { pageLanguage } from './page-language.ts'
 
 /**
  * Going to the page of a municipality or a health council by its name. The page is left on Enter, by the button or with a
- * name picked from the list, never while one types (WCAG 3.2.2).
+ * name picked from the list, never while one types (WCAG 3.2.2). Where the page has a table to be filtered, it shows the rows
+ * that the text finds.
  */
 const language = pageLanguage()
 
@@ -35,8 +36,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-find]')) {
     event.preventDefault()
     go()
   })
+  const rows = document.querySelectorAll<HTMLElement>('[data-filtered] tr[data-code]')
   input.addEventListener('input', (event) => {
     output.value = ''
+    const codes = findPlaces(places, input.value).found.map(({ code }) => code)
+    for (const row of rows) row.hidden = codes.length > 0 && !codes.includes(row.dataset.code ?? '')
     // A picked entry replaces what was typed: no key was pressed for it, so browsers name no kind of input, or this one.
     const isPicked = !(event instanceof InputEvent) || event.inputType === 'insertReplacementText'
     if (isPicked && options.some(({ value }) => value === input.value)) go()

@@ -2,7 +2,7 @@
  * The link to the same page in another language takes along what stands in the address after ? and #: the chosen municipality
  * and the entries of a form.
  */
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongue a')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a')) {
   for (const type of ['focus', 'pointerenter', 'click']) {
     link.addEventListener(type, () => {
       link.search = location.search
