@@ -20,16 +20,22 @@ const VIBORG = '0791'
 const HERNING = '0657'
 const AEROE = '0492'
 
-/** What is chosen, as each part of the page has it: map, inset or not, table, list, address. */
+/** What is chosen, as each part of the page has it: the answer, the map, inset or not, the table where there is one, the list. */
 const chosen = (page: Page) =>
   page.evaluate(() => {
-    const rows = [...document.querySelectorAll<HTMLElement>('tr[aria-current="true"]')].map((r) => r.dataset.code)
-    const areas = [...document.querySelectorAll<SVGElement>('.areas a[aria-current="true"]')].map((a) => a.dataset.code)
-    const listed = document.querySelector<HTMLSelectElement>('#find-liste')?.value ?? ''
-    return { rows, areas: [...new Set(areas)], listed }
+    const codes = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement | SVGElement>(selector)].map((element) => element.dataset.code)
+    const hasTable = document.querySelector('[data-map-table]') !== null
+    return {
+      told: hasTable ? codes('tr[aria-current="true"]') : codes('.place-answer.shown'),
+      areas: [...new Set(codes('.areas a[aria-current="true"]'))],
+      listed: document.querySelector<HTMLSelectElement>('#find-liste')?.value ?? '',
+    }
   })
-const all = (code: string) => ({ rows: [code], areas: [code], listed: code })
-const NONE = { rows: [], areas: [], listed: '' }
+const all = (code: string) => ({ told: [code], areas: [code], listed: code })
+const NONE = { told: [], areas: [], listed: '' }
+/** The names of the answers that stand beside each other. */
+const told = (page: Page) => panel(page).locator('.shown h2').allInnerTexts()
 
 /** Presses the middle of an area's number: a point that surely lies in it. */
 const pointIn = async (page: Page, code: string) => {
@@ -82,6 +88,7 @@ describe('without scripts', () => {
     const links = page.locator('[data-measures] a')
     expect(await links.count()).toBe(MAPS.length)
     for (const slug of MAPS) {
+      await page.locator('[data-measures] summary').click()
       await page.locator(`[data-measures] a[href$="/kort/${slug}/"]`).click()
       await page.waitForURL(new RegExp(`/kort/${slug}/$`))
       expect(await page.locator(`${MAP}[data-measure="${slug}"] .areas:not(.enlarged) a`).count()).toBe(98)
@@ -106,17 +113,20 @@ describe.each([
   { how: 'mouse', options: { viewport: SIZES['a desktop'] } },
   { how: 'touch', options: PHONE },
 ] as const)('by $how', ({ how, options }) => {
-  test('a press chooses: map, table, list, panel and address agree, and the figure is said once', async () => {
+  test('a press chooses: map, list, answer and address agree, and the figure is said once', async () => {
     const { page, troubles } = await open('', options)
     await press(page, VIBORG, how)
     expect(await chosen(page)).toEqual(all(VIBORG))
     expect(hash(page)).toBe('#kommune=viborg')
     expect(await panel(page).isVisible()).toBe(true)
-    const figure = await row(page, 'viborg').locator('data').first().innerText()
-    expect(await panel(page).innerText()).toContain('Viborg')
-    expect(await panel(page).innerText()).toContain(figure)
-    expect(await panel(page).locator('.status').first().innerText()).toBe('åbent skøn')
-    expect(await said(page).textContent()).toBe(`Viborg: ${figure} patienter pr. lægekapacitet (åbent skøn).`)
+    const label = await area(page, VIBORG).locator('title').textContent()
+    const [, size = ''] = /: ([\d.]+) patienter/.exec(label ?? '') ?? []
+    const exact = Number(size.replace('.', ''))
+    const shown = await panel(page).locator('.shown .number').last().innerText()
+    expect(Number(shown.replace(/\D/g, ''))).toBe(Math.round(exact / 50) * 50)
+    expect(await told(page)).toEqual(['Viborg Kommune'])
+    expect(await panel(page).locator('.shown .status').first().innerText()).toBe('åbent skøn')
+    expect(await said(page).textContent()).toBe(`${label}.`)
     expect(await page.locator(`text="${(await said(page).textContent()) ?? ''}"`).count()).toBe(1)
     expect(troubles).toEqual([])
   })
@@ -136,17 +146,11 @@ describe.each([
     await use(panel(page).getByRole('button', { name: 'Sammenlign' }))
     expect(await said(page).textContent()).toBe('Vælg en kommune at sammenligne Viborg med.')
     await page.locator('#find-liste').selectOption(AEROE)
-    expect(await panel(page).locator('thead th').allInnerTexts()).toEqual([
-      expect.stringContaining('Viborg'),
-      expect.stringContaining('Ærø'),
-    ])
-    const shown = await panel(page).locator('tbody tr').first().locator('td').allInnerTexts()
-    const figures = [row(page, 'viborg'), row(page, 'aeroe')].map((r) => r.locator('data').first().innerText())
-    expect(shown).toEqual(await Promise.all(figures))
+    expect(await told(page)).toEqual(['Viborg Kommune', 'Ærø Kommune'])
     expect(hash(page)).toBe('#kommune=aeroe&med=viborg')
     await use(panel(page).getByRole('button', { name: 'Stop' }))
     expect(hash(page)).toBe('#kommune=aeroe')
-    expect(await panel(page).locator('thead th').count()).toBe(1)
+    expect(await told(page)).toEqual(['Ærø Kommune'])
   })
 
   test('closing clears everything', async () => {
@@ -157,20 +161,24 @@ describe.each([
     expect(hash(page)).toBe('')
   })
 
-  test('a row of the table chooses too', async () => {
-    const { page } = await open('', options)
+  test('a row of the table chooses too, and its numbers are shown below the field', async () => {
+    const { page } = await open('kort/sygdomsvaegt/', options)
     await use(row(page, 'herning').locator('td.num').first())
     expect(await chosen(page)).toEqual(all(HERNING))
+    expect(await told(page)).toEqual(['Herning'])
+    expect(await panel(page).locator('.shown dd').allInnerTexts()).toEqual(
+      await row(page, 'herning').locator('data').allInnerTexts(),
+    )
   })
 })
 
-test('on a phone the panel stands at the foot of the window and stays inside it', async () => {
-  const { page } = await open('#kommune=koebenhavn&med=lyngby-taarbaek', PHONE)
-  const box = await panel(page).boundingBox()
-  expect(box?.x).toBe(0)
-  expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(PHONE.viewport.height)
-  expect(box?.height).toBeLessThan(PHONE.viewport.height * 0.6)
-  expect(await panel(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
+test('on a phone the answer to a press on the map follows the map, in the flow', async () => {
+  const { page } = await open('', { ...PHONE, reducedMotion: 'reduce' })
+  await press(page, VIBORG, 'touch')
+  const [map, answer] = await Promise.all([page.locator(MAP).boundingBox(), panel(page).boundingBox()])
+  expect(answer?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0))
+  expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(PHONE.viewport.height)
+  expect(await panel(page).evaluate((element) => getComputedStyle(element).position)).toBe('static')
 })
 
 describe('the address', () => {
@@ -196,6 +204,7 @@ describe('the address', () => {
 
   test('goes along to the next measure', async () => {
     const { page } = await open('#kommune=viborg')
+    await page.locator('[data-measures] summary').click()
     await page.locator('[data-measures] a[href*="/kort/sygdomsvaegt/"]').click()
     await page.waitForURL(/\/kort\/sygdomsvaegt\/#kommune=viborg$/)
     expect(await chosen(page)).toEqual(all(VIBORG))
@@ -255,22 +264,22 @@ describe('by keyboard', () => {
     await area(page, '0550').focus()
     await page.keyboard.press('ArrowRight')
     expect(hash(page)).toBe('#kommune=aabenraa&med=toender')
-    expect(await panel(page).locator('thead th').allInnerTexts()).toEqual([
-      expect.stringContaining('Tønder'),
-      expect.stringContaining('Aabenraa'),
-    ])
+    expect(await told(page)).toEqual(['Tønder Kommune', 'Aabenraa Kommune'])
     await panel(page).getByRole('button', { name: 'Stop' }).press('Space')
     expect(hash(page)).toBe('#kommune=aabenraa')
     await panel(page).getByRole('button', { name: 'Luk' }).press('Enter')
     expect(await chosen(page)).toEqual(NONE)
   })
 
-  test('Escape in the panel closes it and leads back to the map', async () => {
+  test('Escape in the answer closes it and leads back to where it was asked for', async () => {
     const { page } = await open('#kommune=viborg')
-    await panel(page).getByRole('link').focus()
+    await panel(page).getByRole('link', { name: 'Åbn Viborg' }).focus()
     await page.keyboard.press('Escape')
     expect(await panel(page).isVisible()).toBe(false)
-    expect(await page.locator(':focus').getAttribute('data-code')).toBe(VIBORG)
+    expect(await page.locator(':focus').getAttribute('id')).toBe('find-navn')
+    await area(page, VIBORG).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await panel(page).isVisible()).toBe(true)
   })
 })
 
@@ -331,8 +340,9 @@ describe('the list and the name', () => {
 
 test('what can be pressed is large enough', async () => {
   const { page } = await open('#kommune=viborg', PHONE)
+  await page.locator('[data-measures] summary').click()
   const targets = page.locator(
-    '[data-measures] a, #find input, #find select, #find button, #valgt button, #valgt a, .take a',
+    '[data-measures] a, .choices summary, .choices label, #find input, #find select, #find button, #valgt .act :is(a, button), .take a',
   )
   for (const target of await targets.all()) {
     const box = await target.boundingBox()

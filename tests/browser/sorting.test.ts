@@ -30,18 +30,18 @@ const alphabetical = () =>
 const ascending = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)
 
 test('without scripts the municipalities stand in Danish order and nothing asks to be pressed', async () => {
-  const { page } = await open('', { javaScriptEnabled: false })
+  const { page } = await open('kommuner/', { javaScriptEnabled: false })
   expect(await names(page)).toEqual(alphabetical())
   expect(await page.locator(`${TABLE} thead button`).count()).toBe(0)
 })
 
 test('with scripts they stand in the same order at first', async () => {
-  const { page } = await open('')
+  const { page } = await open('kommuner/')
   expect(await names(page)).toEqual(alphabetical())
 })
 
 test('a press on the heading sorts by number, a second press the other way', async () => {
-  const { page, troubles } = await open('')
+  const { page, troubles } = await open('kommuner/')
   const button = header(page).getByRole('button')
   const before = await names(page)
 
@@ -63,7 +63,7 @@ test('a press on the heading sorts by number, a second press the other way', asy
 })
 
 test.each(['Enter', 'Space'])('the keyboard sorts by %s and keeps its place', async (key) => {
-  const { page } = await open('')
+  const { page } = await open('kommuner/')
   const button = header(page).getByRole('button')
   await button.focus()
   await page.keyboard.press(key)
@@ -74,7 +74,7 @@ test.each(['Enter', 'Space'])('the keyboard sorts by %s and keeps its place', as
 })
 
 test('a finger sorts', async () => {
-  const { page } = await open('', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const { page } = await open('kommuner/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await header(page).getByRole('button').tap()
   const sizes = await listSizes(page)
   const order = await header(page).getAttribute('aria-sort')
@@ -83,7 +83,7 @@ test('a finger sorts', async () => {
 })
 
 test('a sort is announced', async () => {
-  const { page } = await open('')
+  const { page } = await open('kommuner/')
   const live = page.locator('[aria-live="polite"], [role="status"]').filter({ hasText: LIST_SIZE })
   expect(await live.count()).toBe(0)
   await header(page).getByRole('button').click()
@@ -98,7 +98,7 @@ test('a sort is announced', async () => {
 })
 
 test('the names sort the Danish way: æ, ø and å come last', async () => {
-  const { page } = await open('')
+  const { page } = await open('kommuner/')
   const button = page.locator(`${TABLE} thead th`).first().getByRole('button')
   await header(page).getByRole('button').click()
   await button.click()

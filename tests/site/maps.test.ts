@@ -61,17 +61,34 @@ describe.each(PAGES)('/$prefix kort/$slug/', ({ prefix, slug }) => {
       const row = rows.get(area.getAttribute('data-code') ?? '')
       expect(area.getAttribute('data-value')).toBe(row?.(mapped))
       const number = row?.('class') ?? ''
-      const shade = area.getAttribute('class') ?? ''
+      const shade = area.classList.value[0] ?? ''
       expect(shadeOf.get(number) ?? shade, `shade of class ${number}`).toBe(shade)
       shadeOf.set(number, shade)
     }
-    const legend = root.querySelectorAll('.legend ol li')
+    const legend = root.querySelectorAll('.key ol li')
     expect(legend).toHaveLength(6)
-    for (const entry of legend) {
-      const number = entry.querySelector('b')?.textContent ?? ''
-      const count = file.rows.filter((row) => row('class') === number).length
+    legend.forEach((entry, index) => {
+      const count = file.rows.filter((row) => row('class') === String(index + 1)).length
       expect(entry.querySelector('small')?.textContent).toMatch(new RegExp(`^${count} ${said.count}`))
-      if (count > 0) expect(entry.querySelector('rect')?.getAttribute('class')).toBe(shadeOf.get(number))
+      if (count > 0) expect(entry.getAttribute('data-shade')).toBe(shadeOf.get(String(index + 1)))
+    })
+    const bar = root.querySelectorAll('.legend-bar .fine rect').map((part) => part.getAttribute('class'))
+    expect(bar).toEqual(legend.map((entry) => entry.getAttribute('data-shade')))
+  })
+
+  test('counts in its legend what the map shows for certain', () => {
+    const shown = ['below', 'unsure', 'above'].map(
+      (group) => root.querySelectorAll(`svg[data-measure] .areas:not(.enlarged) .certain-${group}`).length,
+    )
+    const counted = root.querySelectorAll('.key ul.certain b').map((count) => Number(count.textContent))
+    expect(counted).toEqual(slug === 'patienttal' ? shown : [])
+    if (slug === 'patienttal') expect(shown.reduce((a, b) => a + b)).toBe(98)
+  })
+
+  test('writes no number of a class on the land: a value or nothing', () => {
+    for (const text of root.querySelectorAll('svg[data-measure] .marks text, svg[data-measure] .names .worth')) {
+      const shown = root.querySelectorAll('[data-map-table] tbody tr data').map((cell) => cell.textContent.trim())
+      expect(shown).toContain(text.textContent)
     }
   })
 

@@ -23,7 +23,7 @@ export const BUDGET = {
   mapHtml: 60_000,
   html: 25_000,
   css: 12_000,
-  mapJs: 15_000,
+  mapJs: 18_000,
   clinicJs: 9_000,
   js: 4_000,
   door: 500,

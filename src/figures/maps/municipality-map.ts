@@ -253,20 +253,25 @@ function lines(shade: Shade, box: Attributes): readonly string[] {
       'pattern',
       { id: `lines-${shade}`, ...box },
       element('rect', { class: `ground-${shade}`, width: 7, height: 7 }),
-      element('rect', { class: `ground-${LINED[shade]}`, width: 7, height: 1.6 }),
+      element('rect', { class: `ground-${LINED[shade]}`, width: 7, height: 1.2 }),
     ),
   ]
 }
 
-/** The names of a map, the letters of a name of two lines above one another. */
+/** The names of a map, each in one line or two. */
 function writeNames(names: readonly MapName[]): readonly string[] {
   if (names.length === 0) return []
   return [
     element(
       'g',
       { class: 'names', 'aria-hidden': 'true' },
-      ...names.flatMap(({ kind, lines, x, y }) =>
-        lines.map((line, index) => element('text', { class: kind, x, y: y + index * LINE_HEIGHT }, escapeXml(line))),
+      ...names.map(({ kind, lines: [first = '', ...further], x, y }) =>
+        element(
+          'text',
+          { class: kind, x, y },
+          escapeXml(first),
+          ...further.map((line) => element('tspan', { x, dy: LINE_HEIGHT }, escapeXml(line))),
+        ),
       ),
     ),
   ]

@@ -12,9 +12,9 @@ export const SHADES = {
   t4: { light: '#529a96', dark: '#1d8085' },
   t5: { light: '#86bbb0', dark: '#18636d' },
   t6: { light: '#bddbd1', dark: '#0f4854' },
-  m: { light: '#ede2c0', dark: '#403b2c' },
+  m: { light: '#ede2c0', dark: '#3d3829' },
   o5: { light: '#d9a663', dark: '#7d5930' },
-  o6: { light: '#a86226', dark: '#bc7b33' },
+  o6: { light: '#a86226', dark: '#b97831' },
 } as const
 
 /** The name of a shade: t of greater need, m the middle, o of lesser need; 1 and 6 are the ends. */

@@ -126,7 +126,7 @@ function describe(measure: Measure, what: string, language: Language): string {
   return `${what} ${lowAndHigh(places, language)}`
 }
 
-/** What lies lowest and highest on a map, its places in order of their figures. The table below it has them all. */
+/** What lies lowest and highest on a map, its places in order of their figures. A table has them all. */
 export function lowAndHigh(
   places: readonly { readonly name: string; readonly value: string }[],
   language: Language,
@@ -139,8 +139,8 @@ export function lowAndHigh(
       ? { da: 'Alle har samme tal.', en: 'All have the same figure.' }
       : { da: `Lavest: ${low}. Højest: ${high}.`, en: `Lowest: ${low}. Highest: ${high}.` }
   return say(language, {
-    da: `${ends.da} De samme tal står i tabellen under kortet.`,
-    en: `${ends.en} The same figures are in the table below the map.`,
+    da: `${ends.da} Tallene findes også som tabel.`,
+    en: `${ends.en} There is a table of the figures as well.`,
   })
 }
 

@@ -24,10 +24,12 @@ export function fillPanel(
   if (chosen === undefined || bar === null) return undefined
   const places = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
   panel.classList.toggle('pair', places.length > 1)
-  const answers = places.map((place) => {
-    const answer = place.record.matches('tr') ? fromRow(place, language) : place.record
+  const answers = places.map((place, order) => {
+    const isRow = place.record.matches('tr')
+    const answer = isRow ? fromRow(place, language) : place.record
     answer.classList.add('shown')
-    bar.before(answer)
+    answer.style.order = String(order)
+    if (isRow) bar.before(answer)
     return answer
   })
 

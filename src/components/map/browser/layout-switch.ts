@@ -1,6 +1,6 @@
-import { type Layout, showLayout } from './layouts.ts'
+import { type Layout, prepareLayouts, showLayout } from './layouts.ts'
 
-/** Progressive enhancement: links between the layouts of a map become buttons, and the areas move. */
+/** Progressive enhancement: links between the layouts of a map become buttons. */
 for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
   const svg = links.closest('figure')?.querySelector<SVGSVGElement>(':scope > svg')
   if (!svg) continue
@@ -17,4 +17,12 @@ for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
     return button
   })
   links.replaceChildren(...buttons)
+  for (const type of ['pointerenter', 'focusin'])
+    links.addEventListener(
+      type,
+      () => {
+        prepareLayouts(svg)
+      },
+      { once: true },
+    )
 }

@@ -7,21 +7,24 @@ import { isNormGroup } from '../../../results/norm-group.ts'
 /** A layout of the map: as the land lies, or in equal tiles. */
 export type Layout = 'geography' | 'tiles'
 
-/** Duration of the way from the land to the tiles, in milliseconds. */
-const DURATION = 600
+/** Duration of the fade from one layout to the other, in milliseconds. */
+const DURATION = 300
 
 const maps = new WeakMap<SVGSVGElement, (layout: Layout) => void>()
 
 /**
- * Shows a map in a layout. The tiles move from where the land lies to their places, unless the reader asked for reduced
- * motion; the land is back at once, since its outlines are too fine to be drawn anew for each frame of a slow phone. The
- * map's figure says in `data-tiles` where the tiles stand, in the order of the areas: column, row, number of the council,
+ * Shows a map in a layout, with a fade of the whole picture unless the reader asked for reduced motion: its outlines are too
+ * fine, and the tiles too many, to be drawn anew for each frame of a slow phone. The map's figure says in `data-tiles` where the tiles stand, in the order of the areas: column, row, number of the council,
  * name in three letters, value or "-", and a mark where there is one; the tiles are parted by semicolons.
  */
 export function showLayout(svg: SVGSVGElement, layout: Layout): void {
-  const go = maps.get(svg) ?? prepare(svg)
-  maps.set(svg, go)
-  go(layout)
+  prepareLayouts(svg)
+  maps.get(svg)?.(layout)
+}
+
+/** Makes the tiles of a map, unseen, so that nothing but the switch is left to do when a button is pressed. */
+export function prepareLayouts(svg: SVGSVGElement): void {
+  if (!maps.has(svg)) maps.set(svg, prepare(svg))
 }
 
 function prepare(svg: SVGSVGElement): (layout: Layout) => void {
@@ -37,11 +40,7 @@ function prepare(svg: SVGSVGElement): (layout: Layout) => void {
   const shapes = tiles.flatMap(({ cell }, index) => {
     const path = paths[index]
     if (path === undefined) return []
-    const box = path.getBBox()
-    const [x, y] = layout.middle(cell)
-    const size = Math.sqrt(box.width * box.height) / (2 * layout.side)
-    const from = `translate(${box.x + box.width / 2 - x * size}px,${box.y + box.height / 2 - y * size}px) scale(${size})`
-    return { path, from, land: path.getAttribute('d') ?? '', tile: closedPath(layout.corners(cell)) }
+    return { path, land: path.getAttribute('d') ?? '', tile: closedPath(layout.corners(cell)) }
   })
 
   // What belongs to one layout alone: the borders, values, names and insets of the land; the borders and names of the tiles.
@@ -56,6 +55,7 @@ function prepare(svg: SVGSVGElement): (layout: Layout) => void {
     return tileWriting({ ...tile, shade, group }, layout.middle(tile.cell))
   })
   over.innerHTML = `<path class="casing" d="${borders}"/><path class="borders" d="${borders}"/><g class="marks">${marks.join('')}</g>`
+  over.setAttribute('hidden', '')
   areas?.after(over)
 
   return (to) => {
@@ -64,11 +64,7 @@ function prepare(svg: SVGSVGElement): (layout: Layout) => void {
     for (const part of land) part.toggleAttribute('hidden', isTiles)
     over.toggleAttribute('hidden', !isTiles)
     svg.classList.toggle('tiles', isTiles)
-    for (const running of svg.getAnimations({ subtree: true })) running.cancel()
-    if (!isTiles || matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const timing = { duration: DURATION, easing: 'ease-in-out' }
-    for (const { path, from } of shapes) path.animate([{ transform: from }, { transform: 'none' }], timing)
-    over.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], timing)
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) svg.animate([{ opacity: 0 }, { opacity: 1 }], DURATION)
   }
 }
 

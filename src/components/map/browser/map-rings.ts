@@ -28,7 +28,9 @@ export function ringsOf(svg: SVGSVGElement): (ringed: Ringed) => void {
       { place: pinned, kind: 'pinned' },
       { place: chosen, kind: 'chosen' },
     ]
-    name.replaceChildren(...(chosen ? [nameOf(chosen, svg)] : []))
+    // Measured first: what is measured after a change is laid out for it.
+    const named = chosen ? [nameOf(chosen, svg)] : []
+    name.replaceChildren(...named)
     for (const layer of layers) {
       layer.replaceChildren(
         ...kinds.flatMap(({ place, kind }) =>

@@ -50,7 +50,7 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
         toggle(element, 'aria-current', place === chosen ? 'true' : null)
         toggle(element, 'data-pinned', place === pinned && place !== chosen ? '' : null)
       }
-      place.area.setAttribute('tabindex', place === stop ? '0' : '-1')
+      toggle(place.area, 'tabindex', place === stop ? '0' : '-1')
     }
     rings()
     setNeedle(map, chosen)
@@ -111,9 +111,12 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
       map.querySelector<HTMLElement>('#efter-kortet .take a')?.focus()
     }
   })
-  for (const type of ['pointerover', 'focusin', 'pointerleave', 'focusout'] as const) {
-    svg.addEventListener(type, ({ target }) => {
-      near = type === 'pointerover' || type === 'focusin' ? placeAt(places, target) : undefined
+  // Not on the picture: Chromium puts one that listens to the focus in the tab order.
+  for (const type of ['pointerover', 'focusin', 'focusout'] as const) {
+    map.addEventListener(type, ({ target }) => {
+      const place = type === 'focusout' ? undefined : placeAt(places, target)
+      if (place === near) return
+      near = place
       rings()
     })
   }
@@ -129,8 +132,11 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
 
   // The list and the name.
   const [prompt] = select.options
+  let onOffer: readonly MapPlace[] = []
   const offer = (offered: readonly MapPlace[]): void => {
-    select.replaceChildren(...(prompt ? [prompt] : []), ...offered.map((p) => new Option(p.name, p.code)))
+    if (offered !== onOffer)
+      select.replaceChildren(...(prompt ? [prompt] : []), ...offered.map((p) => new Option(p.name, p.code)))
+    onOffer = offered
     select.value = chosen && offered.includes(chosen) ? chosen.code : ''
   }
   offer(byName)
@@ -212,6 +218,7 @@ function dim(places: readonly MapPlace[], found: readonly MapPlace[]): void {
 }
 
 function toggle(element: Element, name: string, value: string | null): void {
+  if (element.getAttribute(name) === value) return
   if (value === null) element.removeAttribute(name)
   else element.setAttribute(name, value)
 }

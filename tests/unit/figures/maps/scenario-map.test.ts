@@ -86,7 +86,7 @@ describe('the map', () => {
     const svg = parse(scenarioMap(scenario('norm-1500'), NORM, geography, 'en')).querySelector('svg')
     expect(svg?.getAttribute('role')).toBe('img')
     expect(svg?.querySelector('title')?.textContent).toBe('Guidance list size per doctor capacity in the scenario')
-    expect(svg?.querySelector('desc')?.textContent).toMatch(/^Map of the 98 municipalities in six classes\. Lowest: /)
+    expect(svg?.querySelector('desc')?.textContent).toMatch(/^Map of the 98 municipalities\. Lowest: /)
     expect(svg?.querySelectorAll('a')).toHaveLength(0)
   })
 

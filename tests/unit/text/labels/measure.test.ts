@@ -123,7 +123,7 @@ test('a description says what lies lowest and highest', () => {
     (a.values[0] ?? NaN).toString().localeCompare((b.values[0] ?? NaN).toString(), 'en', { numeric: true }),
   )
   const said = mapDescription(measureOf('gp-distance'), 'en')
-  expect(said).toMatch(/^Map of the 98 municipalities in six classes\. Lowest: .+\. Highest: /)
+  expect(said).toMatch(/^Map of the 98 municipalities\. Lowest: .+\. Highest: /)
   const farthest = sorted.at(-1)
   expect(said).toContain(`Highest: ${farthest?.name ?? '?'} (${farthest?.values[0]?.toFixed(1) ?? '?'})`)
 })

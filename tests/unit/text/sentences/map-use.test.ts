@@ -73,7 +73,7 @@ test.each([
 })
 
 test('a comparison is begun and ended in words of the page', () => {
-  expect(compareWords(false, 'da')).toBe('Sammenlign med en anden')
+  expect(compareWords(false, 'da')).toBe('Sammenlign')
   expect(compareWords(true, 'en')).toBe('Stop comparing')
   expect(comparisonSaid('Aarhus', 'da')).toBe('Vælg en kommune at sammenligne Aarhus med.')
   expect(comparisonSaid('Aarhus', 'en')).toBe('Choose a municipality to compare Aarhus with.')
