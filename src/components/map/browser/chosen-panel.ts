@@ -24,12 +24,12 @@ export function fillPanel(
   if (chosen === undefined || bar === null) return undefined
   const places = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
   panel.classList.toggle('pair', places.length > 1)
-  const answers = places.map((place, order) => {
+  const answers = places.map((place) => {
     const isRow = place.record.matches('tr')
     const answer = isRow ? fromRow(place, language) : place.record
     answer.classList.add('shown')
-    answer.style.order = String(order)
-    if (isRow) bar.before(answer)
+    // To move an answer is to lay it out anew: one alone stays where it stands.
+    if (isRow || places.length > 1) bar.before(answer)
     return answer
   })
 

@@ -17,12 +17,10 @@ for (const links of document.querySelectorAll<HTMLElement>('[data-tiles]')) {
     return button
   })
   links.replaceChildren(...buttons)
-  for (const type of ['pointerenter', 'focusin'])
-    links.addEventListener(
-      type,
-      () => {
-        prepareLayouts(svg)
-      },
-      { once: true },
-    )
+  // Safari has no requestIdleCallback; there the tiles are made when a button is pressed.
+  if ('requestIdleCallback' in window) {
+    requestIdleCallback(() => {
+      prepareLayouts(svg)
+    })
+  }
 }
