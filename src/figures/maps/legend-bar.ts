@@ -68,7 +68,7 @@ export function legendBar({ scale, values, limitText, middle }: LegendGround): s
     BAR + BAR_HEIGHT + (limitText === null ? 2 : FOOT),
     {
       class: 'legend-bar',
-      'data-stops': stops.map((stop) => stop.join(' ')).join(','),
+      'data-stops': stops.map(([value, at]) => `${value} ${at.toFixed(4)}`).join(','),
     },
     ...parts,
     element(

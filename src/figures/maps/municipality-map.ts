@@ -269,7 +269,8 @@ function writeNames(names: readonly MapName[]): readonly string[] {
         element(
           'text',
           { class: kind, x, y },
-          escapeXml(first),
+          // The space parts the words of the name for those who copy or search it.
+          escapeXml([first, ...further.map(() => '')].join(' ')),
           ...further.map((line) => element('tspan', { x, dy: LINE_HEIGHT }, escapeXml(line))),
         ),
       ),

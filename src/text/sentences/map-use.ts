@@ -2,8 +2,9 @@ import type { Language } from '../../inputs/language.ts'
 import { isChristianso } from '../../inputs/place-names.ts'
 import { councilInText, councilName, listed } from '../names/area.ts'
 import { say } from '../say.ts'
+import { OUTSIDE } from './find-page.ts'
 
-// What the map and the searches say while they are used: the page's scripts take their words from here.
+// What the map says while it is used: the page's scripts take their words from here.
 
 /** A place that a search has found. */
 interface Found {
@@ -11,8 +12,6 @@ interface Found {
   /** Name of its health council, without the words. */
   readonly council: string
 }
-
-const OUTSIDE = { da: 'Christiansø hører ikke til nogen kommune.', en: 'Christiansø is not part of any municipality.' }
 
 /** So many names are listed in an answer; more stand in the list. */
 const LISTED = 4
@@ -45,28 +44,6 @@ export function mapAnswer(found: readonly Found[], isMeant: boolean, text: strin
     da: `${found.length} kommuner passer${within ? ` i ${councilInText(first.council, 'da')}` : ''}${names}. Vælg på listen.`,
     en: `${found.length} municipalities match${within ? ` in ${councilInText(first.council, 'en')}` : ''}${names}. Choose from the list.`,
   })
-}
-
-/** What a search for a page says that found no place. */
-export function noPlace(text: string, language: Language): string {
-  const wanted = text.trim()
-  if (wanted === '') return say(language, { da: 'Skriv et navn.', en: 'Write a name.' })
-  return say(
-    language,
-    isChristianso(text)
-      ? OUTSIDE
-      : {
-          da: `Ingen kommune og intet sundhedsråd hedder “${wanted}”. Prøv de første bogstaver.`,
-          en: `No municipality and no health council is called “${wanted}”. Try the first letters.`,
-        },
-  )
-}
-
-/** The question which of some places is meant, in parts: "Mener du ", a place, " eller ", a place and "?". */
-export function doYouMean<Place>(places: readonly Place[], language: Language): readonly (string | Place)[] {
-  const or = say(language, { da: ' eller ', en: ' or ' })
-  const parts = places.flatMap((place, index) => [index === 0 ? '' : index === places.length - 1 ? or : ', ', place])
-  return [say(language, { da: 'Mener du ', en: 'Do you mean ' }), ...parts, '?'].filter((part) => part !== '')
 }
 
 /** What a search on the map without a name asks for. */
@@ -104,12 +81,4 @@ export function linkCopied(language: Language): string {
 /** The link to the page of a place. */
 export function openPlace(name: string, language: Language): string {
   return say(language, { da: `Åbn ${name}`, en: `Open ${name}` })
-}
-
-/** What is said when a table has been sorted. */
-export function sortedBy(column: string, down: boolean, language: Language): string {
-  return say(language, {
-    da: `Sorteret efter ${column}, ${down ? 'faldende' : 'stigende'}.`,
-    en: `Sorted by ${column}, ${down ? 'descending' : 'ascending'}.`,
-  })
 }

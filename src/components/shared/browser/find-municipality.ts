@@ -1,4 +1,4 @@
-import { doYouMean, noPlace } from '../../../text/sentences/map-use.ts'
+import { doYouMean, noPlace } from '../../../text/sentences/find-page.ts'
 import { findPlaces } from './match-places.ts'
 import { pageLanguage } from './page-language.ts'
 

@@ -3,10 +3,8 @@
  * and the entries of a form.
  */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.tongues a')) {
-  for (const type of ['focus', 'pointerenter', 'click']) {
-    link.addEventListener(type, () => {
-      link.search = location.search
-      link.hash = location.hash
-    })
-  }
+  link.addEventListener('click', () => {
+    link.search = location.search
+    link.hash = location.hash
+  })
 }

@@ -1,4 +1,4 @@
-import { sortedBy } from '../../../text/sentences/map-use.ts'
+import { sortedBy } from '../../../text/sentences/sorted-table.ts'
 import { pageLanguage } from './page-language.ts'
 
 /** Sortable tables: column headings become buttons, and the new order is announced. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { doYouMean, noPlace } from '../../../../src/text/sentences/find-page.ts'
 import {
   compareWords,
   comparisonSaid,
-  doYouMean,
+  linkCopied,
   mapAnswer,
-  noPlace,
   openPlace,
-  sortedBy,
 } from '../../../../src/text/sentences/map-use.ts'
+import { sortedBy } from '../../../../src/text/sentences/sorted-table.ts'
 
 const place = (name: string, council: string) => ({ name, council })
 const FYN = ['Assens', 'Faaborg-Midtfyn', 'Kerteminde', 'Nyborg', 'Odense'].map((name) => place(name, 'Fyn'))
@@ -79,6 +79,7 @@ test('a comparison is begun and ended in words of the page', () => {
   expect(comparisonSaid('Aarhus', 'en')).toBe('Choose a municipality to compare Aarhus with.')
   expect(comparisonSaid(null, 'en')).toBe('The comparison has ended.')
   expect(openPlace('Aarhus', 'en')).toBe('Open Aarhus')
+  expect(linkCopied('da')).toBe('Linket er kopieret.')
 })
 
 test('a sorted table says by what and in which direction', () => {
