@@ -1,5 +1,6 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { NormGroup } from '../../results/norm-group.ts'
+import type { AreaMark } from './area-writing.ts'
 import type { Shade } from './shades.ts'
 
 /** A class of a map: a range of values that share a shade. */
@@ -28,6 +29,16 @@ export interface CertainClass {
   readonly shade: Shade
   /** How many municipalities belong to it. */
   readonly count: number
+}
+
+/** A legend: the bar of classes, the classes from low to high, what can be told for certain, and the marks on the map. */
+export interface Legend {
+  /** The classes beside each other with their limits, as SVG. */
+  readonly bar: string
+  readonly classes: readonly LegendClass[]
+  /** Empty where nothing is drawn anew. */
+  readonly certain: readonly CertainClass[]
+  readonly marks: readonly AreaMark[]
 }
 
 /** The classes of a measure. They do not overlap and leave no gap. */

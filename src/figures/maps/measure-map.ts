@@ -6,7 +6,7 @@ import { areaLabel, mapDescription, normNeedle } from '../../text/sentences/map.
 import { classRange, limitText } from '../../text/labels/class-range.ts'
 import { EVERY_NORM_GROUP } from '../../results/norm-group.ts'
 import type { AreaMark } from './area-writing.ts'
-import type { CertainClass, LegendClass } from './classes.ts'
+import type { Legend } from './classes.ts'
 import { legendBar } from './legend-bar.ts'
 import { mapGround, type Naming } from './map-ground.ts'
 import { CERTAIN } from './shades.ts'
@@ -25,16 +25,6 @@ export function classesByCode(
       return [row.code, value === null ? null : classOf(shownValue(measure, value)).number]
     }),
   )
-}
-
-/** A legend: the bar of classes, the classes from low to high, what can be told for certain, and the marks on the map. */
-export interface Legend {
-  /** The classes beside each other with their limits, as SVG. */
-  readonly bar: string
-  readonly classes: readonly LegendClass[]
-  /** Empty where nothing is drawn anew. */
-  readonly certain: readonly CertainClass[]
-  readonly marks: readonly AreaMark[]
 }
 
 /** The legend of a measure. */
