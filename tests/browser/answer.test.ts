@@ -93,7 +93,7 @@ test('and the entries of a form', async () => {
 
 test('the address of a choice is copied', async () => {
   const { page } = await open('#kommune=lolland', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await page.getByRole('button', { name: 'Del' }).click()
+  await page.getByRole('button', { name: 'Del', exact: true }).click()
   await expect.poll(() => page.locator('#find-svar').innerText()).toBe('Linket er kopieret.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#kommune=lolland$/)
 })
