@@ -60,6 +60,7 @@ export const WAYS: readonly Way[] = [
       { path: '/metode/tidslinje/', words: { da: 'Tidslinje', en: 'Timeline' } },
       { path: '/ordbog/', words: { da: 'Ordbog', en: 'Glossary' } },
       { path: '/metode/teknisk/', words: { da: 'Teknisk', en: 'Technical' } },
+      { path: '/ordninger/', words: { da: 'Medicin', en: 'Medicines' } },
     ],
   },
   {

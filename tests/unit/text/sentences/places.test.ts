@@ -21,7 +21,7 @@ import {
   surenessSentence,
   weightSentence,
 } from '../../../../src/text/sentences/municipality.ts'
-import { headline as run, membersOf, runs } from '../../figures/run.ts'
+import { headline as run, membersOf } from '../../figures/run.ts'
 
 function municipality(name: string): MunicipalityResult {
   const found = run.municipalities.find((m) => m.name === name)
