@@ -6,7 +6,7 @@ import { say } from '../say.ts'
 /** The words of the search that no find changes. */
 export const SEARCH_WORDS = {
   search: { da: 'Søg', en: 'Search' },
-  what: { da: 'kommune, ord eller spørgsmål', en: 'place, word or question' },
+  what: { da: 'kommune, ord, spørgsmål', en: 'place, word or question' },
   onTheSite: { da: 'Søg på siden', en: 'Search the site' },
   found: { da: 'Fundet', en: 'Found' },
   close: { da: 'Luk', en: 'Close' },
