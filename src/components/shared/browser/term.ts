@@ -1,18 +1,13 @@
 /**
- * Keyboard focus on a word of the glossary opens its popover, as a press does. It closes when the focus leaves
- * both, and on Escape (built into the browser).
+ * The meaning of a word of the glossary closes when the focus leaves both the word and its card; a press, Enter or Space opens
+ * it, and Escape closes it, which is built into the browser. The focus alone opens nothing: each word would be two stops of
+ * the Tab key, since its card has a link.
  */
 for (const word of document.querySelectorAll<HTMLButtonElement>('button.term')) {
   const card = word.popoverTargetElement
   if (!(card instanceof HTMLElement)) continue
-  const within = ({ relatedTarget }: FocusEvent): boolean =>
-    relatedTarget instanceof Node && card.contains(relatedTarget)
-  word.addEventListener('focus', (event) => {
-    // A press also moves the focus and opens the card itself; focus that returns from the card has just closed it.
-    if (word.matches(':focus-visible') && !within(event)) card.showPopover({ source: word })
-  })
-  word.addEventListener('blur', (event) => {
-    if (!within(event)) card.hidePopover()
+  word.addEventListener('blur', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && card.contains(relatedTarget))) card.hidePopover()
   })
 }
 for (const card of document.querySelectorAll<HTMLElement>('.term-card')) {
