@@ -27,7 +27,10 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^ordninger\//, SCHEMES],
   [/^metode\/(?:for-laeger|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
   [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
-  [/^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/|kilder\/|aendringer\/.*|scenarier\/.*)$/, DOCTORS],
+  [
+    /^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/(?:kolonner\/)?|kilder\/|aendringer\/.*|scenarier\/.*)$/,
+    DOCTORS,
+  ],
   [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
   [/^indlejr\//, PATIENTS],
 ]

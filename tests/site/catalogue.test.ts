@@ -117,14 +117,16 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   const RUN = RUNS.at(-1) ?? ''
   const told = (id: string) =>
-    page.root.querySelectorAll(`#kolonner-${id} tbody tr`).map((row) => {
-      const cells = row.querySelectorAll('td')
-      return {
-        id: row.querySelector('th code')?.textContent ?? '',
-        unit: cells[1]?.textContent ?? '',
-        example: cells.at(-1)?.querySelector('code')?.textContent ?? '',
-      }
-    })
+    pageAt(`${address}kolonner/`)
+      .root.querySelectorAll(`#kolonner-${id} tbody tr`)
+      .map((row) => {
+        const cells = row.querySelectorAll('td')
+        return {
+          id: row.querySelector('th code')?.textContent ?? '',
+          unit: cells[1]?.textContent ?? '',
+          example: cells.at(-1)?.querySelector('code')?.textContent ?? '',
+        }
+      })
   const read = (file: string) => {
     const text = bytesOf(file).toString('utf8')
     return parseCsv(text, {

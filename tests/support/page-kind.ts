@@ -59,6 +59,7 @@ export const PAGE_KINDS = {
   glossary: 'ordbog/',
   everything: 'a-til-aa/',
   data: 'data/',
+  columns: 'data/kolonner/',
   changes: 'aendringer/',
   change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
