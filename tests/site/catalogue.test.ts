@@ -35,7 +35,7 @@ const LISTS = ['catalog.jsonld', 'catalog.ttl', 'sha256.txt']
 /** Every file below /data/ but the page and the files that list the others. */
 const dataFiles = folderFiles(join(DIST, 'data'))
   .map(({ path }) => path)
-  .filter((path) => path !== 'index.html' && !LISTS.includes(path))
+  .filter((path) => !path.endsWith('index.html') && !LISTS.includes(path))
 
 /** The files of the maps, and what describes them. */
 const mapFiles = [...site.files].filter((path) => /^kort\/[^/]+\.(csv|json)$/.test(path))

@@ -155,6 +155,7 @@ const KINDS = [
   'glossary',
   'everything',
   'data',
+  'columns',
   'changes',
   'sources',
   'about',
