@@ -52,8 +52,8 @@ export default defineConfig({
   },
   trailingSlash: 'always',
   build: {
-    // Pictures are rasterised off the main thread: while one is drawn, the next page is rendered.
-    concurrency: 2,
+    // Pictures are made in another thread: while all of them wait there, pages are rendered.
+    concurrency: 300,
     format: 'directory',
     assets: 'assets',
     // One stylesheet for the whole site, fetched once, is less to load than the same rules on every page.

@@ -8,13 +8,14 @@ const FLAGS = {
   BASE_PATH: 'base-path',
   LAEGE_DATA_DIR: 'data',
   LAEGE_DIST_DIR: 'dist',
+  LAEGE_PICTURES_DIR: 'pictures',
   PORT: 'port',
   // Shells and conda set HOST to names of their own, which nobody meant for a server.
   LAEGE_HOST: 'host',
 } as const satisfies Record<SettingName, string>
 
 /** Settings that cannot be set to nothing by a flag. */
-const FOLDERS: ReadonlySet<SettingName> = new Set(['LAEGE_DATA_DIR', 'LAEGE_DIST_DIR'])
+const FOLDERS: ReadonlySet<SettingName> = new Set(['LAEGE_DATA_DIR', 'LAEGE_DIST_DIR', 'LAEGE_PICTURES_DIR'])
 
 const POWERSHELL = ' PowerShell takes the -- away unless it is in quotes: npm run build "--" --dist site'
 

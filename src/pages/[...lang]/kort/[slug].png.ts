@@ -2,11 +2,14 @@ import { languageOf } from '../../../publishing/language-paths.ts'
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { measurePaths, type MeasureProps } from '../../../publishing/measure-paths.ts'
 import { pictureOf } from '../../../publishing/measure-picture.ts'
-import { rasterise } from '../../../figures/pictures/raster.ts'
+import { pictureResponse } from '../../../publishing/picture.ts'
 
 export const getStaticPaths = (() => measurePaths()) satisfies GetStaticPaths
 
-export const GET: APIRoute<MeasureProps> = async ({ params, props }) => {
-  const png = await rasterise(pictureOf(props.measure, languageOf(params.lang)), 1600)
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
-}
+export const GET: APIRoute<MeasureProps> = ({ params, props }) =>
+  pictureResponse({
+    svg: pictureOf(props.measure, languageOf(params.lang)),
+    width: 1600,
+    palette: false,
+    inset: null,
+  })
