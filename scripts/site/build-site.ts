@@ -10,6 +10,8 @@ import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
 import { loadData } from '../../src/inputs/load-data.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { unsetSettings } from '../../src/inputs/unset-settings.ts'
+import { forgetOldest } from '../../src/publishing/kept-pictures.ts'
+import { picturesFolder } from '../../src/publishing/picture-response.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { scenarioResults } from '../../src/results/scenarios.ts'
 import { checkWritten } from './check-written.ts'
@@ -26,6 +28,9 @@ export interface BuildStage {
   readonly made: string
   readonly seconds: number
 }
+
+/** How many bytes of pictures are kept for the next builds: those of a dozen sites. */
+const PICTURES_KEPT = 200e6
 
 /** What a build made. */
 export interface BuildReport {
@@ -85,6 +90,8 @@ async function buildInto(
     return made
   }
 
+  // The pages are bundled into modules of their own, which would work out again what the checks before them have.
+  globalThis.keptRecomputations = new Map()
   const data = await stage(
     'inputs',
     () => loadData(folderUrl(dataDir)),
@@ -127,6 +134,7 @@ async function buildInto(
     'files',
     () => {
       output.publish()
+      forgetOldest(picturesFolder(), PICTURES_KEPT)
       return folderFiles(distDir)
     },
     (made) => `${made.length}, ${megabytes(sizeOf(made))} MB, in ${distDir}/`,

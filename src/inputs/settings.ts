@@ -25,7 +25,13 @@ const CHECKS = {
 export type SettingName = keyof typeof CHECKS
 
 /** What a build reads from the environment. */
-export const BUILD_SETTINGS = ['SITE_URL', 'BASE_PATH', 'LAEGE_DATA_DIR', 'LAEGE_DIST_DIR', 'LAEGE_PICTURES_DIR'] as const
+export const BUILD_SETTINGS = [
+  'SITE_URL',
+  'BASE_PATH',
+  'LAEGE_DATA_DIR',
+  'LAEGE_DIST_DIR',
+  'LAEGE_PICTURES_DIR',
+] as const
 
 /** What stands in the environment for a setting; null where it is not set, or set to nothing. */
 export function setting(name: SettingName, env: Environment = process.env): string | null {

@@ -5,7 +5,7 @@ import { loadSite } from '../results/site.ts'
 import type { CardWords } from '../text/sentences/card.ts'
 import { say } from '../text/say.ts'
 import { cardGround } from './card-ground.ts'
-import { pictureResponse } from './picture.ts'
+import { pictureResponse } from './picture-response.ts'
 
 /** The last map of a place: the cards of a place in its languages have one, and are made one after another. */
 let lately: { readonly place: string; readonly svg: string } | null = null

@@ -1,17 +1,19 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { once } from '../inputs/files/once.ts'
 import { sha256Of } from '../inputs/files/sha256.ts'
 import type { Picture } from './picture.ts'
 
-/** Pictures that are kept from one build to the next. */
-export interface KeptPictures {
-  /** The bytes of a picture: those kept, where they are whole, or else as `make` makes them, which are then kept. */
-  readonly bytesOf: <P extends Picture>(
-    picture: P,
-    make: (picture: P) => Promise<Uint8Array<ArrayBuffer>>,
-  ) => Promise<Uint8Array<ArrayBuffer>>
-}
+type Make = (picture: Picture) => Promise<Uint8Array<ArrayBuffer>>
 
 /** All that the bytes of a picture rest on beside the picture: the code and the fonts that draw it, from the root of the project. */
 export const RENDERER = [
@@ -30,47 +32,43 @@ export const RENDERER = [
 
 /** Length of a SHA-256 in hexadecimal, which is the name of a picture and stands before its bytes. */
 const DIGEST = 64
-const NAME = /^[\da-f]{64}$/
+/** Also of what was not finished. */
+const NAME = /^[\da-f]{64}(?:\.\d+)?$/
 
 /**
- * The pictures kept in a folder, each by the SHA-256 of all that it rests on: where anything of that has changed, it is another
- * picture. Before the bytes stands their own SHA-256: what is not whole is made anew. A folder that cannot be written
- * keeps nothing, and several builds may use one.
+ * A way of making pictures that keeps them in a folder from one build to the next, each by the SHA-256 of all that it rests
+ * on: where anything of that has changed, it is another picture. Before the bytes stands their own SHA-256, and what is
+ * not whole is made anew. A folder that cannot be written keeps nothing. Several builds may use one at a time.
  */
-export function keptPictures(folder: string): KeptPictures {
-  return {
-    bytesOf: async (picture, make) => {
-      const path = join(folder, sha256Of(`${renderer(undefined)}\n${JSON.stringify(picture)}`))
-      const kept = readWhole(path)
-      if (kept !== null) return kept
-      const made = await make(picture)
-      keep(path, folder, made)
-      return made
-    },
+export function keepingPictures(folder: string, make: Make, renderer: string = rendererHash()): Make {
+  return async (picture) => {
+    const path = join(folder, sha256Of(`${renderer}\n${JSON.stringify(picture)}`))
+    const kept = readWhole(path)
+    if (kept !== null) return kept
+    const made = await make(picture)
+    keep(path, folder, made)
+    return made
   }
+}
+
+/** The SHA-256 of all that draws pictures on this system. */
+export function rendererHash(root = '.'): string {
+  const files = RENDERER.map((path) => `${path} ${sha256Of(readFileSync(join(root, path)))}`)
+  return sha256Of([process.platform, process.arch, ...files].join('\n'))
 }
 
 /** The oldest of what is kept in a folder goes until the rest takes no more than so many bytes. */
 export function forgetOldest(folder: string, bytes: number): void {
   const kept = namesIn(folder)
     .filter((name) => NAME.test(name))
-    .map((name) => {
-      const { size, mtimeMs } = statSync(join(folder, name))
-      return { name, size, used: mtimeMs }
-    })
-    .toSorted((a, b) => b.used - a.used)
+    .map((name) => ({ name, file: statSync(join(folder, name), { throwIfNoEntry: false }) }))
+    .toSorted((a, b) => (b.file?.mtimeMs ?? 0) - (a.file?.mtimeMs ?? 0))
   let sum = 0
-  for (const { name, size } of kept) {
-    sum += size
-    if (sum > bytes) rmSync(join(folder, name), { force: true })
+  for (const { name, file } of kept) {
+    sum += file?.size ?? 0
+    if (sum > bytes) rmSync(join(folder, name), { recursive: true, force: true })
   }
 }
-
-const renderer = once((_: undefined) =>
-  sha256Of(
-    [process.platform, process.arch, ...RENDERER.map((path) => `${path} ${sha256Of(readFileSync(path))}`)].join('\n'),
-  ),
-)
 
 function readWhole(path: string): Uint8Array<ArrayBuffer> | null {
   try {
@@ -93,7 +91,7 @@ function keep(path: string, folder: string, bytes: Uint8Array): void {
     writeFileSync(unfinished, Buffer.concat([Buffer.from(sha256Of(bytes)), bytes]))
     renameSync(unfinished, path)
   } catch {
-    rmSync(unfinished, { force: true })
+    if (existsSync(unfinished)) rmSync(unfinished)
   }
 }
 

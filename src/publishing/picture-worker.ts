@@ -16,8 +16,11 @@ export type Answer =
   | { readonly number: number; readonly failure: unknown }
 
 /** The last inset that was drawn: the pictures of a place in its languages have one, and are made one after another. */
-let lately: { readonly svg: string; readonly width: number; readonly pixels: ReturnType<typeof rasterisePixels> } | null =
-  null
+let lately: {
+  readonly svg: string
+  readonly width: number
+  readonly pixels: ReturnType<typeof rasterisePixels>
+} | null = null
 
 function insetPixels(svg: string, width: number): ReturnType<typeof rasterisePixels> {
   if (lately?.svg !== svg || lately.width !== width) lately = { svg, width, pixels: rasterisePixels(svg, width) }

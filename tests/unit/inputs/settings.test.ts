@@ -156,7 +156,14 @@ test('what is set to nothing is not set', () => {
 })
 
 test('all faults are told at once, with name, value and form; settings of another command are not asked', () => {
-  const env = { SITE_URL: 'example.org', BASE_PATH: 'a b', LAEGE_DATA_DIR: 'none', LAEGE_DIST_DIR: '~', PORT: 'x' }
+  const env = {
+    SITE_URL: 'example.org',
+    BASE_PATH: 'a b',
+    LAEGE_DATA_DIR: 'none',
+    LAEGE_DIST_DIR: '~',
+    LAEGE_PICTURES_DIR: ' x',
+    PORT: 'x',
+  }
   expect(() => {
     requireSettings(BUILD_SETTINGS, env)
   }).toThrow(InputFaults)
@@ -164,7 +171,7 @@ test('all faults are told at once, with name, value and form; settings of anothe
     requireSettings(['PORT'], { PORT: '80' })
   }).not.toThrow()
   const text = formatFaults(settingFaults(BUILD_SETTINGS, env))
-  expect(text).toMatch(/^4 faults/)
+  expect(text).toMatch(/^5 faults/)
   expect(text).toContain(
     'SITE_URL: found "example.org", expected the scheme and domain that the site is published at, such as https://example.org.',
   )
@@ -181,6 +188,7 @@ test.each<[SettingName, string, string]>([
   ],
   ['LAEGE_DATA_DIR', 'none', 'a folder that holds datapackage.json'],
   ['LAEGE_DIST_DIR', ' x', 'the path of a folder'],
+  ['LAEGE_PICTURES_DIR', '~', 'the path of a folder'],
   ['PORT', 'x', 'a whole number from 0 to 65535'],
   ['LAEGE_HOST', '*', 'a name or address of this machine, such as 127.0.0.1'],
 ])('%s %j: what is expected is said', (name, value, expected) => {
