@@ -48,7 +48,8 @@ function orderNext(): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(resolve(WORKER))
+  // Pixels lie outside the heap and go with what is collected in it: a small heap is collected often, and soon.
+  const started = new Worker(resolve(WORKER), { resourceLimits: { maxYoungGenerationSizeMb: 2 } })
   started.on('message', (answer: Answer) => {
     const order = inTheMaking.get(answer.number)
     inTheMaking.delete(answer.number)

@@ -1,5 +1,4 @@
 import { inEach, type Language, LOCALES } from '../../inputs/language.ts'
-import { once } from '../../inputs/files/once.ts'
 import { say } from '../say.ts'
 
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
@@ -13,13 +12,6 @@ const FORMATS = inEach(dateFormat)
  * @throws RangeError when the text is no ISO date
  */
 export function formatDate(iso: string, language: Language): string {
-  return DATES[language](iso)
-}
-
-/** Few dates stand on many pages. */
-const DATES = inEach((language) => once((iso: string) => writeDate(iso, language)))
-
-function writeDate(iso: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`formatDate: “${iso}” is no date`)
   const date = new Date(`${iso}T00:00:00Z`)
   // An impossible day would roll over into the next month, or give no date.
