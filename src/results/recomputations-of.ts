@@ -45,8 +45,8 @@ export interface KeptRecomputations {
 
 declare global {
   /**
-   * What `npm run dev` keeps from one change to the next, by all that it rests on; undefined elsewhere, where every process
-   * makes it once. There all modules are evaluated anew after each change, and this would be half of what a change costs.
+   * What `npm run dev` keeps from one change to the next, and a build from its checks to its pages, by all that it rests on;
+   * undefined elsewhere, where every process makes it once. In both, modules are evaluated more than once in one process.
    */
   var keptRecomputations: Map<string, KeptRecomputations> | undefined
 }
