@@ -7,7 +7,7 @@ import type { Fault } from '../files/fault.ts'
 import { type JsonFile, type JsonPath, readJson } from '../files/read-json.ts'
 
 /**
- * What force a statement has: it holds (`in-force`), has been begun (`initiated`), is `proposed` or `recommended`, is what
+ * What force a statement has: it holds (`in-force`), somebody has taken the initiative to it (`initiated`), it is `proposed` or `recommended`, is what
  * a party says (`stated`), or is told as it is (`described`).
  */
 export const STANDINGS = ['in-force', 'initiated', 'proposed', 'recommended', 'stated', 'described'] as const

@@ -4,8 +4,8 @@ import { type Decision, decide, type Rule, type Situation } from './decide.ts'
  * Norway, godkjenningsfritak, as the minister's letter of 11 February 2026 describes legemiddelforskriften § 2-5. It is
  * annexed to the recommendation of the committee of 3 March 2026.
  *
- * Any doctor may apply, a GP and a specialist alike. A medicine that is authorised in one of the listed countries goes by
- * notification, and the pharmacy dispenses it without prior approval, unless it is on the negative list. Everything else
+ * A doctor applies; the letter says of the cases that DMP decides that a GP and a specialist alike can. A medicine that is authorised in one of the listed countries goes by
+ * notification, and the pharmacy can dispense it without prior approval, unless it is on the negative list. Everything else
  * needs a decision by the agency, DMP, which *may* exempt; what governs its judgement is whether the treatment is sound.
  * What the committee recommends is a request to the government and no part of this rule.
  */

@@ -6,7 +6,8 @@ import { type Decision, decide, type Rule, type Situation } from './decide.ts'
  *
  * A wholesaler may be exempted from the duty to deliver at a shortage or a risk of one. Redistribution between pharmacies
  * needs a shortage that exists, and is between three pairs of pharmacies only. Both must be necessary to protect the life
- * or health of people or animals, which the agency, Läkemedelsverket, judges in the single case.
+ * or health of people or animals, which the agency, Läkemedelsverket, judges in the individual case. Of the exemption the
+ * proposal says that the agency may decide on it, of redistribution that it is to.
  */
 export const REDISTRIBUTION = {
   standing: 'proposed',
@@ -20,18 +21,18 @@ export const REDISTRIBUTION = {
     pair: {
       answers: {
         'community-community': 'necessary-to-move',
-        'hospital-community': 'necessary-to-move',
         'hospital-hospital': 'necessary-to-move',
+        'hospital-community': 'necessary-to-move',
         other: 'no-redistribution',
       },
     },
-    'necessary-to-move': { judge: 'agency', answers: { yes: 'may-move', no: 'no-redistribution' } },
+    'necessary-to-move': { judge: 'agency', answers: { yes: 'is-to-allow', no: 'no-redistribution' } },
   },
   endings: {
     'no-exemption': 'decided',
     'may-exempt': 'judgement',
     'no-redistribution': 'decided',
-    'may-move': 'judgement',
+    'is-to-allow': 'judgement',
   },
 } as const satisfies Rule
 

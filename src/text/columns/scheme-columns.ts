@@ -61,8 +61,8 @@ export const SCHEME_COLUMNS: readonly Column<SchemeStatement>[] = [
       title: { da: 'Hvad det er', en: 'What it is' },
       unit: CODE,
       description: {
-        da: 'Om udsagnet gælder, er foreslået, anbefalet eller sat i gang, er en parts ord eller er beskrevet; not-described, hvor kilden ikke siger noget.',
-        en: 'Whether the statement holds, is proposed, recommended or initiated, is a party’s words or is told; not-described where the source says nothing.',
+        da: 'Om udsagnet gælder, er foreslået eller anbefalet, om der er taget initiativ til det, eller om det er en parts ord eller er beskrevet; not-described, hvor kilden ikke siger noget.',
+        en: 'Whether the statement is in force, is proposed or recommended, has had the initiative taken to it, is a party’s words or is told; not-described where the source says nothing.',
       },
       codes: { ...STANDING_WORDS, 'not-described': NOT_DESCRIBED },
     },

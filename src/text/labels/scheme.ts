@@ -4,8 +4,8 @@ import { say } from '../say.ts'
 
 /** What force a statement has, in a word or two. */
 export const STANDING_WORDS: Readonly<Record<Standing, ByLanguage<string>>> = {
-  'in-force': { da: 'gælder', en: 'holds' },
-  initiated: { da: 'sat i gang', en: 'initiated' },
+  'in-force': { da: 'gælder', en: 'in force' },
+  initiated: { da: 'initiativ taget', en: 'initiative taken' },
   proposed: { da: 'foreslået', en: 'proposed' },
   recommended: { da: 'anbefalet', en: 'recommended' },
   stated: { da: 'en parts ord', en: 'a party’s words' },
@@ -13,10 +13,13 @@ export const STANDING_WORDS: Readonly<Record<Standing, ByLanguage<string>>> = {
 }
 
 const MEANINGS: Readonly<Record<Standing, ByLanguage<string>>> = {
-  'in-force': { da: 'Gjaldt efter dokumentet, da det blev skrevet.', en: 'Held by the document when it was written.' },
+  'in-force': {
+    da: 'Gælder efter dokumentet, den dag det taler for. Det kan være ændret siden.',
+    en: 'In force, according to the document, on the day that it speaks for. It may have changed since.',
+  },
   initiated: {
-    da: 'Er begyndt, men dokumentet siger ikke, at det er sket.',
-    en: 'Is begun, but the document does not say that it is done.',
+    da: 'Der er taget initiativ til det. Dokumentet siger ikke, at det er sket.',
+    en: 'The initiative is taken. The document does not say that it is done.',
   },
   proposed: {
     da: 'Er foreslået. Dokumentet siger ikke, at det er blevet til en regel.',

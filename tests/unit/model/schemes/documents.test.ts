@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { decideApprovalExemption } from '../../../../src/model/schemes/approval-exemption.ts'
 import { decideIndividualUse } from '../../../../src/model/schemes/individual-use.ts'
-import { decideOffLabel } from '../../../../src/model/schemes/off-label.ts'
+import { decideOffLabel, OFF_LABEL } from '../../../../src/model/schemes/off-label.ts'
 import { decideRedistribution } from '../../../../src/model/schemes/redistribution.ts'
 
 // Cases built from the four documents; each says where.
 
 describe('Denmark, individuel ibrugtagning: the reply to question 538', () => {
   test.each(['assessing', 'not-recommended'] as const)(
-    'a medicine that the Council is “%s” needs a medical assessment, and then the region judges (reply, 1 and 2)',
+    'a medicine that the Council is “%s” needs a medical assessment, and of who decides an application the reply is silent (reply, 1 and 2)',
     (council) => {
       expect(decideIndividualUse({ council })).toMatchObject({ kind: 'judgement-needed', judge: 'doctor' })
       expect(decideIndividualUse({ council, benefit: 'yes' })).toMatchObject({
-        ...{ kind: 'judgement', ending: 'region-judges', step: 'benefit' },
+        ...{ kind: 'silent', ending: 'application', step: 'benefit' },
       })
     },
   )
@@ -23,21 +23,26 @@ describe('Denmark, individuel ibrugtagning: the reply to question 538', () => {
   })
 })
 
-describe('Denmark, low-dose naltrexone: the reply to the mail of 24 April 2024', () => {
-  test('renewal needs no attendance and nobody else’s leave (authority, point 1)', () => {
+describe('Denmark, low-dose naltrexone: the reply to the e-mail of 24 April 2024', () => {
+  test('a renewal is asked the same as a first prescription: nothing of attendance stands before the doctor (authority, 1 and 3)', () => {
+    expect(Object.keys(OFF_LABEL.steps)).toEqual(['use', 'need', 'informed'])
     for (const use of ['other-dose', 'other-disease'] as const) {
-      expect(decideOffLabel({ use, occasion: 'renewal' })).toMatchObject({ kind: 'decided', ending: 'renewal' })
+      expect(decideOffLabel({ use })).toMatchObject({
+        kind: 'judgement-needed',
+        judge: 'treating-doctor',
+        step: 'need',
+      })
     }
   })
 
   test('whether to prescribe is the treating doctor’s alone (authority, point 3)', () => {
-    const first = { use: 'other-dose', occasion: 'first' } as const
+    const first = { use: 'other-dose' } as const
     expect(decideOffLabel(first)).toMatchObject({ kind: 'judgement-needed', judge: 'treating-doctor' })
     expect(decideOffLabel({ ...first, need: 'decline' })).toMatchObject({ ending: 'declined', step: 'need' })
   })
 
   test('no prescription without thorough information (S 72, last paragraph but one)', () => {
-    const willing = { use: 'other-disease', occasion: 'first', need: 'prescribe' } as const
+    const willing = { use: 'other-disease', need: 'prescribe' } as const
     expect(decideOffLabel(willing)).toMatchObject({ kind: 'fact-needed', step: 'informed' })
     expect(decideOffLabel({ ...willing, informed: 'no' })).toMatchObject({ ending: 'inform-first' })
     expect(decideOffLabel({ ...willing, informed: 'yes' })).toMatchObject({ ending: 'prescribed' })
@@ -51,7 +56,7 @@ describe('Denmark, low-dose naltrexone: the reply to the mail of 24 April 2024',
 describe('Norway, godkjenningsfritak: the minister’s letter of 11 February 2026', () => {
   const applicants = ['gp', 'specialist'] as const
 
-  test('a GP and a specialist get the same answer, whatever else is so (letter, on proposal 3)', () => {
+  test('a GP and a specialist take the same way, whatever else is so (letter, on proposals 1 and 3)', () => {
     for (const authorised of ['listed-country', 'elsewhere', 'nowhere'] as const) {
       for (const list of ['yes', 'no'] as const) {
         const [gp, specialist] = applicants.map((applicant) =>
@@ -111,11 +116,11 @@ describe('Sweden, the proposal of memorandum S2025/01745 as Region Stockholm tel
   test('between pharmacies a risk is not enough: the shortage must exist', () => {
     const asked = { measure: 'pharmacies', pair: 'community-community', 'necessary-to-move': 'yes' } as const
     expect(decideRedistribution({ ...asked, shortage: 'risk' })).toMatchObject({ ending: 'no-redistribution' })
-    expect(decideRedistribution({ ...asked, shortage: 'shortage' })).toMatchObject({ ending: 'may-move' })
+    expect(decideRedistribution({ ...asked, shortage: 'shortage' })).toMatchObject({ ending: 'is-to-allow' })
   })
 
   test('only the three named pairs of pharmacies, and only where it is necessary', () => {
-    const open = ['community-community', 'hospital-community', 'hospital-hospital', 'other'] as const
+    const open = ['community-community', 'hospital-hospital', 'hospital-community', 'other'] as const
     const allowed = open.filter((pair) => {
       const decision = decideRedistribution({ measure: 'pharmacies', shortage: 'shortage', pair })
       return decision.kind === 'judgement-needed'
