@@ -5,7 +5,7 @@ import { parse } from 'node-html-parser'
 import { readability, type Readability, termWords, wordsOf } from './reading/lix.ts'
 import { loadExplanations } from '../src/results/explanations.ts'
 import { folderFiles } from './site/folder-files.ts'
-import { type Layer, layerOf, proseOf, readTextOf } from './reading/layers.ts'
+import { type Layer, layerOf, proseOf, readTextOf, withOneAnswer } from './reading/layers.ts'
 import { siteAddress } from './site/site-address.ts'
 import { builtSite, NoSite } from './command/built-site.ts'
 import { wordsOf as wordsOfError } from './command/words-of-error.ts'
@@ -30,8 +30,9 @@ function readingsOf(folder: string): readonly Reading[] {
   return folderFiles(folder)
     .filter(({ path }) => path.endsWith('.html'))
     .flatMap(({ path }): Reading[] => {
-      const main = parse(readFileSync(join(folder, path), 'utf8')).querySelector('main')
-      if (main === null) return []
+      const page = parse(readFileSync(join(folder, path), 'utf8')).querySelector('main')
+      if (page === null) return []
+      const main = withOneAnswer(page)
       const address = siteAddress(path)
       const read = readability(proseOf(main), isTerm)
       return [{ ...read, address, layer: layerOf(address), allWords: wordsOf(readTextOf(main)).length }]

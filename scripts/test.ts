@@ -54,7 +54,8 @@ const STAGES: readonly Stage[] = [
   { name: 'office', command: script('office:install'), after: ['install'], cores: 1 },
   { name: 'site', command: vitest('site'), env: frozen, after: [BUILT], cores: 1 },
   { name: 'unit', command: vitest('unit'), env: frozen, after: ['data'], cores: 1 },
-  { name: 'lint', command: script('lint'), after: [], cores: 1 },
+  // What `import.meta.env` holds is written by a build, and the rules of types ask for it.
+  { name: 'lint', command: script('lint'), after: ['build'], cores: 1 },
   ...WORKSHOPS.map((name): Stage => ({ name, command: vitest(name), after: [], cores: 1 })),
   // Types and build both write .astro/, so they must not run at the same time.
   { name: 'types', command: script('types'), after: [BUILT], cores: 1 },

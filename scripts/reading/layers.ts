@@ -43,6 +43,13 @@ export function layerOf(address: string): Layer {
 /** What is no text of the page: pictures, tables, ways to other pages, and what is not shown. */
 const OUTSIDE = 'table, form, svg, nav, dl, [hidden], [popover], .kicker, .links, .key, .value'
 
+/** A page without the answers that it does not show beside the first: of those for all places one is in sight at a time. */
+export function withOneAnswer(main: HTMLElement): HTMLElement {
+  const copy = parse(main.toString())
+  for (const answer of copy.querySelectorAll('.picked article').slice(1)) answer.remove()
+  return copy
+}
+
 /** Paragraphs that are prose. Headings, lists, tables and figures do not count; every word of the rest does. */
 export function proseOf(main: HTMLElement): readonly string[] {
   return main
@@ -56,7 +63,7 @@ export function proseOf(main: HTMLElement): readonly string[] {
 export function readTextOf(main: HTMLElement): string {
   const copy = parse(main.toString())
   for (const part of copy.querySelectorAll(
-    'table, form, svg, nav, noscript, script, style, template, [hidden], [popover]',
+    'table, form, select, svg, nav, noscript, script, style, template, [hidden], [popover]',
   ))
     part.remove()
   return copy.structuredText.replace(/\s+/g, ' ').trim()
