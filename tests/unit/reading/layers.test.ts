@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
-import { layerOf, proseOf, readTextOf } from '../../../scripts/reading/layers.ts'
+import { layerOf, proseOf, readTextOf, withOneAnswer } from '../../../scripts/reading/layers.ts'
 
 describe('layerOf', () => {
   test.each([
@@ -70,4 +70,14 @@ test('all that is read has headings, labels and lists too, but no picture, table
     <ul class="links"><li><a href="/">six</a></li><li>seven</li></ul><div popover><p>no</p></div>
     <script>no()</script></main>`)
   expect(readTextOf(page)).toBe('One two three four five six seven')
+})
+
+test('of the answers of which one is in sight at a time only the first is read', () => {
+  const answers = ['One.', 'Two.'].map((text) => `<article><p>${text}</p></article>`).join('')
+  const page = parse(
+    `<main><p>Before.</p><section class="picked">${answers}</section><article><p>Own.</p></article></main>`,
+  )
+  const main = page.querySelector('main')
+  if (main === null) throw new Error('no main')
+  expect(proseOf(withOneAnswer(main))).toEqual(['Before.', 'One.', 'Own.'])
 })
