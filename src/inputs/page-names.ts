@@ -31,7 +31,6 @@ export const PAGE_NAMES = {
     'bekendtgoerelse',
     'civilstand',
     'herkomst',
-    'koersel',
     'laegekapacitet',
     'middellevetid',
     'minimumspatienttal',
