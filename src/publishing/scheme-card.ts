@@ -1,7 +1,6 @@
 import { type Scheme, SHAPE } from '../inputs/explanations/schemes.ts'
 import type { Language } from '../inputs/language.ts'
 import { CARD_SIZE } from '../figures/pictures/social-card.ts'
-import { rasteriseSmall } from '../figures/pictures/raster.ts'
 import { type SchemeCardText, schemeCardPicture } from '../figures/pictures/scheme-card.ts'
 import { comparedSchemes, partState } from '../results/compared-schemes.ts'
 import { loadExplanations } from '../results/explanations.ts'
@@ -10,6 +9,7 @@ import { label } from '../text/labels/labels.ts'
 import { countryName, shapeTitle } from '../text/labels/scheme.ts'
 import { say } from '../text/say.ts'
 import { schemeTime, shapeWords } from '../text/sentences/scheme.ts'
+import { pictureResponse } from './picture-response.ts'
 import type { ShareCard } from './share-card.ts'
 
 const STAMP = { da: 'Information, ikke rådgivning', en: 'Information, not advice' } as const
@@ -70,7 +70,6 @@ export function schemesCard(language: Language): ShareCard {
 }
 
 /** Such a card as the answer of an endpoint. */
-export async function schemeCardResponse(text: SchemeCardText): Promise<Response> {
-  const png = await rasteriseSmall(schemeCardPicture(text), CARD_SIZE.width)
-  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } })
+export function schemeCardResponse(text: SchemeCardText): Promise<Response> {
+  return pictureResponse({ svg: schemeCardPicture(text), width: CARD_SIZE.width, palette: true, inset: null })
 }

@@ -478,6 +478,6 @@ describe('below a sub-path of a domain', () => {
       expect(site.files).toContain(card.slice(prefix.length))
     }
     // One each for 98 municipalities and 17 councils, and one for all other pages, in two languages.
-    expect(new Set(cards).size).toBe((98 + 17 + 1) * 2)
+    expect(new Set(cards).size).toBe((98 + 17 + 4 + 1 + 1) * 2)
   })
 })
