@@ -477,7 +477,7 @@ describe('below a sub-path of a domain', () => {
       expect(card.startsWith(prefix), card).toBe(true)
       expect(site.files).toContain(card.slice(prefix.length))
     }
-    // One each for 98 municipalities and 17 councils, and one for all other pages, in two languages.
+    // One each for 98 municipalities, 17 councils, four schemes and what compares them, and one for all other pages, in two languages.
     expect(new Set(cards).size).toBe((98 + 17 + 4 + 1 + 1) * 2)
   })
 })
