@@ -13,7 +13,10 @@ import { checkPageNames } from './page-names.ts'
 import { checkCorrections, type Correction, CORRECTIONS_FILE, correctionsSchema } from './published/corrections.ts'
 import { type PublishedRun, readPublished } from './published/published-runs.ts'
 import { estimatedRun } from './rules/estimated-run.ts'
-import { type Changeable, checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
+import { type Case, casesSchema, checkCases } from './rules/cases.ts'
+import type { Changeable } from './rules/check-change.ts'
+import type { RunSpec } from './rules/rule-schemas.ts'
+import { checkScenarios, type Scenario, scenariosSchema } from './rules/scenarios.ts'
 import type { DataTable } from './tables/check-table.ts'
 import { resourceName } from './tables/tables.ts'
 import { rowsOn } from './tables/validity.ts'
@@ -25,6 +28,8 @@ export interface Data {
   readonly drawn: ReadonlyMap<string, Drawn>
   /** Named what-ifs, in the order in which they are told. */
   readonly scenarios: readonly Scenario[]
+  /** Rules, and what they come to by another way than the model's. */
+  readonly cases: readonly Case[]
   /** What applies from when, in the order of the days. */
   readonly timeline: readonly TimelineEvent[]
   /** The hearing's points and the words of the field, which no calculation needs. */
@@ -57,7 +62,18 @@ export function loadData(folder: URL): Data {
   const faulty = new Set(faults.map(({ file }) => file))
   const drawn = readDrawings(dataDir, read, faulty, faults)
   const { file: scenarios } = readJson(dataDir, 'scenarios.json', scenariosSchema, faults)
-  if (scenarios !== null) faults.push(...checkScenarios(scenarios, changeable(read, faulty)))
+  const leading = read.runs === null ? null : estimatedRun(read.runs.value.runs, read.runs.value.headline)
+  if (scenarios !== null) faults.push(...checkScenarios(scenarios, changeable(leading, read, faulty)))
+  const { file: cases } = readJson(dataDir, 'cases.json', casesSchema, faults)
+  if (cases !== null && read.runs !== null && !faulty.has('runs.json')) {
+    const specs = new Map(read.runs.value.runs.map((run) => [run.id, run]))
+    faults.push(
+      ...checkCases(cases, (id) => {
+        const spec = specs.get(id)
+        return spec === undefined ? null : changeable(spec, read, faulty)
+      }),
+    )
+  }
   const { file: timeline, ids: events } = readJson(dataDir, 'timeline.json', timelineSchema, faults)
   if (timeline !== null) faults.push(...checkTimeline(timeline, sources), ...checkPageNames('timeline.json', events))
   const { file: glossary } = readJson(dataDir, 'glossary.json', glossarySchema, faults)
@@ -73,6 +89,7 @@ export function loadData(folder: URL): Data {
   if (
     faults.length > 0 ||
     scenarios === null ||
+    cases === null ||
     timeline === null ||
     glossary === null ||
     hearing === null ||
@@ -84,6 +101,7 @@ export function loadData(folder: URL): Data {
     inputs: read.build(),
     drawn,
     scenarios: scenarios.value,
+    cases: cases.value,
     timeline: timeline.value,
     hearing: hearing.value,
     glossary: glossary.value,
@@ -93,12 +111,16 @@ export function loadData(folder: URL): Data {
   })
 }
 
-/** What the run on the open estimate has, as far as the files that say so are sound. */
+/** What a run on the open estimate has, as far as the files that say so are sound. */
 function changeable(
-  { leadingEstimate, runs, geographies, areas, tables }: InputsRead,
+  spec: RunSpec | null,
+  { leadingEstimate, geographies, areas, tables }: InputsRead,
   faulty: ReadonlySet<string>,
 ): Changeable {
-  const run = runs === null || faulty.has('runs.json') ? null : estimatedRun(runs.value.runs, runs.value.headline)
+  const run = faulty.has('runs.json') ? null : spec
+  const source = run?.weightSource.kind === 'open-estimate' ? run.weightSource.estimate : null
+  // The figures of another estimate are not looked up: its own fit refuses what it lacks.
+  const estimate = run === null || source === leadingEstimate?.id ? leadingEstimate : null
   const day = geographies.file?.value.find(({ id }) => id === run?.geography)?.date
   const today = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
     table === undefined || day === undefined || faulty.has(table.file)
@@ -107,7 +129,7 @@ function changeable(
   const cells = (table: DataTable | undefined, column: string): ReadonlySet<string> | null =>
     table === undefined || faulty.has(table.file) ? null : new Set(table.rows.map((row) => row.text(column) ?? ''))
   return {
-    fitFigures: faulty.has('estimates.json') ? null : (leadingEstimate?.fitFigures ?? null),
+    fitFigures: estimate === null || faulty.has('estimates.json') ? null : estimate.fitFigures,
     lifts: run?.lifts.map(({ kind }) => kind) ?? null,
     codes: today(areas.municipalities, 'code'),
     councils: today(areas.councils, 'name'),

@@ -30,15 +30,15 @@ export const OPEN_RUNS: readonly string[] = runs
   .map(({ id }) => id)
 
 /** What this second implementation knows, by the words that data/ has for it. */
-const ROUNDINGS: ReadonlyMap<string, RoundingMode> = new Map([
+export const ROUNDINGS: ReadonlyMap<string, RoundingMode> = new Map([
   ['nearest-half-up', 'half-up'],
   ['up', 'up'],
 ])
-const MEASURES: ReadonlyMap<string, Floor['measure']> = new Map([
+export const MEASURES: ReadonlyMap<string, Floor['measure']> = new Map([
   ['area-floor', 'area_km2'],
   ['distance-floor', 'mean_distance_km'],
 ])
-const READINGS: ReadonlyMap<string, Floor['reading']> = new Map([
+export const READINGS: ReadonlyMap<string, Floor['reading']> = new Map([
   ['municipality-max-then-sum', 'each kommune'],
   ['municipality-rounded-up', 'each kommune, rounded up'],
   ['council-max-of-sums', 'the council as a whole'],

@@ -86,7 +86,8 @@ export function runByRules(rules: Rules, dir: string = publishedTables): OracleR
   const municipalities = estimate.places.map((place) => {
     const asked = floors.map((floor) => askedBy(floor, measures[floor.measure](place.code)))
     const needWeight = weight(place, estimate)
-    return municipalityRow({ ...place, needWeight }, citizens(place.code), asked, rules)
+    const council = rules.council?.(place) ?? place.council
+    return municipalityRow({ ...place, needWeight, council }, citizens(place.code), asked, rules)
   })
   const names = [...new Set(municipalities.map((row) => row.council))]
   const councils = names.map((name) =>

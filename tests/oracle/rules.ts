@@ -10,4 +10,6 @@ export interface Rules {
   readonly floors: readonly Floor[]
   /** The need weight of a kommune; that of the open estimate where none is given. */
   readonly weight?: (place: Place, estimate: Estimate) => Fraction
+  /** The council of a kommune when capacities are added up; its own where none is given. The estimate keeps its own. */
+  readonly council?: (place: Place) => string
 }

@@ -4,17 +4,18 @@ import { Fraction, sum } from './fraction.ts'
 import { knownRules, type OracleResult, runByRules } from './oracle.ts'
 import type { Rules } from './rules.ts'
 
-const weightBy = (gamma: Fraction, beta: Fraction, place: Place): Fraction =>
+/** The weight of a kommune by two slopes. */
+export const weightBy = (gamma: Fraction, beta: Fraction, place: Place): Fraction =>
   Fraction.one.plus(gamma.times(place.ageExcess)).plus(beta.times(place.lifeDeficit))
 
 /** γ of a line through the origin over the five figures: Σ A·(weight − 1) ÷ Σ A². */
-function ageSlope({ figures }: Estimate): Fraction {
+export function ageSlope({ figures }: Estimate): Fraction {
   const product = sum(figures.map((f) => f.ageExcess.times(f.weight.minus(Fraction.one))))
   return product.over(sum(figures.map((f) => f.ageExcess.times(f.ageExcess))))
 }
 
 /** Without a figure: the fit on the other four, which is the one that predicts it. */
-const without =
+export const without =
   (id: string): NonNullable<Rules['weight']> =>
   (place, { figures }) => {
     const figure = figures.find((f) => f.id === id)

@@ -1,9 +1,9 @@
 import { decimal, type Decimal } from '../../model/decimal.ts'
 import { ROUNDING_RULES } from '../../model/domain.ts'
+import { isIsoDate } from '../../model/iso-date.ts'
 import { LIFT_READINGS } from '../../model/lift.ts'
 import type { LiftKind } from '../../model/lifts.ts'
 import { parameterDecimal } from '../../model/parameter-value.ts'
-import { day } from '../files/atoms.ts'
 
 /** What a value must be. Limits of sense tell a slip of a digit or a point; they are no part of the rules. */
 export interface ParameterKind {
@@ -133,7 +133,7 @@ export const KINDS = {
   days: amount({ unit: 'days', from: '0', to: '366', whole: true, reason: 'A period of notice is at most a year.' }),
   day: {
     unit: 'date',
-    holds: (value) => value.startsWith('20') && day.safeParse(value).success,
+    holds: (value) => value.startsWith('20') && isIsoDate(value),
     expected: 'a day from 2000 to 2099, such as 2026-01-01',
     reason: 'Citizens are counted on a day.',
   },

@@ -4,10 +4,10 @@ import { bilingual, slug } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
-import type { JsonFile, JsonPath } from '../files/read-json.ts'
+import type { JsonFile } from '../files/read-json.ts'
 import { LANGUAGES } from '../language.ts'
+import { type Changeable, changeFaultsIn } from './check-change.ts'
 import { overrideSchema } from './override-schema.ts'
-import { KINDS, LIFT_VALUES, type ParameterKind, valueFault } from './parameter-kinds.ts'
 
 /** Shape of `scenarios.json`: named what-ifs in the order in which they are told. */
 export const scenariosSchema = z
@@ -47,17 +47,6 @@ export function numbersNamed(words: string): readonly string[] {
   return [...words.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '')
 }
 
-/** What the run on the open estimate has, which scenarios may change; null where it could not be read. */
-export interface Changeable {
-  readonly fitFigures: readonly string[] | null
-  readonly lifts: readonly string[] | null
-  /** Codes of its municipalities, and names of its health councils. */
-  readonly codes: ReadonlySet<string> | null
-  readonly councils: ReadonlySet<string> | null
-  /** Days of the population that the run counts. */
-  readonly days: ReadonlySet<string> | null
-}
-
 /**
  * Faults in the scenarios: an id that stands twice, a change of what the run does not have, a word in braces that stands
  * for nothing.
@@ -67,7 +56,7 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
   file.value.forEach((scenario, index) => {
     const { changes } = scenario
     changes.forEach((change, position) => {
-      faults.push(...changeFaults(file, [index, 'changes', position], change, run))
+      faults.push(...changeFaultsIn(file, [index, 'changes', position], change, run))
     })
     const known = [...ALWAYS, ...changes.flatMap(({ kind }) => FURTHER[kind] ?? [])].filter(
       (name) => name !== 'km2' || run.lifts?.includes('area-floor') !== false,
@@ -83,58 +72,4 @@ export function checkScenarios(file: JsonFile<readonly Scenario[]>, run: Changea
     }
   })
   return faults
-}
-
-/** Faults in a change: what it names that the run does not have, and an amount beyond the limits that parameters have. */
-function changeFaults(
-  file: JsonFile<readonly Scenario[]>,
-  at: JsonPath,
-  change: Override,
-  { fitFigures, lifts, codes, councils, days }: Changeable,
-): readonly Fault[] {
-  const unknown = (key: string, what: string, of: Iterable<string> | null, found: string): readonly Fault[] => {
-    const known = of === null ? null : [...of]
-    if (known === null || known.includes(found)) return []
-    const expected = known.length > 20 ? what : `${what}: ${known.join(', ')}`
-    return [file.fault([...at, key], expected, `The run does not have ${found}.`)]
-  }
-  const amount = (key: string, value: string, kind: ParameterKind): readonly Fault[] => {
-    const message = valueFault(value, kind, 'The value')
-    return message === null ? [] : [file.fault([...at, key], kind.expected, message)]
-  }
-  switch (change.kind) {
-    case 'norm':
-      return amount('citizensPerCapacity', change.citizensPerCapacity, KINDS.norm)
-    case 'norm-for-capacities':
-      return amount('capacities', change.capacities, KINDS.doctors)
-    case 'lift':
-      return amount('value', change.value, LIFT_VALUES[change.lift])
-    case 'national-contacts':
-      return amount('contacts', change.contacts, KINDS.contacts)
-    case 'slopes':
-      return [
-        ...(change.gamma === undefined ? [] : amount('gamma', change.gamma, KINDS.slope)),
-        ...(change.beta === undefined ? [] : amount('beta', change.beta, KINDS.slope)),
-      ]
-    case 'without-figure':
-      return unknown('figure', 'a figure that estimates.json fits', fitFigures, change.figure)
-    case 'without-lift':
-    case 'lift-reading':
-      return unknown('lift', 'a lift of the run', lifts, change.lift)
-    case 'citizens':
-      return unknown('date', 'a day of the population', days, change.date)
-    case 'weight':
-      return [
-        ...unknown('municipality', 'the code of a municipality', codes, change.municipality),
-        ...amount('weight', change.weight, KINDS.weight),
-      ]
-    case 'move':
-    case 'move-in-estimate':
-      return [
-        ...unknown('municipality', 'the code of a municipality', codes, change.municipality),
-        ...unknown('council', 'a health council', councils, change.council),
-      ]
-    default:
-      return []
-  }
 }

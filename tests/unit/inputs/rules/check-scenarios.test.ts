@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../../../../src/inputs/rules/parameter-kinds.ts'
+import type { Changeable } from '../../../../src/inputs/rules/check-change.ts'
 import {
-  type Changeable,
   checkScenarios,
   numbersNamed,
   type Scenario,
