@@ -68,3 +68,16 @@ function areasOf(
     measures,
   }))
 }
+
+/** What becomes of a run with changes that a reader has put together: a run, or why there is none. */
+export type TriedRun = { readonly run: ModelRun } | { readonly refused: string }
+
+/** Runs the model with any changes: those that it cannot take together are told and not thrown. */
+export function tryRun(input: ModelInput, overrides: readonly Override[]): TriedRun {
+  try {
+    return { run: runModel(input, overrides) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { refused: error.message }
+  }
+}
