@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { FLAG_NAMES } from '../../../scripts/model/read-flags.ts'
 
 // Every command that a document names can be typed: it is there, and so are its flags and the files of the repository that
 // it names. What the commands do is the matter of their own tests.
@@ -18,6 +19,9 @@ const { scripts } = z
 /** Commands that npm has without a script. */
 const OF_NPM = ['ci', 'rebuild']
 
+/** What npm reads itself. */
+const OF_NPM_RUN: ReadonlySet<string> = new Set(['--', '"--"', '--silent'])
+
 /** A command as a document has it: "npm run build -- --dist out" is build with --dist. */
 interface Named {
   readonly document: string
@@ -30,7 +34,7 @@ const named: readonly Named[] = DOCUMENTS.flatMap((document) =>
   codeOf(readFileSync(document, 'utf8'))
     .flatMap((code) => code.replace(/\s#.*$/, '').split(/&&|;/))
     .flatMap((text): Named[] => {
-      const words = (text.trim().match(/"[^"]*"|\S+/g) ?? []).filter((word) => word !== '"--"' && word !== '--')
+      const words = (text.trim().match(/"[^"]*"|\S+/g) ?? []).filter((word) => !OF_NPM_RUN.has(word))
       const at = words.indexOf('npm')
       if (at === -1) return []
       const [first = '', second = '', ...rest] = words.slice(at + 1)
@@ -53,6 +57,8 @@ function codeOf(markdown: string): readonly string[] {
 
 /** The flags of a script: those that it parses itself, and those of the modules of scripts/command/ that it uses. */
 function flagsOf(script: string): ReadonlySet<string> {
+  // Most of its flags are the names of changes.
+  if (script === 'model') return new Set(FLAG_NAMES)
   const [path = ''] = /scripts\/[\w-]+\.ts/.exec(scripts[script] ?? '') ?? []
   if (path === '') return new Set()
   const source = readFileSync(path, 'utf8')
@@ -93,7 +99,7 @@ test.each(named.map((command) => [`${command.document}: ${command.text.trim()}`,
 describe('flags, files and folders that a document names by themselves', () => {
   const every = new Set([...Object.keys(scripts)].flatMap((script) => [...flagsOf(script)]))
   /** Of npm, git, vitest and Node, and one of another program. */
-  const OTHERS = ['ignore-scripts', 'project', 'mode', 'ff-only', 'access-control-allow-origin']
+  const OTHERS = ['ignore-scripts', 'silent', 'project', 'mode', 'ff-only', 'access-control-allow-origin']
 
   test.each(['README.md', 'docs/maintaining.md', 'docs/hosting.md'])('%s', (document) => {
     const flags = codeOf(readFileSync(document, 'utf8')).flatMap((code) =>
