@@ -5,7 +5,7 @@ import type { Estimate } from './estimate.ts'
 import { fitEstimate } from './fit-number.ts'
 import { largestNormFor } from './largest-norm.ts'
 import type { ModelInput } from './model-input.ts'
-import { overridden, type Override } from './override.ts'
+import { isOfEstimate, overridden, type Override } from './override.ts'
 import { required } from './required.ts'
 
 /** What a run of the model comes to. */
@@ -80,4 +80,13 @@ export function tryRun(input: ModelInput, overrides: readonly Override[]): Tried
     if (!(error instanceof RangeError)) throw error
     return { refused: error.message }
   }
+}
+
+/**
+ * A run to be tried with many changes one after the other: the estimate is made once for all that leave it as it is, which
+ * is most of the work. The numbers are those of `tryRun`, to the last digit; weights that stay are given ones.
+ */
+export function triedOften(input: ModelInput): (overrides: readonly Override[]) => TriedRun {
+  let given: ModelInput | null = null
+  return (overrides) => tryRun(overrides.some(isOfEstimate) ? input : (given ??= withGivenWeights(input)), overrides)
 }

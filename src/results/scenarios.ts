@@ -1,7 +1,7 @@
 import { deepFreeze } from '../inputs/files/deep-freeze.ts'
 import { type Fault, InputFaults } from '../inputs/files/fault.ts'
 import type { Scenario } from '../inputs/rules/scenarios.ts'
-import type { AllocationRules } from '../model/allocation.ts'
+import type { Allocation, AllocationRules } from '../model/allocation.ts'
 import type { BeforeAndAfter } from '../model/compare-runs.ts'
 import type { Decimal } from '../model/decimal.ts'
 import type { Status } from '../model/domain.ts'
@@ -10,7 +10,7 @@ import { required } from '../model/required.ts'
 import { settleNeed } from '../model/rounding.ts'
 import { runModel } from '../model/run-model.ts'
 import { relativeChange } from './relative-change.ts'
-import type { RunResult } from './result.ts'
+import type { CouncilResult, MunicipalityResult, NationalResult, RunResult } from './result.ts'
 
 /** The scenarios and the run that they are held against. */
 export interface Scenarios {
@@ -39,8 +39,8 @@ export interface ScenarioCouncil {
   readonly outside: boolean
 }
 
-/** What a scenario would make of a municipality. */
-export interface ScenarioMunicipality {
+/** A municipality before and after. */
+export interface MovedMunicipality {
   readonly code: string
   readonly name: string
   readonly slug: string
@@ -49,16 +49,46 @@ export interface ScenarioMunicipality {
   readonly region: string
   readonly status: Status
   readonly needWeight: Shift
-  /** Whether the new weight lies outside the range that the run has. */
-  readonly outside: boolean
   /** In capacities. */
   readonly need: Shift
   /** Patients per capacity. */
   readonly guidanceListSize: Shift
 }
 
+/** What a scenario would make of a municipality. */
+export interface ScenarioMunicipality extends MovedMunicipality {
+  /** Whether the new weight lies outside the range that the run has. */
+  readonly outside: boolean
+}
+
+/** What changes are held against: a run, as far as they can move it. */
+export interface Baseline {
+  readonly national: Pick<NationalResult, 'capacities'>
+  readonly councils: readonly Pick<
+    CouncilResult,
+    'name' | 'slug' | 'region' | 'need' | 'capacities' | 'capacitiesLow' | 'capacitiesHigh'
+  >[]
+  readonly municipalities: readonly Pick<
+    MunicipalityResult,
+    'code' | 'name' | 'slug' | 'region' | 'council' | 'needWeight' | 'need' | 'guidanceListSize'
+  >[]
+}
+
+/** Every number of a run before and after. */
+export interface Shifts<Municipality extends MovedMunicipality = MovedMunicipality> {
+  /** Capacities of the country. */
+  readonly national: Shift
+  /** In the order of the run. */
+  readonly councils: readonly ScenarioCouncil[]
+  readonly municipalities: readonly Municipality[]
+  /** Those that get another number, the largest difference first. */
+  readonly movedCouncils: readonly ScenarioCouncil[]
+  /** Those whose need is another, the largest difference first. */
+  readonly movedMunicipalities: readonly Municipality[]
+}
+
 /** What a scenario would move in the run that the pages lead with. Deeply frozen. */
-export interface ScenarioResult {
+export interface ScenarioResult extends Shifts<ScenarioMunicipality> {
   readonly scenario: Scenario
   /** Our own calculation, whatever the weights of the run: never an authority's number. */
   readonly status: Status
@@ -68,15 +98,6 @@ export interface ScenarioResult {
   readonly rules: AllocationRules
   /** The slopes behind the scenario's weights; null where they are those of the run, or all 1. */
   readonly fit: Plane | null
-  /** Capacities of the country. */
-  readonly national: Shift
-  /** In the order of the run. */
-  readonly councils: readonly ScenarioCouncil[]
-  readonly municipalities: readonly ScenarioMunicipality[]
-  /** Those that get another number, the largest difference first. */
-  readonly movedCouncils: readonly ScenarioCouncil[]
-  /** Those whose need is another, the largest difference first. */
-  readonly movedMunicipalities: readonly ScenarioMunicipality[]
 }
 
 /**
@@ -114,6 +135,30 @@ export function scenarioResults(scenarios: readonly Scenario[], run: RunResult):
  */
 export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResult {
   const { input, estimate, allocation } = runModel(run.input, scenario.changes)
+  const bounds = new Map(run.municipalities.map((m) => [m.code, m]))
+  const withRange = (municipality: MovedMunicipality): ScenarioMunicipality => {
+    const { needWeightLow: low, needWeightHigh: high } = required(bounds.get(municipality.code), municipality.name)
+    const { after } = municipality.needWeight
+    return { ...municipality, outside: after.lt(low) || after.gt(high) }
+  }
+  const shifts = shiftsOf(run, allocation)
+  return {
+    scenario,
+    status: 'estimated',
+    run: run.run.id,
+    rules: input.rules,
+    fit: otherFit(estimate, run),
+    ...shifts,
+    municipalities: shifts.municipalities.map(withRange),
+    movedMunicipalities: shifts.movedMunicipalities.map(withRange),
+  }
+}
+
+/**
+ * Every number of a run, and what an allocation of the same areas makes of it.
+ * @throws RangeError where the allocation lacks a council or a municipality of the run
+ */
+export function shiftsOf(run: Baseline, allocation: Allocation): Shifts {
   const councils = pairs(run.councils, allocation.councils, (c) => c.name).map(([before, after]): ScenarioCouncil => {
     const { name, slug, region, capacitiesLow: low, capacitiesHigh: high } = before
     return {
@@ -130,7 +175,7 @@ export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResu
   })
   const councilSlugs = new Map(run.councils.map((c) => [c.name, c.slug]))
   const municipalities = pairs(run.municipalities, allocation.municipalities, (m) => m.code).map(
-    ([before, after]): ScenarioMunicipality => ({
+    ([before, after]): MovedMunicipality => ({
       code: before.code,
       name: before.name,
       slug: before.slug,
@@ -139,17 +184,11 @@ export function scenarioResult(scenario: Scenario, run: RunResult): ScenarioResu
       region: before.region,
       status: 'estimated',
       needWeight: move(before.needWeight, after.needWeight),
-      outside: after.needWeight.lt(before.needWeightLow) || after.needWeight.gt(before.needWeightHigh),
       need: move(before.need, after.need),
       guidanceListSize: move(before.guidanceListSize, after.guidanceListSize),
     }),
   )
   return {
-    scenario,
-    status: 'estimated',
-    run: run.run.id,
-    rules: input.rules,
-    fit: otherFit(estimate, run),
     national: move(run.national.capacities, allocation.national.capacities),
     councils,
     municipalities,

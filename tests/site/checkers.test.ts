@@ -120,14 +120,20 @@ describe('head', () => {
 })
 
 test('a page that is too heavy is found', () => {
-  const light = { html: 25_000, css: 12_000, js: 4_000, door: 500 }
+  const none = { later: 0, inputs: 0 }
+  const light = { html: 25_000, css: 12_000, js: 4_000, door: 500, ...none }
   expect(overweight(page(''), light)).toEqual([])
-  expect(overweight(page(''), { html: 25_001, css: 12_001, js: 4_001, door: 501 })).toHaveLength(4)
-  const map = { html: 60_000, css: 12_000, js: 18_000, door: 500 }
+  expect(overweight(page(''), { html: 25_001, css: 12_001, js: 4_001, door: 501, ...none })).toHaveLength(4)
+  const map = { html: 60_000, css: 12_000, js: 18_000, door: 500, ...none }
   for (const address of ['', 'kort/middellevetid/']) {
     expect(overweight(page('', address), map)).toEqual([])
-    expect(overweight(page('', address), { html: 60_001, css: 12_001, js: 18_001, door: 501 })).toHaveLength(4)
+    expect(overweight(page('', address), { html: 60_001, css: 12_001, js: 18_001, door: 501, ...none })).toHaveLength(4)
   }
+  // What is fetched on use counts, but for the page of one's own calculation, where the runs count instead.
+  expect(overweight(page(''), { ...light, later: 1 })).toHaveLength(1)
+  const own = { ...light, js: 28_000, later: 20_000, inputs: 7_000 }
+  expect(overweight(page('', 'regn-selv/'), own)).toEqual([])
+  expect(overweight(page('', 'regn-selv/'), { ...own, inputs: 7_001 })).toHaveLength(1)
 })
 
 describe('Danish numbers', () => {

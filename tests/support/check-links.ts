@@ -1,3 +1,4 @@
+import { readAddress } from '../../src/model/run-address.ts'
 import type { HTMLElement } from 'node-html-parser'
 import type { Page, Site } from './site.ts'
 
@@ -60,6 +61,9 @@ function linkFault(
   const address = decodeURIComponent(pathname.slice(site.base.length))
   if (!site.files.has(address)) return site.files.has(`${address}/`) ? 'lacks its last slash' : 'leads to no file'
   const id = decodeURIComponent(hash.slice(1))
+  // A calculation on the page of one's own, which its script opens.
+  if (/^(?:en\/)?regn-selv\/$/.test(address) && id.includes('='))
+    return readAddress(hash).ok ? null : 'is an address that the page cannot read'
   const ids = fragments.get(address)
   return id === '' || id === 'top' || ids === undefined || ids.has(id) ? null : 'leads to no element'
 }

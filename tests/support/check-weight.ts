@@ -11,6 +11,10 @@ export interface Weight {
   readonly js: number
   /** The script of the head, which leads to the search: every page has it, and none counts it among its own. */
   readonly door: number
+  /** Scripts that it fetches only when something is used. */
+  readonly later: number
+  /** The runs that a page carries to compute with, which are part of its markup. */
+  readonly inputs: number
 }
 
 /**
@@ -18,6 +22,7 @@ export interface Weight {
  * the page of a clinic, which computes and speaks by itself, in two languages: docs/decisions/0008-clinic-arithmetic.md,
  * docs/decisions/0010-page-weights.md, docs/decisions/0016-two-languages.md. The search has limits of its own, for the
  * script of the head, which leads to it, and for its scripts and what it looks in together: docs/decisions/0044-search.md.
+ * The page of one's own calculation carries the engine and the runs: docs/decisions/0047-regn-selv.md.
  */
 export const BUDGET = {
   mapHtml: 60_000,
@@ -25,6 +30,7 @@ export const BUDGET = {
   css: 12_000,
   mapJs: 18_000,
   clinicJs: 9_000,
+  ownRunJs: 35_000,
   js: 4_000,
   door: 500,
   search: 40_000,
@@ -45,7 +51,10 @@ export function weigh(page: Page, site: Site): Weight {
     .map((script) => script.textContent)
   const local = (address: string) =>
     new URL(address, `http://site.example${site.base}${page.address}`).pathname.slice(site.base.length)
-  const modules = new Set([...preloads, ...scripts].map(local).flatMap((script) => [...withImports(script, site.dir)]))
+  const loaded = [...preloads, ...scripts].map(local)
+  const modules = new Set(loaded.flatMap((script) => [...withImports(script, site.dir, AT_ONCE)]))
+  const all = new Set(loaded.flatMap((script) => [...withImports(script, site.dir)]))
+  const later = [...all].filter((script) => !modules.has(script))
   return {
     html: gzipped(page.html),
     css: total([
@@ -57,6 +66,8 @@ export function weigh(page: Page, site: Site): Weight {
       ...inline.filter((code) => !isDoor(code)).map(gzipped),
     ]),
     door: total(inline.filter(isDoor).map(gzipped)),
+    later: total(later.map((script) => gzipped(readFileSync(join(site.dir, script))))),
+    inputs: total(root.querySelectorAll('script[data-runs]').map((script) => gzipped(script.textContent))),
   }
 }
 
@@ -80,31 +91,37 @@ export function weighSearch(site: Site, index: string): number {
   return total([...modules, index].map((file) => gzipped(readFileSync(join(site.dir, file)))))
 }
 
-/** The scripts that a script imports, at once or when they are asked for. */
-function importsOf(script: string, dir: string): readonly string[] {
+/** How a script names one that it imports at once, and one that it imports at all. */
+const AT_ONCE = /(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g
+const AT_ALL = /(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g
+
+/** The scripts that a script imports. */
+function importsOf(script: string, dir: string, named: RegExp): readonly string[] {
   const code = readFileSync(join(dir, script), 'utf8')
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'`](\.{1,2}\/[^"'`]+)["'`]/g)].map((match) =>
+  return [...code.matchAll(named)].map((match) =>
     new URL(match[1] ?? '', `http://site.example/${script}`).pathname.slice(1),
   )
 }
 
 /** A script of the site and the scripts that it imports, at any depth. */
-function withImports(script: string, dir: string, seen = new Set<string>()): Set<string> {
+function withImports(script: string, dir: string, named = AT_ALL, seen = new Set<string>()): Set<string> {
   if (seen.has(script)) return seen
   seen.add(script)
-  for (const imported of importsOf(script, dir)) withImports(imported, dir, seen)
+  for (const imported of importsOf(script, dir, named)) withImports(imported, dir, named, seen)
   return seen
 }
 
 /** What on a page exceeds its budget. */
-export function overweight(page: Page, { html, css, js, door }: Weight): string[] {
+export function overweight(page: Page, { html, css, js, door, later, inputs }: Weight): string[] {
   const kind = pageKind(page.address)
   const map = kind === 'front' || kind === 'map'
-  const scriptLimit = map || kind === 'tiles' ? BUDGET.mapJs : kind === 'clinic' ? BUDGET.clinicJs : BUDGET.js
+  const isOwn = kind === 'ownRun'
+  const scriptLimit =
+    map || kind === 'tiles' ? BUDGET.mapJs : kind === 'clinic' ? BUDGET.clinicJs : isOwn ? BUDGET.ownRunJs : BUDGET.js
   const parts = [
     { what: 'HTML', size: html, limit: map ? BUDGET.mapHtml : BUDGET.html },
     { what: 'CSS', size: css, limit: BUDGET.css },
-    { what: 'JavaScript', size: js, limit: scriptLimit },
+    { what: 'JavaScript', size: isOwn ? js + inputs : js + later, limit: scriptLimit },
     { what: 'JavaScript of the head', size: door, limit: BUDGET.door },
   ]
   return parts

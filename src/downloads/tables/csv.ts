@@ -1,6 +1,6 @@
 import { csvFormatRows, dsvFormat } from 'd3'
 import { Decimal } from '../../model/decimal.ts'
-import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
+import type { CellValue, ColumnMeaning } from '../../text/columns/column.ts'
 import { formatPlain } from '../../text/format/number.ts'
 import { codeWords, heading, plainCell, type Table } from './table.ts'
 

@@ -1,20 +1,10 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
-import { CODE, type Column, NAME, runColumn, text } from '../../text/columns/columns.ts'
-import { SCENARIO_COUNCIL_COLUMNS, SCENARIO_MUNICIPALITY_COLUMNS } from '../../text/columns/scenario-columns.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
-import { LABELS } from '../../text/labels/labels.ts'
-import { AREA_KEYS, type AreaLevel, DANISH_NAMES, type Table, tableOf } from './table.ts'
+import { AREA_KEYS, type AreaLevel, DANISH_NAMES, type Table } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
-
-const AREAS: Readonly<Record<AreaLevel, ByLanguage<string>>> = {
-  councils: LABELS.theHealthCouncilsInText,
-  municipalities: LABELS.theMunicipalitiesInText,
-}
-
-/** What a table of scenarios is called, and what tells its rows apart. */
-type About = (level: AreaLevel) => Omit<Table, 'columns' | 'rows'>
+import { AREAS, tablesOf } from './result-tables.ts'
 
 /**
  * The two tables of a scenario: what it would make of the councils and of the municipalities, as
@@ -61,43 +51,4 @@ export function scenarioTables(results: readonly ScenarioResult[]): readonly [co
     description: descriptions[level],
     key: ['scenario', AREA_KEYS[level]],
   }))
-}
-
-function tablesOf(results: readonly ScenarioResult[], about: About): readonly [councils: Table, municipalities: Table] {
-  return [
-    tableOf(
-      about('councils'),
-      ofScenarios(SCENARIO_COUNCIL_COLUMNS),
-      results.flatMap((result) => result.councils.map((area) => ({ result, area }))),
-    ),
-    tableOf(
-      about('municipalities'),
-      ofScenarios(SCENARIO_MUNICIPALITY_COLUMNS),
-      results.flatMap((result) => result.municipalities.map((area) => ({ result, area }))),
-    ),
-  ]
-}
-
-/** An area in a scenario. */
-interface ScenarioRow<Area> {
-  readonly result: ScenarioResult
-  readonly area: Area
-}
-
-/** The columns of a table of scenarios: each row says the scenario and the run first. */
-function ofScenarios<Area>(columns: readonly Column<Area>[]): readonly Column<ScenarioRow<Area>>[] {
-  return [
-    text(
-      {
-        id: 'scenario',
-        title: LABELS.scenario,
-        unit: CODE,
-        description: { da: 'Scenariets navn i adressen.', en: 'The name of the scenario in its address.' },
-        constraints: { pattern: NAME },
-      },
-      ({ result }) => result.scenario.id,
-    ),
-    runColumn(({ result }) => result.run),
-    ...columns.map((column) => ({ ...column, value: ({ area }: ScenarioRow<Area>) => column.value(area) })),
-  ]
 }

@@ -1,5 +1,5 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/columns.ts'
+import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/column.ts'
 import { guardFormula } from './guard-formula.ts'
 
 /** The areas that tables are of, in the binding numbers and in the guiding ones. */

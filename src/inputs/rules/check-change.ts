@@ -1,7 +1,7 @@
 import type { Override } from '../../model/override.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile, JsonPath } from '../files/read-json.ts'
-import { KINDS, LIFT_VALUES, type ParameterKind, valueFault } from './parameter-kinds.ts'
+import { CHANGE_KINDS, LIFT_VALUES, type ParameterKind, valueFault } from './change-kinds.ts'
 
 /** What a run on the open estimate has, which overrides may change; null where it could not be read. */
 export interface Changeable {
@@ -19,6 +19,8 @@ export interface ChangeFault {
   readonly key: string
   readonly expected: string
   readonly message: string
+  /** The kind of value that was expected; null where it is a name. */
+  readonly kind: ParameterKind | null
 }
 
 /**
@@ -33,25 +35,25 @@ export function changeFaults(
     const known = of === null ? null : [...of]
     if (known === null || known.includes(found)) return []
     const expected = known.length > 20 ? what : `${what}: ${known.join(', ')}`
-    return [{ key, expected, message: `The run does not have ${found}.` }]
+    return [{ key, expected, message: `The run does not have ${found}.`, kind: null }]
   }
   const amount = (key: string, value: string, kind: ParameterKind): readonly ChangeFault[] => {
     const message = valueFault(value, kind, 'The value')
-    return message === null ? [] : [{ key, expected: kind.expected, message }]
+    return message === null ? [] : [{ key, expected: kind.expected, message, kind }]
   }
   switch (change.kind) {
     case 'norm':
-      return amount('citizensPerCapacity', change.citizensPerCapacity, KINDS.norm)
+      return amount('citizensPerCapacity', change.citizensPerCapacity, CHANGE_KINDS.norm)
     case 'norm-for-capacities':
-      return amount('capacities', change.capacities, KINDS.doctors)
+      return amount('capacities', change.capacities, CHANGE_KINDS.doctors)
     case 'lift':
       return amount('value', change.value, LIFT_VALUES[change.lift])
     case 'national-contacts':
-      return amount('contacts', change.contacts, KINDS.contacts)
+      return amount('contacts', change.contacts, CHANGE_KINDS.contacts)
     case 'slopes':
       return [
-        ...(change.gamma === undefined ? [] : amount('gamma', change.gamma, KINDS.slope)),
-        ...(change.beta === undefined ? [] : amount('beta', change.beta, KINDS.slope)),
+        ...(change.gamma === undefined ? [] : amount('gamma', change.gamma, CHANGE_KINDS.slope)),
+        ...(change.beta === undefined ? [] : amount('beta', change.beta, CHANGE_KINDS.slope)),
       ]
     case 'without-figure':
       return unknown('figure', 'a figure that estimates.json fits', fitFigures, change.figure)
@@ -63,7 +65,7 @@ export function changeFaults(
     case 'weight':
       return [
         ...unknown('municipality', 'the code of a municipality', codes, change.municipality),
-        ...amount('weight', change.weight, KINDS.weight),
+        ...amount('weight', change.weight, CHANGE_KINDS.weight),
       ]
     case 'move':
     case 'move-in-estimate':

@@ -4,7 +4,8 @@ import type { JsonFile, JsonPath } from '../files/read-json.ts'
 import { resourceName } from '../tables/tables.ts'
 import { checkUse } from './check-parameters.ts'
 import { dayFault, editionFault, geographyFault, type Nameable } from './nameable.ts'
-import { KINDS, type ParameterKind } from './parameter-kinds.ts'
+import type { ParameterKind } from './change-kinds.ts'
+import { KINDS } from './parameter-kinds.ts'
 import type { EstimateDefinition } from './rule-schemas.ts'
 
 /** What the recomputations are drawn by, as kinds of values. */

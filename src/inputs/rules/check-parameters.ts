@@ -1,7 +1,8 @@
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
-import { kindOf, type ParameterKind, UNITS, valueFault } from './parameter-kinds.ts'
+import { type ParameterKind, valueFault } from './change-kinds.ts'
+import { kindOf, UNITS } from './parameter-kinds.ts'
 import type { Parameter, SourceRecord } from './rule-schemas.ts'
 
 /**

@@ -5,7 +5,8 @@ import { citizensDateOf, referenceDateOf } from '../official/official-table.ts'
 import { checkUse } from './check-parameters.ts'
 import { estimatedRun } from './estimated-run.ts'
 import { dayFault, editionFault, geographyFault, type Nameable } from './nameable.ts'
-import { KINDS, LIFT_VALUES, type ParameterKind } from './parameter-kinds.ts'
+import { LIFT_VALUES, type ParameterKind } from './change-kinds.ts'
+import { KINDS } from './parameter-kinds.ts'
 import type { Runs, RunSpec } from './rule-schemas.ts'
 
 /** Faults in the runs: parameters, editions, days of citizens, official tables and a headline that are not there. */

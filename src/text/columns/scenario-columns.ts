@@ -1,5 +1,5 @@
 import type { ByLanguage } from '../../inputs/language.ts'
-import type { Shift, ScenarioCouncil, ScenarioMunicipality } from '../../results/scenarios.ts'
+import type { MovedMunicipality, ScenarioCouncil, Shift } from '../../results/scenarios.ts'
 import { LABELS } from '../labels/labels.ts'
 import {
   CAPACITIES,
@@ -13,9 +13,9 @@ import {
   TEXT,
   WEIGHT,
   YES_OR_NO,
-} from './columns.ts'
+} from './column.ts'
 
-type Area = ScenarioCouncil | ScenarioMunicipality
+type Area = ScenarioCouncil | MovedMunicipality
 
 const PATIENTS = LABELS.patientsPerDoctorCapacityInText
 
@@ -185,7 +185,7 @@ export const SCENARIO_COUNCIL_COLUMNS: readonly Column<ScenarioCouncil>[] = [
 ]
 
 /** The columns of a scenario's municipalities, after those that name the scenario and the run. */
-export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality>[] = [
+export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<MovedMunicipality>[] = [
   text(
     {
       id: 'code',
@@ -212,8 +212,8 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<ScenarioMunicipality
     (row) => row.council,
   ),
   region,
-  ...moved<ScenarioMunicipality>(NEED_MOVED, (row) => row.need),
-  ...moved<ScenarioMunicipality>(LIST_SIZE_MOVED, (row) => row.guidanceListSize),
-  ...moved<ScenarioMunicipality>(WEIGHT_MOVED, (row) => row.needWeight),
+  ...moved<MovedMunicipality>(NEED_MOVED, (row) => row.need),
+  ...moved<MovedMunicipality>(LIST_SIZE_MOVED, (row) => row.guidanceListSize),
+  ...moved<MovedMunicipality>(WEIGHT_MOVED, (row) => row.needWeight),
   status,
 ]

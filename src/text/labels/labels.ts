@@ -102,6 +102,7 @@ export const LABELS = {
   whatItSays: { da: 'Hvad den siger', en: 'What it says' },
   whatTheMarksMean: { da: 'Hvad mærkerne betyder', en: 'What the marks mean' },
   whichCitizens: { da: 'Hvilke borgere?', en: 'Which citizens?' },
+  workItOutYourself: { da: 'Regn selv', en: 'Work it out yourself' },
   yearsInText: { da: 'år', en: 'years' },
   yourClinic: { da: 'Din klinik', en: 'Your clinic' },
 } as const satisfies Readonly<Record<string, ByLanguage<string>>>

@@ -3,12 +3,11 @@ import type { Scenario, ScenarioNumber } from '../../inputs/rules/scenarios.ts'
 import { type Decimal, decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import { councilsMovedMost, relativelyMovedMost, type ScenarioResult } from '../../results/scenarios.ts'
-import { councilInText, listed, nameAlone } from '../names/area.ts'
+import { listed, nameAlone } from '../names/area.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { countWord, format, formatSigned, formatSignedPercent } from '../format/number.ts'
 import { say } from '../say.ts'
 import { inMostDraws } from './sureness.ts'
-import { countMore } from './counts.ts'
 
 /** What a scenario is and is not, for every page that shows one. */
 export function scenarioCaution(language: Language): string {
@@ -38,63 +37,6 @@ export function scenarioTexts(
       return format(value, 0, language)
     })
   return { title: fill(scenario.title), question: fill(scenario.question), explanation: fill(scenario.explanation) }
-}
-
-/**
- * What becomes of the country and its councils: "Landet får 3.795 lægekapaciteter i stedet for 3.823. Det er 28 færre.
- * Fem af 17 sundhedsråd får et andet tal, mest Sundhedsråd Sønderjylland med 12 færre."
- */
-export function scenarioSummary(result: ScenarioResult, language: Language): string {
-  return `${scenarioNational(result, language)} ${councilsSentence(result, language)}`
-}
-
-/** What becomes of the country: "Landet får 3.795 lægekapaciteter i stedet for 3.823. Det er 28 færre." */
-export function scenarioNational({ national }: ScenarioResult, language: Language): string {
-  const [before, after] = [national.before, national.after].map((value) => format(value, 0, language))
-  if (national.difference.isZero()) {
-    return say(language, {
-      da: `Landet får ${after ?? ''} lægekapaciteter, lige så mange som før.`,
-      en: `The country gets ${after ?? ''} doctor capacities, as many as before.`,
-    })
-  }
-  const difference = countMore(national.difference, language)
-  return say(language, {
-    da: `Landet får ${after ?? ''} lægekapaciteter i stedet for ${before ?? ''}. Det er ${difference}.`,
-    en: `The country gets ${after ?? ''} doctor capacities instead of ${before ?? ''}. That is ${difference}.`,
-  })
-}
-
-function councilsSentence(result: ScenarioResult, language: Language): string {
-  const { councils, movedCouncils } = result
-  const [most] = movedCouncils
-  if (most === undefined) {
-    return say(language, {
-      da: 'Intet sundhedsråd får et andet tal.',
-      en: 'No health council gets a different number.',
-    })
-  }
-  const [count, all] = [movedCouncils.length, councils.length]
-  const which = capitalised(
-    count === all
-      ? say(language, { da: `alle ${all} sundhedsråd får`, en: `all ${all} health councils get` })
-      : say(language, {
-          da: `${countWord(count, 'da')} af ${all} sundhedsråd får`,
-          en: `${countWord(count, 'en')} of ${all} health councils ${count === 1 ? 'gets' : 'get'}`,
-        }),
-  )
-  if (councilsMovedMost(result).length > 1) {
-    const size = countWord(most.capacities.difference.abs().toNumber(), language)
-    return say(language, {
-      da: `${which} et andet tal. Ingen af dem ændrer sig med mere end ${size}.`,
-      en: `${which} a different number. None of them moves by more than ${size}.`,
-    })
-  }
-  const name = councilInText(most.name, language)
-  const difference = countMore(most.capacities.difference, language)
-  return say(language, {
-    da: `${which} et andet tal, mest ${name} med ${difference}.`,
-    en: `${which} a different number, most of all ${name} with ${difference}.`,
-  })
 }
 
 /**

@@ -27,7 +27,7 @@ test('the norm stands in no word: it comes from the run', () => {
     /LARGEST_GROUP_2 = decimal\(1600\)/,
     /inputs\/official\/(?:check-official|limits)\.ts:\d+: .*(?:gruppe 1|gruppe 2|group 1|group 2)/,
     // Why a norm far from what the rules say is a slip.
-    /inputs\/rules\/parameter-kinds\.ts:\d+: +reason: /,
+    /inputs\/rules\/change-kinds\.ts:\d+: +reason: /,
     // The parameters that pages name.
     /inputs\/page-names\.ts:\d+: +'norm-1600',/,
     // Before the reform the number was about this.

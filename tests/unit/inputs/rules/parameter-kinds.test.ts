@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  kindOf,
-  KINDS,
-  LIFT_VALUES,
-  type ParameterKind,
-  UNITS,
-  valueFault,
-} from '../../../../src/inputs/rules/parameter-kinds.ts'
+import { kindOf, KINDS, UNITS } from '../../../../src/inputs/rules/parameter-kinds.ts'
+import { LIFT_VALUES, type ParameterKind, valueFault } from '../../../../src/inputs/rules/change-kinds.ts'
 import { frozen } from '../../../support/frozen.ts'
 
 const kinds: readonly ParameterKind[] = Object.values(KINDS)

@@ -7,9 +7,9 @@ import {
   mostMovedCouncil,
   municipalitiesSentence,
   scenarioRange,
-  scenarioSummary,
   scenarioTexts,
 } from '../../../../src/text/sentences/scenario.ts'
+import { scenarioSummary } from '../../../../src/text/sentences/scenario-summary.ts'
 import { frozen } from '../../../support/frozen.ts'
 import { present } from '../../model/exact.ts'
 import { results } from '../../results/published.ts'

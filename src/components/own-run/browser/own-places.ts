@@ -1,0 +1,114 @@
+import type { Allocation } from '../../../model/allocation.ts'
+import type { Decimal } from '../../../model/decimal.ts'
+import type { PageRun } from '../../../results/packed-runs.ts'
+import { required } from '../../../model/required.ts'
+import type { Baseline, Shifts } from '../../../results/scenarios.ts'
+import { format, formatPlain, formatSigned } from '../../../text/format/number.ts'
+import { pageLanguage } from '../../shared/browser/page-language.ts'
+
+const language = pageLanguage()
+
+/** A run as it was computed, with the names and ranges of its areas: what a calculation is held against. */
+export function baselineOf(page: PageRun, allocation: Allocation): Baseline {
+  const councils = new Map(allocation.councils.map((council) => [council.name, council]))
+  return {
+    national: allocation.national,
+    councils: page.councils.map((council) => ({ ...required(councils.get(council.name), council.name), ...council })),
+    municipalities: allocation.municipalities.map((municipality, index) => ({
+      ...municipality,
+      ...required(page.municipalities[index], municipality.code),
+    })),
+  }
+}
+
+/** A row of a table: a name that leads to its page, a note, and numbers. */
+interface Row {
+  readonly key: string
+  readonly name: string
+  readonly note?: string
+  readonly href: string
+  readonly cells: readonly { readonly value: Decimal; readonly decimals: number; readonly isSigned?: boolean }[]
+}
+
+function fill(table: string, rows: readonly Row[], root: ParentNode): void {
+  const body = root.querySelector<HTMLTableElement>(`[data-rows=${table}]`)?.tBodies[0]
+  body?.replaceChildren(
+    ...rows.map(({ key, name, note, href, cells }) => {
+      const row = document.createElement('tr')
+      row.dataset.key = key
+      const head = row.appendChild(document.createElement('th'))
+      head.scope = 'row'
+      const link = head.appendChild(document.createElement('a'))
+      link.href = href
+      link.textContent = name
+      if (note !== undefined) head.appendChild(document.createElement('small')).textContent = ` ${note}`
+      for (const { value, decimals, isSigned = false } of cells) {
+        const cell = row.appendChild(document.createElement('td'))
+        cell.className = 'num'
+        const data = cell.appendChild(document.createElement('data'))
+        data.value = formatPlain(value, decimals)
+        data.textContent = (isSigned ? formatSigned : format)(value, decimals, language)
+      }
+      return row
+    }),
+  )
+}
+
+/** Fills the tables of the answer. The councils of the draft stand beside, where it has the same ones. */
+export function fillTables(
+  { national, councils, municipalities }: Shifts,
+  draft: Allocation,
+  typical: ReadonlyMap<string, string>,
+  { root, places }: { readonly root: ParentNode; readonly places: string },
+): void {
+  const before = new Map(draft.councils.map(({ name, capacities }) => [name, capacities]))
+  const whole = (...values: readonly Decimal[]) => values.map((value) => ({ value, decimals: 0 }))
+  fill(
+    'councils',
+    [
+      ...councils.map(({ name, slug, capacities }) => ({
+        key: slug,
+        name,
+        href: `${places}sundhedsraad/${slug}/`,
+        cells: [
+          ...whole(before.get(name) ?? capacities.before, capacities.before, capacities.after),
+          { value: capacities.difference, decimals: 0, isSigned: true },
+        ],
+      })),
+      {
+        key: 'country',
+        name: language === 'da' ? 'Hele landet' : 'The whole country',
+        href: places === '' ? '/' : places,
+        cells: [
+          ...whole(draft.national.capacities, national.before, national.after),
+          { value: national.difference, decimals: 0, isSigned: true },
+        ],
+      },
+    ],
+    root,
+  )
+  const rows = municipalities.map(({ code, slug, name, need, guidanceListSize }): Row => ({
+    key: code,
+    name,
+    href: `${places}kommuner/${slug}/`,
+    cells: [
+      { value: need.before, decimals: 1 },
+      { value: need.after, decimals: 1 },
+      { value: need.difference, decimals: 1, isSigned: true },
+      { value: guidanceListSize.after, decimals: 0 },
+    ],
+  }))
+  const collator = new Intl.Collator('da')
+  fill(
+    'municipalities',
+    rows.toSorted((a, b) => collator.compare(a.name, b.name)),
+    root,
+  )
+  fill(
+    'typical',
+    [...typical].flatMap(([code, note]) =>
+      rows.filter(({ key }) => key === code).map((row) => ({ ...row, note: `(${note})` })),
+    ),
+    root,
+  )
+}

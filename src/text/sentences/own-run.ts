@@ -1,0 +1,34 @@
+import type { ByLanguage, Language } from '../../inputs/language.ts'
+import type { ParameterKind } from '../../inputs/rules/change-kinds.ts'
+import type { TypicalKind } from '../../results/typical-places.ts'
+import { digits } from '../format/digits.ts'
+import { say } from '../say.ts'
+
+// What the page of one's own calculation says, in the build and in the browser.
+
+/** What every number of an own calculation is. */
+export function ownCaution(language: Language): string {
+  return say(language, {
+    da: 'Egen beregning på vores åbne skøn. Det er ikke en forudsigelse og ikke myndighedernes tal.',
+    en: 'Own calculation on our open estimate. It is not a forecast, and not the authorities’ figures.',
+  })
+}
+
+/** What a field takes: "Skriv et helt tal fra 1.000 til 2.500." */
+export function entryLimits(kind: ParameterKind | null, language: Language): string {
+  const limits = kind?.limits ?? null
+  if (limits === null) return say(language, { da: 'Vælg en anden værdi.', en: 'Choose another value.' })
+  const [from, to] = [digits(limits.from, language), digits(limits.to, language)]
+  return say(language, {
+    da: `Skriv et ${limits.whole ? 'helt ' : ''}tal fra ${from} til ${to}.`,
+    en: `Write a ${limits.whole ? 'whole ' : ''}number from ${from} to ${to}.`,
+  })
+}
+
+/** Why a typical municipality was chosen. */
+export const TYPICAL_WORDS: Readonly<Record<TypicalKind, ByLanguage<string>>> = {
+  city: { da: 'flest borgere', en: 'most citizens' },
+  suburb: { da: 'forstad til den største', en: 'suburb of the largest' },
+  island: { da: 'ø', en: 'island' },
+  sparse: { da: 'færrest borgere pr. km²', en: 'fewest citizens per km²' },
+}
