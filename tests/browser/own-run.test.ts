@@ -62,7 +62,8 @@ describe('the form of the rule', () => {
       'Landet får 4.066 lægekapaciteter i stedet for 3.823. Det er 243 flere. Alle 17 sundhedsråd får et andet tal, mest Sundhedsråd Hovedstaden med 32 flere.',
     )
     expect(address(page)).toBe('#v=1&run=open-2026&norm=1500&sum=4066-f05eb1f9')
-    await page.waitForSelector('[data-causes] li')
+    // Why the numbers moved is fetched once they stand: until then the causes of the last answer are there.
+    await page.locator('[data-causes] li', { hasText: 'Norm' }).waitFor()
     expect(await page.locator('[data-causes] li').allTextContents()).toEqual(['Norm: 243 flere i landet'])
   })
 
