@@ -56,3 +56,20 @@ function known<P extends Place>(places: readonly P[]): readonly P[] {
   const counted = places.filter(({ lifeExpectancyStatus }) => lifeExpectancyStatus !== 'imputed')
   return counted.length > 0 ? counted : places
 }
+
+/** The two places that a page tells the method with. */
+export interface StoryPair<P> {
+  readonly place: P
+  readonly other: P
+  readonly isAlike: boolean
+}
+
+/**
+ * A place and its companion.
+ * @param place left out on the pages of the method, which tell of one place until the reader picks another
+ * @throws RangeError when there are fewer than two places
+ */
+export function storyPair<P extends Place>(places: readonly P[], place: P = storyPlace(places)): StoryPair<P> {
+  const { place: other, isAlike } = companionOf(place, places)
+  return { place, other, isAlike }
+}

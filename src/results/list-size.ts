@@ -18,6 +18,11 @@ export function listSizeInProse({ guidanceListSize, status }: ListSize): Decimal
   return roundTo(guidanceListSize, status === 'estimated' ? LIST_SIZE_STEP : 1)
 }
 
+/** To what a list size of this status is rounded where a page shows it outside tables. */
+export function listSizeShowing(status: Status): { readonly roundedTo: number } | { readonly decimals: number } {
+  return status === 'estimated' ? { roundedTo: LIST_SIZE_STEP } : { decimals: 0 }
+}
+
 /**
  * How many patients a list size lies above the norm, negative below it, judged as prose gives it: areas with the same
  * shown number are told the same. An estimate of 1,738 by a norm of 1,600 is 150.

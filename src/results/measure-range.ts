@@ -1,0 +1,28 @@
+import type { Decimal } from '../model/decimal.ts'
+import type { Measure, MeasureRow } from './measures.ts'
+import type { MunicipalityResult } from './result.ts'
+
+/** The ends of a range. */
+export interface MeasureRange {
+  readonly low: Decimal
+  readonly high: Decimal
+}
+
+/**
+ * The range of what a measure says of a municipality: that of its list size or of its weight where they are estimated. Null for
+ * a number that the authorities state, for public statistics, and for a measure that has no range.
+ */
+export function measureRange(
+  { subject }: Pick<Measure, 'subject'>,
+  { status }: Pick<MeasureRow, 'status'>,
+  municipality: Pick<
+    MunicipalityResult,
+    'guidanceListSizeLow' | 'guidanceListSizeHigh' | 'needWeightLow' | 'needWeightHigh'
+  >,
+): MeasureRange | null {
+  if (status !== 'estimated') return null
+  if (subject.kind === 'list-size')
+    return { low: municipality.guidanceListSizeLow, high: municipality.guidanceListSizeHigh }
+  if (subject.kind === 'need-weight') return { low: municipality.needWeightLow, high: municipality.needWeightHigh }
+  return null
+}
