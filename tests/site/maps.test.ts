@@ -86,8 +86,8 @@ describe.each(PAGES)('/$prefix kort/$slug/', ({ prefix, slug }) => {
   })
 
   test('writes no number of a class on the land: a value or nothing', () => {
+    const shown = root.querySelectorAll('[data-map-table] tbody tr data').map((cell) => cell.textContent.trim())
     for (const text of root.querySelectorAll('svg[data-measure] .marks text, svg[data-measure] .names .worth')) {
-      const shown = root.querySelectorAll('[data-map-table] tbody tr data').map((cell) => cell.textContent.trim())
       expect(shown).toContain(text.textContent)
     }
   })

@@ -7,6 +7,7 @@ import type { JsonFile } from '../files/read-json.ts'
 import { type Language, LANGUAGES } from '../language.ts'
 import { numbersNamed } from '../rules/scenarios.ts'
 import { slugify } from '../slug.ts'
+import { unknownSource } from './unknown-source.ts'
 
 const inBoth = { da: text, en: text }
 const words = z.strictObject({ da: z.array(text), en: z.array(text) })
@@ -73,9 +74,7 @@ export function checkGlossary(file: JsonFile<Glossary>, sources: ReadonlySet<str
         faults.push(file.fault([...at, 'meaning', language], expected, `No number is called {${name}}.`))
       }
     }
-    if (law !== null && sources !== null && !sources.has(law.source)) {
-      faults.push(file.fault([...at, 'law', 'source'], 'the id of a source', `The source ${law.source} is unknown.`))
-    }
+    if (law !== null) faults.push(...unknownSource(file, [...at, 'law', 'source'], law.source, sources))
     usedOn.forEach((used, position) => {
       if (paths.has(used)) return
       const message = `The page ${used} is not among the places.`

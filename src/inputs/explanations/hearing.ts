@@ -6,6 +6,7 @@ import type { Fault } from '../files/fault.ts'
 import type { JsonFile, JsonPath } from '../files/read-json.ts'
 import { LANGUAGES } from '../language.ts'
 import { termParts } from './term-parts.ts'
+import { unknownSource } from './unknown-source.ts'
 
 const inBoth = { da: text, en: text }
 
@@ -88,16 +89,14 @@ interface Known {
  */
 export function checkHearing(file: JsonFile<Hearing>, known: Known): readonly Fault[] {
   const { source, parties, groups, questions } = file.value
-  const faults = [
+  return [
     ...eachIdOnce(file, ['parties'], parties),
     ...eachIdOnce(file, ['groups'], groups),
     ...eachIdOnce(file, ['questions'], questions),
     ...checkQuestions(file, known.terms),
     ...checkParagraphs(file),
+    ...unknownSource(file, ['source'], source, known.sources),
   ]
-  if (known.sources?.has(source) === false)
-    faults.push(file.fault(['source'], 'the id of a source', `The source ${source} is unknown.`))
-  return faults
 }
 
 function checkQuestions(file: JsonFile<Hearing>, terms: Known['terms']): readonly Fault[] {

@@ -5,6 +5,7 @@ import { bilingual, id, text } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import type { Fault } from '../files/fault.ts'
 import { type JsonFile, type JsonPath, readJson } from '../files/read-json.ts'
+import { unknownSource } from './unknown-source.ts'
 
 /**
  * What force a statement has: it holds (`in-force`), somebody has taken the initiative to it (`initiated`), it is `proposed` or `recommended`, is what
@@ -42,15 +43,18 @@ const statement = z.strictObject({ ...both, standing: z.enum(STANDINGS), at })
 /** A year, a month, a day, or the first and last year of a period: as exact as the document. */
 const time = z.string().regex(/^\d{4}(?:(?:-\d{2}){0,2}|\/\d{4})$/)
 const figure = z.strictObject({ ...statement.shape, value: text.nullable(), asOf: time.nullable() })
+const some = z.array(statement).nonempty()
 const facts = z.strictObject({
-  ...{ kind: z.array(statement).nonempty(), case: z.array(statement).nonempty() },
-  ...{ ground: z.array(statement).nonempty(), asks: z.array(statement).nonempty().nullable() },
-  decides: z.array(statement).nonempty().nullable(),
-  condition: z.array(statement).nonempty().nullable(),
-  outcome: z.array(statement).nonempty().nullable(),
-  complaint: z.array(statement).nonempty().nullable(),
+  kind: some,
+  case: some,
+  ground: some,
+  asks: some.nullable(),
+  decides: some.nullable(),
+  condition: some.nullable(),
+  outcome: some.nullable(),
+  complaint: some.nullable(),
   figures: z.array(figure).nonempty().nullable(),
-  changes: z.array(statement).nonempty().nullable(),
+  changes: some.nullable(),
 })
 const compared = {
   short: bilingual,
@@ -165,16 +169,6 @@ function checkScheme(file: JsonFile<Scheme>, slug: SchemeId, sources: ReadonlySe
     ...checkTimes(file, []),
     ...checkRule(file, SCHEME_RULES[slug]),
   ]
-}
-
-function unknownSource(
-  file: JsonFile<unknown>,
-  path: JsonPath,
-  source: string,
-  sources: ReadonlySet<string> | null,
-): readonly Fault[] {
-  if (sources?.has(source) !== false) return []
-  return [file.fault(path, 'the id of a source', `The source ${source} is unknown.`)]
 }
 
 /** Every statement stands at a known place, every place has a statement, and each is in a known source. */

@@ -4,6 +4,7 @@ import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
+import { unknownSource } from './unknown-source.ts'
 
 /** Shape of `timeline.json`: what applies from when, in the order of the days. */
 export const timelineSchema = z
@@ -43,8 +44,7 @@ export function checkTimeline(
     const add = (key: keyof TimelineEvent, expected: string, message: string): void => {
       faults.push(file.fault([index, key], expected, message))
     }
-    if (sources?.has(event.source) === false)
-      add('source', 'the id of a source', `The source ${event.source} is unknown.`)
+    faults.push(...unknownSource(file, [index, 'source'], event.source, sources))
     if (event.from < previous) add('from', `a day from ${previous}`, 'The events are not in the order of their days.')
     previous = event.from
     if (event.to !== null && event.to < event.from) add('to', `a day from ${event.from}`, 'It ends before it begins.')

@@ -80,7 +80,7 @@ export function decide<R extends Rule>(rule: R, situation: Situation<R>): Decisi
 }
 
 /** The step that a rule begins with. */
-export function firstStep({ steps }: Rule): string {
+function firstStep({ steps }: Rule): string {
   const [first] = Object.keys(steps)
   if (first === undefined) throw new RangeError('firstStep: the rule has no step')
   return first

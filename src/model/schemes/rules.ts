@@ -4,20 +4,20 @@ import { INDIVIDUAL_USE } from './individual-use.ts'
 import { OFF_LABEL } from './off-label.ts'
 import { REDISTRIBUTION } from './redistribution.ts'
 
-/** The rule of each scheme, by the last part of its address. */
-export const SCHEME_RULES = {
-  'individuel-ibrugtagning': INDIVIDUAL_USE,
-  'off-label-ldn': OFF_LABEL,
-  godkjenningsfritak: APPROVAL_EXEMPTION,
-  'foerdelning-og-omfoerdelning': REDISTRIBUTION,
-} as const satisfies Readonly<Record<string, Rule>>
-
-export type SchemeId = keyof typeof SCHEME_RULES
-
-/** The schemes in the order in which they are told: the Danish ones first. */
+/** The schemes by the last part of their addresses, in the order in which they are told: the Danish ones first. */
 export const SCHEME_IDS = [
   'individuel-ibrugtagning',
   'off-label-ldn',
   'godkjenningsfritak',
   'foerdelning-og-omfoerdelning',
-] as const satisfies readonly SchemeId[]
+] as const
+
+export type SchemeId = (typeof SCHEME_IDS)[number]
+
+/** The rule of each scheme. */
+export const SCHEME_RULES = {
+  'individuel-ibrugtagning': INDIVIDUAL_USE,
+  'off-label-ldn': OFF_LABEL,
+  godkjenningsfritak: APPROVAL_EXEMPTION,
+  'foerdelning-og-omfoerdelning': REDISTRIBUTION,
+} as const satisfies Readonly<Record<SchemeId, Rule>>

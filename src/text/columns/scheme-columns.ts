@@ -1,3 +1,4 @@
+import type { Language } from '../../inputs/language.ts'
 import type { SchemeStatement } from '../../results/scheme-statements.ts'
 import { LABELS } from '../labels/labels.ts'
 import { COUNTRIES, FACT_TITLES, NOT_DESCRIBED, STANDING_WORDS } from '../labels/scheme.ts'
@@ -152,6 +153,6 @@ export const SCHEME_COLUMNS: readonly Column<SchemeStatement>[] = [
   ),
 ]
 
-function joined(places: SchemeStatement['places'], language: 'da' | 'en'): string | null {
+function joined(places: SchemeStatement['places'], language: Language): string | null {
   return places.length === 0 ? null : places.map((place) => place[language]).join('; ')
 }

@@ -40,21 +40,24 @@ if (select !== null && example !== null) {
     })
     each('data-place', (found) => {
       move(found, select.value)
-      if (found instanceof HTMLAnchorElement) void draw(found.href)
     })
     each('data-council', (found) => {
       found.textContent = councilName
       move(found, council)
     })
+    const own = example.querySelector<HTMLAnchorElement>('a[data-place]')
+    if (own !== null) void draw(own.href)
   }
 
   /** The drawings of a place from its page; those that stand here stay where it cannot be had: they name their place. */
   const draw = async (address: string): Promise<void> => {
     const own = [...document.querySelectorAll<HTMLElement>('[data-story]')]
     if (own.length === 0) return
-    const answer = await fetch(address).catch(() => null)
-    if (answer?.ok !== true) return
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const text = await fetch(address)
+      .then((answer) => (answer.ok ? answer.text() : null))
+      .catch(() => null)
+    if (text === null) return
+    const page = new DOMParser().parseFromString(text, 'text/html')
     // Another place may have been picked meanwhile.
     if (!address.endsWith(`/${select.value}/`)) return
     for (const drawing of own) {

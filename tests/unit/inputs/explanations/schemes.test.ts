@@ -14,7 +14,7 @@ test('the schemes are told in order, each with all rows', () => {
 })
 
 test('where the documents are silent, so are we', () => {
-  // The dashes of the facts, and no others: who asks and how to complain.
+  // By hand from the documents: what each of them does not say.
   const silent = schemes.map(({ id, facts }) => [id, FACTS.filter((name) => facts[name] === null)])
   expect(Object.fromEntries(silent)).toEqual({
     'individuel-ibrugtagning': ['asks', 'complaint'],
