@@ -2,7 +2,7 @@ import { causesOf, compareRuns, type Cause } from '../../../model/compare-runs.t
 import { largestNormFor } from '../../../model/largest-norm.ts'
 import { type Decimal, decimal, ZERO } from '../../../model/decimal.ts'
 import type { ModelInput } from '../../../model/model-input.ts'
-import { runModel, withGivenWeights } from '../../../model/run-model.ts'
+import { runModel } from '../../../model/run-model.ts'
 import { csvText, danishCsvText } from '../../../downloads/tables/csv.ts'
 import { ownTables, type TabledResult } from '../../../downloads/tables/result-tables.ts'
 import { causeHeading } from '../../../text/labels/cause.ts'
@@ -51,9 +51,8 @@ export function goalWords(
   council: string | null,
   count: string,
 ): { readonly words: string; readonly norm: string } {
-  const given = withGivenWeights(input)
   const capacitiesBy = (citizensPerCapacity: Decimal): Decimal => {
-    const { allocation } = runModel({ ...given, rules: { ...given.rules, citizensPerCapacity } })
+    const { allocation } = runModel({ ...input, rules: { ...input.rules, citizensPerCapacity } })
     return council === null
       ? allocation.national.capacities
       : (allocation.councils.find(({ name }) => name === council)?.capacities ?? ZERO)

@@ -2,7 +2,7 @@ import { changeFaults } from '../../../inputs/rules/check-change.ts'
 import { namedChange } from '../../../model/change-text.ts'
 import type { Override } from '../../../model/override.ts'
 import { addressText, checkOf, isSameCheck, readAddress, type ResultCheck } from '../../../model/run-address.ts'
-import { type ModelRun, runModel, triedOften } from '../../../model/run-model.ts'
+import { type ModelRun, runModel, tryRun } from '../../../model/run-model.ts'
 import { changeableIn } from '../../../results/changeable.ts'
 import { changesFrom, entriesOf } from '../../../results/own-entries.ts'
 import { type PageRun, unpackRuns } from '../../../results/packed-runs.ts'
@@ -64,13 +64,6 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     if (said.textContent !== words) said.textContent = words
   }
 
-  const ready = new Map<string, ReturnType<typeof triedOften>>()
-  const tryOn = (page: PageRun): ReturnType<typeof triedOften> => {
-    const tried = ready.get(page.id) ?? triedOften(page.input)
-    ready.set(page.id, tried)
-    return tried
-  }
-
   const computed = new Map<string, ModelRun>()
   /** The rules of another run on the citizens and weights of this one, worked out once. */
   const byRulesOf = (id: string, page: PageRun): ModelRun => {
@@ -99,7 +92,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
       refuse((words) => unsaid.map(({ change, fault }) => words.changeFault(namedChange(change), fault, language)))
       return false
     }
-    const tried = tryOn(page)(changes)
+    const tried = tryRun(page.input, changes)
     const shifts = 'refused' in tried ? null : shiftsFrom(page, tried.run)
     if ('refused' in tried || shifts === null) {
       refuse((words) => [words.notTogether(language)])
