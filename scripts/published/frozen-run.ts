@@ -6,7 +6,8 @@ import { settleNeed } from '../../src/model/rounding.ts'
 import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { columnRules } from '../../src/text/columns/column-rules.ts'
-import { cellText, type Column, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
+import type { Column } from '../../src/text/columns/column.ts'
+import { cellText, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
 
 /** The frozen form of a published run. */
 export interface FrozenForm {

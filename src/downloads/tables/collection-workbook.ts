@@ -1,7 +1,7 @@
 import { Decimal, decimal } from '../../model/decimal.ts'
 import type { Parameter } from '../../inputs/rules/rule-schemas.ts'
 import { STATUSES } from '../../model/domain.ts'
-import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
+import type { CellValue, ColumnMeaning } from '../../text/columns/column.ts'
 import { formatDate, formatSourceDate } from '../../text/format/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/sentences/files.ts'
 import { citizensOfRun } from '../../text/sentences/run.ts'

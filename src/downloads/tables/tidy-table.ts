@@ -12,12 +12,12 @@ import {
   CODE,
   type Column,
   type ColumnMeaning,
-  dateColumn,
   runColumn,
   statusCodes,
   text,
   TEXT,
-} from '../../text/columns/columns.ts'
+} from '../../text/columns/column.ts'
+import { dateColumn } from '../../text/columns/columns.ts'
 import type { Collection } from '../packages/collection.ts'
 import { type Table, tableOf } from './table.ts'
 import { LABELS } from '../../text/labels/labels.ts'

@@ -25,23 +25,6 @@ import { type ColumnLift, type ColumnRules, columnRules } from './column-rules.t
 import { capitalised } from '../format/capitalised.ts'
 import { LABELS } from '../labels/labels.ts'
 
-// What a page needs to write columns of its own stands apart, without the columns of runs.
-export type { CellValue, Column, ColumnMeaning, Constraints } from './column.ts'
-export {
-  amount,
-  CAPACITIES,
-  CODE,
-  fileText,
-  MUNICIPALITY_CODE,
-  NAME,
-  runColumn,
-  statusCodes,
-  text,
-  TEXT,
-  WEIGHT,
-  YES_OR_NO,
-} from './column.ts'
-
 /** What the tables of all levels say of an area. */
 type Shared = Pick<
   AreaTotals,

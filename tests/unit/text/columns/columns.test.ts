@@ -5,9 +5,9 @@ import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
 import { publishedMunicipality, publishedTotals } from '../../../../src/results/published-form.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { columnRules } from '../../../../src/text/columns/column-rules.ts'
+import type { Column } from '../../../../src/text/columns/column.ts'
 import {
   cellText,
-  type Column,
   type PlainColumn,
   COUNCIL_COLUMNS,
   councilColumns,

@@ -5,14 +5,8 @@ import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { councilChangeColumns, municipalityChangeColumns } from '../../../../src/text/columns/change-columns.ts'
 import { columnRules } from '../../../../src/text/columns/column-rules.ts'
-import {
-  type Column,
-  type ColumnMeaning,
-  councilColumns,
-  fileText,
-  municipalityColumns,
-  withRun,
-} from '../../../../src/text/columns/columns.ts'
+import { type Column, type ColumnMeaning, fileText } from '../../../../src/text/columns/column.ts'
+import { councilColumns, municipalityColumns, withRun } from '../../../../src/text/columns/columns.ts'
 import { measureColumns } from '../../../../src/text/columns/measure-columns.ts'
 import { QUOTED_COLUMNS } from '../../../../src/text/columns/quoted-columns.ts'
 import {
