@@ -3,6 +3,7 @@ import { DATA } from './data.ts'
 import { questionIds } from './questions.ts'
 import { geographyDay, runsIn } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
+import { schemeIds } from './schemes.ts'
 
 /** The last part of the address of the map of a lift. */
 const LIFT_MAPS: Readonly<Record<string, string>> = { 'area-floor': 'arealgulv', 'distance-floor': 'afstandsgulv' }
@@ -19,14 +20,6 @@ function mapsOf(data: string): readonly string[] {
 }
 
 export const MAPS = mapsOf(DATA)
-
-/** The neighbouring schemes, by the last part of their addresses. */
-export const SCHEMES = [
-  'individuel-ibrugtagning',
-  'off-label-ldn',
-  'godkjenningsfritak',
-  'foerdelning-og-omfoerdelning',
-] as const
 
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
@@ -100,7 +93,7 @@ export function danishAddresses(data = DATA): string[] {
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),
-    ...SCHEMES.map((id) => `ordninger/${id}/`),
+    ...schemeIds(data).map((id) => `ordninger/${id}/`),
     ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...forms.flatMap(([form, day]) => [
       `indlejr/${form}kort/`,
