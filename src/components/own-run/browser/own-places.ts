@@ -1,6 +1,6 @@
 import type { Allocation } from '../../../model/allocation.ts'
 import type { Decimal } from '../../../model/decimal.ts'
-import type { PageRun } from '../../../results/packed-runs.ts'
+import type { PageRun } from '../../../results/page-runs.ts'
 import { required } from '../../../model/required.ts'
 import type { Baseline, Shifts } from '../../../results/scenarios.ts'
 import { format, formatPlain, formatSigned } from '../../../text/format/number.ts'

@@ -5,7 +5,7 @@ import { addressText, checkOf, isSameCheck, readAddress, type ResultCheck } from
 import { type ModelRun, runModel, tryRun } from '../../../model/run-model.ts'
 import { changeableIn } from '../../../results/changeable.ts'
 import { changesFrom, entriesOf } from '../../../results/own-entries.ts'
-import { type PageRun, unpackRuns } from '../../../results/packed-runs.ts'
+import { type PageRun, unpackRuns } from '../../../results/page-runs.ts'
 import { type Shifts, shiftsOf } from '../../../results/scenarios.ts'
 import { digits, readWhole } from '../../../text/format/digits.ts'
 import { scenarioSummary } from '../../../text/sentences/scenario-summary.ts'
