@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { resize, useBrowser } from '../support/browser.ts'
 import { PAGE_KINDS } from '../support/page-kind.ts'
+import { scenarioIds } from '../support/scenarios.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, SIZES } from '../support/states.ts'
 
@@ -128,6 +129,43 @@ describe('the form of the rule', () => {
     await page.fill('#norm', '1600')
     await page.press('#norm', 'Enter')
     expect(await page.locator('#norm-fejl').textContent()).toBe('')
+    // What is half filled in is asked for, and not passed over.
+    await page.selectOption('#weights', 'own')
+    await page.click('[data-places] summary')
+    await page.selectOption('#moved', '0410')
+    await page.press('#norm', 'Enter')
+    expect(await page.locator('#gamma-fejl').textContent()).toBe('Skriv γ, β eller begge.')
+    expect(await page.locator('#council-fejl').textContent()).toBe('Vælg et sundhedsråd.')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('gamma')
+  })
+
+  test('says nothing of a question that was followed by another', async () => {
+    const { page } = await open(ADDRESS)
+    const word = await page.evaluate(async () => {
+      const form = document.querySelector<HTMLFormElement>('[data-own]')
+      const norm = document.querySelector<HTMLInputElement>('#norm')
+      const said = document.querySelector('[data-said]')
+      if (form === null || norm === null || said === null) throw new Error('no form')
+      for (const value of ['15', '1500']) {
+        norm.value = value
+        form.requestSubmit()
+      }
+      const causes = document.querySelector('[data-causes]')
+      while (causes?.textContent !== 'Norm: 243 flere i landet') await new Promise(requestAnimationFrame)
+      return said.textContent
+    })
+    expect(word).toContain('4.066')
+  })
+
+  test('starts from another run by its own rules and days', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#run', 'open-2025-draft')
+    expect(await page.inputValue('#rounding')).toBe('nearest-half-up')
+    expect(await page.inputValue('#reading')).toBe('none')
+    expect(await page.inputValue('#citizens')).toBe('2026-01-01')
+    await page.press('#norm', 'Enter')
+    // The first of the addresses that have been published.
+    expect(address(page)).toBe('#v=1&run=open-2025-draft&sum=3763-778a5a11')
   })
 
   test('says what is wrong with an address, and what a link said before the figures changed', async () => {
@@ -176,7 +214,7 @@ describe('a scenario opened as an address', () => {
         hash: item.querySelector('.in-form')?.getAttribute('href') ?? '',
       })),
     )
-    expect(links).toHaveLength(15)
+    expect(links).toHaveLength(scenarioIds().length)
     // A tab for each: a browser lets one tab save ten files at most.
     for (const { id, hash } of links) {
       const { page: opened } = await open(`${ADDRESS}${hash}`)
@@ -210,7 +248,7 @@ describe('the page', () => {
         .locator('form, button, .in-form')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
     ).toBe(0)
-    expect(await page.locator('.own-scenarios a:not(.in-form)').count()).toBe(15)
+    expect(await page.locator('.own-scenarios a:not(.in-form)').count()).toBe(scenarioIds().length)
   })
 
   test('with an answer and all folds open has no fault that axe finds, and fits a small phone', async () => {

@@ -63,11 +63,19 @@ export function movedBy(change: Decimal, language: Language): string {
   })
 }
 
-/** That the changes move no number of the country, or which of the causes moved none. */
-export function nothingMoved(language: Language): string {
+/** That nothing was changed. */
+export function sameRules(language: Language): string {
   return say(language, {
     da: 'Intet er flyttet: Reglerne er, som de står efter høringen.',
     en: 'Nothing has moved: the rules are as they stand after the consultation.',
+  })
+}
+
+/** That what was changed moves no number. */
+export function nothingMoved(language: Language): string {
+  return say(language, {
+    da: 'Det, du har ændret, flytter ingen tal.',
+    en: 'What you have changed moves no number.',
   })
 }
 

@@ -1,5 +1,6 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { ParameterKind } from '../../inputs/rules/change-kinds.ts'
+import type { EntryName } from '../../results/own-entries.ts'
 import type { TypicalKind } from '../../results/typical-places.ts'
 import { digits } from '../format/digits.ts'
 import { say } from '../say.ts'
@@ -23,6 +24,19 @@ export function entryLimits(kind: ParameterKind | null, language: Language): str
     da: `Skriv et ${limits.whole ? 'helt ' : ''}tal fra ${from} til ${to}.`,
     en: `Write a ${limits.whole ? 'whole ' : ''}number from ${from} to ${to}.`,
   })
+}
+
+/** What a field lacks that others ask for. */
+export function entryLacking(name: EntryName, language: Language): string {
+  switch (name) {
+    case 'weighted':
+    case 'moved':
+      return say(language, { da: 'Vælg en kommune.', en: 'Choose a municipality.' })
+    case 'council':
+      return say(language, { da: 'Vælg et sundhedsråd.', en: 'Choose a health council.' })
+    default:
+      return say(language, { da: 'Skriv γ, β eller begge.', en: 'Write γ, β or both.' })
+  }
 }
 
 /** Why a typical municipality was chosen. */

@@ -1,41 +1,80 @@
-import { causesOf, compareRuns, type Cause } from '../../../model/compare-runs.ts'
-import { largestNormFor } from '../../../model/largest-norm.ts'
-import { type Decimal, decimal, ZERO } from '../../../model/decimal.ts'
-import type { ModelInput } from '../../../model/model-input.ts'
-import { runModel } from '../../../model/run-model.ts'
-import { csvText, danishCsvText } from '../../../downloads/tables/csv.ts'
-import { ownTables, type TabledResult } from '../../../downloads/tables/result-tables.ts'
-import { causeHeading } from '../../../text/labels/cause.ts'
 import { CHANGE_KINDS } from '../../../inputs/rules/change-kinds.ts'
+import { namedChange } from '../../../model/change-text.ts'
+import { causesOf, compareRuns, type Cause } from '../../../model/compare-runs.ts'
+import { type Decimal, decimal, ZERO } from '../../../model/decimal.ts'
+import { largestNormFor } from '../../../model/largest-norm.ts'
+import type { ModelInput } from '../../../model/model-input.ts'
+import type { AddressFault, ResultCheck } from '../../../model/run-address.ts'
+import { type ModelRun, runModel } from '../../../model/run-model.ts'
+import { baselineOf, type OwnAnswer, type OwnRefusal } from '../../../results/own-calculation.ts'
+import { shiftsOf } from '../../../results/scenarios.ts'
+import { csvText, danishCsvText } from '../../../downloads/tables/csv.ts'
+import { ownTables } from '../../../downloads/tables/result-tables.ts'
+import { readWhole } from '../../../text/format/digits.ts'
+import { causeHeading } from '../../../text/labels/cause.ts'
+import { addressFault, changeFault } from '../../../text/sentences/address-fault.ts'
 import {
   goalSentence,
   movedBy,
   movedInside,
   noGoal,
   normOutside,
+  notComputed,
   nothingMoved,
+  notTogether,
   OWN_CAUSES,
+  sameRules,
+  thenAndNow,
+  unknownRun,
 } from '../../../text/sentences/own-later.ts'
 import { say } from '../../../text/say.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
-
-export { addressFault, changeFault } from '../../../text/sentences/address-fault.ts'
-export { notComputed, notTogether, thenAndNow, unknownRun } from '../../../text/sentences/own-later.ts'
 
 // What the page needs only once the numbers stand: why they moved, which norm gives a goal, and files. Fetched then.
 
 const language = pageLanguage()
 
+/** Why a calculation has no answer. */
+export type Refusal =
+  | OwnRefusal
+  | { readonly kind: 'address'; readonly faults: readonly AddressFault[] }
+  | { readonly kind: 'run'; readonly run: string }
+
+/** That nothing was worked out, and why where it is not said beside a field. */
+export function refusalWords(why: Refusal | null): string {
+  return [notComputed(language), ...reasonsOf(why)].join(' ')
+}
+
+function reasonsOf(why: Refusal | null): readonly string[] {
+  switch (why?.kind) {
+    case undefined:
+      return []
+    case 'changes':
+      return why.faults.map(({ change, fault }) => changeFault(namedChange(change), fault, language))
+    case 'together':
+      return [notTogether(language)]
+    case 'address':
+      return why.faults.map((fault) => addressFault(fault, language))
+    case 'run':
+      return [unknownRun(why.run, language)]
+  }
+}
+
+/** What a link said when it was made, beside what it says. */
+export function thenWords({ capacities }: ResultCheck, { run }: OwnAnswer): string {
+  return thenAndNow(capacities, run.allocation.national.capacities, language)
+}
+
 /** What moved the country from one run to another, what moved it most first; then what moved places alone. */
-export function causeWords(before: ModelInput, after: ModelInput): readonly string[] {
-  const { national, causes } = compareRuns(before, after)
+export function causeWords(before: ModelInput, { run, changes }: OwnAnswer): readonly string[] {
+  const { national, causes } = compareRuns(before, run.input)
   const heading = (cause: Cause): string => {
     const own = OWN_CAUSES[cause]
     return own === undefined ? causeHeading(cause, language) : say(language, own)
   }
   const moved = causesOf(national.capacities)
   const inside = causes.filter((cause) => !moved.includes(cause))
-  if (causes.length === 0) return [nothingMoved(language)]
+  if (causes.length === 0) return [changes.length === 0 ? sameRules(language) : nothingMoved(language)]
   return [
     ...moved.map((cause) => `${heading(cause)}: ${movedBy(national.capacities.parts.get(cause) ?? ZERO, language)}`),
     ...inside.map((cause) => `${heading(cause)}: ${movedInside(language)}`),
@@ -57,7 +96,8 @@ export function goalWords(
       ? allocation.national.capacities
       : (allocation.councils.find(({ name }) => name === council)?.capacities ?? ZERO)
   }
-  const norm = /^[0-9]{1,6}$/.test(count) ? limitNorm(decimal(count), capacitiesBy) : null
+  const whole = readWhole(count, language)
+  const norm = /^[0-9]{1,6}$/.test(whole) ? limitNorm(decimal(whole), capacitiesBy) : null
   if (norm === null) return { words: noGoal(language), norm: '' }
   const nextNorm = norm.plus(1)
   const [capacities, next] = [capacitiesBy(norm), capacitiesBy(nextNorm)]
@@ -77,16 +117,46 @@ function limitNorm(capacities: Decimal, capacitiesBy: (norm: Decimal) => Decimal
   }
 }
 
-/** The text of a file of an own calculation, which is that of a scenario where it is one. */
+/** A file that the page makes. */
+export interface OwnFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string
+}
+
+/** What the rows and the files of a calculation are called that is no scenario of the site. */
+const OWN = 'egen-beregning'
+
+/**
+ * The numbers of a calculation as CSV, which are the file of a scenario where it is one.
+ * @param own the run by its own rules, which the file holds them against
+ */
 export function ownCsv(
-  result: TabledResult,
+  { page, run }: OwnAnswer,
+  own: ModelRun,
+  scenario: string | null,
   level: string,
   form: string,
-): { readonly name: string; readonly text: string } {
-  const [councils, municipalities] = ownTables(result)
+): OwnFile {
+  const id = scenario ?? OWN
+  const shifts = shiftsOf(baselineOf(page, own.allocation), run.allocation)
+  const [councils, municipalities] = ownTables({ ...shifts, scenario: { id }, run: page.id })
   const table = level === 'councils' ? councils : municipalities
   return {
-    name: `${result.scenario.id}-${form === 'danish' ? table.danishName : table.name}.csv`,
-    text: form === 'danish' ? danishCsvText(table) : csvText(table),
+    name: `${id}-${form === 'danish' ? table.danishName : table.name}.csv`,
+    type: 'text/csv',
+    content: form === 'danish' ? danishCsvText(table) : csvText(table),
   }
+}
+
+/** Hands a file to the reader. */
+export function saveFile({ name, type, content }: OwnFile): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([content], { type }))
+  link.download = name
+  link.click()
+  // The browser reads the file after the click, when it likes.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href)
+  }, 60_000)
 }
