@@ -1,11 +1,4 @@
-import {
-  areaNamed,
-  isChristianso,
-  isCountry,
-  placeNamed,
-  saysCouncil,
-  saysRegion,
-} from '../../src/inputs/place-names.ts'
+import { areaNamed, isChristianso, isCountry, placeNamed, saysCouncil, saysRegion } from '../place-names.ts'
 import { changeTo, type ImportFault, type RowFault } from './import-fault.ts'
 
 /** The areas whose rows a table may hold. */

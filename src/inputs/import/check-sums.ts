@@ -1,5 +1,5 @@
-import { decimal, type Decimal, sum } from '../../src/model/decimal.ts'
-import { printStep } from '../../src/inputs/official/check-official.ts'
+import { decimal, type Decimal, sum } from '../../model/decimal.ts'
+import { isSumWithin, printStep } from '../official/check-official.ts'
 import { changeTo, type ImportFault } from './import-fault.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { ImportAreas } from './area-of-row.ts'
@@ -90,9 +90,7 @@ function capacityFaults(row: ReadRow, rows: readonly ReadRow[], { councils }: Im
     .filter((value) => value !== null)
   if (parts.length === 0) return []
   const total = sum(parts)
-  const step = printStep([stated, ...parts])
-  const slack = step.equals(1) ? decimal(0) : step.times(parts.length + 1).div(2)
-  if (total.minus(stated).abs().lessThanOrEqualTo(slack)) return []
+  if (isSumWithin(stated, parts, printStep([stated, ...parts]).equals(1))) return []
   const danish = total.toFixed().replace('.', ',')
   return [
     row.fault(
@@ -122,14 +120,16 @@ function heldAgainst(
   const values = valuesOf(column)
   const citizens = valuesOf('citizens_group_1')
   if (values.length < parts.length || values.length === 0) return { total: decimal(0), agrees: null }
-  const step = printStep([stated, ...values])
-  if (column !== 'need_weight') {
-    const total = sum(values)
-    const slack = column === 'citizens_group_1' ? decimal(0) : step.times(parts.length + 1).div(2)
-    return { total, agrees: total.minus(stated).abs().lessThanOrEqualTo(slack) }
-  }
+  if (column !== 'need_weight')
+    return { total: sum(values), agrees: isSumWithin(stated, values, column === 'citizens_group_1') }
   if (citizens.length < parts.length) return { total: decimal(0), agrees: null }
   const total = sum(values.map((value, index) => value.times(citizens[index] ?? 0))).div(sum(citizens))
   // Half a step of the stated mean, and as much of the weights.
-  return { total, agrees: total.minus(stated).abs().lessThanOrEqualTo(step) }
+  return {
+    total,
+    agrees: total
+      .minus(stated)
+      .abs()
+      .lessThanOrEqualTo(printStep([stated, ...values])),
+  }
 }

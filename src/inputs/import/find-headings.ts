@@ -1,10 +1,4 @@
-import {
-  type Heading,
-  headingIn,
-  headingOf,
-  isDay,
-  type OfficialColumn,
-} from '../../src/inputs/official/official-columns.ts'
+import { type Heading, headingIn, headingOf, isDay, type OfficialColumn } from '../official/official-columns.ts'
 import { faultAt, fileFault, type ImportFault } from './import-fault.ts'
 import { RESULTS } from './official-row.ts'
 import { type Book, numberText, type Sheet, type SheetCell, type SheetRow } from './sheet.ts'

@@ -1,13 +1,15 @@
-import {
-  headingIn,
-  headingOf,
-  type OfficialColumn,
-  OFFICIAL_COLUMNS,
-  yearsIn,
-} from '../../src/inputs/official/official-columns.ts'
+import { headingIn, headingOf, type OfficialColumn, OFFICIAL_COLUMNS, yearsIn } from '../official/official-columns.ts'
 import { type Headings, headingsIn, MEASURES, noHeadings } from './find-headings.ts'
-import { faultAt, fileFault, type ImportFault, ImportFaults } from './import-fault.ts'
+import { faultAt, fileFault, type ImportFault, ImportFaults, type Words } from './import-fault.ts'
 import type { Book, Sheet, SheetCell, SheetRow } from './sheet.ts'
+
+/** The year at whose end the numbers of a table are. */
+export interface YearAsked {
+  /** Null where it is not asked for. */
+  readonly year: string | null
+  /** Where it is asked for, in the words of faults: a flag of a command, or a field of a form. */
+  readonly field: Words
+}
 
 /** A column of a table that is read. */
 export interface FoundColumn {
@@ -32,19 +34,19 @@ export interface FoundTable {
 /**
  * The tables of a book, of which no two say the same: where two do, the year that is asked for chooses by the rows, or else
  * by the name of the sheet.
- * @param year the year at whose end the numbers are; null where it is not asked for
+ * @param asked the year at whose end the numbers are
  * @param faults gets what is wrong with headings
  * @throws ImportFaults where there is no table, or where it is not clear which is meant
  */
-export function findTables(book: Book, year: string | null, faults: ImportFault[]): readonly FoundTable[] {
+export function findTables(book: Book, asked: YearAsked, faults: ImportFault[]): readonly FoundTable[] {
   for (const sheets of book.readings) {
     const found = sheets.map((sheet) =>
       headingsIn(sheet).map((headings, index, all) => ({ sheet, headings, next: all[index + 1] })),
     )
     if (found.every((tables) => tables.length === 0)) continue
     const own: ImportFault[] = []
-    const tables = found.flat().map(({ sheet, headings, next }) => tableAt(sheet, headings, next, year, own))
-    const chosen = chooseTables(book.file, tables, year)
+    const tables = found.flat().map(({ sheet, headings, next }) => tableAt(sheet, headings, next, asked, own))
+    const chosen = chooseTables(book.file, tables, asked)
     // What is wrong with the headings of a table that is not read does not matter.
     const files = new Set(chosen.map(({ sheet }) => sheet.title))
     faults.push(...own.filter(({ sheet }) => files.has(sheet)))
@@ -65,7 +67,8 @@ function yearsOf({ columns, body, sheet }: FoundTable): readonly string[] {
   return years.length > 0 ? [...new Set(years)] : yearsIn(sheet.title ?? '')
 }
 
-function chooseTables(file: string, tables: readonly FoundTable[], year: string | null): readonly FoundTable[] {
+function chooseTables(file: string, tables: readonly FoundTable[], asked: YearAsked): readonly FoundTable[] {
+  const { year } = asked
   const keysOf = (table: FoundTable): readonly string[] =>
     MEASURES.filter((column) => table.columns.has(column)).map((column) =>
       // Weight and weighted citizens are two forms of one thing.
@@ -82,13 +85,13 @@ function chooseTables(file: string, tables: readonly FoundTable[], year: string 
       rivals.filter((table) => yearsOf(table).length === 0),
     ]
     const [chosen, ...others] = ofYear.length > 0 ? ofYear : year !== null ? ofNone : rivals
-    if (chosen === undefined || others.length > 0) throw new ImportFaults([ambiguous(file, rivals, year)])
+    if (chosen === undefined || others.length > 0) throw new ImportFaults([ambiguous(file, rivals, asked)])
     for (const table of rivals) if (table !== chosen) dropped.add(table)
   }
   return tables.filter((table) => !dropped.has(table))
 }
 
-function ambiguous(file: string, rivals: readonly FoundTable[], year: string | null): ImportFault {
+function ambiguous(file: string, rivals: readonly FoundTable[], { year, field }: YearAsked): ImportFault {
   const places = (of: string, line: string): string =>
     rivals
       .map(({ sheet, header }) =>
@@ -104,8 +107,8 @@ function ambiguous(file: string, rivals: readonly FoundTable[], year: string | n
     },
     year === null
       ? {
-          da: 'Skriv, hvilket år du mener, med --year, eller gem kun det ark, der skal læses.',
-          en: 'Say which year is meant with --year, or save the sheet that shall be read alone.',
+          da: `Skriv, hvilket år du mener, med ${field.da}, eller gem kun det ark, der skal læses.`,
+          en: `Say which year is meant with ${field.en}, or save the sheet that shall be read alone.`,
         }
       : {
           da: `Året ${year} afgør det ikke. Gem kun det ark, der skal læses, eller skriv året i arkets navn.`,
@@ -118,7 +121,7 @@ function tableAt(
   sheet: Sheet,
   { row, texts }: Headings,
   next: Headings | undefined,
-  year: string | null,
+  { year, field }: YearAsked,
   faults: ImportFault[],
 ): FoundTable {
   const found = new Map<OfficialColumn, (FoundColumn & { readonly years: readonly string[] })[]>()
@@ -169,8 +172,8 @@ function tableAt(
           en: `More than one column could be ${headingOf(column)}: ${names}.`,
         },
         {
-          da: 'Slet dem, der ikke skal læses, eller skriv året i overskrifterne og vælg med --year.',
-          en: 'Delete those that shall not be read, or put the year into the headings and choose with --year.',
+          da: `Slet dem, der ikke skal læses, eller skriv året i overskrifterne og vælg med ${field.da}.`,
+          en: `Delete those that shall not be read, or put the year into the headings and choose with ${field.en}.`,
         },
       ),
     )

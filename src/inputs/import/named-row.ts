@@ -1,7 +1,7 @@
-import { printStep } from '../../src/inputs/official/check-official.ts'
-import { headingOf, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
-import { areaNamed } from '../../src/inputs/place-names.ts'
-import { decimal, sum } from '../../src/model/decimal.ts'
+import { isSumWithin } from '../official/check-official.ts'
+import { headingOf, type OfficialColumn } from '../official/official-columns.ts'
+import { areaNamed } from '../place-names.ts'
+import { decimal } from '../../model/decimal.ts'
 import { type ImportAreas, type RowOf, rowOf } from './area-of-row.ts'
 import { type FoundTable, isOfCouncils } from './find-tables.ts'
 import { faultAt, type ImportFault, type RowFault } from './import-fault.ts'
@@ -57,15 +57,11 @@ export function isSumOfAll(table: FoundTable, own: NamedRow, rows: readonly Name
     parts.length > 1 &&
     stated.every((column) => {
       const numbers = parts.map((part) => numberIn(table, part.row, column)).filter((number) => number !== null)
-      const [total, values] = [decimal(numberIn(table, row, column) ?? 0), numbers.map((number) => decimal(number))]
-      // Each may be rounded, but persons are counted.
-      const slack =
-        column === 'citizens_group_1'
-          ? decimal(0)
-          : printStep([total, ...values])
-              .times(parts.length + 1)
-              .div(2)
-      return values.length === parts.length && sum(values).minus(total).abs().lessThanOrEqualTo(slack)
+      const values = numbers.map((number) => decimal(number))
+      return (
+        values.length === parts.length &&
+        isSumWithin(decimal(numberIn(table, row, column) ?? 0), values, column === 'citizens_group_1')
+      )
     })
   )
 }

@@ -1,4 +1,4 @@
-import { decimal } from '../../src/model/decimal.ts'
+import { decimal } from '../../model/decimal.ts'
 import type { FoundTable } from './find-tables.ts'
 import { INPUTS, RESULTS } from './official-row.ts'
 import { numberText, type SheetRow, withoutMark } from './sheet.ts'

@@ -1,5 +1,5 @@
-import type { Decimal } from '../../src/model/decimal.ts'
-import type { OfficialResult } from '../../src/model/domain.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import type { OfficialResult } from '../../model/domain.ts'
 
 /** The columns of what the model is given. */
 export const INPUTS = ['citizens_group_1', 'weighted_citizens', 'need_weight'] as const

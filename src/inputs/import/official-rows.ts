@@ -1,7 +1,7 @@
-import { checkOfficialRows, type CitizensByDate, meanWeightOf } from '../../src/inputs/official/check-official.ts'
-import { OFFICIAL_COLUMNS, type OfficialColumn } from '../../src/inputs/official/official-columns.ts'
-import type { TableRow } from '../../src/inputs/tables/check-table.ts'
-import { type Decimal, sum } from '../../src/model/decimal.ts'
+import { checkOfficialRows, type CitizensByDate, meanWeightOf, weightOf } from '../official/check-official.ts'
+import { OFFICIAL_COLUMNS, type OfficialColumn } from '../official/official-columns.ts'
+import type { TableRow } from '../tables/check-table.ts'
+import { type Decimal, sum } from '../../model/decimal.ts'
 import { checkSums } from './check-sums.ts'
 import type { ImportAreas } from './area-of-row.ts'
 import { type FoundTable, findTables, isOfCouncils } from './find-tables.ts'
@@ -18,7 +18,7 @@ import {
   weightsOf,
   weightsTwice,
 } from './results-in.ts'
-import { changeTo, type ImportFault, ImportFaults, lackingFault } from './import-fault.ts'
+import { changeTo, type ImportFault, ImportFaults, lackingFault, type Words } from './import-fault.ts'
 import { INPUTS, type OfficialRow, RESULTS, type ResultRow } from './official-row.ts'
 import { overFor, type PassedOver, type ReadRow, readRows, WHY } from './read-rows.ts'
 import { rowsOfYear } from './rows-of-year.ts'
@@ -44,6 +44,8 @@ export interface OfficialNumbers {
   readonly tables: readonly TableRead[]
   readonly hiddenSheets: readonly string[]
   readonly passedOver: readonly PassedOver[]
+  /** The need weight of each municipality that has one, by code: of `rows`, with all digits. */
+  readonly weights: ReadonlyMap<string, Decimal>
   /** Sums over the rows; null where the file does not give the numbers. */
   readonly sums: {
     readonly citizensGroup1: Decimal | null
@@ -57,6 +59,8 @@ export interface OfficialNumbers {
 export interface ImportWishes {
   /** The year that the numbers speak of the end of; where a table has several, it chooses. */
   readonly year: string | null
+  /** Where the year is asked for; the flag of the command where it is left out. */
+  readonly yearField?: Words
   /** The areas that results are taken of, as they are named; null for all, none of which may then be missing. */
   readonly only: readonly string[] | null
   /** The norm by which list sizes become weights as well; null where they are results alone. */
@@ -72,14 +76,15 @@ export function officialNumbers(
   books: readonly Book[],
   areas: ImportAreas,
   population: CitizensByDate,
-  { year, only, norm }: ImportWishes,
+  { year, yearField, only, norm }: ImportWishes,
 ): OfficialNumbers {
   const file = books.map((book) => book.file).join(', ')
   const faults: ImportFault[] = []
   const passedOver: PassedOver[] = []
-  const tables = books.flatMap((book) => findTables(book, year, faults))
+  const asked = { year, field: yearField ?? { da: '--year', en: '--year' } }
+  const tables = books.flatMap((book) => findTables(book, asked, faults))
   const read = tables.map((table) => ({ table, rows: readRows(table, areas, faults, passedOver) }))
-  const ofYear = rowsOfYear(read, year, areas.municipalities.length, faults, passedOver)
+  const ofYear = rowsOfYear(read, asked, areas.municipalities.length, faults, passedOver)
   const rows = read.flatMap(({ rows: own }) => own.filter((row) => ofYear.has(row)))
   const theYear = year ?? rows.find((row) => row.year !== null)?.year ?? ''
   const named = only === null ? null : namedAreas(only, areas, faults)
@@ -108,7 +113,7 @@ export function officialNumbers(
   const ofCouncils = capacitiesOfCouncils(stated, areas)
   if (ofCouncils !== null) faults.push(ofCouncils)
   else {
-    faults.push(...lackingResults(stated, rows, areas, named))
+    faults.push(...lackingResults(stated, rows, areas, named, norm !== null))
     if (theYear !== '') faults.push(...checkStated(stated, theYear, areas, population))
   }
   for (const { table, rows: own } of read)
@@ -158,12 +163,25 @@ export function officialNumbers(
     })),
     hiddenSheets: books.flatMap(({ hidden }) => hidden),
     passedOver: passedOver.toSorted((a, b) => a.line - b.line),
+    weights: weightsAreOfListSizes
+      ? new Map(values.flatMap(({ code, needWeight }) => (needWeight === null ? [] : [[code, needWeight]])))
+      : weightsIn(byRow, population),
     sums: {
       citizensGroup1: total((row) => row.citizensGroup1),
       weightedCitizens: total((row) => row.weightedCitizens),
       meanWeight: meanWeightOf([...byRow.keys()], population),
     },
   }
+}
+
+/** The weight of each row, as a build takes it from a table of data/. */
+function weightsIn(byRow: ReadonlyMap<TableRow, ReadRow>, population: CitizensByDate): ReadonlyMap<string, Decimal> {
+  return new Map(
+    [...byRow].flatMap(([row, { of }]) => {
+      const weight = weightOf(row, population)
+      return of.kind !== 'municipality' || weight === null ? [] : [[of.code, weight] as const]
+    }),
+  )
 }
 
 /** By sheet and line, and in a line from left to right. */

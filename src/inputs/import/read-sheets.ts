@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { unzipSync } from 'fflate'
-import { parse } from 'csv-parse/sync'
+import { strFromU8 } from 'fflate'
+import { cellsOfLine } from './cells-of-line.ts'
 import { fileFault, ImportFaults, type Words } from './import-fault.ts'
 import { readOds, readXlsx, withoutBlank } from './read-workbook.ts'
+import { fileLimits, MOST_ROWS, TooLarge, unpacked } from './file-limits.ts'
 import type { Book, NumberStyle, SheetRow } from './sheet.ts'
 
 const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: NumberStyle }[] = [
@@ -21,27 +20,20 @@ const LINES_IN_QUOTES = 20
 /**
  * The sheets that a file may be read as: those of a spreadsheet that can be seen; a text file by each delimiter, where
  * semicolons and tabs go with decimal commas, as Danish Excel writes them, and commas with decimal points. What a file is
- * is seen by its content, not by the end of its name.
- * @throws ImportFaults when the file cannot be read as either
+ * is seen by its content, not by the end of its name. It runs in Node and in a browser.
+ * @param file the name of the file, for its faults
+ * @throws ImportFaults when the file cannot be read as either, or is larger than `fileLimits`
  */
-export async function readBook(path: string): Promise<Book> {
-  const file = basename(path)
-  let bytes: Buffer
+export async function readBook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Book> {
   try {
-    bytes = readFileSync(path)
-  } catch {
-    throw refusal(
-      file,
-      { da: 'Filen er der ikke, eller den kan ikke læses.', en: 'The file is missing or cannot be read.' },
-      { da: 'Skriv filens sti, som den er.', en: 'Write the path of the file as it is.' },
-    )
-  }
-  const kind = kindOf(bytes)
-  if (kind === 'text') return textBook(file, bytes)
-  if (kind !== 'xlsx' && kind !== 'ods') throw refusal(file, kind, SAVE_AS)
-  try {
+    fileLimits(bytes)
+    const kind = kindOf(bytes)
+    if (kind === 'text') return textBook(file, bytes)
+    if (kind !== 'xlsx' && kind !== 'ods') throw refusal(file, kind, SAVE_AS)
     return kind === 'xlsx' ? await readXlsx(file, bytes) : readOds(file, bytes)
   } catch (error) {
+    if (error instanceof ImportFaults) throw error
+    if (error instanceof TooLarge) throw refusal(file, error.words, SAVE_SMALLER)
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(
       file,
@@ -49,6 +41,11 @@ export async function readBook(path: string): Promise<Book> {
       SAVE_AS,
     )
   }
+}
+
+const SAVE_SMALLER: Words = {
+  da: 'Gem tabellen for sig, uden de ark og rækker, der ikke skal læses.',
+  en: 'Save the table by itself, without the sheets and rows that shall not be read.',
 }
 
 const SAVE_AS: Words = {
@@ -61,8 +58,8 @@ function refusal(file: string, message: Words, remedy: Words): ImportFaults {
 }
 
 /** What a file is by its first bytes; where it is none that can be read, what it is in words. */
-function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
-  const start = bytes.subarray(0, 8).toString('latin1')
+function kindOf(bytes: Uint8Array<ArrayBuffer>): 'text' | 'xlsx' | 'ods' | Words {
+  const start = strFromU8(bytes.subarray(0, 8), true)
   if (start.startsWith('PK')) return kindOfArchive(bytes)
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     return {
@@ -73,7 +70,7 @@ function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
     return { da: 'Filen er en PDF, og de læses ikke.', en: 'The file is a PDF, which is not read.' }
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff'))
     return { da: 'Filen er tekst i UTF-16, som ikke læses.', en: 'The file is text in UTF-16, which is not read.' }
-  if (/^\ufeff?\s*<(\?xml|!doctype|html|table)/i.test(bytes.subarray(0, 200).toString('utf8')))
+  if (/^\ufeff?\s*<(\?xml|!doctype|html|table)/i.test(strFromU8(bytes.subarray(0, 200))))
     return {
       da: 'Filen er en webside eller XML, også hvis den hedder .xls.',
       en: 'The file is a page of the web or XML, also where it is called .xls.',
@@ -83,21 +80,20 @@ function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
 
 const NO_TABLE: Words = { da: 'Filen er ikke et regneark.', en: 'The file is no spreadsheet.' }
 
-function kindOfArchive(bytes: Buffer): 'xlsx' | 'ods' | Words {
+function kindOfArchive(bytes: Uint8Array<ArrayBuffer>): 'xlsx' | 'ods' | Words {
   const names = new Set<string>()
   let found
   try {
-    found = unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.add(name)
-        return name === 'mimetype'
-      },
+    found = unpacked(bytes, (name) => {
+      names.add(name)
+      return name === 'mimetype'
     })
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLarge) throw error
     return { da: 'Filen er ødelagt: den kan ikke pakkes ud.', en: 'The file is broken: it cannot be unpacked.' }
   }
   if (names.has('xl/workbook.xml')) return 'xlsx'
-  const type = Buffer.from(found.mimetype ?? []).toString('latin1')
+  const type = strFromU8(found.mimetype ?? new Uint8Array(), true)
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
   if (names.has('xl/workbook.bin'))
     return {
@@ -107,7 +103,7 @@ function kindOfArchive(bytes: Buffer): 'xlsx' | 'ods' | Words {
   return NO_TABLE
 }
 
-function textBook(file: string, bytes: Buffer): Book {
+function textBook(file: string, bytes: Uint8Array): Book {
   let text: string
   try {
     // The decoder takes a byte order mark away.
@@ -123,6 +119,7 @@ function textBook(file: string, bytes: Buffer): Book {
     )
   }
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
+  if (lines.length > MOST_ROWS) throw new TooLarge('rows')
   return {
     file,
     hidden: [],
@@ -156,11 +153,8 @@ function cellsFrom(
   for (let count = 1; count <= LINES_IN_QUOTES && start + count <= lines.length; count++) {
     const source = lines.slice(start, start + count).join('\n')
     if ((source.split('"').length - 1) % 2 !== 0) continue
-    try {
-      return { cells: parse(source, { delimiter, relax_column_count: true })[0] ?? [], lines: count }
-    } catch {
-      return null
-    }
+    const cells = cellsOfLine(source, delimiter)
+    return cells && { cells, lines: count }
   }
   return null
 }

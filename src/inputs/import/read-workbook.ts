@@ -1,18 +1,26 @@
-import { strFromU8, unzipSync } from 'fflate'
-import readXlsxFile from 'read-excel-file/node'
-import { columnLetters } from '../../src/inputs/files/column-letters.ts'
-import { decimal } from '../../src/model/decimal.ts'
+import { strFromU8, type Unzipped, zipSync } from 'fflate'
+import readXlsxFile from 'read-excel-file/universal'
+import { columnLetters } from '../files/column-letters.ts'
+import { decimal } from '../../model/decimal.ts'
 import type { Book, Sheet, SheetCell, SheetRow } from './sheet.ts'
+import { sheetLimits, unpacked } from './file-limits.ts'
 import { readXml } from './xml-events.ts'
 
 /** How many digits a spreadsheet shows of a number at the most. The binary fraction that it stores has more, which nobody typed. */
 const SEEN_DIGITS = 15
 
-/** The sheets of an XLSX workbook. */
-export async function readXlsx(file: string, bytes: Buffer): Promise<Book> {
-  const hidden = hiddenSheets(bytes)
+/**
+ * The sheets of an XLSX workbook.
+ * @throws TooLarge where it holds more than is read
+ */
+export async function readXlsx(file: string, bytes: Uint8Array): Promise<Book> {
+  const parts = unpacked(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
+  for (const [name, part] of Object.entries(parts)) if (name.startsWith('xl/worksheets/')) limitCells(strFromU8(part))
+  const hidden = hiddenSheets(parts)
+  // The library unpacks without a limit: it gets what has been unpacked within ours.
+  const { buffer: plain } = zipSync(parts, { level: 0 })
   // Numbers come as the text that the file holds, so that none goes through binary fractions once more.
-  const sheets = await readXlsxFile(bytes, { trim: false, parseNumber: (text) => ({ number: text }) })
+  const sheets = await readXlsxFile(plain, { trim: false, parseNumber: (text) => ({ number: text }) })
   return {
     file,
     hidden,
@@ -30,9 +38,12 @@ export async function readXlsx(file: string, bytes: Buffer): Promise<Book> {
   }
 }
 
-/** The sheets of an OpenDocument spreadsheet. */
-export function readOds(file: string, bytes: Buffer): Book {
-  const content = unzipSync(bytes, { filter: ({ name }) => name === 'content.xml' })['content.xml']
+/**
+ * The sheets of an OpenDocument spreadsheet.
+ * @throws TooLarge where it holds more than is read
+ */
+export function readOds(file: string, bytes: Uint8Array): Book {
+  const content = unpacked(bytes, (name) => name === 'content.xml')['content.xml']
   if (content === undefined) throw new Error('content.xml')
   const hiddenStyles = new Set<string>()
   const hidden: string[] = []
@@ -81,11 +92,15 @@ export function readOds(file: string, bytes: Buffer): Book {
         // The blank cells to the end of a sheet are written as one that is repeated.
         const isBlank = value === ''
         for (let copy = 0; copy < Math.min(cell?.copies ?? 1, isBlank ? 256 : 1024); copy++) row.push(value)
+        sheetLimits((table?.rows.length ?? 0) + 1, row.length)
         cell = null
       } else if (name === 'table-row') {
         const isBlank = row.every((value) => value === '')
         if (isBlank && copiesOfRow > 1024) return
-        for (let copy = 0; copy < copiesOfRow; copy++) table?.rows.push(row)
+        if (table === null) return
+        const rows = table.rows.length + copiesOfRow
+        sheetLimits(rows, Math.max(row.length, ...table.rows.slice(-1).map(({ length }) => length)))
+        for (let copy = 0; copy < copiesOfRow; copy++) table.rows.push(row)
       } else if (name === 'table' && table !== null) {
         if (table.isHidden) hidden.push(table.title)
         else sheets.push(sheetOf(file, table.title, table.rows))
@@ -102,10 +117,33 @@ export function readOds(file: string, bytes: Buffer): Book {
   return { file, hidden, readings: [sheets] }
 }
 
+/** Reads how far down and to the right the cells of a sheet go, before a table of that size is made. */
+function limitCells(xml: string): void {
+  let [row, column, columns] = [0, 0, 0]
+  readXml(xml, {
+    open(name, attribute) {
+      if (name === 'row') {
+        row = Number(attribute('r') ?? row + 1)
+        column = 0
+      } else if (name === 'c') {
+        const [, letters = '', line = ''] = /^([A-Z]{1,4})(\d{1,8})$/.exec(attribute('r') ?? '') ?? []
+        column = letters === '' ? column + 1 : columnNumber(letters)
+        row = line === '' ? row : Number(line)
+      } else return
+      columns = Math.max(columns, column)
+      sheetLimits(row, columns)
+    },
+  })
+}
+
+/** The number of a column from 1: "B" is 2, "AA" is 27. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+}
+
 /** The names of the sheets that are hidden, or very hidden, as `xl/workbook.xml` states them. */
-function hiddenSheets(bytes: Buffer): readonly string[] {
-  const entry = 'xl/workbook.xml'
-  const workbook = unzipSync(bytes, { filter: ({ name }) => name === entry })[entry]
+function hiddenSheets(parts: Unzipped): readonly string[] {
+  const workbook = parts['xl/workbook.xml']
   const hidden: string[] = []
   if (workbook === undefined) return hidden
   readXml(strFromU8(workbook), {

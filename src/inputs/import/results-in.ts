@@ -1,11 +1,11 @@
-import { type CitizensByDate, citizensNear, printStep } from '../../src/inputs/official/check-official.ts'
-import { checkResults } from '../../src/inputs/official/check-results.ts'
-import { headingOf } from '../../src/inputs/official/official-columns.ts'
-import { citizensDateOf } from '../../src/inputs/official/official-table.ts'
-import { areaNamed, placeNamed } from '../../src/inputs/place-names.ts'
-import type { TableRow } from '../../src/inputs/tables/check-table.ts'
-import type { Decimal } from '../../src/model/decimal.ts'
-import { RESULT_LEVELS, RESULT_MEASURES, type ResultLevel } from '../../src/model/domain.ts'
+import { type CitizensByDate, citizensNear, printStep } from '../official/check-official.ts'
+import { checkResults } from '../official/check-results.ts'
+import { headingOf } from '../official/official-columns.ts'
+import { citizensDateOf } from '../official/official-table.ts'
+import { areaNamed, placeNamed } from '../place-names.ts'
+import type { TableRow } from '../tables/check-table.ts'
+import type { Decimal } from '../../model/decimal.ts'
+import { RESULT_LEVELS, RESULT_MEASURES, type ResultLevel } from '../../model/domain.ts'
 import type { ImportAreas } from './area-of-row.ts'
 import type { FoundTable } from './find-tables.ts'
 import { changeTo, type ImportFault, faultAt, fileFault, lackingFault } from './import-fault.ts'
@@ -83,12 +83,16 @@ function isBroken({ row, table, numbers }: ReadRow, measure: ResultRow['measure'
   return text !== '' && (numbers.get(measure) ?? null) === null
 }
 
-/** Faults where some areas of a level have a result and others, which are asked for, have none. */
+/**
+ * Faults where some areas of a level have a result and others, which are asked for, have none.
+ * @param ofWeights whether results become weights, which no area can be without
+ */
 export function lackingResults(
   stated: readonly StatedResult[],
   rows: readonly ReadRow[],
   { municipalities, councils }: ImportAreas,
   named: NamedAreas | null,
+  ofWeights: boolean,
 ): readonly ImportFault[] {
   const all: Readonly<Record<ResultLevel, readonly { readonly area: string; readonly name: string }[]>> = {
     council: councils.map(({ name }) => ({ area: name, name })),
@@ -114,10 +118,12 @@ export function lackingResults(
           file,
           names,
           { da: headingOf(measure), en: headingOf(measure) },
-          {
-            da: 'Tilføj dem, eller nævn med --only de områder, der skal læses.',
-            en: 'Add them, or name the areas that shall be read with --only.',
-          },
+          ofWeights
+            ? { da: 'Tilføj dem.', en: 'Add them.' }
+            : {
+                da: 'Tilføj dem, eller nævn med --only de områder, der skal læses.',
+                en: 'Add them, or name the areas that shall be read with --only.',
+              },
         ),
       ]
     }),

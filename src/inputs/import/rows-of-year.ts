@@ -1,5 +1,5 @@
-import { headingOf } from '../../src/inputs/official/official-columns.ts'
-import type { FoundTable } from './find-tables.ts'
+import { headingOf } from '../official/official-columns.ts'
+import type { FoundTable, YearAsked } from './find-tables.ts'
 import { changeTo, faultAt, type ImportFault } from './import-fault.ts'
 import { overFor, type PassedOver, type ReadRow, WHY } from './read-rows.ts'
 
@@ -9,7 +9,7 @@ import { overFor, type PassedOver, type ReadRow, WHY } from './read-rows.ts'
  */
 export function rowsOfYear(
   read: readonly { readonly table: FoundTable; readonly rows: readonly ReadRow[] }[],
-  year: string | null,
+  { year, field }: YearAsked,
   places: number,
   faults: ImportFault[],
   passedOver: PassedOver[],
@@ -33,7 +33,10 @@ export function rowsOfYear(
             { sheet: table.sheet, line: table.header.line, cell: undefined, heading: headingOf('year') },
             'no year',
             { da: 'Filen siger ikke, hvilket år tallene gælder for.', en: 'No year.' },
-            { da: 'Skriv det med --year, eller i en kolonne År.', en: 'Say it with --year, or in a column År.' },
+            {
+              da: `Skriv det med ${field.da}, eller i en kolonne År.`,
+              en: `Say it with ${field.en}, or in a column År.`,
+            },
           ),
         )
       else if (ofSheet.length > 0 && !ofSheet.includes(year))
@@ -43,7 +46,10 @@ export function rowsOfYear(
             da: `Arket hedder ${table.sheet.title}, og du bad om ${year}.`,
             en: `The sheet is called ${table.sheet.title}, and ${year} was asked for.`,
           },
-          { da: 'Giv arket et andet navn, eller ret --year.', en: 'Give the sheet another name, or correct --year.' },
+          {
+            da: `Giv arket et andet navn, eller ret ${field.da}.`,
+            en: `Give the sheet another name, or correct ${field.en}.`,
+          },
         )
     }
     if (year !== null && years.length > 0 && !years.includes(year)) {
@@ -53,7 +59,10 @@ export function rowsOfYear(
           da: `Tabellen har ikke ${year}, kun ${years.join(', ')}.`,
           en: `The table has no ${year}, only ${years.join(', ')}.`,
         },
-        { da: 'Ret --year, eller find tabellen for året.', en: 'Correct --year, or find the table of the year.' },
+        {
+          da: `Ret ${field.da}, eller find tabellen for året.`,
+          en: `Correct ${field.en}, or find the table of the year.`,
+        },
       )
       for (const row of rows) kept.add(row)
       continue
@@ -63,7 +72,7 @@ export function rowsOfYear(
       at(
         'years',
         { da: `Tabellen har flere år: ${many.join(', ')}.`, en: `The table has several years: ${many.join(', ')}.` },
-        { da: 'Vælg et med --year.', en: 'Choose one with --year.' },
+        { da: `Vælg et med ${field.da}.`, en: `Choose one with ${field.en}.` },
       )
     const most = years.toSorted((a, b) => (byYear.get(b)?.length ?? 0) - (byYear.get(a)?.length ?? 0))[0]
     for (const row of rows) {

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { faultText } from '../../../scripts/import/import-fault.ts'
-import { readReport } from '../../../scripts/import/import-report.ts'
-import type { OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { LIMITS } from '../../../src/inputs/official/limits.ts'
+import { faultText } from '../../../../src/text/sentences/import-faults.ts'
+import { readReport } from '../../../../scripts/import/import-report.ts'
+import type { OfficialNumbers } from '../../../../src/inputs/import/official-rows.ts'
+import { LIMITS } from '../../../../src/inputs/official/limits.ts'
 import {
   type Cell,
   type Row,

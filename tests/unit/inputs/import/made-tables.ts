@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-import { type ImportFault, ImportFaults } from '../../../scripts/import/import-fault.ts'
-import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { readBook } from '../../../scripts/import/read-sheets.ts'
-import { citizensByCode } from '../../../src/inputs/build-basis.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { citizensOn, inputs } from '../results/published.ts'
+import { type ImportFault, ImportFaults } from '../../../../src/inputs/import/import-fault.ts'
+import { officialNumbers, type OfficialNumbers } from '../../../../src/inputs/import/official-rows.ts'
+import { readFile } from '../../../../scripts/import/read-file.ts'
+import { citizensByCode } from '../../../../src/inputs/build-basis.ts'
+import { temporaryFolder } from '../../../support/temporary-folder.ts'
+import { citizensOn, inputs } from '../../results/published.ts'
 
 // Tables as those who hold them save them. Every weight is 1 where a test does not say otherwise, and the citizens are the
 // projection's, so that the mean of the country is 1.
@@ -60,7 +60,7 @@ export async function workbook(sheets: Readonly<Record<string, readonly Row[]>>)
 }
 
 export async function numbersOf(path: string, year: string | null = '2026'): Promise<OfficialNumbers> {
-  return officialNumbers([await readBook(path)], inputs, population, { year, only: null, norm: null })
+  return officialNumbers([await readFile(path)], inputs, population, { year, only: null, norm: null })
 }
 
 export async function faultsOf(path: string, year: string | null = '2026'): Promise<readonly ImportFault[]> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberText } from '../../../scripts/import/sheet.ts'
+import { numberText } from '../../../../src/inputs/import/sheet.ts'
 
 test.each([
   ['1,05', 'comma', '1.05'],

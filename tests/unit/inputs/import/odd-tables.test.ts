@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { faultText } from '../../../scripts/import/import-fault.ts'
-import type { OfficialNumbers } from '../../../scripts/import/official-rows.ts'
+import { faultText } from '../../../../src/text/sentences/import-faults.ts'
+import type { OfficialNumbers } from '../../../../src/inputs/import/official-rows.ts'
 import {
   type Cell,
   citizensOf,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { afterAll, describe, expect, test } from 'vitest'
-import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { readBook } from '../../../scripts/import/read-sheets.ts'
-import { type ImportFault, ImportFaults } from '../../../scripts/import/import-fault.ts'
-import { citizensByCode } from '../../../src/inputs/build-basis.ts'
-import { INVENTED } from '../../support/official-data.ts'
-import { citizensOn, inputs } from '../results/published.ts'
+import { officialNumbers, type OfficialNumbers } from '../../../../src/inputs/import/official-rows.ts'
+import { readFile } from '../../../../scripts/import/read-file.ts'
+import { type ImportFault, ImportFaults } from '../../../../src/inputs/import/import-fault.ts'
+import { citizensByCode } from '../../../../src/inputs/build-basis.ts'
+import { INVENTED } from '../../../support/official-data.ts'
+import { citizensOn, inputs } from '../../results/published.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'))
 afterAll(() => {
@@ -18,7 +18,7 @@ afterAll(() => {
 const population = citizensByCode(inputs.populations.get('2026'))
 
 async function numbersOf(path: string, year: string | null = null): Promise<OfficialNumbers> {
-  return officialNumbers([await readBook(path)], inputs, population, { year, only: null, norm: null })
+  return officialNumbers([await readFile(path)], inputs, population, { year, only: null, norm: null })
 }
 
 async function faultsOf(path: string, year: string | null = null): Promise<readonly ImportFault[]> {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { type ImportFault, ImportFaults } from '../../../scripts/import/import-fault.ts'
-import { officialNumbers, type OfficialNumbers } from '../../../scripts/import/official-rows.ts'
-import { readBook } from '../../../scripts/import/read-sheets.ts'
-import { resultsReport } from '../../../scripts/import/results-report.ts'
-import { citizensByCode } from '../../../src/inputs/build-basis.ts'
-import { decimal } from '../../../src/model/decimal.ts'
-import { computeResults } from '../../../src/results/compute-results.ts'
-import { citizensOn, inputs } from '../results/published.ts'
+import { type ImportFault, ImportFaults } from '../../../../src/inputs/import/import-fault.ts'
+import { officialNumbers, type OfficialNumbers } from '../../../../src/inputs/import/official-rows.ts'
+import { readFile } from '../../../../scripts/import/read-file.ts'
+import { resultsReport } from '../../../../scripts/import/results-report.ts'
+import { citizensByCode } from '../../../../src/inputs/build-basis.ts'
+import { decimal } from '../../../../src/model/decimal.ts'
+import { computeResults } from '../../../../src/results/compute-results.ts'
+import { citizensOn, inputs } from '../../results/published.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'results-'))
 afterAll(() => {
@@ -49,7 +49,7 @@ async function numbersOf(
   paths: readonly string[],
   wishes: Partial<Parameters<typeof officialNumbers>[3]> = {},
 ): Promise<OfficialNumbers> {
-  const books = await Promise.all(paths.map(readBook))
+  const books = await Promise.all(paths.map(readFile))
   return officialNumbers(books, inputs, population, { ...WISHES, ...wishes })
 }
 

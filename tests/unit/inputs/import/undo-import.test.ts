@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runsSchema } from '../../../src/inputs/rules/rule-schemas.ts'
-import { loadInputs } from '../../../src/inputs/load-inputs.ts'
-import { copyData } from '../../support/data.ts'
-import { hashesOf } from '../../support/hashes.ts'
-import { importInvented, inventedFiles, runImport } from '../../support/official-data.ts'
-import { inputs } from '../results/published.ts'
+import { runsSchema } from '../../../../src/inputs/rules/rule-schemas.ts'
+import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
+import { copyData } from '../../../support/data.ts'
+import { hashesOf } from '../../../support/hashes.ts'
+import { importInvented, inventedFiles, runImport } from '../../../support/official-data.ts'
+import { inputs } from '../../results/published.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'undo-test-'))
 const folder = join(temporary, 'data')
