@@ -7,8 +7,8 @@ import type { ModelInput } from '../model/model-input.ts'
 import { LIFT_WAYS, type LiftWay, type Override } from '../model/override.ts'
 import { parameterRule } from '../model/parameter-value.ts'
 
-/** Where the weights of an own calculation are from: the run's, or another way to have them. */
-export const WEIGHT_WAYS = ['run', 'one', 'age-alone', 'without-life-expectancy', 'own'] as const
+/** Where the weights of an own calculation are from: the run's, or another way to have them. No change says a table. */
+export const WEIGHT_WAYS = ['run', 'one', 'age-alone', 'without-life-expectancy', 'own', 'table'] as const
 
 export type WeightWay = (typeof WEIGHT_WAYS)[number]
 

@@ -1,10 +1,12 @@
 import { type Unzipped, unzipSync } from 'fflate'
 import type { Words } from './import-fault.ts'
 
-/** A file that someone hands over has so many bytes at most. A table of all municipalities has some ten thousand. */
-export const MOST_BYTES = 5_000_000
-/** So many bytes at most in the parts of a spreadsheet that are read, once they are unpacked. */
-export const MOST_UNPACKED = 50_000_000
+/** A file that someone hands over has so many megabytes at most. A table of all municipalities has some ten kilobytes. */
+export const MOST_MEGABYTES = 5
+/** So many megabytes at most in the parts of a spreadsheet that are read, once they are unpacked. */
+const MOST_UNPACKED = 50
+/** Bytes in a megabyte. */
+const MEGABYTE = 1_000_000
 /** So many rows at most in a sheet or a text. */
 export const MOST_ROWS = 20_000
 /** So many cells at most in a sheet, counted as a rectangle: one cell far down and to the right makes all before it. */
@@ -12,20 +14,20 @@ export const MOST_CELLS = 500_000
 
 const WORDS = {
   bytes: {
-    da: `Filen er for stor. Den må fylde ${MOST_BYTES / 1_000_000} MB.`,
-    en: `The file is too large. It may have ${MOST_BYTES / 1_000_000} MB.`,
+    da: `Filen er for stor. Den må højst fylde ${MOST_MEGABYTES} MB.`,
+    en: `The file is too large. It may have at most ${MOST_MEGABYTES} MB.`,
   },
   unpacked: {
-    da: `Filen er for stor, når den pakkes ud. Den må fylde ${MOST_UNPACKED / 1_000_000} MB.`,
-    en: `The file is too large once it is unpacked. It may have ${MOST_UNPACKED / 1_000_000} MB.`,
+    da: `Filen er for stor, når den pakkes ud. Den må højst fylde ${MOST_UNPACKED} MB.`,
+    en: `The file is too large once it is unpacked. It may have at most ${MOST_UNPACKED} MB.`,
   },
   rows: {
-    da: `Et ark har for mange rækker. Det må have ${MOST_ROWS}.`,
-    en: `A sheet has too many rows. It may have ${MOST_ROWS}.`,
+    da: `Et ark har for mange rækker. Det må højst have ${MOST_ROWS}.`,
+    en: `A sheet has too many rows. It may have at most ${MOST_ROWS}.`,
   },
   cells: {
-    da: `Et ark har for mange celler. Det må have ${MOST_CELLS}.`,
-    en: `A sheet has too many cells. It may have ${MOST_CELLS}.`,
+    da: `Et ark har for mange celler. Det må højst have ${MOST_CELLS}.`,
+    en: `A sheet has too many cells. It may have at most ${MOST_CELLS}.`,
   },
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -41,7 +43,7 @@ export class TooLarge extends Error {
 
 /** @throws TooLarge for more bytes than are read */
 export function fileLimits({ length }: Uint8Array): void {
-  if (length > MOST_BYTES) throw new TooLarge('bytes')
+  if (length > MOST_MEGABYTES * MEGABYTE) throw new TooLarge('bytes')
 }
 
 /**
@@ -55,7 +57,7 @@ export function unpacked(bytes: Uint8Array, isWanted: (name: string) => boolean)
     filter: ({ name, originalSize }) => {
       if (!isWanted(name)) return false
       total += originalSize
-      if (total > MOST_UNPACKED) throw new TooLarge('unpacked')
+      if (total > MOST_UNPACKED * MEGABYTE) throw new TooLarge('unpacked')
       return true
     },
   })

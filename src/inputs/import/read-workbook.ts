@@ -138,7 +138,9 @@ function limitCells(xml: string): void {
 
 /** The number of a column from 1: "B" is 2, "AA" is 27. */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
+  let number = 0
+  for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64
+  return number
 }
 
 /** The names of the sheets that are hidden, or very hidden, as `xl/workbook.xml` states them. */

@@ -15,4 +15,5 @@ export const OWN_WEIGHTS: Readonly<Record<WeightWay, ByLanguage<string>>> = {
   'age-alone': { da: 'efter alder alene', en: 'by age alone' },
   'without-life-expectancy': { da: 'uden leddet for middellevetid', en: 'without the term for life expectancy' },
   own: { da: 'efter min egen γ og β', en: 'by my own γ and β' },
+  table: { da: 'efter min egen tabel', en: 'by my own table' },
 }

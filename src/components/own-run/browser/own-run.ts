@@ -4,6 +4,7 @@ import { required } from '../../../model/required.ts'
 import { addressText, checkOf, isSameCheck, readAddress, type ResultCheck } from '../../../model/run-address.ts'
 import { byRulesIn, type OwnAnswer, type OwnQuestion, workOut } from '../../../results/own-calculation.ts'
 import { changesFrom, entriesLacking, entriesOf } from '../../../results/own-entries.ts'
+import { type OwnTable, withTable } from '../../../results/own-table.ts'
 import { unpackRuns } from '../../../results/page-runs.ts'
 import { digits } from '../../../text/format/digits.ts'
 import { entryLacking } from '../../../text/sentences/own-run.ts'
@@ -11,6 +12,7 @@ import { scenarioSummary } from '../../../text/sentences/scenario-summary.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 import type { Refusal } from './own-later.ts'
 import { OwnFields, wrongEntries } from './own-fields.ts'
+import { takeFiles } from './own-table.ts'
 import { fillTables } from './own-places.ts'
 
 // The model in the reader's hands: the engine of the build runs on the runs that the page carries. A calculation is an
@@ -48,6 +50,8 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   const floorKm2 = leading.input.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value.toFixed() ?? ''
   let rest: readonly Override[] = []
   let shown: OwnAnswer | null = null
+  /** The table of the reader's own that was read last. */
+  let table: OwnTable | null = null
   /** Counts what was asked: what is fetched for an earlier question is not said of a later one. */
   let asked = 0
 
@@ -75,6 +79,8 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     })
     say(scenarioSummary(shifts, language))
     cite.textContent = ` ${owner} ${location.origin}${location.pathname}#${found.address}`
+    for (const note of answer.querySelectorAll<HTMLElement>('[data-of-run]')) note.hidden = found.table !== null
+    for (const note of answer.querySelectorAll<HTMLElement>('[data-of-table]')) note.hidden = found.table === null
     then.hidden = check === null || isSameCheck(check, checkOf(run.allocation.councils))
     answer.hidden = false
     // After the numbers, since it takes ten runs more.
@@ -115,7 +121,9 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
 
   /** Writes the calculation into the address, as a step that the history can take back. */
   const record = (): void => {
-    if (shown !== null && location.hash !== `#${shown.address}`) history.pushState(null, '', `#${shown.address}`)
+    if (shown === null || location.hash === `#${shown.address}`) return
+    // No address holds a table: that one was used is known to this tab alone.
+    history.pushState({ hasTable: shown.table !== null }, '', `#${shown.address}`)
   }
 
   /** Works out a calculation that does not come from the form, and shows it there. */
@@ -124,12 +132,12 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     if (found === null) return
     const opened = entriesOf(found.run.input, found.changes, floorKm2)
     rest = opened.rest
-    fields.write(found.page, opened.entries)
+    fields.write(found.page, found.table === null ? opened.entries : { ...opened.entries, weights: 'table' })
     showRest()
   }
 
   /** Opens an address; the rules where there is none. */
-  const openAddress = (hash: string): void => {
+  const openAddress = (hash: string, own: OwnTable | null = null): void => {
     const fragment = hash.replace(/^#/, '')
     // A section of the page.
     if (fragment !== '' && !fragment.includes('=')) return
@@ -141,7 +149,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     const { run = lead, changes = [], check = null } = reading?.address ?? {}
     const page = runs.get(run)
     if (page === undefined) refuse({ kind: 'run', run })
-    else open({ page, changes, table: null }, check)
+    else open({ page, changes, table: own }, check)
   }
 
   const showRest = (): void => {
@@ -158,14 +166,19 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const entries = fields.read()
-    const lacking = entriesLacking(entries)
+    const lacking = [
+      ...(entries.weights === 'table' && table === null ? (['weights'] as const) : []),
+      ...entriesLacking(entries),
+    ]
     if (lacking.length > 0) {
       fields.tell(new Map(lacking.map((name) => [name, entryLacking(name, language)])))?.focus()
       refuse(null)
       return
     }
     const page = runs.get(fields.run()) ?? leading
-    if (show({ page, changes: changesFrom(entries, rest, page.input), table: null }, null, true) !== null) record()
+    const own = entries.weights === 'table' ? table : null
+    const changes = changesFrom(entries, rest, withTable(page.input, own))
+    if (show({ page, changes, table: own }, null, true) !== null) record()
   })
   form.querySelector('[data-reset]')?.addEventListener('click', () => {
     openAddress('')
@@ -178,8 +191,26 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     fields.write(page, entriesOf(page.input, [], floorKm2).entries)
     showRest()
   })
-  addEventListener('popstate', () => {
-    openAddress(location.hash)
+  addEventListener('popstate', ({ state }: { readonly state: unknown }) => {
+    const hadTable = typeof state === 'object' && state !== null && 'hasTable' in state && state.hasTable === true
+    openAddress(location.hash, hadTable ? table : null)
+  })
+
+  // A table is worked out as soon as it is read: its reader has handed it over for that.
+  takeFiles(root, () => runs.get(fields.run()) ?? leading, {
+    begin: () => (asked += 1),
+    read: (found, turn) => {
+      if (turn !== asked) return
+      table = found
+      const page = runs.get(fields.run()) ?? leading
+      const entries = fields.read()
+      const own = { ...entries, weights: 'table', citizens: found.citizens?.date ?? entries.citizens }
+      open({ page, changes: changesFrom(own, [], withTable(page.input, found)), table: found }, null)
+      record()
+    },
+    refuse: (words, turn) => {
+      if (turn === asked) say(words)
+    },
   })
 
   const goal = root.querySelector<HTMLFormElement>('[data-goal]')
