@@ -34,7 +34,7 @@ async function saved(
 ): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.click(`[data-level=${level}][data-form=${form}]`),
+    page.click(`[data-level=${level}][data-file=${form}]`),
   ])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }

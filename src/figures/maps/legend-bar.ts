@@ -4,7 +4,7 @@ import { percent, silentStrip } from '../drawings/strip.ts'
 import { element, escapeXml } from '../svg.ts'
 import type { MapClass } from './classes.ts'
 import type { Scale } from './measure-scales.ts'
-import { shadeClasses } from './municipality-map.ts'
+import { shadeClasses } from './shades.ts'
 import { shareAlong } from './share-along.ts'
 
 /** What the bar of a legend is drawn from: the scale of its map, and the values that are put into its classes. */

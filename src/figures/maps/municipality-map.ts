@@ -8,7 +8,7 @@ import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestP
 import { type AreaMark, symbolOf, writingAt } from './area-writing.ts'
 import type { NormGroup } from '../../results/norm-group.ts'
 import { LINE_HEIGHT, type MapName, mapNames, type NamedGround } from './map-names.ts'
-import { CERTAIN, isLined, LINED, type Shade } from './shades.ts'
+import { CERTAIN, isLined, LINED, type Shade, shadeClasses } from './shades.ts'
 import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from '../svg.ts'
 
 /** What the map shows of one municipality. */
@@ -208,11 +208,6 @@ interface AreaShape {
   readonly x: number
   readonly y: number
   readonly radius: number
-}
-
-/** The classes that give an area its colour: by its class, and by what can be told for certain. */
-export function shadeClasses({ shade, group }: Pick<AreaShape, 'shade' | 'group'>): string {
-  return [shade ?? 'missing', ...(group === null || shade === null ? [] : [`certain-${group}`])].join(' ')
 }
 
 /** The patterns that some areas need: lines on the shades of lesser need, dots that show on every shade, and hatching. */

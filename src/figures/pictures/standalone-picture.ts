@@ -5,7 +5,8 @@ import type { AreaMark } from '../maps/area-writing.ts'
 import type { Legend, LegendClass } from '../maps/classes.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
-import { CERTAIN, isLined, isStrong, LINED, ON_SHADE, isShade, SEA, type Shade, SHADES } from '../maps/shades.ts'
+import { pictureStyle } from './picture-style.ts'
+
 import { certainWords } from '../../text/sentences/sureness.ts'
 import { element, escapeXml, figure } from '../svg.ts'
 
@@ -110,7 +111,7 @@ export function standalonePicture(
     words,
     size,
     { role: 'img', width: size.width, height: size.height },
-    element('style', {}, STYLE),
+    element('style', {}, pictureStyle(`'${PICTURE_FONT}',sans-serif`)),
     element('rect', { width: size.width, height: size.height, fill: COLOURS.paper }),
     ...parts,
   )
@@ -124,47 +125,6 @@ export function withFont(svg: string, cuts: readonly { readonly weight: number; 
   )
   return svg.replace('<style>', `<style>${faces.join('')}`)
 }
-
-/** How a shade is filled: with lines over it where it has them. */
-function fillOf(shade: Shade): string {
-  return isLined(shade) ? `url(#lines-${shade})` : SHADES[shade].light
-}
-
-const NAMES = Object.keys(SHADES).filter((name) => isShade(name))
-
-/** The colours of the map, which the stylesheet gives it on a page: those of a light one. What can be told comes first. */
-const STYLE = [
-  `text{font-family:'${PICTURE_FONT}',sans-serif}`,
-  `.sea{fill:${SEA.light}}`,
-  ...NAMES.map((name) => `.${name}{fill:${fillOf(name)}}`),
-  ...Object.keys(LINED)
-    .concat(Object.values(LINED))
-    .map((name) => (isShade(name) ? `.ground-${name}{fill:${SHADES[name].light}}` : '')),
-  `.areas{stroke:${ON_SHADE.weak.light};stroke-width:.7;stroke-linejoin:round}`,
-  `${NAMES.filter(isStrong)
-    .map((name) => `.areas .${name}`)
-    .join()}{stroke:${ON_SHADE.strong.light}}`,
-  ...Object.entries(CERTAIN).flatMap(([group, shade]) => [
-    `.certain-${group}{fill:${fillOf(shade)}}`,
-    `.areas .certain-${group}{stroke:${ON_SHADE[isStrong(shade) ? 'strong' : 'weak'].light}}`,
-  ]),
-  `.enlarged{stroke-width:.35}`,
-  `.areas .missing{fill:${COLOURS.paper};stroke:${COLOURS.muted}}`,
-  `.over-imputed{fill:url(#imputed);stroke:none}`,
-  `.over-missing{fill:url(#missing);stroke:none}`,
-  `.casing{fill:none;stroke:${ON_SHADE.strong.light};stroke-width:3.6;stroke-linejoin:round}`,
-  `.borders{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.8;stroke-linejoin:round}`,
-  `.enlarged .casing{stroke-width:1.8}`,
-  `.enlarged .borders{stroke-width:.9}`,
-  `.inset{fill:none;stroke:${COLOURS.muted}}`,
-  `.label{font-size:14px;fill:${COLOURS.muted}}`,
-  `.marks text,.names text{font-size:14px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.weak.light}}`,
-  `.names text{stroke:${COLOURS.paper};stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}`,
-  `.names .place{font-weight:400}`,
-  `.names .worth{font-size:22px}`,
-  `.marks .d{fill:${ON_SHADE.strong.light}}`,
-  `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.3}`,
-].join('')
 
 /** A shade of the legend with its words and how many municipalities have it. */
 type Swatch = Pick<LegendClass, 'shade' | 'count'> & { readonly words: string }

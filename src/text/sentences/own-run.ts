@@ -15,6 +15,12 @@ export function ownCaution(language: Language): string {
   })
 }
 
+/** What the numbers of an own calculation are, on weights of the site. */
+export const OWN_CALCULATION: ByLanguage<string> = {
+  da: 'Egen beregning på vores åbne skøn.',
+  en: 'Own calculation on our open estimate.',
+}
+
 /** What the numbers are that a reader has put in: no status of the site, and never an official one. */
 export const OWN_FIGURES: ByLanguage<string> = {
   da: 'Tal, du selv har lagt ind.',

@@ -5,11 +5,8 @@ import { type Decimal, decimal, ZERO } from '../../../model/decimal.ts'
 import { largestNormFor } from '../../../model/largest-norm.ts'
 import type { ModelInput } from '../../../model/model-input.ts'
 import type { AddressFault, ResultCheck } from '../../../model/run-address.ts'
-import { type ModelRun, runModel } from '../../../model/run-model.ts'
-import { baselineOf, type OwnAnswer, type OwnRefusal } from '../../../results/own-calculation.ts'
-import { shiftsOf } from '../../../results/scenarios.ts'
-import { csvText, danishCsvText } from '../../../downloads/tables/csv.ts'
-import { ownTables } from '../../../downloads/tables/result-tables.ts'
+import { runModel } from '../../../model/run-model.ts'
+import type { OwnAnswer, OwnRefusal } from '../../../results/own-calculation.ts'
 import { readWhole } from '../../../text/format/digits.ts'
 import { causeHeading } from '../../../text/labels/cause.ts'
 import { addressFault, changeFault } from '../../../text/sentences/address-fault.ts'
@@ -30,7 +27,7 @@ import {
 import { say } from '../../../text/say.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
-// What the page needs only once the numbers stand: why they moved, which norm gives a goal, and files. Fetched then.
+// What the page needs only once the numbers stand: why they moved, and which norm gives a goal. Fetched then.
 
 const language = pageLanguage()
 
@@ -115,48 +112,4 @@ function limitNorm(capacities: Decimal, capacitiesBy: (norm: Decimal) => Decimal
     if (!(error instanceof RangeError)) throw error
     return null
   }
-}
-
-/** A file that the page makes. */
-export interface OwnFile {
-  readonly name: string
-  readonly type: string
-  readonly content: string
-}
-
-/** What the rows and the files of a calculation are called that is no scenario of the site. */
-const OWN = 'egen-beregning'
-
-/**
- * The numbers of a calculation as CSV, which are the file of a scenario where it is one.
- * @param own the run by its own rules, which the file holds them against
- */
-export function ownCsv(
-  { page, run }: OwnAnswer,
-  own: ModelRun,
-  scenario: string | null,
-  level: string,
-  form: string,
-): OwnFile {
-  const id = scenario ?? OWN
-  const shifts = shiftsOf(baselineOf(page, own.allocation), run.allocation)
-  const [councils, municipalities] = ownTables({ ...shifts, scenario: { id }, run: page.id })
-  const table = level === 'councils' ? councils : municipalities
-  return {
-    name: `${id}-${form === 'danish' ? table.danishName : table.name}.csv`,
-    type: 'text/csv',
-    content: form === 'danish' ? danishCsvText(table) : csvText(table),
-  }
-}
-
-/** Hands a file to the reader. */
-export function saveFile({ name, type, content }: OwnFile): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  // The browser reads the file after the click, when it likes.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href)
-  }, 60_000)
 }

@@ -106,7 +106,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     })
   }
 
-  /** Says why the numbers moved, and what a link said before the figures of the site changed. */
+  /** Says why the numbers moved, and what a link said before the figures of the site changed; then draws the map. */
   const showLater = async (of: OwnAnswer, check: ResultCheck | null): Promise<void> => {
     const { causeWords, thenWords } = await later()
     if (shown !== of) return
@@ -117,6 +117,9 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
       return item
     })
     answer.querySelector('[data-causes]')?.replaceChildren(...items)
+    const { showMap } = await import('./own-map.ts')
+    if (shown !== of) return
+    await showMap(answer, root.dataset.map ?? '', of.shifts, leading.input.rules.citizensPerCapacity)
   }
 
   /** Writes the calculation into the address, as a step that the history can take back. */
@@ -236,14 +239,19 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   })
 
   answer.querySelector('[data-files]')?.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) void save(target.dataset.level ?? '', target.dataset.form ?? '')
+    if (target instanceof HTMLButtonElement) void save(target.dataset.file ?? '', target.dataset.level ?? '')
   })
-  const save = async (level: string, asForm: string): Promise<void> => {
-    if (shown === null) return
-    const { ownCsv, saveFile } = await later()
-    const { page, changes } = shown
-    const scenario = scenarioAt.get(addressText({ run: page.id, changes, check: null }))
-    saveFile(ownCsv(shown, byRules(page)(page.id), scenario ?? null, level, asForm))
+  const save = async (kind: string, level: string): Promise<void> => {
+    const of = shown
+    if (of === null) return
+    const { page, changes } = of
+    const { saveOwn } = await import('./own-files.ts')
+    await saveOwn(of, byRules(page)(page.id), {
+      ...{ kind, level, citation: cite.textContent.trim(), root: answer },
+      norm: leading.input.rules.citizensPerCapacity,
+      scenario: of.table === null ? scenarioAt.get(addressText({ run: page.id, changes, check: null })) : undefined,
+      date: root.dataset.date ?? '',
+    })
   }
 
   openAddress(location.hash)
