@@ -1,8 +1,12 @@
 import type { AstroIntegration } from 'astro'
 
 /** The scripts that get copies of what they import. */
-const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts(?:\?own)?$/
-const COPY = '?own'
+const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts$/
+/** Of them, those that the page fetches when they are used. They have copies of their own: else it would load their parts. */
+const LATER = /\/components\/own-run\/browser\/(?:own-later|own-map|own-files|read-table)\.ts$/
+/** The type of all numbers is one. */
+const ONE = /\/src\/model\/decimal\.ts$/
+const [COPY, LATER_COPY] = ['?own', '?later']
 
 /**
  * Gives the page of one's own calculation copies of the modules that it imports. What two pages import becomes a file of
@@ -16,17 +20,21 @@ export function ownCopy(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
+            // What is fetched later has few parts: the code that would ask for them ahead weighs more than a kilobyte.
+            build: { modulePreload: false },
             plugins: [
               {
                 name: 'own-copy',
                 apply: 'build',
                 enforce: 'pre',
                 async resolveId(source, importer) {
-                  if (importer === undefined || !(OWN.test(importer) || importer.endsWith(COPY))) return null
-                  const found = await this.resolve(source, importer.replace(COPY, ''), { skipSelf: true })
-                  return found !== null && /\/src\/.*\.ts$/.test(found.id)
-                    ? { ...found, id: `${found.id}${COPY}` }
-                    : found
+                  const [file = '', mark] = importer?.split(/(?=\?)/) ?? []
+                  if (!OWN.test(file) && mark !== COPY && mark !== LATER_COPY) return null
+                  const found = await this.resolve(source, file, { skipSelf: true })
+                  if (found === null || !/\/src\/.*\.ts$/.test(found.id)) return found
+                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !ONE.test(found.id)
+                  const copy = isLater ? LATER_COPY : COPY
+                  return { ...found, id: `${found.id}${copy}` }
                 },
               },
             ],

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { municipalities } from '../support/areas.ts'
 import { axeFindings } from '../support/axe.ts'
 import { resize, useBrowser } from '../support/browser.ts'
 import { PAGE_KINDS } from '../support/page-kind.ts'
@@ -202,6 +204,87 @@ describe('the form of the rule', () => {
     await page.click('[data-goal] button[type=submit]')
     await page.waitForSelector('[data-use-norm]', { state: 'hidden' })
     expect(await page.locator('[data-goal-said]').textContent()).toMatch(/^Sundhedsråd Fyn får .* kan ikke sættes/)
+  })
+})
+
+describe('a table of one’s own', () => {
+  /** All kommuner with one weight, as a file that is chosen. */
+  const table = (weight: string) => ({
+    name: 'vaegte.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      ['Kommunekode;Sygdomsvægt;År', ...municipalities().map(({ code }) => `${code};${weight};2026`)].join('\n'),
+    ),
+  })
+
+  test('is read, worked out and drawn at once, is marked as the reader’s, and rides in no address', async () => {
+    const { page, troubles } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.setInputFiles('#table', table('1,0000'))
+    // Every citizen as one: the scenario in which all count alike.
+    await told(page, '3.837')
+    expect(await page.locator('[data-table-read]').textContent()).toBe(
+      'vaegte.csv: vægte for 98 kommuner, udgangen af 2026.',
+    )
+    expect(await page.locator('[data-of-table]').isVisible()).toBe(true)
+    expect(await page.locator('[data-of-run]').isVisible()).toBe(false)
+    expect(address(page)).toBe('#v=1&run=open-2026')
+    await page.locator('[data-map] figure > svg').waitFor()
+    // By weights of 1 every list is the norm, which lies in the class of the middle.
+    expect(await page.locator('[data-map] .areas .m').count()).toBeGreaterThan(97)
+    const { name, text } = await saved(page, 'councils', 'plain')
+    expect(name).toBe('tal-du-selv-har-lagt-ind-councils.csv')
+    expect(text).not.toContain('official')
+    // Back to the rules, and forth to the table, which the tab still has.
+    await page.goBack()
+    await told(page, 'lige så mange som før')
+    await page.goForward()
+    await told(page, '3.837')
+    expect(await page.inputValue('#weights')).toBe('table')
+    expect(troubles).toEqual([])
+  })
+
+  test('with a fault says it by its line, and the last answer stays', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.setInputFiles('#table', table('10,0'))
+    await told(page, 'Tabellen kan ikke bruges.')
+    expect(await page.locator('#table-fejl').textContent()).toContain(
+      'vaegte.csv, linje 2, kolonnen Sygdomsvægt: "10,0".',
+    )
+    expect((await councils(page)).at(-1)?.[3]).toBe('3.823')
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('is asked for where none is chosen', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.press('#norm', 'Enter')
+    expect(await page.locator('#weights-fejl').textContent()).toBe('Vælg en fil med en tabel.')
+  })
+})
+
+describe('the files of an own calculation', () => {
+  test('are a workbook and a picture too, marked as one’s own and with a citation', async () => {
+    const { page } = await open(`${ADDRESS}#v=1&run=open-2026&norm=1501`)
+    await page.locator('[data-map] figure > svg').waitFor()
+    const file = async (kind: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-file=${kind}]`)])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    }
+    const book = await file('workbook')
+    expect(book.name).toBe('egen-beregning.xlsx')
+    const parts = unzipSync(book.bytes)
+    const cover = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
+    expect(cover + strings).toContain('norm=1501')
+    expect(cover + strings).toContain('Egen beregning på vores åbne skøn.')
+    const picture = await file('picture')
+    expect(picture.name).toBe('egen-beregning.svg')
+    const svg = picture.bytes.toString('utf8')
+    expect(svg).toContain('Egen beregning på vores åbne skøn.')
+    expect(svg).toContain('norm=1501')
+    expect(svg.match(/id="m\d{4}"/g)).toHaveLength(98)
   })
 })
 
