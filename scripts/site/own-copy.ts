@@ -32,7 +32,7 @@ export function ownCopy(): AstroIntegration {
                   if (!OWN.test(file) && mark !== COPY && mark !== LATER_COPY) return null
                   const found = await this.resolve(source, file, { skipSelf: true })
                   if (found === null || !/\/src\/.*\.ts$/.test(found.id)) return found
-                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !ONE.test(found.id)
+                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !found.id.endsWith("/src/model/decimal.ts")
                   const copy = isLater ? LATER_COPY : COPY
                   return { ...found, id: `${found.id}${copy}` }
                 },
