@@ -85,12 +85,14 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       const { page, troubles } = met
       await wish(page, wishes)
       if (viewport !== undefined) await page.setViewportSize(viewport)
-      const { empty, past } = await page.evaluate(() => ({
+      const { empty, past, stored } = await page.evaluate(() => ({
         empty: ['h1', 'main'].filter((part) => !document.querySelector<HTMLElement>(part)?.innerText.trim()),
         past: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join(''),
       }))
       expect(empty).toEqual([])
       expect(past, 'pixels past the right edge').toBeLessThanOrEqual(0)
+      expect(stored, 'kept without being asked').toBe('')
       if (axe) expect(await axeFindings(page)).toEqual([])
       expect(troubles).toEqual([])
     })

@@ -60,3 +60,9 @@ export const webAddress = z
   .regex(/^https:\/\/[^\s]+$/, { abort: true })
   .refine((value) => URL.canParse(value), 'Not a web address')
   .meta({ id: 'address', description: 'A web address.' })
+
+/** Where readers write: an address for letters, or that of a page elsewhere; a path of the site itself where there is none. */
+export const contactAddress = z
+  .string()
+  .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+|\/[^\s/\\][^\s\\]*)$/, { abort: true })
+  .refine((value) => URL.canParse(value, 'https://site.example'), 'Not an address')

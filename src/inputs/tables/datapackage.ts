@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { webAddress } from '../files/atoms.ts'
 
 const constraints = z.strictObject({
   required: z.boolean().optional(),
@@ -19,8 +20,8 @@ const field = z.strictObject({
   constraints,
 })
 
-const source = z.strictObject({ title: z.string().min(1), path: z.url().optional() })
-const licence = z.strictObject({ name: z.string().min(1), title: z.string().min(1), path: z.url().optional() })
+const source = z.strictObject({ title: z.string().min(1), path: webAddress.optional() })
+const licence = z.strictObject({ name: z.string().min(1), title: z.string().min(1), path: webAddress.optional() })
 
 const resource = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
