@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { unzipSync } from 'fflate'
 import { parse } from 'csv-parse/sync'
+import { FileRefused, requireWithin, unpack } from './file-limits.ts'
 import { fileFault, ImportFaults, type Words } from './import-fault.ts'
 import { readOds, readXlsx, withoutBlank } from './read-workbook.ts'
 import type { Book, NumberStyle, SheetRow } from './sheet.ts'
@@ -22,14 +22,24 @@ const LINES_IN_QUOTES = 20
  * The sheets that a file may be read as: those of a spreadsheet that can be seen; a text file by each delimiter, where
  * semicolons and tabs go with decimal commas, as Danish Excel writes them, and commas with decimal points. What a file is
  * is seen by its content, not by the end of its name.
- * @throws ImportFaults when the file cannot be read as either
+ * @throws ImportFaults when the file cannot be read as either, or holds more than may be read of one
  */
 export async function readBook(path: string): Promise<Book> {
-  const file = basename(path)
+  try {
+    return await bookOf(path, basename(path))
+  } catch (error) {
+    if (error instanceof FileRefused) throw refusal(basename(path), error.words, TABLE_ALONE)
+    throw error
+  }
+}
+
+async function bookOf(path: string, file: string): Promise<Book> {
   let bytes: Buffer
   try {
+    requireWithin('bytes', statSync(path).size)
     bytes = readFileSync(path)
-  } catch {
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
     throw refusal(
       file,
       { da: 'Filen er der ikke, eller den kan ikke læses.', en: 'The file is missing or cannot be read.' },
@@ -38,10 +48,14 @@ export async function readBook(path: string): Promise<Book> {
   }
   const kind = kindOf(bytes)
   if (kind === 'text') return textBook(file, bytes)
-  if (kind !== 'xlsx' && kind !== 'ods') throw refusal(file, kind, SAVE_AS)
+  if (kind !== 'archive') throw refusal(file, kind, SAVE_AS)
+  const files = unpacked(file, bytes)
+  const format = formatOf(files)
+  if (format !== 'xlsx' && format !== 'ods') throw refusal(file, format, SAVE_AS)
   try {
-    return kind === 'xlsx' ? await readXlsx(file, bytes) : readOds(file, bytes)
+    return format === 'xlsx' ? await readXlsx(file, files) : readOds(file, files)
   } catch (error) {
+    if (error instanceof FileRefused) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(
       file,
@@ -56,14 +70,19 @@ const SAVE_AS: Words = {
   en: 'Open it in the program that it comes from, and save it as an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods) or CSV UTF-8.',
 }
 
+const TABLE_ALONE: Words = {
+  da: 'Kopiér tabellen alene til et nyt regneark, som værdier, og gem det som Excel-projektmappe (.xlsx).',
+  en: 'Copy the table alone into a new workbook, as values, and save that as an Excel workbook (.xlsx).',
+}
+
 function refusal(file: string, message: Words, remedy: Words): ImportFaults {
   return new ImportFaults([fileFault(file, 'file', message, remedy)])
 }
 
 /** What a file is by its first bytes; where it is none that can be read, what it is in words. */
-function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
+function kindOf(bytes: Buffer): 'text' | 'archive' | Words {
   const start = bytes.subarray(0, 8).toString('latin1')
-  if (start.startsWith('PK')) return kindOfArchive(bytes)
+  if (start.startsWith('PK')) return 'archive'
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     return {
       da: 'Filen er et Excel-ark i det gamle format (.xls) eller har en adgangskode, og de læses ikke.',
@@ -83,23 +102,25 @@ function kindOf(bytes: Buffer): 'text' | 'xlsx' | 'ods' | Words {
 
 const NO_TABLE: Words = { da: 'Filen er ikke et regneark.', en: 'The file is no spreadsheet.' }
 
-function kindOfArchive(bytes: Buffer): 'xlsx' | 'ods' | Words {
-  const names = new Set<string>()
-  let found
+function unpacked(file: string, bytes: Buffer): ReadonlyMap<string, Uint8Array> {
   try {
-    found = unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.add(name)
-        return name === 'mimetype'
-      },
-    })
-  } catch {
-    return { da: 'Filen er ødelagt: den kan ikke pakkes ud.', en: 'The file is broken: it cannot be unpacked.' }
+    return unpack(bytes)
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
+    const broken = {
+      da: 'Filen er ødelagt: den kan ikke pakkes ud.',
+      en: 'The file is broken: it cannot be unpacked.',
+    }
+    throw refusal(file, broken, SAVE_AS)
   }
-  if (names.has('xl/workbook.xml')) return 'xlsx'
-  const type = Buffer.from(found.mimetype ?? []).toString('latin1')
+}
+
+/** What spreadsheet an archive is; where it is none that can be read, what it is in words. */
+function formatOf(files: ReadonlyMap<string, Uint8Array>): 'xlsx' | 'ods' | Words {
+  if (files.has('xl/workbook.xml')) return 'xlsx'
+  const type = Buffer.from(files.get('mimetype') ?? []).toString('latin1')
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
-  if (names.has('xl/workbook.bin'))
+  if (files.has('xl/workbook.bin'))
     return {
       da: 'Filen er en binær Excel-projektmappe (.xlsb), og de læses ikke.',
       en: 'The file is a binary workbook (.xlsb), which is not read.',
@@ -122,7 +143,10 @@ function textBook(file: string, bytes: Buffer): Book {
       },
     )
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
+  requireWithin('cells', [...text.matchAll(/[;,\t]/g)].length)
+  const split = text.split(/\r\n|\n|\r/)
+  requireWithin('lines', split.length)
+  const lines = split.map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
   return {
     file,
     hidden: [],
