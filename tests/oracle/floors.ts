@@ -8,7 +8,7 @@ export interface Floor {
 }
 
 /** What a floor asks for and adds. */
-export interface FloorPart {
+interface FloorPart {
   readonly need: Fraction
   readonly addition: Fraction
 }

@@ -226,7 +226,7 @@ describe('words of the data that another language would read as its own', () => 
 
   test('leave the data in a page whole', () => {
     const scripts = pageAt(`kommuner/${MERGED.slug}/`).root.querySelectorAll('script[type="application/ld+json"]')
-    const described = scripts.map((script) => z.object({ name: z.string() }).parse(JSON.parse(script.text)).name)
+    const described = scripts.map((script) => z.object({ name: z.string() }).parse(JSON.parse(script.innerHTML)).name)
     expect(described.join()).toContain(MERGED.name)
   })
 

@@ -26,7 +26,7 @@ import { capitalised } from '../format/capitalised.ts'
 import { LABELS } from '../labels/labels.ts'
 
 // What a page needs to write columns of its own stands apart, without the columns of runs.
-export type { CellValue, Column, ColumnMeaning, Constraints } from './column.ts'
+export type { CellValue, Column, ColumnMeaning } from './column.ts'
 export {
   amount,
   CAPACITIES,
@@ -39,7 +39,6 @@ export {
   text,
   TEXT,
   WEIGHT,
-  YES_OR_NO,
 } from './column.ts'
 
 /** What the tables of all levels say of an area. */
