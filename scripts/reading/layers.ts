@@ -26,7 +26,7 @@ const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
   [/^brev\/$/, DOCTORS],
   [/^ordninger\//, SCHEMES],
   [/^metode\/(?:for-laeger|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
-  [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
+  [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|tilgaengelighed\/|404\.html)$/, PATIENTS],
   [
     /^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/(?:kolonner\/)?|kilder\/|aendringer\/.*|scenarier\/.*)$/,
     DOCTORS,

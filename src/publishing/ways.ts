@@ -88,7 +88,11 @@ export interface Standing {
 }
 
 /** Addresses that stand below no page of the menu, by the page to which they belong. */
-const ELSEWHERE: Readonly<Record<`/${string}`, `/${string}`>> = { '/kort/': '/', '/kort-fortalt/': '/metode/' }
+const ELSEWHERE: Readonly<Record<`/${string}`, `/${string}`>> = {
+  '/kort/': '/',
+  '/kort-fortalt/': '/metode/',
+  '/tilgaengelighed/': '/om/',
+}
 
 /** Where the page at an address of the first language stands: that of the longest beginning; the first door alone where none fits. */
 export function standingOf(path: string): Standing | null {

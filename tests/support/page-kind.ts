@@ -65,6 +65,7 @@ export const PAGE_KINDS = {
   change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
+  accessibility: 'tilgaengelighed/',
   notFound: '404.html',
 } as const
 
@@ -161,5 +162,6 @@ const KINDS = [
   'changes',
   'sources',
   'about',
+  'accessibility',
   'notFound',
 ] as const satisfies readonly PageKind[]
