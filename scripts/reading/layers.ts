@@ -20,13 +20,14 @@ const ENGLISH: Layer = { name: 'English', lix: null, words: null }
 
 /** Pages by their address under the base; the first that matches decides. */
 const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
+  [/^en\/foelg-tallet\/$/, { ...ENGLISH, lix: 35 }],
   [/^en\//, ENGLISH],
   [/^metode\/$/, { ...PATIENTS, words: 900 }],
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^brev\/$/, DOCTORS],
   [/^ordninger\//, SCHEMES],
   [/^metode\/(?:for-laeger|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
-  [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|tilgaengelighed\/|404\.html)$/, PATIENTS],
+  [/^(?:|foelg-tallet\/|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|tilgaengelighed\/|404\.html)$/, PATIENTS],
   [
     /^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/(?:kolonner\/)?|kilder\/|aendringer\/.*|scenarier\/.*)$/,
     DOCTORS,

@@ -53,6 +53,7 @@ export const WAYS: readonly Way[] = [
     },
     pages: [
       { path: '/metode/', words: { da: 'Metode', en: 'Method' } },
+      { path: '/foelg-tallet/', words: { da: 'Følg tallet', en: 'Follow the number' } },
       { path: '/metode/sikkerhed/', words: { da: 'Hvor sikkert', en: 'How sure' } },
       { path: '/scenarier/', words: { da: 'Hvad nu hvis', en: 'What if' } },
       { path: '/metode/spoergsmaal/', words: { da: 'Spørgsmål', en: 'Questions' } },

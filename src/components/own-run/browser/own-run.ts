@@ -38,15 +38,20 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   const cite = root.querySelector('[data-cite]')
   const text = root.querySelector('[data-runs]')?.textContent
   if (!form || !answer || !said || !then || !cite || text === undefined) continue
-  const { lead = '', draft = '', places = '', owner = '', typical = '', scenarios = '' } = root.dataset
+  const { lead = '', draft = '', places = '', owner = '', typical = '', yours = '', scenarios = '' } = root.dataset
   const runs = unpackRuns(text)
   const fields = new OwnFields(form)
-  const kinds = new Map(
-    typical.split('|').map((pair): [string, string] => {
+  const leading = runs.get(lead)
+  const followed = new URLSearchParams(location.search).get('kommune')
+  const own = leading?.municipalities.find(({ slug }) => slug === followed)?.code
+  // The place that a reader comes with stands first among the typical ones.
+  const kinds = new Map([
+    ...(own === undefined ? [] : [[own, yours] as const]),
+    ...typical.split('|').flatMap((pair) => {
       const [code = '', words = ''] = pair.split('=')
-      return [code, words]
+      return code === own ? [] : [[code, words] as const]
     }),
-  )
+  ])
   /** The names of the scenarios by their addresses, without the check. */
   const named = new Map(
     scenarios.split('|').map((pair): [string, string] => {
@@ -57,7 +62,6 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   let rest: readonly Override[] = []
   let shown: Shown | null = null
 
-  const leading = runs.get(lead)
   const floorKm2 = leading?.input.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value.toFixed() ?? ''
 
   const say = (words: string): void => {
