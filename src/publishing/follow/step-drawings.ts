@@ -36,7 +36,7 @@ export function firstDrawing(language: Language): string {
     return {
       who: say(language, who),
       contactsPerCitizen,
-      amount: say(language, { da: `${contacts} om året`, en: `${contacts} a year` }),
+      amount: say(language, { da: `${contacts} kontakter om året`, en: `${contacts} contacts a year` }),
     }
   }
   const one = citizen(FOLLOWED_PEOPLE.one)
@@ -217,7 +217,7 @@ function shortAges({ ageFrom, ageTo }: UseBand, language: Language): string {
 }
 
 /** In how many equal parts the recomputations are shown. */
-const DOTS = 20
+export const DOTS = 20
 
 /** What both drawings of the door have of a council. */
 function doorOf({ capacities }: Followed['council'], language: Language) {

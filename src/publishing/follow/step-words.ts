@@ -3,7 +3,7 @@ import { escapeXml } from '../../figures/svg.ts'
 import { decimal } from '../../model/decimal.ts'
 import { needName } from '../../model/lifts.ts'
 import { movesTheSum, nextCapacity } from '../../results/followed.ts'
-import { listSizeShowing } from '../../results/list-size.ts'
+import { LIST_SIZE_STEP, listSizeShowing } from '../../results/list-size.ts'
 import { columnName } from '../../results/published-form.ts'
 import { formatYearEnd } from '../../text/format/date.ts'
 import { format } from '../../text/format/number.ts'
@@ -17,6 +17,7 @@ import { municipalityHref } from '../href.ts'
 import { knownFirst } from '../known-number.ts'
 import { saidMarkup, statusMarkup } from '../said-markup.ts'
 import { type Followed, rulesGive } from './followed.ts'
+import { DOTS } from './step-drawings.ts'
 
 /** The number of a step, large, and what is said of the place below it; both in markup. */
 export interface StepWords {
@@ -53,8 +54,8 @@ export const STEP_WORDS: Readonly<Record<Exclude<FollowStepId, 'to-borgere'>, (f
               language,
             ),
             say(language, {
-              da: 'Vi skønner det ud fra alder og middellevetid, og vi regner med, at landets gennemsnit er 1.',
-              en: 'We estimate it from ages and life expectancy, and reckon that the mean of the country is 1.',
+              da: 'Hvad det betyder, kommer til sidst. Vi skønner det ud fra alder og middellevetid, og vi regner med, at landets gennemsnit er 1.',
+              en: 'What that means comes last. We estimate it from ages and life expectancy, and reckon that the mean of the country is 1.',
             }),
           ]),
     ],
@@ -89,8 +90,8 @@ export const STEP_WORDS: Readonly<Record<Exclude<FollowStepId, 'to-borgere'>, (f
       says: [
         saidMarkup(
           {
-            da: `Så mange skal der til i ${name}. Hver af dem dækker ${about}{size} af borgerne dér. {status}`,
-            en: `That is how many it takes in ${name}. Each of them covers ${about}{size} of the citizens there. {status}`,
+            da: `Så mange skal der til i ${name}. Hver af dem dækker ${about}{size} af borgerne dér. {status} Hver figur er ${LIST_SIZE_STEP} borgere.`,
+            en: `That is how many it takes in ${name}. Each of them covers ${about}{size} of the citizens there. {status} Each figure is ${LIST_SIZE_STEP} citizens.`,
           },
           { size: number('guidance_list_size', listSizeShowing(place.status)), status },
           language,
@@ -167,8 +168,8 @@ export const STEP_WORDS: Readonly<Record<Exclude<FollowStepId, 'to-borgere'>, (f
         ...(official === null ? [] : [escapeXml(official.sentences)]),
         saidMarkup(
           {
-            da: `Summen {need} ${roundsTo(run.rules.rounding, 'da')} {capacities} i ${councilName}. {status} Når den bliver stor nok, åbner plads nummer ${next}: Så er borgeren fra før kommet.`,
-            en: `The sum {need} ${roundsTo(run.rules.rounding, 'en')} {capacities} in ${councilName}. {status} Once it is large enough, place number ${next} opens: then the citizen of the beginning has come.`,
+            da: `Summen {need} ${roundsTo(run.rules.rounding, 'da')} {capacities} i ${councilName}. {status} Når summen er vokset nok, åbner plads nummer ${next}: Så er borgeren fra før kommet.`,
+            en: `The sum {need} ${roundsTo(run.rules.rounding, 'en')} {capacities} in ${councilName}. {status} Once the sum has grown enough, place number ${next} opens: then the citizen of the beginning has come.`,
           },
           { need: ofCouncil('need', { decimals: 2 }), capacities: ofCouncil('capacities'), status },
           language,
@@ -210,6 +211,10 @@ export const STEP_WORDS: Readonly<Record<Exclude<FollowStepId, 'to-borgere'>, (f
           { status },
           language,
         ),
+        say(language, {
+          da: `Hver prik er én af ${DOTS} lige store dele af gennemregningerne.`,
+          en: `Each dot is one of ${DOTS} equal parts of the recomputations.`,
+        }),
         escapeXml(decidesSentence(council, run, language)),
       ],
     }
@@ -217,16 +222,16 @@ export const STEP_WORDS: Readonly<Record<Exclude<FollowStepId, 'to-borgere'>, (f
 }
 
 /** The surprise with which the story begins: the number that the next citizen may open, and what is said of it. */
-export function openingWords({ council, language, councilName, status, ofCouncil }: Followed): StepWords {
+export function openingWords({ council, language, name, councilName, status, ofCouncil }: Followed): StepWords {
   const next = format(nextCapacity(council), 0, language)
   return {
     number: next,
-    unit: say(language, { da: 'er ikke åbnet endnu', en: 'has not opened yet' }),
+    unit: say(language, { da: 'til en læge er ikke åbnet endnu', en: 'for a doctor has not opened yet' }),
     says: [
       saidMarkup(
         {
-          da: `I ${councilName} giver reglerne plads til højst {capacities}. {status} Det tal stiger kun i spring. Folk kan flytte til, uden at det rører sig. Så kommer der én borger mere, og plads nummer ${next} åbner. Hvem er den borger?`,
-          en: `In ${councilName} the rules have room for {capacities} at most. {status} That number rises in leaps alone. People can move in, and it does not stir. Then one more citizen comes, and place number ${next} opens. Who is that citizen?`,
+          da: `I ${councilName}, hvor ${name} ligger, giver reglerne højst {capacities} pladser til læger. {status} Det tal stiger kun i spring. Folk kan flytte til, uden at det rører sig. Så kommer der én borger mere, og plads nummer ${next} åbner. Hvem er den borger?`,
+          en: `In ${councilName}, where ${name} lies, the rules give {capacities} places for doctors at most. {status} That number rises only in leaps. People can move in, and it does not stir. Then one more citizen comes, and place number ${next} opens. Who is that citizen?`,
         },
         { capacities: ofCouncil('capacities'), status },
         language,

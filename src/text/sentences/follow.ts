@@ -72,8 +72,8 @@ export function followSteps(run: RunResult): readonly FollowStep[] {
       id: 'to-borgere',
       title: { da: 'To borgere', en: 'Two citizens' },
       rule: {
-        da: 'Nogle går tit til lægen, andre sjældent. Derfor tæller borgerne ikke ens: Modellen giver hver af dem en [vægt](vaegt).',
-        en: 'Some see their doctor often, others seldom. So citizens do not count alike: the model gives each of them a [weight](vaegt).',
+        da: 'Nogle går tit til lægen, andre sjældent. Derfor giver modellen hver borger en [vægt](vaegt). Den bygger på, hvor meget folk som dig har brugt lægen før.',
+        en: 'Some see their doctor often, others seldom. So the model gives each citizen a [weight](vaegt). It rests on how much people like you have used their doctor before.',
       },
       choice: { da: 'Hvem er den anden?', en: 'Who is the other one?' },
       states: FOLLOWED_PEOPLE.others.map(({ who }) => who),

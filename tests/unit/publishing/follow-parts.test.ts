@@ -59,7 +59,7 @@ describe('the story of a made-up place', () => {
   })
 
   test('begins with the capacity after the last, and comes back to it', () => {
-    expect(textOf(story.words.spring)).toMatch(/^Plads nummer 6 .* plads til højst 5\. .* plads nummer 6 åbner\./)
+    expect(textOf(story.words.spring)).toMatch(/^Plads nummer 6 .* højst 5 pladser til læger\. .* plads nummer 6 åbner\./)
     expect(textOf(story.words['helt-tal'])).toContain('åbner plads nummer 6')
     expect(textOf(english.words.spring)).toMatch(/^Place number 6 .* place number 6 opens\./)
   })

@@ -17,7 +17,8 @@ const whole = (value: { readonly toFixed: () => string }): string => value.toFix
 /** What is seen of a drawing in a state, counted from one. */
 function seen(markup: string, state: number): HTMLElement {
   const svg = parse(markup)
-  for (const part of svg.querySelectorAll('.state')) if (!part.classList.contains(`on-${state}`)) part.remove()
+  for (const part of svg.querySelectorAll('.state'))
+    if (!part.getAttribute('data-on')?.split(' ').includes(String(state))) part.remove()
   return svg
 }
 
