@@ -6,6 +6,7 @@ import { settleNeed } from '../../src/model/rounding.ts'
 import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { columnRules } from '../../src/text/columns/column-rules.ts'
+import { exactMunicipalityColumns, exactWeight } from '../../src/text/columns/exact-columns.ts'
 import { cellText, type Column, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
 
 /** The frozen form of a published run. */
@@ -22,8 +23,11 @@ export interface FrozenForm {
 export function frozenForm(result: RunResult): FrozenForm {
   const rules = columnRules([result])
   const texts = {
-    'municipalities.csv': tableText(ofRun(municipalityColumns(rules), result.run), result.municipalities),
-    'councils.csv': tableText(ofRun(councilColumns(rules), result.run), result.councils),
+    'municipalities.csv': tableText(
+      ofRun(municipalityColumns(rules), result.run, exactMunicipalityColumns(rules)),
+      result.municipalities,
+    ),
+    'councils.csv': tableText(ofRun(councilColumns(rules), result.run, [exactWeight]), result.councils),
     'figures.csv': valuesText(result),
   }
   const files = {
