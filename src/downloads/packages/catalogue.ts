@@ -6,7 +6,7 @@ import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { councilName } from '../../text/names/area.ts'
 import { withStatus } from '../../text/sentences/files.ts'
-import { folder, mapFiles, resultFile, tableFiles, type TableFiles } from './collection-files.ts'
+import { folder, mapFiles, modelFile, resultFile, tableFiles, type TableFiles } from './collection-files.ts'
 import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
 import type { CsvForm } from '../descriptions/csvw.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
@@ -141,6 +141,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
     ...inBothForms(tables),
     resultJsonFile,
     workbook,
+    modelFile(collection, result),
     ...map,
     ...descriptions,
     dataPackage,
