@@ -3,18 +3,13 @@ import { type Decimal, sum } from '../../model/decimal.ts'
 import { LIFT_KINDS, type LiftKind, liftOf, LIFTS, needName } from '../../model/lifts.ts'
 import { required } from '../../model/required.ts'
 import { columnName } from '../../results/published-form.ts'
+import { SETTLED_DECIMALS } from '../../results/calculation.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../text/columns/columns.ts'
 import { LIFT_WORDS } from '../../text/labels/lift.ts'
 import { isFormula, type SheetCell, type WorkbookSheet } from './workbook-sheet.ts'
 
 // The sheets of a run that calculate. A formula names the columns of its row by their ids, and the rules by their cells.
-
-/**
- * Decimals that a need is rounded to before it becomes whole. A spreadsheet counts with some fifteen digits, so what is left of
- * a division would else lift a need of 150 to 151; the model itself looks at twenty.
- */
-export const SETTLED_DECIMALS = 9
 
 /** Rows for health councils that a reader makes. */
 const SPARE_COUNCILS = 3

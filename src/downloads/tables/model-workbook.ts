@@ -4,6 +4,7 @@ import { type Decimal, decimal, sum } from '../../model/decimal.ts'
 import { ROUNDING_RULES } from '../../model/domain.ts'
 import { LIFT_READINGS } from '../../model/lift.ts'
 import { LIFT_KINDS } from '../../model/lifts.ts'
+import { SETTLED_DECIMALS } from '../../results/calculation.ts'
 import type { RunResult } from '../../results/result.ts'
 import { capitalised } from '../../text/format/capitalised.ts'
 import { formatDate } from '../../text/format/date.ts'
@@ -19,7 +20,6 @@ import {
   dayHeading,
   municipalitySheet,
   NAMES,
-  SETTLED_DECIMALS,
   SHEETS,
 } from './model-sheets.ts'
 import type { NamedCell, SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'

@@ -1,8 +1,11 @@
 import { STATUSES } from '../../model/domain.ts'
 import { Decimal } from '../../model/decimal.ts'
+import { LIFT_KINDS, LIFTS } from '../../model/lifts.ts'
+import { columnName } from '../../results/published-form.ts'
 import type { Site } from '../../results/site.ts'
 import type { CellValue, ColumnMeaning } from '../../text/columns/column.ts'
 import { isExact } from '../../text/columns/exact-columns.ts'
+import { LIFT_WORDS } from '../../text/labels/lift.ts'
 import { statusMeaning, statusWord } from '../../text/labels/status.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/sentences/files.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
@@ -108,6 +111,27 @@ export function siteDatabase({ inputs, scenarios }: Site, all: Collection): read
         [...input.citizens.byDate].flatMap(([date, counts]) =>
           [...counts].map(([code, citizens]) => [run.id, date, code, citizens.toNumber()]),
         ),
+      ),
+    },
+    {
+      name: 'measures',
+      note: 'What rules measure of a municipality, whether the run has them or not.',
+      columns: [
+        column('run', 'TEXT', 'the run'),
+        column('code', 'TEXT', 'municipality code, four digits'),
+        ...LIFT_KINDS.map((kind) => {
+          const { name, unit } = LIFTS[kind].measure
+          return column(columnName(name), 'REAL', `${unit}: ${LIFT_WORDS[kind].measure.title.en}`)
+        }),
+      ],
+      key: ['run', 'code'],
+      references: [{ columns: ['run', 'code'], table: 'municipalities', of: ['run', 'code'] }],
+      rows: runs.flatMap(({ run, input }) =>
+        input.areas.map(({ code, measures }) => [
+          run.id,
+          code,
+          ...LIFT_KINDS.map((kind) => measures[LIFTS[kind].measure.name].toNumber()),
+        ]),
       ),
     },
     {
