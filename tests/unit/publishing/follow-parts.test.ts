@@ -14,7 +14,8 @@ const textOf = (markup = ''): string => parse(markup).text.replace(/\s+/g, ' ').
  * A council of two municipalities by the rules of the run, made up: 3,200 citizens of weight 1.25 on 140 km², and 1,600 of
  * weight 1 on 35 km².
  */
-function madeUp(change: Partial<Pick<RunResult, 'estimate'>> = {}): RunResult {
+function madeUp(change: Partial<Pick<RunResult, 'estimate' | 'rules'>> = {}): RunResult {
+  const { rules = headline.rules } = change
   const [council] = headline.councils
   const members = headline.municipalities.filter((m) => m.council === council?.name).slice(0, 2)
   const made = [
@@ -27,7 +28,7 @@ function madeUp(change: Partial<Pick<RunResult, 'estimate'>> = {}): RunResult {
     needWeight: decimal(made[index]?.needWeight ?? 0),
     measures: { ...member.measures, areaKm2: decimal(made[index]?.areaKm2 ?? 0) },
   }))
-  const { municipalities, councils } = allocate(areas, headline.rules)
+  const { municipalities, councils } = allocate(areas, rules)
   return {
     ...headline,
     ...change,
@@ -59,7 +60,9 @@ describe('the story of a made-up place', () => {
   })
 
   test('begins with the capacity after the last, and comes back to it', () => {
-    expect(textOf(story.words.spring)).toMatch(/^Plads nummer 6 .* højst 5 pladser til læger\. .* plads nummer 6 åbner\./)
+    expect(textOf(story.words.spring)).toMatch(
+      /^Plads nummer 6 .* højst 5 pladser til læger\. .* plads nummer 6 åbner\./,
+    )
     expect(textOf(story.words['helt-tal'])).toContain('åbner plads nummer 6')
     expect(textOf(english.words.spring)).toMatch(/^Place number 6 .* place number 6 opens\./)
   })
@@ -106,4 +109,23 @@ test('a run with official weights has no step for how sure the estimate is', () 
   expect(Object.keys(words)).not.toContain('sikkert')
   expect(Object.keys(drawings)).not.toContain('sikkert')
   expect(textOf(words.kommunen)).not.toContain('gennemregninger')
+})
+
+test('a second floor has a heap and a choice of its own, and the largest of three numbers counts', () => {
+  const [floor] = headline.rules.lifts
+  if (floor === undefined) throw new Error('the run has no floor')
+  // 2 km to the nearest doctor by one capacity per 0.4 km are 5, more than 4 by the area and 2.5 by the weights.
+  const lifts = [floor, { ...floor, kind: 'distance-floor' as const, value: decimal('0.4') }]
+  const two = madeUp({ estimate: null, rules: { ...headline.rules, lifts } })
+  const [own] = two.municipalities
+  if (own === undefined) throw new Error('no place')
+  const far = { ...own, lifts: own.lifts.map((part, at) => (at === 1 ? { ...part, need: decimal(5) } : part)) }
+  const { words, drawings } = followedStory({ ...far, need: decimal(5) }, two, 'da')
+  expect(textOf(words.gulv)).toContain('Mest giver afstanden')
+  expect(
+    parse(drawings.gulv ?? '')
+      .querySelectorAll('.state')
+      .map((part) => part.getAttribute('data-on')),
+  ).toEqual(['1 4', '2 4', '3 4', '4'])
+  expect(followSteps(two).find(({ id }) => id === 'gulv')?.states).toHaveLength(4)
 })
