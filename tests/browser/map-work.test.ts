@@ -56,7 +56,6 @@ describe.each(['a desktop', 'a phone'] as const)('on %s', (size) => {
     await list.selectOption('0360')
     expect(await work(() => list.selectOption('0550'))).toBeLessThan(200)
     expect(await work(click('Sammenlign'))).toBeLessThan(200)
-    expect(await work(() => list.selectOption('0751'))).toBeLessThan(300)
     await click('Lige store felter')()
     expect(await work(click('Geografi'))).toBeLessThan(900)
     expect(await work(click('Lige store felter'))).toBeLessThan(900)

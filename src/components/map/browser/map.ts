@@ -164,14 +164,16 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
     const { meant, found } = findPlaces(byName, input.value)
     const isShared = found.length > 1
     const isEmpty = input.value.trim() === ''
-    const said = isEmpty ? askForName(language) : mapAnswer(found, meant !== null, input.value, language)
-    const answer = meant ? choose(meant, 'push') : undefined
+    const words = isEmpty ? askForName(language) : mapAnswer(found, meant !== null, input.value, language)
     // The rest of a health council of the same name stays on offer.
-    setText(output, meant && !isShared ? '' : said)
+    setText(output, meant && !isShared ? '' : words)
     if (meant) {
+      const answer = choose(meant, 'push')
       input.value = meant.name
       offer(isShared ? found : byName)
       answer?.focus({ preventScroll: true })
+      // In a window too low for the buttons as well, the answer itself is whole.
+      answer?.scrollIntoView({ block: 'nearest' })
     } else if (isShared) select.focus()
     else input.focus()
   })
