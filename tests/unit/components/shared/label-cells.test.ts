@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { labelCells } from '../../../../src/text/format/label-cells.ts'
+import { labelCells } from '../../../../src/components/shared/label-cells.ts'
 
 /** A table with headings and rows; the first cell of each row is its heading. */
 function tableOf(headings: readonly string[], rows: readonly (readonly string[])[]): string {
