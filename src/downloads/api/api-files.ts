@@ -43,7 +43,7 @@ export function apiFiles({ inputs, scenarios }: Pick<Site, 'inputs' | 'scenarios
   })
   const [municipalities, councils, regions] = [all.municipalities, all.councils, all.largeAreas].map(areasOf)
   const [scenarioCouncils, scenarioMunicipalities] = [ofCouncils, ofMunicipalities].map(areasOf)
-  const rows = (areas: readonly Area[] | undefined, key: string, value: string): readonly Area[] =>
+  const rows = (areas: readonly Area[] | undefined, key: string, value: string): Area[] =>
     (areas ?? []).filter((area) => area[key] === value)
 
   /** What an answer with areas of some tables says of itself. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { DeepReadonly } from '../../inputs/files/deep-freeze.ts'
 import { ROUNDING_RULES, STATUSES } from '../../model/domain.ts'
 import { LIFT_READINGS } from '../../model/lift.ts'
 import { LIFT_KINDS } from '../../model/lifts.ts'
@@ -144,4 +143,4 @@ export function apiSchemas(columns: ApiColumns) {
 
 export type ApiSchemas = ReturnType<typeof apiSchemas>
 /** An answer of some kind. */
-export type Answer<Kind extends keyof ApiSchemas> = DeepReadonly<z.output<ApiSchemas[Kind]>>
+export type Answer<Kind extends keyof ApiSchemas> = z.output<ApiSchemas[Kind]>
