@@ -21,7 +21,7 @@ export type Layers = MunicipalLayer & Record<'councils' | 'regions', AreaLayer<{
 const rings = z.array(z.array(z.int()).min(1)).min(1)
 
 function layerOf<P extends z.ZodRawShape>(properties: P) {
-  const shared = { id: z.string(), properties: z.strictObject(properties) }
+  const shared = { id: z.string().min(1), properties: z.strictObject(properties) }
   return z.strictObject({
     type: z.literal('GeometryCollection'),
     geometries: z.array(
