@@ -5,7 +5,7 @@ const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts$/
 /** Of them, those that the page fetches when they are used. They have copies of their own: else it would load their parts. */
 const LATER = /\/components\/own-run\/browser\/(?:own-later|own-map|own-files|read-table)\.ts$/
 /** The type of all numbers is one. */
-const ONE = /\/src\/model\/decimal\.ts$/
+const ONE = '/src/model/decimal.ts'
 const [COPY, LATER_COPY] = ['?own', '?later']
 
 /**
@@ -32,7 +32,7 @@ export function ownCopy(): AstroIntegration {
                   if (!OWN.test(file) && mark !== COPY && mark !== LATER_COPY) return null
                   const found = await this.resolve(source, file, { skipSelf: true })
                   if (found === null || !/\/src\/.*\.ts$/.test(found.id)) return found
-                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !found.id.endsWith("/src/model/decimal.ts")
+                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !found.id.endsWith(ONE)
                   const copy = isLater ? LATER_COPY : COPY
                   return { ...found, id: `${found.id}${copy}` }
                 },

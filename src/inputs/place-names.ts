@@ -43,9 +43,12 @@ export function foldName(text: string): string {
     .replace(/[^a-z]/g, '')
 }
 
-/** A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, and k for kj. */
+/**
+ * A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, k for kj, and ks for x
+ * ("Fakse").
+ */
 function bare(folded: string): string {
-  return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k')
+  return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k').replace(/x/g, 'ks')
 }
 
 /** `foldName` without ø and å: "Østsjælland" gives "ostsjaelland". */

@@ -47,6 +47,21 @@ export interface NormForCapacities {
 /** One thing that is other than in a run. Several are taken in their order, each on what those before it have made. */
 export type Override = PlainOverride | NormForCapacities
 
+/** What the open estimate rests on: with any of these it is made anew. */
+const OF_ESTIMATE: ReadonlySet<Override['kind']> = new Set<Override['kind']>([
+  'age-alone',
+  'without-life-expectancy',
+  'slopes',
+  'without-figure',
+  'national-contacts',
+  'move-in-estimate',
+])
+
+/** Whether an override speaks of the open estimate, and not of what is done with its weights. */
+export function isOfEstimate({ kind }: Override): boolean {
+  return OF_ESTIMATE.has(kind)
+}
+
 /** The ways to take a lift: by each of its readings, or not at all. */
 export const LIFT_WAYS = [...LIFT_READINGS, 'none'] as const
 

@@ -1,17 +1,21 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decimal } from 'decimal.js'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { SITE_CHECKS } from '../support/check-site.ts'
-import { makeAnotherYear } from '../support/make-another-year.ts'
+import { xmlFaults } from '../support/check-xml.ts'
+import { makeAnotherYear, MERGED, YEAR_TITLE } from '../support/make-another-year.ts'
 import { runBuild } from '../support/run-build.ts'
 import { readRun } from '../support/run-files.ts'
 import { DIST, type Page, readSite, type Site } from '../support/site.ts'
 import { readTable, type Row } from '../support/table.ts'
 
-// The whole site of an invented year: Ishøj and Vallensbæk have merged, Hedensted has moved from Horsens to Lillebælt, a floor
-// by distance holds beside the one by area, and the norm is 1,580. What make-another-year.ts says is what is looked for here.
+// The whole site of an invented year: Ishøj and Vallensbæk have merged under a name with marks of other languages in it,
+// Hedensted has moved from Horsens to Lillebælt, a floor by distance holds beside the one by area, and the norm is 1,580. What
+// make-another-year.ts says is what is looked for here.
 const FOLDER = 'tests/output/another-year'
 const DATA = join(FOLDER, 'data')
 const SITE = join(FOLDER, 'dist')
@@ -76,20 +80,17 @@ describe('the areas', () => {
   })
 
   test.each([
-    ['kommuner/ishoej/', 'Ishøj Kommune findes ikke længere. Den er nu en del af Ishøj og Vallensbæk Kommune.'],
-    [
-      'kommuner/vallensbaek/',
-      'Vallensbæk Kommune findes ikke længere. Den er nu en del af Ishøj og Vallensbæk Kommune.',
-    ],
-    ['en/kommuner/ishoej/', 'Ishøj Municipality no longer exists. It is now part of Ishøj og Vallensbæk Municipality.'],
+    ['kommuner/ishoej/', `Ishøj Kommune findes ikke længere. Den er nu en del af ${MERGED.name} Kommune.`],
+    ['kommuner/vallensbaek/', `Vallensbæk Kommune findes ikke længere. Den er nu en del af ${MERGED.name} Kommune.`],
+    ['en/kommuner/ishoej/', `Ishøj Municipality no longer exists. It is now part of ${MERGED.name} Municipality.`],
     [
       'en/kommuner/vallensbaek/',
-      'Vallensbæk Municipality no longer exists. It is now part of Ishøj og Vallensbæk Municipality.',
+      `Vallensbæk Municipality no longer exists. It is now part of ${MERGED.name} Municipality.`,
     ],
   ])('/%s says what it became, and leads there', (address, sentence) => {
     const { root } = pageAt(address)
     expect(root.querySelector('.lead')?.textContent).toBe(sentence)
-    const heir = `/${address.replace(/[^/]+\/$/, '')}ishoej-og-vallensbaek/`
+    const heir = `/${address.replace(/[^/]+\/$/, '')}${MERGED.slug}/`
     expect(root.querySelectorAll('main .links a').map((link) => link.getAttribute('href'))).toContain(heir)
   })
 
@@ -206,8 +207,52 @@ test('citizens counted since stand beside those that a run expected, where there
   expect(saysAt('kommuner/aarhus/')).toContain(says(expected('0751'), counted('0751')))
   // Merged: the expected of both beside the one count.
   const both = Number(expected('0183')) + Number(expected('0187'))
-  expect(saysAt('kommuner/ishoej-og-vallensbaek/')).toContain(says(both, counted('0188')))
+  expect(saysAt(`kommuner/${MERGED.slug}/`)).toContain(says(both, counted('0188')))
   // Nobody has counted the day of the run that leads, and the frozen data know no count of 2027.
   expect(saysAt('kommuner/aarhus/')).not.toContain('Kørslen open-2027 regner med')
   expect(readFileSync(join(DIST, 'kommuner/aarhus/index.html'), 'utf8')).not.toContain('Der blev talt')
+})
+
+describe('words of the data that another language would read as its own', () => {
+  const text = (path: string): string => readFileSync(join(SITE, path), 'utf8')
+
+  test('make no element of a page', () => {
+    const named = site.pages.filter(({ root }) => root.textContent.includes(MERGED.name))
+    expect(named.length).toBeGreaterThan(20)
+    expect(site.pages.filter(({ root }) => root.querySelector('#x') !== null)).toEqual([])
+    const titles = site.pages.filter(({ root }) => root.textContent.includes(YEAR_TITLE.da))
+    expect(titles.length).toBeGreaterThan(0)
+  })
+
+  test('leave the data in a page whole', () => {
+    const scripts = pageAt(`kommuner/${MERGED.slug}/`).root.querySelectorAll('script[type="application/ld+json"]')
+    const described = scripts.map((script) => z.object({ name: z.string() }).parse(JSON.parse(script.innerHTML)).name)
+    expect(described.join()).toContain(MERGED.name)
+  })
+
+  test.each(['nyt.xml', 'en/nyt.xml', 'kort/patienttal.svg', 'en/kort/fra-2026-til-2027.svg'])(
+    'leave /%s XML, with no element of theirs',
+    (path) => {
+      expect(xmlFaults(text(path))).toEqual([])
+      expect(text(path)).not.toContain('<b id=x>')
+    },
+  )
+
+  test('are no formula of a spreadsheet', () => {
+    const csv = readTable(join(SITE, 'data/latest/municipalities.csv')).rows
+    expect(rowOf(csv, 'code', MERGED.code)('name')).toBe(MERGED.name)
+    for (const workbook of site.files.keys().filter((path) => path.endsWith('.xlsx')))
+      for (const [path, sheet] of Object.entries(unzipSync(readFileSync(join(SITE, workbook))))) {
+        const cells = strFromU8(sheet)
+        if (path.endsWith('.xml')) expect(xmlFaults(cells), `${workbook} ${path}`).toEqual([])
+        expect(cells.includes('<f>'), `${workbook} ${path}`).toBe(false)
+      }
+  })
+
+  test('stand in the maps for programs as they are', () => {
+    const map = z
+      .object({ features: z.array(z.object({ properties: z.looseObject({ name: z.string() }) })) })
+      .parse(JSON.parse(text('data/latest/municipalities.geojson')))
+    expect(map.features.map(({ properties }) => properties.name)).toContain(MERGED.name)
+  })
 })

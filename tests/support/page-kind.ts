@@ -32,6 +32,7 @@ export const PAGE_KINDS = {
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
+  follow: 'foelg-tallet/',
   doctors: 'metode/for-laeger/',
   clinic: 'brev/',
   ownRun: 'regn-selv/',
@@ -58,6 +59,7 @@ export const PAGE_KINDS = {
   change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
+  accessibility: 'tilgaengelighed/',
   notFound: '404.html',
 } as const
 
@@ -135,6 +137,7 @@ const KINDS = [
   'coverage',
   'municipalities',
   'method',
+  'follow',
   'doctors',
   'clinic',
   'ownRun',
@@ -154,5 +157,6 @@ const KINDS = [
   'changes',
   'sources',
   'about',
+  'accessibility',
   'notFound',
 ] as const satisfies readonly PageKind[]

@@ -5,7 +5,7 @@ import type { Shifts } from '../../results/scenarios.ts'
 import { classRange, limitText } from '../../text/labels/class-range.ts'
 import { formatPlain } from '../../text/format/number.ts'
 import { normNeedle } from '../../text/sentences/map.ts'
-import type { LegendClass } from './classes.ts'
+import type { LegendClass, MapClass } from './classes.ts'
 import { legendBar } from './legend-bar.ts'
 import { changeScale, listSizeScale, type Scale } from './measure-scales.ts'
 
@@ -29,34 +29,35 @@ export interface ScenarioLegendClass extends LegendClass {
 /** The value that is put into a class: as a reader sees it. */
 export const shownOnMap = (value: Decimal): Decimal => decimal(formatPlain(value, 0))
 
-/** The legend of a scenario's map, from low to high. */
-export function scenarioLegend(
-  result: MappedResult,
-  norm: Decimal,
-  language: Language,
-): readonly ScenarioLegendClass[] {
-  const measure = scenarioMapValue(result)
-  const { classes, classOf, shadeOf, middle } = scenarioScale(result, norm)
-  const values = scenarioMapValues(result)
-  const after = values.map((v) => classOf(shownOnMap(v.after)).number)
-  const before = values.flatMap((v) => (v.before === null ? [] : [classOf(shownOnMap(v.before)).number]))
-  return classes.map((c) => ({
-    ...c,
-    shade: shadeOf(c.number),
-    range: classRange(measure === 'list-size' ? 'list-size' : 'change', c, language),
-    count: after.filter((number) => number === c.number).length,
-    countBefore: before.length === 0 ? null : before.filter((number) => number === c.number).length,
-    middle: c.number === middle,
-  }))
+/** The legend of a scenario's map: the bar with what it moves counted in it, and its classes from low to high. */
+export interface ScenarioLegend {
+  readonly bar: string
+  readonly classes: readonly ScenarioLegendClass[]
 }
 
-/** The classes of a scenario's map beside each other, with what it moves counted in them. */
-export function scenarioBar(result: MappedResult, norm: Decimal, language: Language): string {
-  const isChange = scenarioMapValue(result) === 'capacities'
-  return legendBar({
-    scale: scenarioScale(result, norm),
-    values: scenarioMapValues(result).map(({ after }) => ({ value: shownOnMap(after), group: null })),
-    limitText: isChange ? null : (limit) => limitText('list-size', limit, language),
-    middle: isChange ? null : normNeedle(norm, language),
-  })
+/** The legend of a scenario's map. */
+export function scenarioLegend(result: MappedResult, norm: Decimal, language: Language): ScenarioLegend {
+  const scale = scenarioScale(result, norm)
+  const isListSize = scenarioMapValue(result) === 'list-size'
+  const values = scenarioMapValues(result)
+  const after = values.map((v) => shownOnMap(v.after))
+  const before = values.flatMap((v) => (v.before === null ? [] : [shownOnMap(v.before)]))
+  const countIn = (all: readonly Decimal[], { number }: MapClass): number =>
+    all.filter((value) => scale.classOf(value).number === number).length
+  return {
+    bar: legendBar({
+      scale,
+      values: after.map((value) => ({ value, group: null })),
+      limitText: isListSize ? (limit) => limitText('list-size', limit, language) : null,
+      middle: isListSize ? normNeedle(norm, language) : null,
+    }),
+    classes: scale.classes.map((c) => ({
+      ...c,
+      shade: scale.shadeOf(c.number),
+      range: classRange(isListSize ? 'list-size' : 'change', c, language),
+      count: countIn(after, c),
+      countBefore: before.length === 0 ? null : countIn(before, c),
+      middle: c.number === scale.middle,
+    })),
+  }
 }

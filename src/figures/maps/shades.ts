@@ -1,5 +1,3 @@
-import type { NormGroup } from '../../results/norm-group.ts'
-
 /**
  * The shades of the maps, on a light page and on a dark one. In the dark the ramps are mirrored: what stands out there is
  * light, and the middle lies near the ground in both. Each ramp steps evenly in lightness, so that its order holds in grey
@@ -60,14 +58,3 @@ export const DIVERGING_LATE: readonly Shade[] = ['t1', 't2', 't3', 't5', 'm', 'o
 
 /** What can be told for certain: below the norm, not to be told from it, above it. Each steps by 3 to 1 to the others. */
 export const CERTAIN = { below: 't1', unsure: 'm', above: 'o6' } as const satisfies Readonly<Record<string, Shade>>
-
-/** The classes that give an area its colour: by its class, and by what can be told for certain. */
-export function shadeClasses({
-  shade,
-  group,
-}: {
-  readonly shade: Shade | null
-  readonly group: NormGroup | null
-}): string {
-  return [shade ?? 'missing', ...(group === null || shade === null ? [] : [`certain-${group}`])].join(' ')
-}

@@ -6,9 +6,10 @@ import type { Legend, LegendClass } from '../maps/classes.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
 import { pictureStyle } from './picture-style.ts'
-
+import { wrapLines } from '../wrap-lines.ts'
 import { certainWords } from '../../text/sentences/sureness.ts'
-import { element, escapeXml, figure } from '../svg.ts'
+import { element, figure } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** The words that stand in a picture that leaves the site. */
 export interface PictureWords {
@@ -39,14 +40,14 @@ export function standalonePicture(
 ): string {
   const parts: string[] = []
   let y = EDGE
-  const write = (lines: readonly string[], size: number, weight: 400 | 600, fill: string): void => {
-    for (const line of lines) {
+  const write = (text: string, size: number, weight: 400 | 600, fill: string): void => {
+    for (const line of wrapLines(text, size, weight, INNER)) {
       y += size * 1.3
       parts.push(element('text', { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill }, escapeXml(line)))
     }
   }
 
-  write(wrap(words.title, 38, 600), 38, 600, COLOURS.ink)
+  write(words.title, 38, 600, COLOURS.ink)
   y += 16
   const statusWidth = textWidth(words.status, 20, 600)
   parts.push(
@@ -72,7 +73,7 @@ export function standalonePicture(
     ),
   )
   y += 40
-  for (const line of words.lines) write(wrap(line, 21, 400), 21, 400, COLOURS.ink)
+  for (const line of words.lines) write(line, 21, 400, COLOURS.ink)
 
   y += 24
   // What the map on the page shows first: what can be told for certain, where that is less than six classes.
@@ -103,7 +104,7 @@ export function standalonePicture(
   y += height + 20
   parts.push(element('path', { d: `M${EDGE} ${y}H${WIDTH - EDGE}`, stroke: COLOURS.rule, 'stroke-width': 1.5 }))
   y += 8
-  for (const note of words.notes) write(wrap(note, 17, 400), 17, 400, COLOURS.muted)
+  for (const note of words.notes) write(note, 17, 400, COLOURS.muted)
 
   const size = { width: WIDTH, height: Math.ceil(y + EDGE * 0.7) }
   return figure(
@@ -155,23 +156,4 @@ function sample(mark: AreaMark, meaning: string, x: number, y: number): string {
     ),
     element('text', { x: x + 44, y: y + 17, 'font-size': 18, fill: COLOURS.muted }, escapeXml(meaning)),
   ].join('')
-}
-
-/** Text in lines that fit the picture, as many words on each as it holds, and at least one. */
-function wrap(text: string, size: number, weight: 400 | 600): string[] {
-  const words = text === '' ? [] : text.split(' ')
-  const lines: string[] = []
-  for (let start = 0; start < words.length;) {
-    const line = (end: number): string => words.slice(start, end).join(' ')
-    // Binary search: measuring a width is as slow as drawing the line.
-    let [fits, beyond] = [start + 1, words.length + 1]
-    while (beyond - fits > 1) {
-      const middle = (fits + beyond) >> 1
-      if (textWidth(line(middle), size, weight) > INNER) beyond = middle
-      else fits = middle
-    }
-    lines.push(line(fits))
-    start = fits
-  }
-  return lines
 }

@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { cellsOfLine } from './cells-of-line.ts'
+import { FileRefused, requireWithin, unpack } from './file-limits.ts'
 import { fileFault, ImportFaults, type Words } from './import-fault.ts'
 import { readOds, readXlsx, withoutBlank } from './read-workbook.ts'
-import { fileLimits, MOST_ROWS, TooLarge, unpacked } from './file-limits.ts'
 import type { Book, NumberStyle, SheetRow } from './sheet.ts'
 
 const DELIMITERS: readonly { readonly delimiter: string; readonly numbers: NumberStyle }[] = [
@@ -22,18 +22,29 @@ const LINES_IN_QUOTES = 20
  * semicolons and tabs go with decimal commas, as Danish Excel writes them, and commas with decimal points. What a file is
  * is seen by its content, not by the end of its name. It runs in Node and in a browser.
  * @param file the name of the file, for its faults
- * @throws ImportFaults when the file cannot be read as either, or is larger than `fileLimits`
+ * @throws ImportFaults when the file cannot be read as either, or holds more than may be read of one
  */
 export async function readBook(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Book> {
   try {
-    fileLimits(bytes)
-    const kind = kindOf(bytes)
-    if (kind === 'text') return textBook(file, bytes)
-    if (kind !== 'xlsx' && kind !== 'ods') throw refusal(file, kind, SAVE_AS)
-    return kind === 'xlsx' ? await readXlsx(file, bytes) : readOds(file, bytes)
+    requireWithin('bytes', bytes.length)
+    return await bookOf(file, bytes)
   } catch (error) {
-    if (error instanceof ImportFaults) throw error
-    if (error instanceof TooLarge) throw refusal(file, error.words, SAVE_SMALLER)
+    if (error instanceof FileRefused) throw refusal(file, error.words, TABLE_ALONE)
+    throw error
+  }
+}
+
+async function bookOf(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<Book> {
+  const kind = kindOf(bytes)
+  if (kind === 'text') return textBook(file, bytes)
+  if (kind !== 'archive') throw refusal(file, kind, SAVE_AS)
+  const files = unpacked(file, bytes)
+  const format = formatOf(files)
+  if (format !== 'xlsx' && format !== 'ods') throw refusal(file, format, SAVE_AS)
+  try {
+    return format === 'xlsx' ? await readXlsx(file, files) : readOds(file, files)
+  } catch (error) {
+    if (error instanceof FileRefused) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw refusal(
       file,
@@ -43,14 +54,14 @@ export async function readBook(file: string, bytes: Uint8Array<ArrayBuffer>): Pr
   }
 }
 
-const SAVE_SMALLER: Words = {
-  da: 'Gem tabellen for sig, uden de ark og rækker, der ikke skal læses.',
-  en: 'Save the table by itself, without the sheets and rows that shall not be read.',
-}
-
 const SAVE_AS: Words = {
   da: 'Åbn filen i det program, den kommer fra, og gem den som Excel-projektmappe (.xlsx), OpenDocument-regneark (.ods) eller CSV UTF-8.',
   en: 'Open it in the program that it comes from, and save it as an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods) or CSV UTF-8.',
+}
+
+const TABLE_ALONE: Words = {
+  da: 'Kopiér tabellen alene til et nyt regneark, som værdier, og gem det som Excel-projektmappe (.xlsx).',
+  en: 'Copy the table alone into a new workbook, as values, and save that as an Excel workbook (.xlsx).',
 }
 
 function refusal(file: string, message: Words, remedy: Words): ImportFaults {
@@ -58,9 +69,9 @@ function refusal(file: string, message: Words, remedy: Words): ImportFaults {
 }
 
 /** What a file is by its first bytes; where it is none that can be read, what it is in words. */
-function kindOf(bytes: Uint8Array<ArrayBuffer>): 'text' | 'xlsx' | 'ods' | Words {
+function kindOf(bytes: Uint8Array<ArrayBuffer>): 'text' | 'archive' | Words {
   const start = strFromU8(bytes.subarray(0, 8), true)
-  if (start.startsWith('PK')) return kindOfArchive(bytes)
+  if (start.startsWith('PK')) return 'archive'
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     return {
       da: 'Filen er et Excel-ark i det gamle format (.xls) eller har en adgangskode, og de læses ikke.',
@@ -80,22 +91,25 @@ function kindOf(bytes: Uint8Array<ArrayBuffer>): 'text' | 'xlsx' | 'ods' | Words
 
 const NO_TABLE: Words = { da: 'Filen er ikke et regneark.', en: 'The file is no spreadsheet.' }
 
-function kindOfArchive(bytes: Uint8Array<ArrayBuffer>): 'xlsx' | 'ods' | Words {
-  const names = new Set<string>()
-  let found
+function unpacked(file: string, bytes: Uint8Array<ArrayBuffer>): ReadonlyMap<string, Uint8Array> {
   try {
-    found = unpacked(bytes, (name) => {
-      names.add(name)
-      return name === 'mimetype'
-    })
+    return unpack(bytes)
   } catch (error) {
-    if (error instanceof TooLarge) throw error
-    return { da: 'Filen er ødelagt: den kan ikke pakkes ud.', en: 'The file is broken: it cannot be unpacked.' }
+    if (error instanceof FileRefused) throw error
+    const broken = {
+      da: 'Filen er ødelagt: den kan ikke pakkes ud.',
+      en: 'The file is broken: it cannot be unpacked.',
+    }
+    throw refusal(file, broken, SAVE_AS)
   }
-  if (names.has('xl/workbook.xml')) return 'xlsx'
-  const type = strFromU8(found.mimetype ?? new Uint8Array(), true)
+}
+
+/** What spreadsheet an archive is; where it is none that can be read, what it is in words. */
+function formatOf(files: ReadonlyMap<string, Uint8Array>): 'xlsx' | 'ods' | Words {
+  if (files.has('xl/workbook.xml')) return 'xlsx'
+  const type = strFromU8(files.get('mimetype') ?? new Uint8Array(), true)
   if (type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
-  if (names.has('xl/workbook.bin'))
+  if (files.has('xl/workbook.bin'))
     return {
       da: 'Filen er en binær Excel-projektmappe (.xlsb), og de læses ikke.',
       en: 'The file is a binary workbook (.xlsb), which is not read.',
@@ -103,7 +117,7 @@ function kindOfArchive(bytes: Uint8Array<ArrayBuffer>): 'xlsx' | 'ods' | Words {
   return NO_TABLE
 }
 
-function textBook(file: string, bytes: Uint8Array): Book {
+function textBook(file: string, bytes: Uint8Array<ArrayBuffer>): Book {
   let text: string
   try {
     // The decoder takes a byte order mark away.
@@ -118,8 +132,10 @@ function textBook(file: string, bytes: Uint8Array): Book {
       },
     )
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
-  if (lines.length > MOST_ROWS) throw new TooLarge('rows')
+  requireWithin('cells', [...text.matchAll(/[;,\t]/g)].length)
+  const split = text.split(/\r\n|\n|\r/)
+  requireWithin('lines', split.length)
+  const lines = split.map((line) => line.replace(TEXT_BY_FORMULA, '$1'))
   return {
     file,
     hidden: [],

@@ -1,26 +1,31 @@
-import { strFromU8, type Unzipped, zipSync } from 'fflate'
+import { strFromU8, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
-import { columnLetters } from '../files/column-letters.ts'
+import { columnLetters, columnNumber } from '../files/column-letters.ts'
 import { decimal } from '../../model/decimal.ts'
+import { LARGEST_EXPONENT, requirePlainXml, requireWithin } from './file-limits.ts'
 import type { Book, Sheet, SheetCell, SheetRow } from './sheet.ts'
-import { sheetLimits, unpacked } from './file-limits.ts'
 import { readXml } from './xml-events.ts'
 
 /** How many digits a spreadsheet shows of a number at the most. The binary fraction that it stores has more, which nobody typed. */
 const SEEN_DIGITS = 15
 
+/** The most blanks in a row that are kept of an OpenDocument text, which states their number. */
+const MOST_BLANKS = 100
+
+/** The files in a spreadsheet, by their names. */
+type Files = ReadonlyMap<string, Uint8Array>
+
 /**
  * The sheets of an XLSX workbook.
- * @throws TooLarge where it holds more than is read
+ * @throws FileRefused where it has more cells than are read
  */
-export async function readXlsx(file: string, bytes: Uint8Array): Promise<Book> {
-  const parts = unpacked(bytes, (name) => name.endsWith('.xml') || name.endsWith('.rels'))
-  for (const [name, part] of Object.entries(parts)) if (name.startsWith('xl/worksheets/')) limitCells(strFromU8(part))
-  const hidden = hiddenSheets(parts)
-  // The library unpacks without a limit: it gets what has been unpacked within ours.
-  const { buffer: plain } = zipSync(parts, { level: 0 })
+export async function readXlsx(file: string, files: Files): Promise<Book> {
+  for (const [name, content] of files) if (/\.(?:xml|rels)$/i.test(name)) requireReadable(strFromU8(content))
+  const hidden = hiddenSheets(files)
+  // Packed anew of what was unpacked within its limits: archives can be made that two programs read differently.
+  const { buffer } = zipSync(Object.fromEntries(files), { level: 0 })
   // Numbers come as the text that the file holds, so that none goes through binary fractions once more.
-  const sheets = await readXlsxFile(plain, { trim: false, parseNumber: (text) => ({ number: text }) })
+  const sheets = await readXlsxFile(buffer, { trim: false, parseNumber: (text) => ({ number: text }) })
   return {
     file,
     hidden,
@@ -39,12 +44,38 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Book> {
 }
 
 /**
- * The sheets of an OpenDocument spreadsheet.
- * @throws TooLarge where it holds more than is read
+ * Refuses a part of a workbook that would take more than may be read: a sheet is read as the whole rectangle to its last
+ * cell, wherever that stands.
  */
-export function readOds(file: string, bytes: Uint8Array): Book {
-  const content = unpacked(bytes, (name) => name === 'content.xml')['content.xml']
+function requireReadable(xml: string): void {
+  requirePlainXml(xml)
+  if (!xml.includes('sheetData')) return
+  let [row, column, rows, columns] = [0, 0, 0, 0]
+  readXml(xml, {
+    open(name, attribute) {
+      if (name === 'row') {
+        row = Number(attribute('r') ?? row + 1)
+        column = 0
+      } else if (name === 'c') {
+        const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(attribute('r') ?? '') ?? []
+        column = letters === '' ? column + 1 : columnNumber(letters)
+        rows = Math.max(rows, row, Number(digits))
+        columns = Math.max(columns, column)
+        requireWithin('cells', rows * columns)
+      }
+    },
+  })
+}
+
+/**
+ * The sheets of an OpenDocument spreadsheet.
+ * @throws FileRefused where it has more cells than are read
+ */
+export function readOds(file: string, files: Files): Book {
+  const content = files.get('content.xml')
   if (content === undefined) throw new Error('content.xml')
+  const xml = strFromU8(content)
+  requirePlainXml(xml)
   const hiddenStyles = new Set<string>()
   const hidden: string[] = []
   const sheets: Sheet[] = []
@@ -54,9 +85,10 @@ export function readOds(file: string, bytes: Uint8Array): Book {
   let cell: { readonly number: string | null; readonly copies: number } | null = null
   let copiesOfRow = 1
   let paragraphs: string[] = []
+  let cells = 0
   // Comments stand in the cell and are no part of it.
   let asides = 0
-  readXml(strFromU8(content), {
+  readXml(xml, {
     open(name, attribute) {
       if (name === 'annotation') asides += 1
       else if (name === 'style') style = attribute('name') ?? ''
@@ -79,7 +111,7 @@ export function readOds(file: string, bytes: Uint8Array): Book {
         if (day !== null) asides += 1
       } else if (asides > 0 || cell === null) return
       else if (name === 'p') paragraphs.push('')
-      else if (name === 's') append(' '.repeat(Number(attribute('c') ?? 1)))
+      else if (name === 's') append(' '.repeat(Math.min(Number(attribute('c') ?? 1), MOST_BLANKS)))
       else if (name === 'tab') append('\t')
       else if (name === 'line-break') append('\n')
     },
@@ -92,15 +124,13 @@ export function readOds(file: string, bytes: Uint8Array): Book {
         // The blank cells to the end of a sheet are written as one that is repeated.
         const isBlank = value === ''
         for (let copy = 0; copy < Math.min(cell?.copies ?? 1, isBlank ? 256 : 1024); copy++) row.push(value)
-        sheetLimits((table?.rows.length ?? 0) + 1, row.length)
         cell = null
       } else if (name === 'table-row') {
         const isBlank = row.every((value) => value === '')
         if (isBlank && copiesOfRow > 1024) return
-        if (table === null) return
-        const rows = table.rows.length + copiesOfRow
-        sheetLimits(rows, Math.max(row.length, ...table.rows.slice(-1).map(({ length }) => length)))
-        for (let copy = 0; copy < copiesOfRow; copy++) table.rows.push(row)
+        cells += copiesOfRow * (isBlank ? 1 : row.length)
+        requireWithin('cells', cells)
+        for (let copy = 0; copy < copiesOfRow; copy++) table?.rows.push(row)
       } else if (name === 'table' && table !== null) {
         if (table.isHidden) hidden.push(table.title)
         else sheets.push(sheetOf(file, table.title, table.rows))
@@ -117,35 +147,9 @@ export function readOds(file: string, bytes: Uint8Array): Book {
   return { file, hidden, readings: [sheets] }
 }
 
-/** Reads how far down and to the right the cells of a sheet go, before a table of that size is made. */
-function limitCells(xml: string): void {
-  let [row, column, columns] = [0, 0, 0]
-  readXml(xml, {
-    open(name, attribute) {
-      if (name === 'row') {
-        row = Number(attribute('r') ?? row + 1)
-        column = 0
-      } else if (name === 'c') {
-        const [, letters = '', line = ''] = /^([A-Z]{1,4})(\d{1,8})$/.exec(attribute('r') ?? '') ?? []
-        column = letters === '' ? column + 1 : columnNumber(letters)
-        row = line === '' ? row : Number(line)
-      } else return
-      columns = Math.max(columns, column)
-      sheetLimits(row, columns)
-    },
-  })
-}
-
-/** The number of a column from 1: "B" is 2, "AA" is 27. */
-function columnNumber(letters: string): number {
-  let number = 0
-  for (let at = 0; at < letters.length; at++) number = number * 26 + letters.charCodeAt(at) - 64
-  return number
-}
-
 /** The names of the sheets that are hidden, or very hidden, as `xl/workbook.xml` states them. */
-function hiddenSheets(parts: Unzipped): readonly string[] {
-  const workbook = parts['xl/workbook.xml']
+function hiddenSheets(files: Files): readonly string[] {
+  const workbook = files.get('xl/workbook.xml')
   const hidden: string[] = []
   if (workbook === undefined) return hidden
   readXml(strFromU8(workbook), {
@@ -182,9 +186,11 @@ function sheetOf(file: string, title: string, rows: readonly (readonly Value[])[
 }
 
 function cellOf(value: Value, address: string): SheetCell {
-  return typeof value === 'string'
-    ? { text: value.trim(), address, isNumber: false }
-    : { text: decimal(value.number).toSignificantDigits(SEEN_DIGITS).toFixed(), address, isNumber: true }
+  if (typeof value === 'string') return { text: value.trim(), address, isNumber: false }
+  const number = decimal(value.number)
+  return Math.abs(number.e) > LARGEST_EXPONENT
+    ? { text: value.number, address, isNumber: false }
+    : { text: number.toSignificantDigits(SEEN_DIGITS).toFixed(), address, isNumber: true }
 }
 
 /** The rows that hold anything. */

@@ -40,7 +40,8 @@ export interface Book {
 /** Blanks that stand between thousands: the common one, hard (U+00A0), narrow (U+202F), thin (U+2009), of a digit (U+2007). */
 const BLANK = '[ \\u00a0\\u202f\\u2009\\u2007]'
 const THOUSANDS = new RegExp(`^(-?\\d{1,3})((?:${BLANK}\\d{3})+)(?![ \\d])`)
-const POINT = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
+/** With a power of ten that can still be written out. */
+const POINT = /^-?\d+(\.\d+)?([eE][+-]?\d{1,2})?$/
 const POINT_THOUSANDS = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/
 const COMMA = /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/
 /** A point or comma before three digits, which is a thousand in one language and decimals in the other. */

@@ -1,8 +1,13 @@
+import { isWorkDay, WORK_DAY } from '../files/atoms.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
 import type { SourceRecord } from './rule-schemas.ts'
+
+const TIME = String.raw`(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
+/** A time as a source states it: years, months or days, several of them, or from one to another. */
+const DATE = new RegExp(`^${TIME}(?:–${TIME})?(?:, ${TIME}(?:–${TIME})?)*$`)
 
 /**
  * Faults between the sources and the tables: every table with rows has a source, and both name each other.
@@ -14,6 +19,14 @@ export function checkSources(
   filled: ReadonlySet<string>,
 ): readonly Fault[] {
   const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
+  file.value.forEach(({ date, accessed }, index) => {
+    if (date !== null && !DATE.test(date))
+      faults.push(
+        file.fault([index, 'date'], 'a year, month, day or period such as 2026, 2023-12 or 2021–2025', 'It is none.'),
+      )
+    if (accessed !== null && !isWorkDay(accessed))
+      faults.push(file.fault([index, 'accessed'], WORK_DAY, 'Nobody worked on this site then.'))
+  })
   if (data === null) return faults
   const resources = new Map(data.value.resources.map((resource, index) => [resource.name, { resource, index }]))
   file.value.forEach((source, index) => {

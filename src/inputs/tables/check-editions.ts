@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/domain.ts'
 import type { Tables } from '../build-basis.ts'
 import { checkContacts } from './check-contacts.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
-import { checkAgeSums, checkJumps, checkLifeExpectancy, checkUseBands } from './check-plausible.ts'
+import { checkAgeSums, checkLifeExpectancy, checkUseBands } from './check-plausible.ts'
 import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import type { EstimateDefinition, GeographyEdition, RunSpec } from '../rules/rule-schemas.ts'
@@ -81,7 +81,7 @@ function checkOne(
     case 'life-expectancy':
       return checkOnePerMunicipality(table, codes)
     case 'population':
-      return [...checkDates(table, codes, dates), ...checkJumps(table)]
+      return checkDates(table, codes, dates)
     case 'gp-use-profile':
       return checkUseBands(table)
     default:

@@ -1,10 +1,4 @@
-import {
-  type MappedResult,
-  scenarioBar,
-  scenarioLegend,
-  scenarioScale,
-  shownOnMap,
-} from '../../../figures/maps/scenario-legend.ts'
+import { type MappedResult, scenarioLegend, scenarioScale, shownOnMap } from '../../../figures/maps/scenario-legend.ts'
 import type { Decimal } from '../../../model/decimal.ts'
 import { scenarioMapValue, scenarioMapValues } from '../../../results/scenario-map-value.ts'
 import { countedMunicipalities } from '../../../text/sentences/counts.ts'
@@ -82,9 +76,10 @@ function explain(place: HTMLElement, result: MappedResult, norm: Decimal): void 
   write('title', ownMapTitle(measure, language))
   write('note', ownMapNote(measure, language))
   const bar = place.querySelector('[data-map-bar]')
-  if (bar !== null) bar.innerHTML = scenarioBar(result, norm, language)
+  const legend = scenarioLegend(result, norm, language)
+  if (bar !== null) bar.innerHTML = legend.bar
   place.querySelector('[data-map-classes]')?.replaceChildren(
-    ...scenarioLegend(result, norm, language).map(({ shade, range, count }) => {
+    ...legend.classes.map(({ shade, range, count }) => {
       const item = document.createElement('li')
       item.dataset.shade = shade
       const words = item.appendChild(document.createElement('span'))

@@ -52,7 +52,7 @@ export function ownPicture(
   let y = 112
   for (const line of linesOf(ownMapNote(measure, language))) write(line, 18, (y += 26), COLOURS.ink)
   y += 24
-  const classes = scenarioLegend(result, norm, language)
+  const { classes } = scenarioLegend(result, norm, language)
   classes.forEach(({ shade, range, count }, index) => {
     const x = EDGE + (index * INNER) / classes.length
     picture.append(

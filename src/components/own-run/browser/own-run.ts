@@ -39,12 +39,18 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   const cite = root.querySelector('[data-cite]')
   const text = root.querySelector('[data-runs]')?.textContent
   if (!form || !answer || !said || !then || !cite || text === undefined) continue
-  const { lead = '', draft = '', places = '', owner = '', typical = '', scenarios = '' } = root.dataset
+  const { lead = '', draft = '', places = '', owner = '', typical = '', yours = '', scenarios = '' } = root.dataset
   const runs = unpackRuns(text)
   const leading = required(runs.get(lead), lead)
   const byRules = byRulesIn(runs)
   const fields = new OwnFields(form)
-  const kinds = pairsIn(typical, '=')
+  const typicals = pairsIn(typical, '=')
+  const followed = new URLSearchParams(location.search).get('kommune')
+  const own = leading.municipalities.find(({ slug }) => slug === followed)?.code
+  // The place that a reader comes with stands first among the typical ones.
+  const kinds = new Map(
+    own === undefined ? typicals : [[own, yours], ...[...typicals].filter(([code]) => code !== own)],
+  )
   /** The ids of the scenarios by their addresses, without the check. */
   const scenarioAt = new Map([...pairsIn(scenarios, ' ')].map(([id, address]) => [address, id]))
   const floorKm2 = leading.input.rules.lifts.find(({ kind }) => kind === 'area-floor')?.value.toFixed() ?? ''

@@ -79,13 +79,6 @@ describe('an edition of the population', () => {
   test('owes nothing to a run that has its own citizens', () => {
     expect(days({ runs: [run], hasOwnCitizens: ({ id }) => id === 'r' })).toEqual([])
   })
-
-  test('has no jumps', () => {
-    const jump = madeTable('code,date,citizens', '0001,2026-01-01,100', '0001,2027-01-01,100', '0001,2028-01-01,200')
-    expect(check({ 'population-2026': jump }, { geographies: [] })).toEqual([
-      expect.stringContaining('The figure is far from the other dates of 0001.'),
-    ])
-  })
 })
 
 describe('the tables that an estimate names together', () => {
