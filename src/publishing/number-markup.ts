@@ -1,4 +1,5 @@
-import { element, escapeXml } from '../figures/svg.ts'
+import { element } from '../figures/svg.ts'
+import { escapeXml } from '../text/format/escape-xml.ts'
 import type { ShownValue } from '../text/columns/shown.ts'
 
 /** Which number of a run one is, so that it can be held against the file that has it. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../figures/svg.ts'
+import { escapeXml } from '../text/format/escape-xml.ts'
 import type { ByLanguage, Language } from '../inputs/language.ts'
 import type { Status } from '../model/domain.ts'
 import { sentenceParts } from '../text/format/sentence-parts.ts'

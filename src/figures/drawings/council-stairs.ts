@@ -1,6 +1,7 @@
 import { Decimal, sum } from '../../model/decimal.ts'
 import { inStates } from './follow-state.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What a municipality brings to the sum of its health council. */
 export interface StairStep {

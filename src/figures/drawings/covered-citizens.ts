@@ -2,7 +2,8 @@ import type { Decimal } from '../../model/decimal.ts'
 import { person } from './person.ts'
 import { inStates } from './follow-state.ts'
 import { drawnPeople } from './seesaw.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** Citizens whom one capacity covers, and how much each counts. */
 export interface CoveredCitizens {

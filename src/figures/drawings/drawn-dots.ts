@@ -1,5 +1,6 @@
 import { inStates } from './follow-state.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** Some recomputations of a number of capacities, and the number itself. */
 export interface DotsDrawing extends FigureText {

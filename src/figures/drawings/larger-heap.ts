@@ -1,6 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { inStates } from './follow-state.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What one rule gives a place. */
 export interface DrawnHeap {

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { person } from './person.ts'
 import { inStates } from './follow-state.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A citizen of the drawing. */
 export interface DrawnCitizen {

@@ -1,5 +1,5 @@
 import type { Language } from '../../inputs/language.ts'
-import { escapeXml } from '../../figures/svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import type { MunicipalityResult, RunResult } from '../../results/result.ts'
 import { say } from '../../text/say.ts'
 import { type FollowStepId, followSteps } from '../../text/sentences/follow.ts'

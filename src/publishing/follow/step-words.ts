@@ -1,5 +1,5 @@
 import { capacitiesPerBox } from '../../figures/drawings/place-boxes.ts'
-import { escapeXml } from '../../figures/svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import { decimal } from '../../model/decimal.ts'
 import { needName } from '../../model/lifts.ts'
 import { movesTheSum, nextCapacity } from '../../results/followed.ts'
