@@ -109,9 +109,10 @@ module.exports = {
     {
       name: 'pure-rooms',
       severity: 'error',
-      comment: 'The model, the words, the pictures and the files in memory are pure: no disk, no network, no process.',
+      comment:
+        'The model, the words, the pictures and the files in memory are pure: no disk, no network, no process. A database is made in memory.',
       from: { path: '^src/(model|text|figures|downloads)/' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|sqlite)$' },
     },
     {
       name: 'src-knows-no-maintainer',

@@ -1,6 +1,3 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** What a cell of a database holds. */
@@ -32,11 +29,10 @@ export interface DatabaseTable {
 
 /**
  * Tables as a SQLite database. The same tables give the same bytes, by the same version of SQLite: nothing in it is a time, and
- * it is written anew, page after page, from one in memory.
+ * what was filled in is written anew, page after page. It is made in memory.
  * @throws Error where a row breaks a key, points to no row, or has a cell of another type
  */
 export function databaseBytes(tables: readonly DatabaseTable[]): Uint8Array<ArrayBuffer> {
-  const folder = mkdtempSync(join(tmpdir(), 'laege-database-'))
   const database = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true })
   try {
     database.exec('PRAGMA page_size = 4096; PRAGMA user_version = 1')
@@ -46,12 +42,10 @@ export function databaseBytes(tables: readonly DatabaseTable[]): Uint8Array<Arra
       const insert = database.prepare(`INSERT INTO ${table.name} VALUES (${places})`)
       for (const row of table.rows) insert.run(...row)
     }
-    const file = join(folder, 'database')
-    database.prepare('VACUUM INTO ?').run(file)
-    return new Uint8Array(readFileSync(file))
+    database.exec('VACUUM')
+    return new Uint8Array(database.serialize())
   } finally {
     database.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
