@@ -61,7 +61,11 @@ describe.each(['a desktop', 'a phone'] as const)('on %s', (size) => {
     expect(await work(click('Lige store felter'))).toBeLessThan(900)
     // A change that touches everything is noticed.
     expect(
-      await work(() => page.evaluate(() => document.documentElement.style.setProperty('--ink', 'red'))),
+      await work(() =>
+        page.evaluate(() => {
+          document.documentElement.style.setProperty('--ink', 'red')
+        }),
+      ),
     ).toBeGreaterThan(900)
   })
 })

@@ -4,7 +4,6 @@ import { required } from '../../../model/required.ts'
 import type { Shifts } from '../../../results/scenarios.ts'
 import { format, formatPlain, formatSigned } from '../../../text/format/number.ts'
 import { compareDa } from '../../../text/names/area.ts'
-import { say } from '../../../text/say.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
@@ -54,6 +53,8 @@ export function fillTables(
   { root, places }: { readonly root: ParentNode; readonly places: string },
 ): void {
   const before = new Map(draft.councils.map(({ name, capacities }) => [name, capacities]))
+  const table = root.querySelector<HTMLTableElement>('[data-rows=councils]')
+  const total = required(table?.dataset.total, 'the word for the country')
   const whole = (...values: readonly Decimal[]) => values.map((value) => ({ value, decimals: 0 }))
   fill(
     'councils',
@@ -69,7 +70,7 @@ export function fillTables(
       })),
       {
         key: 'country',
-        name: say(language, { da: 'Hele landet', en: 'The whole country' }),
+        name: total,
         href: places,
         cells: [
           ...whole(draft.national.capacities, national.before, national.after),

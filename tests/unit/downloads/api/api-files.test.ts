@@ -37,6 +37,8 @@ const kindOf = (path: string): string =>
     path,
   ).kind
 
+const word = z.union([z.string(), z.number(), z.boolean(), z.undefined(), z.array(z.string())]).transform(String)
+
 /** The fields of a schema, each by its way and type: "Run.run.rules.rounding string". */
 function fieldsOf(way: string, schema: unknown): readonly string[] {
   const {
@@ -51,10 +53,10 @@ function fieldsOf(way: string, schema: unknown): readonly string[] {
     format,
   } = object.parse(schema)
   const said = [
-    String(type ?? ''),
+    type === undefined ? '' : word.parse(type),
     ...(Array.isArray(values) ? [values.join('|')] : []),
-    ...(only === undefined ? [] : [String(only)]),
-    ...(format === undefined && pattern === undefined ? [] : [String(format ?? pattern)]),
+    ...(only === undefined ? [] : [word.parse(only)]),
+    ...(format === undefined && pattern === undefined ? [] : [word.parse(format ?? pattern)]),
   ]
   const types =
     anyOf === undefined
@@ -62,7 +64,7 @@ function fieldsOf(way: string, schema: unknown): readonly string[] {
       : z
           .array(object)
           .parse(anyOf)
-          .map((one) => String(one.type))
+          .map((one) => word.parse(one.type))
           .join('|')
   const inner = object.safeParse(additionalProperties)
   return [

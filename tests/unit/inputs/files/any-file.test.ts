@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,9 +14,9 @@ import { tilesSchema } from '../../../../src/inputs/geography/drawing.ts'
 import { parametersSchema, runsSchema, siteSchema } from '../../../../src/inputs/rules/rule-schemas.ts'
 import { checkTable } from '../../../../src/inputs/tables/check-table.ts'
 import { dataPackageSchema } from '../../../../src/inputs/tables/datapackage.ts'
-import { jsonOf, type JsonPath, jsonWithRaw, pathsIn } from '../../../support/broken/broken-folder.ts'
+import { required } from '../../../../src/model/required.ts'
+import { jsonOf, jsonWithRaw, pathsIn } from '../../../support/broken/broken-folder.ts'
 import { DATA } from '../../../support/data.ts'
-import { readFileSync } from 'node:fs'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 // Whatever is typed into a file: no check fails of itself, and what is taken is of the shape, also when written and read back.
@@ -61,8 +61,7 @@ test('any value anywhere in a JSON file', () => {
   })
   fc.assert(
     fc.property(fc.nat(files.length - 1), fc.nat(), raw, (which, at, put) => {
-      const { schema, text, paths } = files[which] ?? { text: '', paths: [] as readonly JsonPath[] }
-      if (schema === undefined) return
+      const { schema, text, paths } = required(files[which], 'file')
       writeFileSync(join(folder, 'any.json'), jsonWithRaw(text, paths[at % paths.length] ?? [], put))
       const faults: Fault[] = []
       const { file } = readJson(folderUrl(folder), 'any.json', schema, faults)
