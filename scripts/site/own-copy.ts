@@ -20,9 +20,14 @@ export function ownCopy(): AstroIntegration {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
-            // What is fetched later has few parts: the code that would ask for them ahead weighs more than a kilobyte.
-            build: { modulePreload: false },
             plugins: [
+              {
+                name: 'no-preload',
+                apply: 'build',
+                // No script has another fetched before it asks for it: the code for that weighs more than a kilobyte. Astro
+                // sets this itself, after the settings, so that only a hook still changes it.
+                configEnvironment: () => ({ build: { modulePreload: false } }),
+              },
               {
                 name: 'own-copy',
                 apply: 'build',

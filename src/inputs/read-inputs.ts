@@ -99,6 +99,7 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
   const hasOwnCitizens = ({ weightSource: source }: RunSpec): boolean =>
     source.kind === 'official-table' && official.get(source.table)?.ownCitizens === true
   const users = {
+    areRead: runs !== null && estimates.file !== null,
     runs: runs?.value.runs ?? [],
     estimates: estimates.file?.value ?? [],
     geographies: geographies.file?.value ?? [],

@@ -29,7 +29,7 @@ export function writeCells(workbook: Uint8Array, cells: Cells): Uint8Array {
 }
 
 /** The text of a sheet's XML. */
-export function sheetXml(workbook: Uint8Array, name: string): string {
+function sheetXml(workbook: Uint8Array, name: string): string {
   const parts = unzipSync(workbook)
   const path = sheetFiles(parts).get(name)
   if (path === undefined) throw new Error(`there is no sheet ${name}`)

@@ -6,8 +6,11 @@ import type { DataPackage } from '../tables/datapackage.ts'
 import type { SourceRecord } from './rule-schemas.ts'
 
 const TIME = String.raw`(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
-/** A time as a source states it: years, months or days, several of them, or from one to another. */
-const DATE = new RegExp(`^${TIME}(?:–${TIME})?(?:, ${TIME}(?:–${TIME})?)*$`)
+const PERIOD = `${TIME}(?:–${TIME})?`
+/** A time as a source states it: a year, month, day or period, or several, "2025, 2026 og 2027" or "2025, 2026". */
+const DATE = new RegExp(`^${PERIOD}(?:, ${PERIOD})*(?: og ${PERIOD})?$`)
+const DATE_WORDS =
+  'a year, month, day or period such as 2026, 2023-12 or 2021–2025, or several such as 2025, 2026 og 2027'
 
 /**
  * Faults between the sources and the tables: every table with rows has a source, and both name each other.
@@ -20,10 +23,7 @@ export function checkSources(
 ): readonly Fault[] {
   const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
   file.value.forEach(({ date, accessed }, index) => {
-    if (date !== null && !DATE.test(date))
-      faults.push(
-        file.fault([index, 'date'], 'a year, month, day or period such as 2026, 2023-12 or 2021–2025', 'It is none.'),
-      )
+    if (date !== null && !DATE.test(date)) faults.push(file.fault([index, 'date'], DATE_WORDS, 'It is none.'))
     if (accessed !== null && !isWorkDay(accessed))
       faults.push(file.fault([index, 'accessed'], WORK_DAY, 'Nobody worked on this site then.'))
   })

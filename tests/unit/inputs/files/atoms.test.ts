@@ -33,6 +33,16 @@ describe('words for readers', () => {
     },
   )
 
+  test.each(['a <b', 'a <B id=x>', 'a </script>', 'a <!-- b', 'a <?xml'])('%j hold markup', (value) => {
+    expect(text.safeParse(value).error?.issues.map(({ message }) => message)).toEqual([
+      'It holds markup, which readers would see as it stands',
+    ])
+  })
+
+  test.each(['a < b', 'a <1', 'a > b', ']]>', '&amp; "a" \'b\'', '=1+1'])('%j hold none', (value) => {
+    expect(takes(text, value)).toBe(true)
+  })
+
   test('are not blank, and stand in both languages', () => {
     expect([takes(text, ''), takes(text, ' \n')]).toEqual([false, false])
     expect(takes(bilingual, { da: 'a', en: 'b' })).toBe(true)
