@@ -28,14 +28,6 @@ export function writeCells(workbook: Uint8Array, cells: Cells): Uint8Array {
   return zipSync(parts)
 }
 
-/** The text of a sheet's XML. */
-function sheetXml(workbook: Uint8Array, name: string): string {
-  const parts = unzipSync(workbook)
-  const path = sheetFiles(parts).get(name)
-  if (path === undefined) throw new Error(`there is no sheet ${name}`)
-  return strFromU8(parts[path] ?? new Uint8Array())
-}
-
 /** The file of each sheet by its name. */
 function sheetFiles(parts: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, string> {
   const names = [...strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet [^>]*name="([^"]*)"/g)]
