@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
-import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
+import { runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser({ axe: true })
 
@@ -91,6 +91,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       }))
       expect(empty).toEqual([])
       expect(past, 'pixels past the right edge').toBeLessThanOrEqual(0)
+      expect(await runTogether(page)).toEqual([])
       if (axe) expect(await axeFindings(page)).toEqual([])
       expect(troubles).toEqual([])
     })

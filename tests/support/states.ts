@@ -27,3 +27,16 @@ export const SIZES = {
 /** How far the page reaches past the right edge, in pixels. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** The marks of a scale that run into the next one that is shown. */
+export const runTogether = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.scale')].flatMap((scale) => {
+      const marks = [...scale.querySelectorAll('text:not(.first, .last)')].filter((mark) => mark.checkVisibility())
+      return marks.flatMap((mark, index) => {
+        const next = marks[index + 1]
+        const isFree = !next || mark.getBoundingClientRect().right < next.getBoundingClientRect().left
+        return isFree ? [] : [`${mark.textContent} ${next.textContent}`]
+      })
+    }),
+  )
