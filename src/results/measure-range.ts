@@ -1,12 +1,6 @@
-import type { Decimal } from '../model/decimal.ts'
+import type { Range } from '../model/draw-column.ts'
 import type { Measure, MeasureRow } from './measures.ts'
 import type { MunicipalityResult } from './result.ts'
-
-/** The ends of a range. */
-export interface MeasureRange {
-  readonly low: Decimal
-  readonly high: Decimal
-}
 
 /**
  * The range of what a measure says of a municipality: that of its list size or of its weight where they are estimated. Null for
@@ -19,7 +13,7 @@ export function measureRange(
     MunicipalityResult,
     'guidanceListSizeLow' | 'guidanceListSizeHigh' | 'needWeightLow' | 'needWeightHigh'
   >,
-): MeasureRange | null {
+): Range | null {
   if (status !== 'estimated') return null
   if (subject.kind === 'list-size')
     return { low: municipality.guidanceListSizeLow, high: municipality.guidanceListSizeHigh }

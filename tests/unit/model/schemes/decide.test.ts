@@ -72,6 +72,7 @@ describe.each(SCHEME_IDS)('the rule of %s', (id) => {
     for (const { reasons } of decisions) {
       const places = reasons.map(({ step }) => order.indexOf(step))
       expect(places).toEqual(places.toSorted((a, b) => a - b))
+      expect(places[0], 'it begins with the first step').toBe(0)
     }
   })
 
