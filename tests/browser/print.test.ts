@@ -65,6 +65,19 @@ const smallestText = (page: Page) =>
     return texts.reduce((least, text) => (text.points < least.points ? text : least), { points: 99, words: '' })
   })
 
+/** The marks of a scale that run into the next one. */
+const runTogether = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.scale')].flatMap((scale) => {
+      const marks = [...scale.querySelectorAll('text:not(.first, .last)')]
+      return marks.flatMap((mark, index) => {
+        const next = marks[index + 1]
+        const isFree = !next || mark.getBoundingClientRect().right < next.getBoundingClientRect().left
+        return isFree ? [] : [`${mark.textContent} ${next.textContent}`]
+      })
+    }),
+  )
+
 const sheets = [
   ...councils().map(({ slug }) => `sundhedsraad/${slug}/`),
   ...municipalities()
@@ -84,6 +97,7 @@ describe.each(sheets)('/%s', (address) => {
     await page.emulateMedia({ media: 'print' })
     const { points, words } = await smallestText(page)
     expect(points, words).toBeGreaterThanOrEqual(8.45)
+    expect(await runTogether(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 })
