@@ -6,7 +6,7 @@ import { councils, municipalities } from '../support/areas.ts'
 import { FULL } from '../support/full.ts'
 import { danishDay, HEADLINE_RUN, PUBLICATION_DAY } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
-import { overflow, STATE_ADDRESSES } from '../support/states.ts'
+import { overflow, runTogether, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser()
 
@@ -64,19 +64,6 @@ const smallestText = (page: Page) =>
     }
     return texts.reduce((least, text) => (text.points < least.points ? text : least), { points: 99, words: '' })
   })
-
-/** The marks of a scale that run into the next one. */
-const runTogether = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.scale')].flatMap((scale) => {
-      const marks = [...scale.querySelectorAll('text:not(.first, .last)')]
-      return marks.flatMap((mark, index) => {
-        const next = marks[index + 1]
-        const isFree = !next || mark.getBoundingClientRect().right < next.getBoundingClientRect().left
-        return isFree ? [] : [`${mark.textContent} ${next.textContent}`]
-      })
-    }),
-  )
 
 const sheets = [
   ...councils().map(({ slug }) => `sundhedsraad/${slug}/`),

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
 import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
-import { overflow, SIZES, STATE_ADDRESSES } from '../support/states.ts'
+import { overflow, runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser({ axe: true })
 
@@ -114,6 +114,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       expect(empty).toEqual([])
       expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
       expect(stored, 'kept without being asked').toBe('')
+      expect(await runTogether(page)).toEqual([])
       if (axe) expect(await axeFindings(page)).toEqual([])
       expect(troubles).toEqual([])
     })

@@ -42,3 +42,16 @@ export const shift = (page: Page) =>
         }, 500)
       }),
   )
+
+/** The marks of a scale that run into the next one that is shown. */
+export const runTogether = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.scale')].flatMap((scale) => {
+      const marks = [...scale.querySelectorAll('text:not(.first, .last)')].filter((mark) => mark.checkVisibility())
+      return marks.flatMap((mark, index) => {
+        const next = marks[index + 1]
+        const isFree = !next || mark.getBoundingClientRect().right < next.getBoundingClientRect().left
+        return isFree ? [] : [`${mark.textContent} ${next.textContent}`]
+      })
+    }),
+  )

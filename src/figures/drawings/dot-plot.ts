@@ -111,7 +111,7 @@ export function dotPlot(text: PlotText, dots: readonly PlotDot[], axis: ListSize
       ...axis.ticks.map((tick) =>
         element(
           'text',
-          { x: percent(axis.at(tick)), y: 13, class: marks.norm.eq(tick) ? 'norm' : null },
+          { x: percent(axis.at(tick)), y: 13, class: markClass(tick, marks.norm) },
           escapeXml(text.whole(tick)),
         ),
       ),
@@ -119,6 +119,12 @@ export function dotPlot(text: PlotText, dots: readonly PlotDot[], axis: ListSize
       element('text', { x: '100%', y: 33, class: 'last' }, escapeXml(text.more)),
     ),
   ].join('')
+}
+
+/** The norm is told apart. Every second hundred gives way where the drawing is narrow. */
+function markClass(tick: number, norm: Decimal): string | null {
+  const classes = [...(norm.eq(tick) ? ['norm'] : []), ...(tick % 200 === 0 ? [] : ['between'])]
+  return classes.length === 0 ? null : classes.join(' ')
 }
 
 const n = (value: number): number => Math.round(value * 100) / 100
