@@ -6,6 +6,8 @@ const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts$/
 const LATER = /\/components\/own-run\/browser\/(?:own-later|own-map|own-files|read-table)\.ts$/
 /** The type of all numbers is one. */
 const ONE = '/src/model/decimal.ts'
+/** What the bundler puts round every import that is made on use. */
+const PRELOAD = 'vite/preload-helper.js'
 const [COPY, LATER_COPY] = ['?own', '?later']
 
 /**
@@ -24,9 +26,10 @@ export function ownCopy(): AstroIntegration {
               {
                 name: 'no-preload',
                 apply: 'build',
-                // No script has another fetched before it asks for it: the code for that weighs more than a kilobyte. Astro
-                // sets this itself, after the settings, so that only a hook still changes it.
-                configEnvironment: () => ({ build: { modulePreload: false } }),
+                enforce: 'pre',
+                // Scripts that are fetched on use bring no styles and ask for what they need themselves: all that would
+                // fetch these beforehand weighs more than half a kilobyte.
+                load: (id) => (id.endsWith(PRELOAD) ? 'export const __vitePreload = (load) => load()' : null),
               },
               {
                 name: 'own-copy',

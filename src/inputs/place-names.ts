@@ -134,7 +134,8 @@ export function isChristianso(text: string): boolean {
 const SUM = '(?:alle|ialt|total|totalt|samlet|tilsammen|sum|gennemsnit|gns|snit|average|all)'
 /** What a sum of the country may say of Christiansø, which is in no municipality. */
 const WITH_CHRISTIANSO = '(?:(?:uden|inkl|inklusive|ekskl|eksklusive)christiansoe)?'
-const COUNTRY = new RegExp(
+// Pure: a script of a page that names no country is not to carry it.
+const COUNTRY = /* @__PURE__ */ new RegExp(
   `^(?:(?:alle|samtlige)?kommuner(?:ne)?${SUM}?|allesundhedsraad|sundhedsraad${SUM}|alleregioner|grandtotal|nationalt?|(?:hele)?(?:landet|danmark|denmark)${SUM}?|(?:lands|danmarks)${SUM}|landsplan|wholecountry|${SUM}+(?:hele)?(?:landet|danmark|kommuner)?)${WITH_CHRISTIANSO}$`,
 )
 

@@ -1,10 +1,7 @@
-import type { ChangeFault } from '../../../inputs/rules/check-change.ts'
-import type { Override } from '../../../model/override.ts'
 import type { PageRun } from '../../../results/page-runs.ts'
 import { entriesBy, ENTRY_NAMES, type EntryName, type OwnEntries } from '../../../results/own-entries.ts'
 import { formatDate } from '../../../text/format/date.ts'
 import { digits, readDecimal, readWhole } from '../../../text/format/digits.ts'
-import { entryLimits } from '../../../text/sentences/own-run.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
@@ -102,28 +99,4 @@ export class OwnFields {
 function shown(name: EntryName, value: string): string {
   if (value === '' || !/^-?[0-9.]+$/.test(value)) return value
   return name === 'norm' ? digits(value, language) : digits(value, language).replace('\u2212', '-')
-}
-
-/** What is wrong with changes, by the fields that they are made of. */
-export function wrongEntries(
-  faults: readonly { readonly change: Override; readonly fault: ChangeFault }[],
-): ReadonlyMap<EntryName, string> {
-  return new Map(faults.map(({ change, fault }) => [fieldOf(change, fault.key), entryLimits(fault.kind, language)]))
-}
-
-function fieldOf(change: Override, key: string): EntryName {
-  switch (change.kind) {
-    case 'lift':
-      return 'floor'
-    case 'slopes':
-      return key === 'beta' ? 'beta' : 'gamma'
-    case 'weight':
-      return 'weight'
-    case 'citizens':
-      return 'citizens'
-    case 'move':
-      return key === 'council' ? 'council' : 'moved'
-    default:
-      return 'norm'
-  }
 }

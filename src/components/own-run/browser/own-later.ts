@@ -1,12 +1,15 @@
 import { CHANGE_KINDS } from '../../../inputs/rules/change-kinds.ts'
+import type { ChangeFault } from '../../../inputs/rules/check-change.ts'
 import { namedChange } from '../../../model/change-text.ts'
 import { causesOf, compareRuns, type Cause } from '../../../model/compare-runs.ts'
 import { type Decimal, decimal, ZERO } from '../../../model/decimal.ts'
 import { largestNormFor } from '../../../model/largest-norm.ts'
 import type { ModelInput } from '../../../model/model-input.ts'
+import type { Override } from '../../../model/override.ts'
 import type { AddressFault, ResultCheck } from '../../../model/run-address.ts'
 import { runModel } from '../../../model/run-model.ts'
 import type { OwnAnswer, OwnRefusal } from '../../../results/own-calculation.ts'
+import type { EntryName } from '../../../results/own-entries.ts'
 import { readWhole } from '../../../text/format/digits.ts'
 import { causeHeading } from '../../../text/labels/cause.ts'
 import { addressFault, changeFault } from '../../../text/sentences/address-fault.ts'
@@ -24,10 +27,12 @@ import {
   thenAndNow,
   unknownRun,
 } from '../../../text/sentences/own-later.ts'
+import { entryLacking, entryLimits } from '../../../text/sentences/own-run.ts'
 import { say } from '../../../text/say.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
-// What the page needs only once the numbers stand: why they moved, and which norm gives a goal. Fetched then.
+// What the page needs only once the numbers stand, or where there are none: why they moved, which norm gives a goal, and
+// what is wrong with a question. Fetched then.
 
 const language = pageLanguage()
 
@@ -54,6 +59,35 @@ function reasonsOf(why: Refusal | null): readonly string[] {
       return why.faults.map((fault) => addressFault(fault, language))
     case 'run':
       return [unknownRun(why.run, language)]
+  }
+}
+
+/** What the entries that others ask for lack, by field. */
+export function lackingEntries(names: readonly EntryName[]): ReadonlyMap<EntryName, string> {
+  return new Map(names.map((name) => [name, entryLacking(name, language)]))
+}
+
+/** What is wrong with changes, by the fields that they are made of. */
+export function wrongEntries(
+  faults: readonly { readonly change: Override; readonly fault: ChangeFault }[],
+): ReadonlyMap<EntryName, string> {
+  return new Map(faults.map(({ change, fault }) => [fieldOf(change, fault.key), entryLimits(fault.kind, language)]))
+}
+
+function fieldOf(change: Override, key: string): EntryName {
+  switch (change.kind) {
+    case 'lift':
+      return 'floor'
+    case 'slopes':
+      return key === 'beta' ? 'beta' : 'gamma'
+    case 'weight':
+      return 'weight'
+    case 'citizens':
+      return 'citizens'
+    case 'move':
+      return key === 'council' ? 'council' : 'moved'
+    default:
+      return 'norm'
   }
 }
 

@@ -3,15 +3,14 @@ import type { Override } from '../../../model/override.ts'
 import { required } from '../../../model/required.ts'
 import { addressText, checkOf, isSameCheck, readAddress, type ResultCheck } from '../../../model/run-address.ts'
 import { byRulesIn, type OwnAnswer, type OwnQuestion, workOut } from '../../../results/own-calculation.ts'
-import { changesFrom, entriesLacking, entriesOf } from '../../../results/own-entries.ts'
+import { changesFrom, entriesLacking, entriesOf, type EntryName } from '../../../results/own-entries.ts'
 import { type OwnTable, withTable } from '../../../results/own-table.ts'
 import { unpackRuns } from '../../../results/page-runs.ts'
 import { digits } from '../../../text/format/digits.ts'
-import { entryLacking } from '../../../text/sentences/own-run.ts'
 import { scenarioSummary } from '../../../text/sentences/scenario-summary.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 import type { Refusal } from './own-later.ts'
-import { OwnFields, wrongEntries } from './own-fields.ts'
+import { OwnFields } from './own-fields.ts'
 import { takeFiles } from './own-table.ts'
 import { fillTables } from './own-places.ts'
 
@@ -20,6 +19,7 @@ import { fillTables } from './own-places.ts'
 
 const language = pageLanguage()
 const later = () => import('./own-later.ts')
+type Later = Awaited<ReturnType<typeof later>>
 
 /** "a=b|c=d" as pairs. */
 function pairsIn(text: string, between: string): ReadonlyMap<string, string> {
@@ -70,9 +70,9 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     const found = workOut(question, byRules, lead)
     if ('kind' in found) {
       // An address that is wrong says nothing of what stands in the form.
-      const first = fields.tell(isEntered && found.kind === 'changes' ? wrongEntries(found.faults) : new Map())
-      first?.focus()
-      refuse(first === null ? found : null)
+      refuse(found, ({ wrongEntries }) =>
+        isEntered && found.kind === 'changes' ? wrongEntries(found.faults) : new Map(),
+      )
       return null
     }
     asked += 1
@@ -102,13 +102,22 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
         : [],
     )
 
-  /** Says why nothing was worked out, once and whole. Where there is no answer yet, that of the rules stands. */
-  const refuse = (why: Refusal | null): void => {
+  /**
+   * Says why nothing was worked out, once and whole: beside the first field that is wrong, which then has the focus, or in
+   * the line of the answer. Where there is no answer yet, that of the rules stands.
+   */
+  const refuse = (
+    why: Refusal | null,
+    beside: (words: Later) => ReadonlyMap<EntryName, string> = () => new Map(),
+  ): void => {
     if (shown === null) open({ page: leading, changes: [], table: null }, null)
     asked += 1
     const own = asked
-    void later().then(({ refusalWords }) => {
-      if (asked === own) say(refusalWords(why))
+    void later().then((words) => {
+      if (asked !== own) return
+      const first = fields.tell(beside(words))
+      first?.focus()
+      say(words.refusalWords(first === null ? why : null))
     })
   }
 
@@ -180,8 +189,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
       ...entriesLacking(entries),
     ]
     if (lacking.length > 0) {
-      fields.tell(new Map(lacking.map((name) => [name, entryLacking(name, language)])))?.focus()
-      refuse(null)
+      refuse(null, ({ lackingEntries }) => lackingEntries(lacking))
       return
     }
     const page = runs.get(fields.run()) ?? leading
