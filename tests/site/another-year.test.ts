@@ -248,21 +248,17 @@ describe('words of the data that another language would read as its own', () => 
     },
   )
 
-  test.each([
-    ['nyt.xml', `: =1+1 &quot;En prøve&quot; &amp;amp; 'a' &lt;1 ]]&gt;</title>`],
-    ['en/nyt.xml', `: =1+1 &quot;A test&quot; &amp;amp; 'a' &lt;1 ]]&gt;</title>`],
-  ])('stand in /%s as %s', (path, escaped) => {
-    expect(text(path)).toContain(escaped)
-  })
-
   test('are no formula of a spreadsheet', () => {
     const csv = readTable(join(SITE, 'data/latest/municipalities.csv')).rows
     expect(rowOf(csv, 'code', MERGED.code)('name')).toBe(MERGED.name)
+    const named = /1\+1|&|prøve|Ishøj|Aarhus/
     for (const workbook of site.files.keys().filter((path) => path.endsWith('.xlsx')))
       for (const [path, sheet] of Object.entries(unzipSync(readFileSync(join(SITE, workbook))))) {
         const cells = strFromU8(sheet)
         if (path.endsWith('.xml')) expect(xmlFaults(cells), `${workbook} ${path}`).toEqual([])
-        expect(cells.includes('<f>'), `${workbook} ${path}`).toBe(false)
+        // The workbook that calculates has formulas of its own, which name cells and no place, run or rule.
+        const formulas = [...cells.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = '']) => formula)
+        expect(formulas.filter((formula) => !workbook.endsWith('/model.xlsx') || named.test(formula))).toEqual([])
       }
   })
 
