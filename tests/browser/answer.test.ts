@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { useBrowser } from '../support/browser.ts'
+import { addStyle, useBrowser } from '../support/browser.ts'
 import { overflow, shift } from '../support/states.ts'
 
 const { open } = useBrowser()
@@ -152,6 +152,6 @@ test.each([
   ],
 ])('with %s nothing reaches past the edge, with an answer open', async (_, css) => {
   const { page } = await open('#kommune=lolland', { viewport: { width: 320, height: 640 } })
-  await page.addStyleTag({ content: css })
+  await addStyle(page, css)
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
+import { addStyle, type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
 import { overflow, runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
@@ -28,10 +28,11 @@ interface Window {
 
 /** The spacing of text that WCAG 2.2, 1.4.12, asks a page to bear. */
 const spaced = (page: Page) =>
-  page.addStyleTag({
-    content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  addStyle(
+    page,
+    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
       p { margin-bottom: 2em !important }`,
-  })
+  )
 
 /** Text twice as large, as a reader sets it in the browser. The session ends with the test, and its sizes with it. */
 async function enlarged(page: Page): Promise<void> {
