@@ -43,8 +43,6 @@ export default defineConfig({
     build: {
       // Colours that follow the scheme (light-dark) are written so that browsers from 2023 read them too.
       cssTarget: ['chrome111', 'firefox114', 'safari16.4'],
-      // No script has another fetched before it asks for it: the code for that would weigh more than the way to the search.
-      modulePreload: false,
       rolldownOptions: { output: ASSET_NAMES },
     },
     // The search is built apart: see search-door.ts.

@@ -13,15 +13,16 @@ import { numberOf } from '../src/model/parameter-value.ts'
 import { computeResults } from '../src/results/compute-results.ts'
 import { parameterOf } from '../src/results/run-input.ts'
 import { say } from '../src/text/say.ts'
+import { faultText } from '../src/text/sentences/import-faults.ts'
 import { changeData } from './data/data-copy.ts'
 import { changeReport } from './import/change-report.ts'
-import { faultText, ImportFaults, type Words } from './import/import-fault.ts'
+import { ImportFaults, type Words } from '../src/inputs/import/import-fault.ts'
 import { readReport } from './import/import-report.ts'
 import { officialChanges, type OfficialSource } from './import/official-files.ts'
-import { officialNumbers } from './import/official-rows.ts'
-import { readBook } from './import/read-sheets.ts'
+import { officialNumbers } from '../src/inputs/import/official-rows.ts'
+import { readFile } from './import/read-file.ts'
 import { resultsReport } from './import/results-report.ts'
-import type { Book } from './import/sheet.ts'
+import type { Book } from '../src/inputs/import/sheet.ts'
 import { SwapCutShort } from './site/swap-folder.ts'
 
 // npm run import:official -- FILE: checks the authorities' numbers and shows what they would change. With --write, and
@@ -186,7 +187,7 @@ async function run(): Promise<void> {
 
   // The change is made to a copy and all of it checked as a build would; the copy takes the place of data/ as a whole.
   const books: Book[] = []
-  for (const path of positionals) books.push(await readBook(path))
+  for (const path of positionals) books.push(await readFile(path))
   const { report, written } = await changeData(folder, values.write, (copy) => {
     const dataDir = pathToFileURL(`${copy}/`)
     const inputs = loadData(dataDir).inputs

@@ -1,6 +1,6 @@
 import { dataFolder, folderUrl } from '../src/inputs/data-folder.ts'
 import { loadData } from '../src/inputs/load-data.ts'
-import { changeFaults } from '../src/inputs/rules/check-change.ts'
+import { faultsOfChanges } from '../src/inputs/rules/check-change.ts'
 import { estimatedRun } from '../src/inputs/rules/estimated-run.ts'
 import { namedChange } from '../src/model/change-text.ts'
 import { required } from '../src/model/required.ts'
@@ -34,8 +34,8 @@ function main(args: readonly string[]): void {
     return
   }
   const input = runInput(spec, inputs)
-  const faults = flags.changes.flatMap((change) =>
-    changeFaults(change, changeableIn(input)).map((fault) => changeFault(namedChange(change), fault, 'en')),
+  const faults = faultsOfChanges(flags.changes, changeableIn(input)).map(({ change, fault }) =>
+    changeFault(namedChange(change), fault, 'en'),
   )
   const tried = faults.length > 0 ? null : tryRun(input, flags.changes)
   if (tried === null) refuse(faults)

@@ -58,7 +58,9 @@ function kindOf(address: string): string {
 function line(reading: Reading): string {
   const { address, layer, lix, lixWithoutTerms, words, allWords, longestSentence, longestText } = reading
   const measure =
-    layer.name === 'English' ? '' : `LIX ${danish.format(lix)} (${danish.format(lixWithoutTerms)} without terms), `
+    layer.name === 'English' && layer.lix === null
+      ? ''
+      : `LIX ${danish.format(lix)} (${danish.format(lixWithoutTerms)} without terms), `
   const faults = faultsOf(reading)
   return [
     `/${address}: ${measure}${words} words, ${allWords} in all${faults.map((fault) => ` – ${fault}`).join('')}`,

@@ -60,6 +60,7 @@ const STAGES: readonly Stage[] = [
   // Types and build both write .astro/, so they must not run at the same time.
   { name: 'types', command: script('types'), after: [BUILT], cores: 1 },
   { name: 'imports', command: script('imports'), after: [], cores: 1 },
+  { name: 'unused', command: script('unused'), after: [], cores: 1 },
   { name: 'format', command: script('format:check'), after: [], cores: 1 },
   { name: 'reading', command: script('check:reading'), env: frozen, after: [BUILT], cores: 1 },
   { name: 'sheets', command: vitest('sheets'), env: frozen, after: [BUILT, 'office'], cores: 1 },

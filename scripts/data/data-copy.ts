@@ -1,18 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve, sep } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { whenStopped } from '../command/when-stopped.ts'
+import { clearRoom, takeRoom } from '../site/rooms.ts'
 import { previousOf, recoverSwap, swapFolder } from '../site/swap-folder.ts'
 
 /**
@@ -44,7 +35,7 @@ export async function changeData<T>(
   const room = newFolder(isKept ? `${place}.next-` : join(tmpdir(), 'tried-'))
   const copy = join(room, 'data')
   const leave = () => {
-    rmSync(room, { recursive: true, force: true })
+    clearRoom(room)
   }
   const endWatch = whenStopped(leave, 'The command was stopped. Nothing was written.')
   try {
@@ -72,10 +63,10 @@ function realPlace(folder: string): string {
   }
 }
 
-/** An empty folder of a name that nothing had. */
+/** An empty folder of a name that nothing had. What a command that was killed has left of the like goes. */
 function newFolder(beginning: string): string {
   try {
-    return mkdtempSync(beginning)
+    return takeRoom(beginning)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new InputFaults([

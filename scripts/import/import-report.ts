@@ -4,7 +4,7 @@ import type { Language } from '../../src/inputs/language.ts'
 import { type Decimal, sum } from '../../src/model/decimal.ts'
 import { digits } from '../../src/text/format/digits.ts'
 import { say } from '../../src/text/say.ts'
-import type { OfficialNumbers } from './official-rows.ts'
+import type { OfficialNumbers } from '../../src/inputs/import/official-rows.ts'
 
 /** How many rows that were passed over for one reason are named. */
 const NAMED = 6

@@ -11,9 +11,9 @@ import type { RunSpec, SourceRecord } from '../../src/inputs/rules/rule-schemas.
 import { fileNamed, type TableFile, tableFile } from '../../src/inputs/tables/tables.ts'
 import type { Decimal } from '../../src/model/decimal.ts'
 import { type IsoDate, RESULT_LEVELS, RESULT_MEASURES } from '../../src/model/domain.ts'
-import { fileFault, type ImportFault, ImportFaults, type Words } from './import-fault.ts'
+import { fileFault, type ImportFault, ImportFaults, type Words } from '../../src/inputs/import/import-fault.ts'
 import { appendToList, replaceText } from './json-append.ts'
-import type { OfficialNumbers } from './official-rows.ts'
+import type { OfficialNumbers } from '../../src/inputs/import/official-rows.ts'
 
 /** Where official numbers were published, as the maintainer states it; in English as it is where nobody has translated it. */
 export type OfficialSource = Pick<SourceRecord, 'publisher' | 'title' | 'date' | 'url' | 'licence' | 'en'>

@@ -4,8 +4,8 @@ import { RESULT_LEVELS, RESULT_MEASURES, type ResultMeasure } from '../../src/mo
 import type { RunResult } from '../../src/results/result.ts'
 import { digits } from '../../src/text/format/digits.ts'
 import { say } from '../../src/text/say.ts'
-import type { Words } from './import-fault.ts'
-import type { ResultRow } from './official-row.ts'
+import type { Words } from '../../src/inputs/import/import-fault.ts'
+import type { ResultRow } from '../../src/inputs/import/official-row.ts'
 
 const MEASURES: Readonly<Record<ResultMeasure, Words>> = {
   capacities: { da: 'Lægekapaciteter', en: 'Capacities' },

@@ -6,7 +6,7 @@ import { LOCK_FILE } from '../../src/inputs/published/published-runs.ts'
 import { runsSchema } from '../../src/inputs/rules/rule-schemas.ts'
 import { dataPackageSchema } from '../../src/inputs/tables/datapackage.ts'
 import { fileNamed } from '../../src/inputs/tables/tables.ts'
-import { fileFault, ImportFaults, type Words } from './import-fault.ts'
+import { fileFault, ImportFaults, type Words } from '../../src/inputs/import/import-fault.ts'
 import { removeFromList, replaceText } from './json-append.ts'
 
 const named = z.object({ name: z.string() })

@@ -1,9 +1,11 @@
-import { Decimal } from '../../src/model/decimal.ts'
+import { csvFormatRows } from 'd3'
+import type { AreaLevel } from '../../src/downloads/tables/table.ts'
+import type { Decimal } from '../../src/model/decimal.ts'
 import { additionName, liftOf, needName } from '../../src/model/lifts.ts'
 import type { ModelRun } from '../../src/model/run-model.ts'
 import { required } from '../../src/model/required.ts'
 import { columnName } from '../../src/results/published-form.ts'
-import type { Level } from './read-flags.ts'
+import { formatPlain } from '../../src/text/format/number.ts'
 
 /** A cell: a text, or a number with the decimals that it is published with. */
 export type ModelCell = string | { readonly value: Decimal; readonly decimals: number }
@@ -18,7 +20,7 @@ const fine = (value: Decimal): ModelCell => ({ value, decimals: 4 })
 /** What a run comes to: a row for each council or municipality, what matters most first. */
 export function modelRows(
   { input, allocation }: ModelRun,
-  level: Level,
+  level: AreaLevel,
   nameOf: (code: string) => string,
 ): readonly ModelRow[] {
   const shared = (
@@ -59,13 +61,11 @@ export function modelRows(
 
 /** Rows as comma-separated values with their column names first. */
 export function csvOfRows(rows: readonly ModelRow[]): string {
-  const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = [Object.keys(required(rows[0], 'row')), ...rows.map((row) => Object.values(row).map(cellText))]
-  return lines.map((cells) => `${cells.map(quoted).join(',')}\n`).join('')
+  return `${csvFormatRows([Object.keys(required(rows[0], 'row')), ...rows.map((row) => Object.values(row).map(cellText))])}\n`
 }
 
 function cellText(cell: ModelCell): string {
-  return typeof cell === 'string' ? cell : cell.value.toFixed(cell.decimals, Decimal.ROUND_HALF_UP)
+  return typeof cell === 'string' ? cell : formatPlain(cell.value, cell.decimals)
 }
 
 /** A row with all digits, for JSON. */

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
+import type { AreaLevel } from '../../src/downloads/tables/table.ts'
 import { CHANGE_FORMS, CHANGE_NAMES, type NamedChange } from '../../src/model/change-text.ts'
 import type { Override } from '../../src/model/override.ts'
 import { readAddress, readChanges } from '../../src/model/run-address.ts'
 import { addressFault } from '../../src/text/sentences/address-fault.ts'
 
-export const LEVELS = ['councils', 'municipalities'] as const
-export type Level = (typeof LEVELS)[number]
+export const LEVELS = ['councils', 'municipalities'] as const satisfies readonly AreaLevel[]
 
 /** What the command is asked for. */
 export interface ModelFlags {
@@ -14,7 +14,7 @@ export interface ModelFlags {
   /** In the order in which they stand. */
   readonly changes: readonly Override[]
   readonly form: 'csv' | 'json'
-  readonly level: Level
+  readonly level: AreaLevel
   readonly help: boolean
   /** The folder of data; null for the usual one. */
   readonly data: string | null

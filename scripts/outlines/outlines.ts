@@ -13,7 +13,7 @@ import { SOUNDS } from './sounds.ts'
 import { signedArea } from './trace-rings.ts'
 
 export type { Geography } from './build-geography.ts'
-export { type Compared, compareOutlines } from './compare-outlines.ts'
+export { compareOutlines } from './compare-outlines.ts'
 export type { Place } from './place.ts'
 export { OutlinesRefused } from './refused.ts'
 

@@ -6,7 +6,9 @@ import { settleNeed } from '../../src/model/rounding.ts'
 import { publishedMunicipality, publishedRules, publishedTotals } from '../../src/results/published-form.ts'
 import type { RunResult } from '../../src/results/result.ts'
 import { columnRules } from '../../src/text/columns/column-rules.ts'
-import { cellText, type Column, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
+import type { Column } from '../../src/text/columns/column.ts'
+import { cellText, councilColumns, municipalityColumns, ofRun } from '../../src/text/columns/columns.ts'
+import { exactMunicipalityColumns, exactWeight } from '../../src/text/columns/exact-columns.ts'
 
 /** The frozen form of a published run. */
 export interface FrozenForm {
@@ -22,8 +24,11 @@ export interface FrozenForm {
 export function frozenForm(result: RunResult): FrozenForm {
   const rules = columnRules([result])
   const texts = {
-    'municipalities.csv': tableText(ofRun(municipalityColumns(rules), result.run), result.municipalities),
-    'councils.csv': tableText(ofRun(councilColumns(rules), result.run), result.councils),
+    'municipalities.csv': tableText(
+      ofRun(municipalityColumns(rules), result.run, exactMunicipalityColumns(rules)),
+      result.municipalities,
+    ),
+    'councils.csv': tableText(ofRun(councilColumns(rules), result.run, [exactWeight]), result.councils),
     'figures.csv': valuesText(result),
   }
   const files = {

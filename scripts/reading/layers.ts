@@ -20,15 +20,16 @@ const ENGLISH: Layer = { name: 'English', lix: null, words: null }
 
 /** Pages by their address under the base; the first that matches decides. */
 const LAYERS: readonly (readonly [address: RegExp, layer: Layer])[] = [
+  [/^en\/foelg-tallet\/$/, { ...ENGLISH, lix: 35 }],
   [/^en\//, ENGLISH],
   [/^metode\/$/, { ...PATIENTS, words: 900 }],
   [/^metode\/spoergsmaal\/$/, PATIENTS],
   [/^brev\/$/, DOCTORS],
   [/^ordninger\//, SCHEMES],
   [/^metode\/(?:for-laeger|tidslinje|sikkerhed|spoergsmaal\/[^/]+)\/$/, DOCTORS],
-  [/^(?:|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|404\.html)$/, PATIENTS],
+  [/^(?:|foelg-tallet\/|kommuner\/.*|sundhedsraad\/.*|ordbog\/|om\/|tilgaengelighed\/|404\.html)$/, PATIENTS],
   [
-    /^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/(?:kolonner\/)?|kilder\/|aendringer\/.*|scenarier\/.*)$/,
+    /^(?:daekning\/|2027\/|fem-ting\/|kort-fortalt\/|data\/(?:kolonner\/)?|kilder\/|aendringer\/.*|scenarier\/.*|regn-selv\/)$/,
     DOCTORS,
   ],
   [/^(?:kort|indlejr\/(?:[^/]+\/)?kort)\//, MAPS],
@@ -41,7 +42,7 @@ export function layerOf(address: string): Layer {
 }
 
 /** What is no text of the page: pictures, tables, ways to other pages, and what is not shown. */
-const OUTSIDE = 'table, form, svg, nav, dl, [hidden], [popover], .kicker, .links, .key, .value'
+const OUTSIDE = 'table, form, svg, nav, dl, [hidden], [popover], .kicker, .links, .key, .map-key, .value'
 
 /** A page without the answers that it does not show beside the first: of those for all places one is in sight at a time. */
 export function withOneAnswer(main: HTMLElement): HTMLElement {

@@ -59,7 +59,7 @@ function describeTable(
     bytes: 0,
     hash: `sha256:${'0'.repeat(64)}`,
     vintage: '–',
-    checked: '2000-01-01',
+    checked: '2025-01-01',
     licenses: [LICENCE],
     sources: [{ title: '–' }],
     schema: {

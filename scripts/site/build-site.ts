@@ -15,10 +15,12 @@ import { picturesFolder } from '../../src/publishing/picture-response.ts'
 import { computeResults } from '../../src/results/compute-results.ts'
 import { scenarioResults } from '../../src/results/scenarios.ts'
 import { checkWritten } from './check-written.ts'
+import { addPolicies } from './content-policy.ts'
 import { unservablePaths } from './file-names.ts'
 import { folderFiles, sizeOf } from './folder-files.ts'
 import { writeSearchFiles } from './search-files.ts'
 import { addPages } from './search-pages.ts'
+import { SECURITY_FILE, writeSecurityFile } from './security-file.ts'
 import { openOutput, type OutputFolder } from './output-folder.ts'
 import { recoverSwap } from './swap-folder.ts'
 
@@ -121,6 +123,8 @@ async function buildInto(
       const written = folderFiles(output.pages).map((file) => file.path)
       addPages(output.pages, written, basePath(), data.glossary.ways)
       writeSearchFiles(output.pages, written, siteRoot(), data.inputs.site.publicationDate)
+      writeSecurityFile(output.pages, data.inputs.site, siteRoot(), basePath())
+      addPolicies(output.pages, written, basePath())
       const paths = folderFiles(output.pages).map((file) => file.path)
       requirePages(data.inputs, new Set(paths))
       requireServable(paths)
@@ -165,8 +169,8 @@ function requirePages(inputs: Inputs, paths: ReadonlySet<string>): void {
 
 /** A name that some host hides or some system cannot hold would be missing there. */
 function requireServable(paths: readonly string[]): void {
-  const meant = new Set(folderFiles(resolve(import.meta.dirname, '../../public')).map(({ path }) => path))
-  const faults = unservablePaths(paths, meant)
+  const own = folderFiles(resolve(import.meta.dirname, '../../public')).map(({ path }) => path)
+  const faults = unservablePaths(paths, new Set([...own, SECURITY_FILE]))
   if (faults.length > 0) throw new Error(`The site has names that do not work everywhere:\n${faults.join('\n')}`)
 }
 

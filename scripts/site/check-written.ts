@@ -18,7 +18,7 @@ export function checkWritten(folder: string, paths: readonly string[]): readonly
   for (const path of paths) {
     const known = WRITTEN_FORMS.find(({ end }) => path.endsWith(end))
     if (known === undefined) continue
-    const { file } = readJson<z.ZodType>(url, path, known.form, faults, 'a command')
+    const { file } = readJson<z.ZodType>(url, path, known.form, faults)
     if (file === null) continue
     if (known.form === packageForm) faults.push(...checkPackaged(folder, path, file))
     if (known.form === csvwForm) faults.push(...checkDescribed(folder, path, file, [], csvwForm.parse(file.value)))

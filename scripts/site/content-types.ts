@@ -17,6 +17,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.parquet', 'application/vnd.apache.parquet'],
   ['.pdf', 'application/pdf'],
   ['.png', 'image/png'],
+  ['.sqlite', 'application/vnd.sqlite3'],
   ['.svg', 'image/svg+xml'],
   ['.topojson', 'application/json'],
   ['.ttf', 'font/ttf'],

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, statfsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Fault, InputFaults } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { whenStopped } from '../command/when-stopped.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
 import { folderFiles, sizeOf } from './folder-files.ts'
-import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
+import { checkoutFaults, memoryFaults, outputFaults, realPlace } from './output-place.ts'
+import { clearRoom, takeRoom } from './rooms.ts'
 import { recoverSwap, type Rename, setAside, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
 
@@ -31,27 +32,27 @@ export function openOutput(
   known: readonly Fault[] = [],
   root = resolve(import.meta.dirname, '../..'),
 ): OutputFolder {
-  const faults = [...known, ...outputFaults(distDir, dataDir, root), ...checkoutFaults(root)]
+  const faults = [...known, ...outputFaults(distDir, dataDir, root), ...checkoutFaults(root), ...memoryFaults()]
   const dist = realPlace(distDir)
   if (faults.length > 0 || dist === null) throw new InputFaults(faults)
 
   mkdirSync(join(root, '.cache'), { recursive: true })
-  const room = mkdtempSync(join(root, '.cache', 'pages-'))
+  const room = takeRoom(join(root, '.cache', 'pages-'))
   // Only its owner can read the room; a web server, which is another user, reads the site.
   const pages = join(room, 'site')
   mkdirSync(pages)
   const next = `${dist}.next`
   try {
-    takeFolder(next, room)
+    takeFolder(next)
   } catch (error) {
-    rmSync(room, { recursive: true, force: true })
+    clearRoom(room)
     if (error instanceof FolderInUse)
       throw refused(distDir, 'a folder that no other build is working on', error.message)
     throw refused(distDir, 'a folder that can be made', `None can be made beside it (${codeOf(error)}).`)
   }
 
   const leave = () => {
-    rmSync(room, { recursive: true, force: true })
+    clearRoom(room)
     releaseFolder(next)
   }
   const endWatch = whenStopped(leave, 'The build was stopped. What was built before is as it was.')

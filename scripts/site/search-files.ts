@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/language.ts'
+import { escapeXml } from '../../src/text/format/escape-xml.ts'
+import { isHidden } from './hidden-page.ts'
 
 // What search engines ask for first. They stand at the root of the site, and name every page that wants to be found.
 
@@ -19,10 +21,10 @@ export function writeSearchFiles(folder: string, paths: readonly string[], root:
   const robots = join(folder, 'robots.txt')
   if (!existsSync(robots)) writeFileSync(robots, robotsText(root))
   if (root === null) return
-  const isHidden = (path: string): boolean =>
-    path === '404.html' || readFileSync(join(folder, path), 'utf8').includes('name="robots" content="noindex"')
-  const shown = paths.filter((path) => path.endsWith('.html') && !isHidden(path))
-  writeFileSync(join(folder, 'sitemap.xml'), sitemapText(shown, root, day))
+  const pages = paths.filter(
+    (path) => path.endsWith('.html') && path !== '404.html' && !isHidden(readFileSync(join(folder, path), 'utf8')),
+  )
+  writeFileSync(join(folder, 'sitemap.xml'), sitemapText(pages, root, day))
 }
 
 /** What robots may read: everything. Pages that are not to be found say so themselves, which they must be read for. */
@@ -60,5 +62,5 @@ function inLanguages(address: string, all: ReadonlySet<string>): PagePaths {
 
 /** An address as XML has it, each character that URLs do not know written with %. */
 function escaped(address: string): string {
-  return new URL(address).href.replaceAll('&', '&amp;').replaceAll("'", '&apos;')
+  return escapeXml(new URL(address).href).replaceAll("'", '&apos;')
 }

@@ -5,7 +5,9 @@ import type { Glossary } from '../../src/inputs/explanations/glossary.ts'
 import { FIRST_LANGUAGE, type Language, LANGUAGES } from '../../src/inputs/language.ts'
 import { entriesIn, entriesText, type SearchEntry } from '../../src/publishing/search/search-entry.ts'
 import { ALL_PAGES_HERE } from '../../src/publishing/search/all-pages.ts'
+import { escapeXml } from '../../src/text/format/escape-xml.ts'
 import { summary } from '../../src/text/format/summary.ts'
+import { isHidden } from './hidden-page.ts'
 
 // The pages of a site are known when they are written: then the search and the page from A to Z learn of those that no
 // data names, by their own titles and headings. A page that is added to the site is found without a word in any list.
@@ -44,7 +46,7 @@ export function addPages(folder: string, paths: readonly string[], base: string,
     const file = join(folder, root, 'soeg.json')
     const entries = entriesIn(JSON.parse(readFileSync(file, 'utf8')))
     const named = new Set<string>(entries.flatMap(({ path, title }) => [path, title]))
-    const pages = pagesIn(folder, paths, language).filter(({ path, title }) => !named.has(path) && !named.has(title))
+    const pages = pagesIn(folder, paths, language, named).filter(({ title }) => !named.has(title))
     const found = [...entries, ...pageEntries(pages, new Set(entries.map(({ title }) => title)))]
     writeFileSync(file, entriesText(withWays(found, ways, language)))
     const list = join(folder, root, `${LIST.slice(1)}index.html`)
@@ -63,16 +65,25 @@ export function addPages(folder: string, paths: readonly string[], base: string,
   }
 }
 
-/** The pages of a language that want to be found. */
-function pagesIn(folder: string, paths: readonly string[], language: Language): readonly ReadPage[] {
+/**
+ * The pages of a language that want to be found.
+ * @param named paths of the pages that data names: most of a site, and not read here
+ */
+function pagesIn(
+  folder: string,
+  paths: readonly string[],
+  language: Language,
+  named: ReadonlySet<string>,
+): readonly ReadPage[] {
   const root = language === FIRST_LANGUAGE ? '' : `${language}/`
   const others = LANGUAGES.filter((other) => other !== language && other !== FIRST_LANGUAGE)
   return paths.flatMap((path) => {
     if (!path.startsWith(root) || !/(?:^|\/)index\.html$/.test(path)) return []
     if (others.some((other) => path.startsWith(`${other}/`))) return []
+    const address = `/${path.slice(root.length).replace(/index\.html$/, '')}` as const
+    if (named.has(address)) return []
     const html = readFileSync(join(folder, path), 'utf8')
-    if (html.includes('name="robots" content="noindex"')) return []
-    return [readPage(html, `/${path.slice(root.length).replace(/index\.html$/, '')}`)]
+    return isHidden(html) ? [] : [readPage(html, address)]
   })
 }
 
@@ -152,11 +163,7 @@ function pageList(pages: readonly ReadPage[], root: string, language: Language):
   const listBelow = (page: ReadPage | undefined): string => {
     const items = sorted.filter((other) => above(other) === page)
     if (items.length === 0) return ''
-    return `<ul>${items.map((item) => `<li><a href="${root}${item.path.slice(1)}">${escaped(item.title)}</a>${listBelow(item)}</li>`).join('')}</ul>`
+    return `<ul>${items.map((item) => `<li><a href="${root}${item.path.slice(1)}">${escapeXml(item.title)}</a>${listBelow(item)}</li>`).join('')}</ul>`
   }
   return listBelow(undefined)
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -1,10 +1,11 @@
-import { accessSync, constants, lstatSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, lstatSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import sirv from 'sirv'
 import { contentType } from './content-types.ts'
 import { whyUnholdable } from './file-names.ts'
+import { HEADERS_FILE, headersFor, readHeaders } from './headers-file.ts'
 import { readTarget } from './request-target.ts'
 
 /** A server of a built site, as a static host would serve it. */
@@ -27,7 +28,7 @@ export interface SiteServerOptions {
 
 /**
  * Serves a folder under a base path. Unknown addresses get `404.html` with status 404; an address of a folder without
- * its slash is sent on to the one with it. Whatever is asked, the server stays, and nothing outside the folder is sent.
+ * its slash is sent on to the one with it. The headers are those of `_headers`, where the site has one. Whatever is asked, the server stays, and nothing outside the folder is sent.
  * @throws Error when the port is taken or the host is none of this machine
  */
 export async function startServer({ dir, base, port, host = '127.0.0.1' }: SiteServerOptions): Promise<SiteServer> {
@@ -90,6 +91,8 @@ function answerer(dir: string, base: string): (request: IncomingMessage, respons
       notFound(response, dir)
     },
   })
+  const headersFile = join(dir, HEADERS_FILE)
+  const rules = existsSync(headersFile) ? readHeaders(readFileSync(headersFile, 'utf8')) : []
   const baseNames = base.split('/').filter((name) => name !== '')
 
   return (request, response) => {
@@ -105,6 +108,8 @@ function answerer(dir: string, base: string): (request: IncomingMessage, respons
     const { names, isFolder, search } = target
     const own = names.slice(baseNames.length)
     const path = addressOf(names)
+    for (const [name, value] of headersFor(rules, `/${names.join('/')}${isFolder && names.length > 0 ? '/' : ''}`))
+      response.setHeader(name, value)
     if (names.length === 0 && base !== '/') {
       response.writeHead(302, { Location: base }).end()
     } else if (baseNames.some((name, index) => name !== names[index])) {

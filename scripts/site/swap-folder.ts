@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { clearFolder } from './clear-folder.ts'
 
 /** Lies in a folder that a swap sets aside: it may go when another has taken its place. One of your own has none. */
 export const SET_ASIDE = '.may-go'
@@ -65,7 +66,7 @@ export function setAside(current: string, rename: Rename = renameSync): void {
 export function recoverSwap(current: string, rename: Rename = renameSync): void {
   const previous = previousOf(current)
   if (wasSetAside(previous)) {
-    if (existsSync(current)) rmSync(previous, { recursive: true, force: true })
+    if (existsSync(current)) clearFolder(previous, SET_ASIDE)
     else rename(previous, current)
   }
   if (wasSetAside(current)) rmSync(join(current, SET_ASIDE))

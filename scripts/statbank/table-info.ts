@@ -24,7 +24,6 @@ export const tableInfoSchema = z.object({
 /** A table as the service describes it. */
 export type TableInfo = z.output<typeof tableInfoSchema>
 export type Variable = TableInfo['variables'][number]
-export type Value = Variable['values'][number]
 
 /** A variable by one of the ids that it is known to have; upper and lower case are the same. */
 export function findVariable(info: TableInfo, ids: readonly string[]): Variable {

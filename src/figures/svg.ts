@@ -1,7 +1,4 @@
-/** Text made safe for the content and the attributes of SVG. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
-}
+import { escapeXml } from '../text/format/escape-xml.ts'
 
 /** Attributes of an element; what is null is left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>

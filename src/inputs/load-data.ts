@@ -75,7 +75,9 @@ export function loadData(folder: URL): Data {
     )
   }
   const { file: timeline, ids: events } = readJson(dataDir, 'timeline.json', timelineSchema, faults)
-  if (timeline !== null) faults.push(...checkTimeline(timeline, sources), ...checkPageNames('timeline.json', events))
+  const notes = new Set(read.sources.file?.value.flatMap(({ id, kind }) => (kind === 'hearing' ? [id] : [])))
+  if (timeline !== null)
+    faults.push(...checkTimeline(timeline, sources, notes), ...checkPageNames('timeline.json', events))
   const { file: glossary } = readJson(dataDir, 'glossary.json', glossarySchema, faults)
   if (glossary !== null) faults.push(...checkGlossary(glossary, sources))
   faults.push(...checkPageNames('glossary.json', termsOf(glossary)))
@@ -83,8 +85,9 @@ export function loadData(folder: URL): Data {
   if (hearing !== null) faults.push(...checkHearing(hearing, { sources, terms: termsOf(glossary) }))
   const schemes = readSchemes(dataDir, sources, faults)
   const { file: corrections } = readJson(dataDir, CORRECTIONS_FILE, correctionsSchema, faults)
-  if (corrections !== null) faults.push(...checkCorrections(corrections, { runs, publicationDate }))
-  const published = readPublished(dataDir, faults, publicationDate)
+  const wrong = corrections === null ? [] : checkCorrections(corrections, { runs, publicationDate })
+  faults.push(...wrong)
+  const published = readPublished(dataDir, faults, publicationDate, wrong.length === 0 ? corrections : null)
 
   if (
     faults.length > 0 ||

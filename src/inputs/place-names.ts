@@ -43,9 +43,12 @@ export function foldName(text: string): string {
     .replace(/[^a-z]/g, '')
 }
 
-/** A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, and k for kj. */
+/**
+ * A folded name as one types it who has no ø and å, or learnt to spell in another century: o, a, k for kj, and ks for x
+ * ("Fakse").
+ */
 function bare(folded: string): string {
-  return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k')
+  return folded.replace(/oe/g, 'o').replace(/aa/g, 'a').replace(/kj/g, 'k').replace(/x/g, 'ks')
 }
 
 /** `foldName` without ø and å: "Østsjælland" gives "ostsjaelland". */
@@ -131,7 +134,8 @@ export function isChristianso(text: string): boolean {
 const SUM = '(?:alle|ialt|total|totalt|samlet|tilsammen|sum|gennemsnit|gns|snit|average|all)'
 /** What a sum of the country may say of Christiansø, which is in no municipality. */
 const WITH_CHRISTIANSO = '(?:(?:uden|inkl|inklusive|ekskl|eksklusive)christiansoe)?'
-const COUNTRY = new RegExp(
+// Pure: a script of a page that names no country is not to carry it.
+const COUNTRY = /* @__PURE__ */ new RegExp(
   `^(?:(?:alle|samtlige)?kommuner(?:ne)?${SUM}?|allesundhedsraad|sundhedsraad${SUM}|alleregioner|grandtotal|nationalt?|(?:hele)?(?:landet|danmark|denmark)${SUM}?|(?:lands|danmarks)${SUM}|landsplan|wholecountry|${SUM}+(?:hele)?(?:landet|danmark|kommuner)?)${WITH_CHRISTIANSO}$`,
 )
 

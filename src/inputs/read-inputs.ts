@@ -4,6 +4,8 @@ import type { Tables } from './build-basis.ts'
 import { buildInputs, leadingEstimate } from './build-inputs.ts'
 import { checkCapacitiesInUse } from './tables/check-capacities.ts'
 import { checkEditions } from './tables/check-editions.ts'
+import { checkAgreement } from './tables/check-agreement.ts'
+import { checkFigures } from './tables/check-figures.ts'
 import { type AreaTables, checkAreas, checkDay } from './tables/check-geography.ts'
 import { checkOfficial, citizensByDate, type CitizensByDate, citizensNear } from './official/check-official.ts'
 import { checkResults, type ResultAreas } from './official/check-results.ts'
@@ -14,6 +16,7 @@ import { checkPublishedAreas } from './tables/check-plausible.ts'
 import { checkQuoted, checkVintages } from './tables/check-vintages.ts'
 import { checkReferences } from './tables/check-references.ts'
 import { checkEstimates } from './rules/check-estimates.ts'
+import { checkGeographies } from './rules/check-geographies.ts'
 import { checkRuns } from './rules/check-runs.ts'
 import { checkSources } from './rules/check-sources.ts'
 import type { OfficialTableFacts } from './rules/nameable.ts'
@@ -83,6 +86,7 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
     regions: tables.get('regions'),
   }
   faults.push(...checkAreas(areas))
+  if (geographies.file !== null) faults.push(...checkGeographies(geographies.file))
   for (const geography of geographies.file?.value ?? [])
     faults.push(...checkDay(geography, areas, tables.get(resourceName('land-borders', geography.id))))
 
@@ -94,14 +98,14 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
   )
   const hasOwnCitizens = ({ weightSource: source }: RunSpec): boolean =>
     source.kind === 'official-table' && official.get(source.table)?.ownCitizens === true
-  faults.push(
-    ...checkEditions(tables, {
-      runs: runs?.value.runs ?? [],
-      estimates: estimates.file?.value ?? [],
-      geographies: geographies.file?.value ?? [],
-      hasOwnCitizens,
-    }),
-  )
+  const users = {
+    areRead: runs !== null && estimates.file !== null,
+    runs: runs?.value.runs ?? [],
+    estimates: estimates.file?.value ?? [],
+    geographies: geographies.file?.value ?? [],
+    hasOwnCitizens,
+  }
+  faults.push(...checkEditions(tables, users))
   for (const [name, { year }] of official) {
     const table = tables.get(name)
     const user = runs?.value.runs.find(
@@ -131,11 +135,13 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
     faults.push(...checkSources(sources.file, data, filled))
   }
 
-  // What is said of a table is held against its rows only where these are right.
+  // What is said of a table is held against its rows only where these are right, and so are other tables.
   const wrong = new Set(faults.map(({ file }) => file))
   const sound = new Map([...tables].filter(([, { file }]) => !wrong.has(file)))
   const quoted = sound.get('published-figures')
   if (quoted !== undefined && sources.file !== null) faults.push(...checkQuoted(quoted, sources.file.value))
+  if (quoted !== undefined) faults.push(...checkFigures(quoted))
+  faults.push(...checkAgreement(sound, users))
   if (!wrong.has('datapackage.json') && !wrong.has('sources.json'))
     faults.push(...checkVintages(sound, data, sources.file))
   faults.push(
@@ -150,7 +156,7 @@ export function readInputs(dataDir: URL, all: Fault[]): InputsRead {
   // A changed table is judged by its content first: its hash counts only when nothing else is wrong with it.
   if (data !== null) faults.push(...staleHashes(data, bytes, new Set(faults.map(({ file }) => file))))
 
-  all.push(...unique(faults))
+  for (const fault of unique(faults)) all.push(fault)
   return {
     site,
     runs,
@@ -202,7 +208,9 @@ function readTables(dataDir: URL, data: JsonFile<DataPackage> | null, faults: Fa
     if (source === null) continue
     bytes.set(file.name, source.bytes)
     const rows = parseCsv(file.path, source.text, faults)
-    tables.set(file.name, checkTable(file.path, rows, description, faults, file.contract.mayBeEmpty))
+    if (rows.length === 0) continue
+    const table = checkTable(file.path, rows, description, faults, file.contract.mayBeEmpty)
+    if (table.unread !== 'columns') tables.set(file.name, table)
   }
   return { descriptions, tables, bytes }
 }

@@ -1,11 +1,4 @@
-import {
-  type ChangeName,
-  CHANGE_FORMS,
-  isChangeName,
-  type NamedChange,
-  namedChange,
-  readChange,
-} from './change-text.ts'
+import { CHANGE_FORMS, isChangeName, type NamedChange, namedChange, readChange } from './change-text.ts'
 import { type Decimal, sum } from './decimal.ts'
 import type { Override } from './override.ts'
 
@@ -99,11 +92,15 @@ export function readChanges(pairs: readonly NamedChange[]): {
   readonly faults: readonly AddressFault[]
 } {
   if (pairs.length > MOST_CHANGES) return { changes: [], faults: [{ kind: 'many', most: MOST_CHANGES }] }
-  const read = pairs.map(({ name, value }): Override | AddressFault => {
-    if (!isChangeName(name)) return { kind: 'name', name }
-    return readChange(name, value) ?? { kind: 'value', name, value, expected: formOf(name) }
-  })
-  return { changes: read.filter((one) => !isFault(one)), faults: read.filter(isFault) }
+  const changes: Override[] = []
+  const faults: AddressFault[] = []
+  for (const { name, value } of pairs) {
+    const change = isChangeName(name) ? readChange(name, value) : null
+    if (change !== null) changes.push(change)
+    else if (isChangeName(name)) faults.push({ kind: 'value', name, value, expected: CHANGE_FORMS[name] })
+    else faults.push({ kind: 'name', name })
+  }
+  return { changes, faults }
 }
 
 /**
@@ -121,23 +118,6 @@ export function isSameCheck(one: ResultCheck, other: ResultCheck): boolean {
 }
 
 const FIXED: ReadonlySet<string> = new Set(['v', 'run', 'sum'])
-
-const FAULTS: ReadonlySet<string> = new Set<AddressFault['kind']>([
-  'version',
-  'name',
-  'value',
-  'missing',
-  'twice',
-  'many',
-])
-
-function isFault(one: Override | AddressFault): one is AddressFault {
-  return FAULTS.has(one.kind)
-}
-
-function formOf(name: ChangeName): string {
-  return CHANGE_FORMS[name]
-}
 
 function readCheck(text: string): ResultCheck | null {
   const [, capacities, hash] = /^([0-9]{1,9})-([0-9a-f]{8})$/.exec(text) ?? []

@@ -2,10 +2,10 @@ import { allocate, type Allocation, type AllocationMunicipality } from './alloca
 import { type Decimal, decimal } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
 import type { Estimate } from './estimate.ts'
-import { fitEstimate } from './fit-number.ts'
+import { type EstimateInput, fitEstimate } from './fit-number.ts'
 import { largestNormFor } from './largest-norm.ts'
 import type { ModelInput } from './model-input.ts'
-import { isOfEstimate, overridden, type Override } from './override.ts'
+import { overridden, type Override } from './override.ts'
 import { required } from './required.ts'
 
 /** What a run of the model comes to. */
@@ -36,8 +36,14 @@ export function withGivenWeights(input: ModelInput): ModelInput {
   return { ...input, weights: { kind: 'given', weights }, ownWeights: new Map() }
 }
 
+/** Estimates by what they rest on: the fit is most of the work of a run, and most changes leave it as it is. */
+const fitted = new WeakMap<EstimateInput, Estimate>()
+
 function estimateOf({ weights }: ModelInput): Estimate | null {
-  return weights.kind === 'open-estimate' ? fitEstimate(weights.estimate) : null
+  if (weights.kind === 'given') return null
+  const estimate = fitted.get(weights.estimate) ?? fitEstimate(weights.estimate)
+  fitted.set(weights.estimate, estimate)
+  return estimate
 }
 
 /** A run with an override in it. */
@@ -80,13 +86,4 @@ export function tryRun(input: ModelInput, overrides: readonly Override[]): Tried
     if (!(error instanceof RangeError)) throw error
     return { refused: error.message }
   }
-}
-
-/**
- * A run to be tried with many changes one after the other: the estimate is made once for all that leave it as it is, which
- * is most of the work. The numbers are those of `tryRun`, to the last digit; weights that stay are given ones.
- */
-export function triedOften(input: ModelInput): (overrides: readonly Override[]) => TriedRun {
-  let given: ModelInput | null = null
-  return (overrides) => tryRun(overrides.some(isOfEstimate) ? input : (given ??= withGivenWeights(input)), overrides)
 }

@@ -29,6 +29,12 @@ const catalogueOf = once(({ inputs, published }: Site) =>
   catalogueFiles(loadPrintedGroups, { settings: inputs.site, published, root: inputs.site.address }),
 )
 
+/** Every file of the interface for programs, below /api/. */
+export function loadApiFiles(): readonly DownloadFile[] {
+  const files = loadFileGroups().flatMap(({ files, further = [] }) => [...files, ...further])
+  return files.filter(({ path }) => path.startsWith('/api/'))
+}
+
 /** Every file below /data/. */
 export function loadDataFiles(): readonly DownloadFile[] {
   const below = loadFileGroups().flatMap(({ files }) => files.filter(({ path }) => path.startsWith('/data/')))

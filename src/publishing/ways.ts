@@ -1,4 +1,5 @@
-import type { ByLanguage } from '../inputs/language.ts'
+import type { ByLanguage, Language } from '../inputs/language.ts'
+import { say } from '../text/say.ts'
 
 /** A page in the menu. Pages below its address belong to it. */
 export interface WayPage {
@@ -53,8 +54,10 @@ export const WAYS: readonly Way[] = [
     },
     pages: [
       { path: '/metode/', words: { da: 'Metode', en: 'Method' } },
+      { path: '/foelg-tallet/', words: { da: 'Følg tallet', en: 'Follow the number' } },
       { path: '/metode/sikkerhed/', words: { da: 'Hvor sikkert', en: 'How sure' } },
       { path: '/scenarier/', words: { da: 'Hvad nu hvis', en: 'What if' } },
+      { path: '/regn-selv/', words: { da: 'Regn selv', en: 'Work it out' } },
       { path: '/metode/spoergsmaal/', words: { da: 'Spørgsmål', en: 'Questions' } },
       { path: '/2027/', words: { da: '2027', en: '2027' } },
       { path: '/metode/tidslinje/', words: { da: 'Tidslinje', en: 'Timeline' } },
@@ -80,36 +83,46 @@ export const WAYS: readonly Way[] = [
   },
 ]
 
-/** Where a page stands in the menu. */
-export interface Standing {
+/** The place of a page in the menu: a door, and the page of its second row that it is, or that it belongs to. */
+export interface MenuPlace {
   readonly way: Way
-  /** The page of the second row that it is, or that it lies below. */
-  readonly page: WayPage | null
+  readonly page: WayPage
 }
 
-/** Addresses that stand below no page of the menu, by the page to which they belong. */
-const ELSEWHERE: Readonly<Record<`/${string}`, `/${string}`>> = { '/kort/': '/', '/kort-fortalt/': '/metode/' }
+/** Addresses that lie below no page of the menu, by the page to which they belong. */
+const ELSEWHERE: Readonly<Record<`/${string}`, `/${string}`>> = {
+  '/kort/': '/',
+  '/kort-fortalt/': '/metode/',
+  '/tilgaengelighed/': '/om/',
+}
 
-/** Where the page at an address of the first language stands: that of the longest beginning; the first door alone where none fits. */
-export function standingOf(path: string): Standing | null {
+/**
+ * The place in the menu of an address of the first language: that of the page whose address is the longest beginning of it;
+ * null where none is. "/metode/spoergsmaal/kraeft/" is at Spørgsmål, behind Sådan virker det.
+ */
+export function menuPlaceOf(path: string): MenuPlace | null {
   const known = WAYS.flatMap((way) => way.pages.map((page) => ({ way, page, at: page.path })))
   const further = Object.entries(ELSEWHERE).flatMap(([at, path]) =>
-    known.filter(({ page }) => page.path === path).map((standing) => ({ ...standing, at })),
+    known.filter(({ page }) => page.path === path).map((place) => ({ ...place, at })),
   )
   const fitting = [...known, ...further].filter(({ at }) => (at === '/' ? path === '/' : path.startsWith(at)))
   const [best] = fitting.toSorted((a, b) => b.at.length - a.at.length)
   return best === undefined ? null : { way: best.way, page: best.page }
 }
 
+/** A page above another, as the breadcrumbs name it. */
+export interface Crumb {
+  readonly path: `/${string}`
+  readonly title: string
+}
+
 /** The pages above one, the highest first: its door, its page of the second row, and what it names itself below that. */
-export function crumbsOf(path: string, below: readonly WayPage[]): readonly WayPage[] {
-  const standing = standingOf(path)
-  if (standing === null || path === '/') return []
-  const { way, page } = standing
-  const above = [
-    { path: way.path, words: way.words },
-    ...(page === null || page.path === way.path ? [] : [page]),
-    ...below,
-  ]
-  return above.filter((one) => one.path !== path)
+export function crumbsOf(path: string, below: readonly Crumb[], language: Language): readonly Crumb[] {
+  const place = menuPlaceOf(path)
+  if (place === null || path === '/') return []
+  const { way, page } = place
+  const above = [way, ...(page.path === way.path ? [] : [page])]
+  return [...above.map(({ path, words }) => ({ path, title: say(language, words) })), ...below].filter(
+    (crumb) => crumb.path !== path,
+  )
 }

@@ -16,8 +16,11 @@ export function embedForms({ headline, runs }: Results, ledRuns: readonly string
 /** What can be embedded. */
 export type EmbedKind = 'kommune' | 'sundhedsraad' | 'kort'
 
+/** The folder of the pages that are made to stand in frames on other sites. */
+export const EMBED_FOLDER = 'indlejr'
+
 /** The address of an embedded page: "/indlejr/open-2026/kommune/aarhus/"; without a folder that of the latest form. */
 export function embedPath(folder: string | null, kind: EmbedKind, slug: string | null): `/${string}` {
-  const parts = ['indlejr', folder, kind, slug].filter((part) => part !== null)
+  const parts = [EMBED_FOLDER, folder, kind, slug].filter((part) => part !== null)
   return `/${parts.join('/')}/`
 }

@@ -35,7 +35,7 @@ export function fitErrors({
   return {
     figures: residuals.length,
     tooHigh: residuals.filter((f) => f.residual.lt(0)).length,
-    inside: residuals.length - outside.length,
+    inside: heldOutRanges.filter(({ isInside }) => isInside).length,
     outside,
     turning: heldOut.filter((number) => number.beta.lt(0) !== beta.lt(0)),
     steepest,

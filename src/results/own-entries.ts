@@ -1,13 +1,14 @@
 import type { AllocationRules } from '../model/allocation.ts'
 import { decimal } from '../model/decimal.ts'
 import { ROUNDING_RULES } from '../model/domain.ts'
+import { readChange } from '../model/change-text.ts'
 import { LIFT_READINGS } from '../model/lift.ts'
 import type { ModelInput } from '../model/model-input.ts'
 import { LIFT_WAYS, type LiftWay, type Override } from '../model/override.ts'
 import { parameterRule } from '../model/parameter-value.ts'
 
-/** Where the weights of an own calculation are from: the run's, or another way to have them. */
-export const WEIGHT_WAYS = ['run', 'one', 'age-alone', 'without-life-expectancy', 'own'] as const
+/** Where the weights of an own calculation are from: the run's, or another way to have them. No change says a table. */
+export const WEIGHT_WAYS = ['run', 'one', 'age-alone', 'without-life-expectancy', 'own', 'table'] as const
 
 export type WeightWay = (typeof WEIGHT_WAYS)[number]
 
@@ -31,6 +32,38 @@ export type EntryName = (typeof ENTRY_NAMES)[number]
 
 /** What stands in the form. A field that is not used is empty; `floor` keeps its value while the floor is left out. */
 export type OwnEntries = Readonly<Record<EntryName, string>>
+
+/** Entries by what stands in each field. */
+export function entriesBy(textOf: (name: EntryName) => string): OwnEntries {
+  return {
+    norm: textOf('norm'),
+    floor: textOf('floor'),
+    reading: textOf('reading'),
+    rounding: textOf('rounding'),
+    weights: textOf('weights'),
+    gamma: textOf('gamma'),
+    beta: textOf('beta'),
+    weighted: textOf('weighted'),
+    weight: textOf('weight'),
+    citizens: textOf('citizens'),
+    moved: textOf('moved'),
+    council: textOf('council'),
+  }
+}
+
+/**
+ * The fields that must be filled for what others say: a choice of which one half stands there is no change, and would be
+ * passed over. An own weight without a number is found with the amounts.
+ */
+export function entriesLacking(entries: OwnEntries): readonly EntryName[] {
+  const { weights, gamma, beta, weighted, weight, moved, council } = entries
+  return [
+    ...(weights === 'own' && gamma === '' && beta === '' ? (['gamma'] as const) : []),
+    ...(weight !== '' && weighted === '' ? (['weighted'] as const) : []),
+    ...(council !== '' && moved === '' ? (['moved'] as const) : []),
+    ...(moved !== '' && council === '' ? (['council'] as const) : []),
+  ]
+}
 
 const WEIGHT_KINDS = {
   'weights-of-one': 'one',
@@ -118,20 +151,12 @@ export function changesFrom(entries: OwnEntries, rest: readonly Override[], run:
 }
 
 function weightsFrom({ weights, gamma, beta }: OwnEntries): readonly Override[] {
-  switch (parameterRule(weights, WEIGHT_WAYS) ?? 'run') {
-    case 'run':
-      return []
-    case 'one':
-      return [{ kind: 'weights-of-one' }]
-    case 'age-alone':
-      return [{ kind: 'age-alone' }]
-    case 'without-life-expectancy':
-      return [{ kind: 'without-life-expectancy' }]
-    case 'own': {
-      const slopes = { ...(gamma === '' ? {} : { gamma }), ...(beta === '' ? {} : { beta }) }
-      return gamma === '' && beta === '' ? [] : [{ kind: 'slopes', ...slopes }]
-    }
+  if (weights !== 'own') {
+    const change = readChange('weights', weights)
+    return change === null ? [] : [change]
   }
+  const slopes = { ...(gamma === '' ? {} : { gamma }), ...(beta === '' ? {} : { beta }) }
+  return gamma === '' && beta === '' ? [] : [{ kind: 'slopes', ...slopes }]
 }
 
 function floorFrom({ floor, reading }: OwnEntries, rules: AllocationRules): readonly Override[] {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { ScenarioMunicipality, ScenarioResult } from './scenarios.ts'
+import type { MovedMunicipality, Shifts } from './scenarios.ts'
 
 /**
  * What the map of a scenario shows. `list-size`: the guidance list size, as the front map does, by whose classes it can be
@@ -9,14 +9,14 @@ import type { ScenarioMunicipality, ScenarioResult } from './scenarios.ts'
 export type ScenarioMapValue = 'list-size' | 'capacities'
 
 /** Which of the two the map of a scenario shows. */
-export function scenarioMapValue({ municipalities }: ScenarioResult): ScenarioMapValue {
+export function scenarioMapValue({ municipalities }: Pick<Shifts, 'municipalities'>): ScenarioMapValue {
   return municipalities.some((m) => !m.guidanceListSize.difference.isZero()) ? 'list-size' : 'capacities'
 }
 
 /** The number of each municipality in the scenario, by the code; and in the run, where the map shows list sizes. */
 export function scenarioMapValues(
-  result: ScenarioResult,
-): readonly { readonly area: ScenarioMunicipality; readonly after: Decimal; readonly before: Decimal | null }[] {
+  result: Pick<Shifts, 'councils' | 'municipalities'>,
+): readonly { readonly area: MovedMunicipality; readonly after: Decimal; readonly before: Decimal | null }[] {
   const changes = new Map(result.councils.map((c) => [c.name, c.capacities.difference]))
   const figure = scenarioMapValue(result)
   return result.municipalities.map((area) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { useBrowser } from '../support/browser.ts'
-import { overflow } from '../support/states.ts'
+import { addStyle, useBrowser } from '../support/browser.ts'
+import { overflow, shift } from '../support/states.ts'
 
 const { open } = useBrowser()
 
@@ -70,12 +70,41 @@ test('without scripts the classes are switched too, and what is certain comes fi
     )
   const certain = await fill()
   expect((await shades()).size).toBe(3)
-  expect(await page.locator('.key ul.certain').isVisible()).toBe(true)
+  expect(await page.locator('.map-key ul.certain').isVisible()).toBe(true)
   await page.getByText('Seks klasser').click()
   expect((await shades()).size).toBe(6)
-  expect(await page.locator('.key ol.fine').isVisible()).toBe(true)
+  expect(await page.locator('.map-key ol.fine').isVisible()).toBe(true)
   await page.getByText('Det sikre').click()
   expect(await fill()).toBe(certain)
+})
+
+test('an address with two names opens on both answers, and nothing moves', async () => {
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    const { page } = await open('#kommune=lolland&med=aarhus', { viewport })
+    expect(await answer(page).locator('h2').allInnerTexts()).toEqual(['Aarhus Kommune', 'Lolland Kommune'])
+    const boxes = await Promise.all((await answer(page).all()).map((one) => one.boundingBox()))
+    for (const box of boxes) {
+      expect(box?.y).toBeGreaterThanOrEqual(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
+    }
+    expect(await shift(page)).toBeLessThan(0.001)
+  }
+})
+
+test.each(['kort/behov/', 'kort/felter/'])('nor does it on /%s, whose answers come from the table', async (address) => {
+  const { page } = await open(`${address}#kommune=lolland&med=aarhus`, { viewport: { width: 390, height: 844 } })
+  expect(await page.locator('#valgt h2').allInnerTexts()).toEqual(['Aarhus', 'Lolland'])
+  expect(await shift(page)).toBeLessThan(0.001)
+})
+
+test.each(['auxclick', 'contextmenu'])('the link to the other language keeps the choice at %s too', async (use) => {
+  const { page } = await open('#kommune=lolland')
+  const link = page.getByRole('link', { name: 'English' })
+  await link.dispatchEvent(use)
+  expect(await link.getAttribute('href')).toMatch(/\/en\/#kommune=lolland$/)
 })
 
 test('the link to the other language keeps the choice', async () => {
@@ -123,6 +152,6 @@ test.each([
   ],
 ])('with %s nothing reaches past the edge, with an answer open', async (_, css) => {
   const { page } = await open('#kommune=lolland', { viewport: { width: 320, height: 640 } })
-  await page.addStyleTag({ content: css })
+  await addStyle(page, css)
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })

@@ -64,16 +64,21 @@ test.each([
   },
 )
 
-test('in a light page the box of a reader in the dark is light, and a box that asks does not move the page', async () => {
-  const { page } = await open('', { colorScheme: 'dark' })
-  const embedded = new URL('indlejr/kommune/aarhus/', page.url()).href
-  const box = (fragment: string) => `<iframe src="${embedded}${fragment}" width="100%" height="470"></iframe>`
+test('in a light page elsewhere the box of a reader in the dark is light, and a box that asks does not move the page', async () => {
+  // A file that no policy is sent with, where the page of another site is written.
+  const { page } = await open('files.txt', { colorScheme: 'dark' })
+  const box = (address: string) =>
+    `<iframe src="${new URL(address, page.url()).href}" width="100%" height="470"></iframe>`
+  const boxes = ['indlejr/kommune/aarhus/', 'indlejr/kommune/aarhus/#moerk', 'kommuner/aarhus/'].map(box).join('')
   await page.setContent(
-    `<!doctype html><html style="color-scheme: light"><body><p style="height: 1500px">Før</p>${box('')}${box('#moerk')}</body></html>`,
+    `<!doctype html><html style="color-scheme: light"><body><p style="height: 1500px">Før</p>${boxes}</body></html>`,
   )
-  const [plain, dark] = page.frames().slice(1)
-  if (plain === undefined || dark === undefined) throw new Error('the frames are not there')
+  const frames = await page.locator('iframe').elementHandles()
+  const [plain, dark, refused] = await Promise.all(frames.map((frame) => frame.contentFrame()))
+  if (!plain || !dark || !refused) throw new Error('the frames are not there')
   for (const frame of [plain, dark]) await frame.waitForLoadState('load')
+  // Chromium shows a page of its own in the place of one that may not be framed.
+  await refused.waitForURL(/^chrome-error:/)
   expect([await groundOf(plain), await groundOf(dark)]).toEqual(['light', 'dark'])
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
 })

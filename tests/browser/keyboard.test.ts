@@ -1,6 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
+import { PAGE_KINDS, pageKind } from '../support/page-kind.ts'
+import { readingOrder } from '../support/reading-order.ts'
 import { STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser()
@@ -28,8 +31,21 @@ describe.each(STATE_ADDRESSES.filter((address) => !address.startsWith('indlejr/'
 })
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
+  let page: Page
+  beforeAll(async () => {
+    ;({ page } = await visit(address))
+  })
+
+  const kind = pageKind(address)
+  // One page of each kind; the whole matrix has more.
+  test.runIf(kind !== undefined && PAGE_KINDS[kind] === address)(
+    'is heard in the order that was found good',
+    async () => {
+      await expect(await readingOrder(page)).toMatchFileSnapshot(`reading-order/${kind}.txt`)
+    },
+  )
+
   test('shows where the keyboard is', async () => {
-    const { page } = await visit(address)
     const stops = FULL ? 40 : 15
     for (let stop = 0; stop < stops; stop += 1) {
       await page.keyboard.press('Tab')

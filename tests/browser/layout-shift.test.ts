@@ -1,24 +1,8 @@
-import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
-import { SIZES, STATE_ADDRESSES } from '../support/states.ts'
+import { shift, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { open } = useBrowser()
-
-/** How far the parts of a page have jumped since it was opened: the sum of all layout shifts. */
-const shift = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
-        }).observe({ type: 'layout-shift', buffered: true })
-        setTimeout(() => {
-          resolve(sum)
-        }, 500)
-      }),
-  )
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   // In parallel: most of the time is waiting.

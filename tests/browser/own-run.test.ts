@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import { municipalities } from '../support/areas.ts'
 import { axeFindings } from '../support/axe.ts'
 import { resize, useBrowser } from '../support/browser.ts'
 import { PAGE_KINDS } from '../support/page-kind.ts'
+import { scenarioIds } from '../support/scenarios.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, SIZES } from '../support/states.ts'
 
@@ -33,7 +36,7 @@ async function saved(
 ): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.click(`[data-level=${level}][data-form=${form}]`),
+    page.click(`[data-level=${level}][data-file=${form}]`),
   ])
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
 }
@@ -128,6 +131,43 @@ describe('the form of the rule', () => {
     await page.fill('#norm', '1600')
     await page.press('#norm', 'Enter')
     expect(await page.locator('#norm-fejl').textContent()).toBe('')
+    // What is half filled in is asked for, and not passed over.
+    await page.selectOption('#weights', 'own')
+    await page.click('[data-places] summary')
+    await page.selectOption('#moved', '0410')
+    await page.press('#norm', 'Enter')
+    expect(await page.locator('#gamma-fejl').textContent()).toBe('Skriv γ, β eller begge.')
+    expect(await page.locator('#council-fejl').textContent()).toBe('Vælg et sundhedsråd.')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('gamma')
+  })
+
+  test('says nothing of a question that was followed by another', async () => {
+    const { page } = await open(ADDRESS)
+    const word = await page.evaluate(async () => {
+      const form = document.querySelector<HTMLFormElement>('[data-own]')
+      const norm = document.querySelector<HTMLInputElement>('#norm')
+      const said = document.querySelector('[data-said]')
+      if (form === null || norm === null || said === null) throw new Error('no form')
+      for (const value of ['15', '1500']) {
+        norm.value = value
+        form.requestSubmit()
+      }
+      const causes = document.querySelector('[data-causes]')
+      while (causes?.textContent !== 'Norm: 243 flere i landet') await new Promise(requestAnimationFrame)
+      return said.textContent
+    })
+    expect(word).toContain('4.066')
+  })
+
+  test('starts from another run by its own rules and days', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#run', 'open-2025-draft')
+    expect(await page.inputValue('#rounding')).toBe('nearest-half-up')
+    expect(await page.inputValue('#reading')).toBe('none')
+    expect(await page.inputValue('#citizens')).toBe('2026-01-01')
+    await page.press('#norm', 'Enter')
+    // The first of the addresses that have been published.
+    expect(address(page)).toBe('#v=1&run=open-2025-draft&sum=3763-778a5a11')
   })
 
   test('says what is wrong with an address, and what a link said before the figures changed', async () => {
@@ -167,6 +207,87 @@ describe('the form of the rule', () => {
   })
 })
 
+describe('a table of one’s own', () => {
+  /** All kommuner with one weight, as a file that is chosen. */
+  const table = (weight: string) => ({
+    name: 'vaegte.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      ['Kommunekode;Sygdomsvægt;År', ...municipalities().map(({ code }) => `${code};${weight};2026`)].join('\n'),
+    ),
+  })
+
+  test('is read, worked out and drawn at once, is marked as the reader’s, and rides in no address', async () => {
+    const { page, troubles } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.setInputFiles('#table', table('1,0000'))
+    // Every citizen as one: the scenario in which all count alike.
+    await told(page, '3.837')
+    expect(await page.locator('[data-table-read]').textContent()).toBe(
+      'vaegte.csv: vægte for 98 kommuner, udgangen af 2026.',
+    )
+    expect(await page.locator('[data-of-table]').isVisible()).toBe(true)
+    expect(await page.locator('[data-of-run]').isVisible()).toBe(false)
+    expect(address(page)).toBe('#v=1&run=open-2026')
+    await page.locator('[data-map] figure > svg').waitFor()
+    // By weights of 1 every list is the norm, which lies in the class of the middle.
+    expect(await page.locator('[data-map] .areas .m').count()).toBeGreaterThan(97)
+    const { name, text } = await saved(page, 'councils', 'plain')
+    expect(name).toBe('tal-du-selv-har-lagt-ind-councils.csv')
+    expect(text).not.toContain('official')
+    // Back to the rules, and forth to the table, which the tab still has.
+    await page.goBack()
+    await told(page, 'lige så mange som før')
+    await page.goForward()
+    await told(page, '3.837')
+    expect(await page.inputValue('#weights')).toBe('table')
+    expect(troubles).toEqual([])
+  })
+
+  test('with a fault says it by its line, and the last answer stays', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.setInputFiles('#table', table('10,0'))
+    await told(page, 'Tabellen kan ikke bruges.')
+    expect(await page.locator('#table-fejl').textContent()).toContain(
+      'vaegte.csv, linje 2, kolonnen Sygdomsvægt: "10,0".',
+    )
+    expect((await councils(page)).at(-1)?.[3]).toBe('3.823')
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('is asked for where none is chosen', async () => {
+    const { page } = await open(ADDRESS)
+    await page.selectOption('#weights', 'table')
+    await page.press('#norm', 'Enter')
+    expect(await page.locator('#weights-fejl').textContent()).toBe('Vælg en fil med en tabel.')
+  })
+})
+
+describe('the files of an own calculation', () => {
+  test('are a workbook and a picture too, marked as one’s own and with a citation', async () => {
+    const { page } = await open(`${ADDRESS}#v=1&run=open-2026&norm=1501`)
+    await page.locator('[data-map] figure > svg').waitFor()
+    const file = async (kind: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-file=${kind}]`)])
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+    }
+    const book = await file('workbook')
+    expect(book.name).toBe('egen-beregning.xlsx')
+    const parts = unzipSync(book.bytes)
+    const cover = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const strings = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
+    expect(cover + strings).toContain('norm=1501')
+    expect(cover + strings).toContain('Egen beregning på vores åbne skøn.')
+    const picture = await file('picture')
+    expect(picture.name).toBe('egen-beregning.svg')
+    const svg = picture.bytes.toString('utf8')
+    expect(svg).toContain('Egen beregning på vores åbne skøn.')
+    expect(svg).toContain('norm=1501')
+    expect(svg.match(/id="m\d{4}"/g)).toHaveLength(98)
+  })
+})
+
 describe('a scenario opened as an address', () => {
   test('gives the files of the build, byte for byte, for every scenario', async () => {
     const { page } = await open(ADDRESS)
@@ -176,7 +297,7 @@ describe('a scenario opened as an address', () => {
         hash: item.querySelector('.in-form')?.getAttribute('href') ?? '',
       })),
     )
-    expect(links).toHaveLength(15)
+    expect(links).toHaveLength(scenarioIds().length)
     // A tab for each: a browser lets one tab save ten files at most.
     for (const { id, hash } of links) {
       const { page: opened } = await open(`${ADDRESS}${hash}`)
@@ -210,7 +331,7 @@ describe('the page', () => {
         .locator('form, button, .in-form')
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length),
     ).toBe(0)
-    expect(await page.locator('.own-scenarios a:not(.in-form)').count()).toBe(15)
+    expect(await page.locator('.own-scenarios a:not(.in-form)').count()).toBe(scenarioIds().length)
   })
 
   test('with an answer and all folds open has no fault that axe finds, and fits a small phone', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { useBrowser } from '../support/browser.ts'
+import { addStyle, useBrowser } from '../support/browser.ts'
 import { comparePictures } from '../support/compare-pictures.ts'
 
 // What a reader sees first, beside the picture of it that was last looked at and found good. A change that is meant is
@@ -62,9 +62,7 @@ describe('a change is noticed', () => {
   const share = async (css: string) => {
     const { page } = await openStill('sundhedsraad/fyn/', { viewport: DESKTOP })
     const before = await picture(page)
-    await page.evaluate((text) => {
-      document.head.append(Object.assign(document.createElement('style'), { textContent: text }))
-    }, css)
+    await addStyle(page, css)
     return comparePictures(before, await picture(page)).share
   }
 

@@ -110,7 +110,7 @@ describe.each(printed.councils.rows.map((row) => ({ name: row('name'), row })))(
     }
     expect(text).toContain('Danmarks Statistik')
     for (const { name } of municipalities().filter((m) => m.council === row('name'))) expect(text).toContain(name)
-    for (const part of ['.locator', '.sheet table', 'section:has(#regnestykket) ol']) {
+    for (const part of ['.locator', '.section > .sheet table', 'section:has(#regnestykket) ol']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(true)
     }
     // Beside an estimate nearness to a whole number says nothing.

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { axeFindings } from '../support/axe.ts'
-import { type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
+import { addStyle, type OpenPage, type PageState, useBrowser, type Wishes, wish } from '../support/browser.ts'
 import { FULL } from '../support/full.ts'
-import { runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
+import { overflow, runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser({ axe: true })
 
@@ -21,6 +22,26 @@ interface Window {
   readonly name: string
   readonly state: PageState
   readonly meetings: readonly Meeting[]
+  /** What its text is put to at last, with all that opens open and all forms sent as they are. */
+  readonly strain?: (page: Page) => Promise<unknown>
+}
+
+/** The spacing of text that WCAG 2.2, 1.4.12, asks a page to bear. */
+const spaced = (page: Page) =>
+  addStyle(
+    page,
+    `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-bottom: 2em !important }`,
+  )
+
+/** Text twice as large, as a reader sets it in the browser. The session ends with the test, and its sizes with it. */
+async function enlarged(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+  onTestFinished(async () => {
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } })
+    await session.detach()
+  })
 }
 
 const LIGHT: Meeting = { name: 'light', wishes: {} }
@@ -31,6 +52,7 @@ const withScripts: readonly Window[] = [
     name: 'a small phone',
     state: { viewport: SIZES['a small phone'] },
     meetings: [{ ...LIGHT, axe: true }, DARK],
+    strain: spaced,
   },
   { name: 'a phone', state: { viewport: SIZES['a phone'] }, meetings: [LIGHT, { ...DARK, axe: true }] },
   {
@@ -43,6 +65,7 @@ const withScripts: readonly Window[] = [
       { name: 'forced dark colours', wishes: { forcedColors: 'active', colorScheme: 'dark' } },
       { name: 'more contrast', wishes: { contrast: 'more' } },
     ],
+    strain: enlarged,
   },
   { name: 'a wide desktop', state: { viewport: SIZES['a wide desktop'] }, meetings: [LIGHT, DARK] },
 ]
@@ -74,7 +97,7 @@ const WINDOWS: readonly Window[] = [
 ]
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
-  describe.each(WINDOWS)('on $name', ({ state, meetings }) => {
+  describe.each(WINDOWS)('on $name', ({ state, meetings, strain }) => {
     // Loaded once per window size; media features only change styles and are switched on the loaded page.
     let met: OpenPage
     beforeAll(async () => {
@@ -85,15 +108,26 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
       const { page, troubles } = met
       await wish(page, wishes)
       if (viewport !== undefined) await page.setViewportSize(viewport)
-      const { empty, past } = await page.evaluate(() => ({
+      const { empty, stored } = await page.evaluate(() => ({
         empty: ['h1', 'main'].filter((part) => !document.querySelector<HTMLElement>(part)?.innerText.trim()),
-        past: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        stored: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie].join(''),
       }))
       expect(empty).toEqual([])
-      expect(past, 'pixels past the right edge').toBeLessThanOrEqual(0)
+      expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
+      expect(stored, 'kept without being asked').toBe('')
       expect(await runTogether(page)).toEqual([])
       if (axe) expect(await axeFindings(page)).toEqual([])
       expect(troubles).toEqual([])
+    })
+
+    test.runIf(strain)('holds its width when it is strained', async () => {
+      const { page } = met
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+        for (const form of document.querySelectorAll<HTMLFormElement>('main form')) form.requestSubmit()
+      })
+      await strain?.(page)
+      expect(await overflow(page), 'pixels past the right edge').toBeLessThanOrEqual(0)
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { useBrowser } from '../support/browser.ts'
+import { addStyle, useBrowser } from '../support/browser.ts'
 import { STATE_ADDRESSES } from '../support/states.ts'
 
 const { visit } = useBrowser()
@@ -64,8 +64,9 @@ test('two small links close together are noticed, and one in a sentence is not',
   const { page } = await visit('om/', { viewport: { width: 390, height: 844 } })
   await page.evaluate(() => {
     document.body.innerHTML =
-      '<p style="font-size: 10px; line-height: 1"><a href="/a">en</a><br><a href="/b">to</a></p><p>Se <a href="/c">her</a> nu.</p>'
+      '<p class="small"><a href="/a">en</a><br><a href="/b">to</a></p><p>Se <a href="/c">her</a> nu.</p>'
   })
+  await addStyle(page, '.small { font-size: 10px; line-height: 1 }')
   const { small } = await page.evaluate(smallTargets)
   expect(small.map((words) => /href="(.*?)"/.exec(words)?.[1])).toEqual(['/a', '/b'])
 })

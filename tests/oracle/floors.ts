@@ -7,12 +7,6 @@ export interface Floor {
   readonly reading: 'each kommune' | 'each kommune, rounded up' | 'the council as a whole'
 }
 
-/** What a floor asks for and adds. */
-export interface FloorPart {
-  readonly need: Fraction
-  readonly addition: Fraction
-}
-
 /** The floor of the final rules: one capacity per 35 km² in each kommune. */
 export const floor35: Floor = { measure: 'area_km2', per: Fraction.of(35), reading: 'each kommune' }
 

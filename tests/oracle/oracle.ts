@@ -58,6 +58,22 @@ export interface OracleResult {
 }
 
 const estimates = new Map<string, Estimate>()
+const counts = new Map<string, ReturnType<typeof countsFrom>>()
+
+/** What is counted and measured of the kommuner, read once: thousands of rules are worked out on the same tables. */
+function countsFrom(dir: string) {
+  const population = Map.groupBy(readTable(dir, 'population/2026'), (line) => cell(line, 'date'))
+  const byDay = new Map([...population].map(([date, lines]) => [date, byCode(lines, 'citizens')]))
+  const found = {
+    citizensOn: (date: string) => byDay.get(date) ?? byCode([], 'citizens'),
+    measures: {
+      area_km2: byCode(readTable(dir, 'area/2025'), 'area_km2'),
+      mean_distance_km: byCode(readTable(dir, 'gp-distance/2024'), 'mean_distance_km'),
+    },
+  }
+  counts.set(dir, found)
+  return found
+}
 
 /**
  * A run of the model in exact fractions, read straight from the tables: the second implementation, to which the first
@@ -75,14 +91,8 @@ export function runByRules(rules: Rules, dir: string = publishedTables): OracleR
   const weight = rules.weight ?? ((place: Place): Fraction => place.needWeight)
   const estimate = estimates.get(dir) ?? estimateFrom(dir)
   estimates.set(dir, estimate)
-  const citizens = byCode(
-    readTable(dir, 'population/2026').filter((line) => cell(line, 'date') === citizensDate),
-    'citizens',
-  )
-  const measures = {
-    area_km2: byCode(readTable(dir, 'area/2025'), 'area_km2'),
-    mean_distance_km: byCode(readTable(dir, 'gp-distance/2024'), 'mean_distance_km'),
-  }
+  const { citizensOn, measures } = counts.get(dir) ?? countsFrom(dir)
+  const citizens = citizensOn(citizensDate)
   const municipalities = estimate.places.map((place) => {
     const asked = floors.map((floor) => askedBy(floor, measures[floor.measure](place.code)))
     const needWeight = weight(place, estimate)

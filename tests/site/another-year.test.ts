@@ -1,17 +1,21 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decimal } from 'decimal.js'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { SITE_CHECKS } from '../support/check-site.ts'
-import { makeAnotherYear } from '../support/make-another-year.ts'
+import { xmlFaults } from '../support/check-xml.ts'
+import { makeAnotherYear, MERGED, YEAR_TITLE } from '../support/make-another-year.ts'
 import { runBuild } from '../support/run-build.ts'
 import { readRun } from '../support/run-files.ts'
 import { DIST, type Page, readSite, type Site } from '../support/site.ts'
 import { readTable, type Row } from '../support/table.ts'
 
-// The whole site of an invented year: Ishøj and Vallensbæk have merged, Hedensted has moved from Horsens to Lillebælt, a floor
-// by distance holds beside the one by area, and the norm is 1,580. What make-another-year.ts says is what is looked for here.
+// The whole site of an invented year: Ishøj and Vallensbæk have merged under a name with hyphens and blanks, the title of the
+// run has marks of other languages in it, Hedensted has moved from Horsens to Lillebælt, a floor by distance holds beside the
+// one by area, and the norm is 1,580. What make-another-year.ts says is what is looked for here.
 const FOLDER = 'tests/output/another-year'
 const DATA = join(FOLDER, 'data')
 const SITE = join(FOLDER, 'dist')
@@ -76,20 +80,17 @@ describe('the areas', () => {
   })
 
   test.each([
-    ['kommuner/ishoej/', 'Ishøj Kommune findes ikke længere. Den er nu en del af Ishøj og Vallensbæk Kommune.'],
-    [
-      'kommuner/vallensbaek/',
-      'Vallensbæk Kommune findes ikke længere. Den er nu en del af Ishøj og Vallensbæk Kommune.',
-    ],
-    ['en/kommuner/ishoej/', 'Ishøj Municipality no longer exists. It is now part of Ishøj og Vallensbæk Municipality.'],
+    ['kommuner/ishoej/', `Ishøj Kommune findes ikke længere. Den er nu en del af ${MERGED.name} Kommune.`],
+    ['kommuner/vallensbaek/', `Vallensbæk Kommune findes ikke længere. Den er nu en del af ${MERGED.name} Kommune.`],
+    ['en/kommuner/ishoej/', `Ishøj Municipality no longer exists. It is now part of ${MERGED.name} Municipality.`],
     [
       'en/kommuner/vallensbaek/',
-      'Vallensbæk Municipality no longer exists. It is now part of Ishøj og Vallensbæk Municipality.',
+      `Vallensbæk Municipality no longer exists. It is now part of ${MERGED.name} Municipality.`,
     ],
   ])('/%s says what it became, and leads there', (address, sentence) => {
     const { root } = pageAt(address)
     expect(root.querySelector('.lead')?.textContent).toBe(sentence)
-    const heir = `/${address.replace(/[^/]+\/$/, '')}ishoej-og-vallensbaek/`
+    const heir = `/${address.replace(/[^/]+\/$/, '')}${MERGED.slug}/`
     expect(root.querySelectorAll('main .links a').map((link) => link.getAttribute('href'))).toContain(heir)
   })
 
@@ -206,8 +207,65 @@ test('citizens counted since stand beside those that a run expected, where there
   expect(saysAt('kommuner/aarhus/')).toContain(says(expected('0751'), counted('0751')))
   // Merged: the expected of both beside the one count.
   const both = Number(expected('0183')) + Number(expected('0187'))
-  expect(saysAt('kommuner/ishoej-og-vallensbaek/')).toContain(says(both, counted('0188')))
+  expect(saysAt(`kommuner/${MERGED.slug}/`)).toContain(says(both, counted('0188')))
   // Nobody has counted the day of the run that leads, and the frozen data know no count of 2027.
   expect(saysAt('kommuner/aarhus/')).not.toContain('Kørslen open-2027 regner med')
   expect(readFileSync(join(DIST, 'kommuner/aarhus/index.html'), 'utf8')).not.toContain('Der blev talt')
+})
+
+describe('words of the data that another language would read as its own', () => {
+  const text = (path: string): string => readFileSync(join(SITE, path), 'utf8')
+
+  test('stand in pages as they are, once escaped and not twice', () => {
+    const named = site.pages.filter(({ root }) => root.textContent.includes(MERGED.name))
+    expect(named.length).toBeGreaterThan(20)
+    const titles = (title: string) => site.pages.filter(({ root }) => root.textContent.includes(title))
+    expect(titles(YEAR_TITLE.da).length).toBeGreaterThan(0)
+    expect(titles(YEAR_TITLE.en).length).toBeGreaterThan(0)
+    // The title holds "&amp;" as words: a page that left them be would show "&", and one that escaped twice "&amp;amp;".
+    for (const title of [YEAR_TITLE.da, YEAR_TITLE.en]) {
+      expect(titles(title.replace('&amp;', '&'))).toEqual([])
+      expect(titles(title.replace('&amp;', '&amp;amp;'))).toEqual([])
+    }
+  })
+
+  test('leave the data in a page whole', () => {
+    const scripts = pageAt(`kommuner/${MERGED.slug}/`).root.querySelectorAll('script[type="application/ld+json"]')
+    const described = scripts.map((script) => z.object({ name: z.string() }).parse(JSON.parse(script.innerHTML)).name)
+    expect(described.join()).toContain(MERGED.name)
+    const [runs] = pageAt('data/').root.querySelectorAll('script[type="application/ld+json"]')
+    const data = runs?.innerHTML ?? ''
+    expect(data).not.toContain('<')
+    expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(YEAR_TITLE.da).slice(1, -1))
+  })
+
+  test.each(['nyt.xml', 'en/nyt.xml', 'kort/patienttal.svg', 'en/kort/fra-2026-til-2027.svg'])(
+    'leave /%s XML',
+    (path) => {
+      expect(xmlFaults(text(path))).toEqual([])
+      // Neither the end of a section nor a bare "<" of the title.
+      expect(text(path)).not.toMatch(/\]\]>|<1/)
+    },
+  )
+
+  test('are no formula of a spreadsheet', () => {
+    const csv = readTable(join(SITE, 'data/latest/municipalities.csv')).rows
+    expect(rowOf(csv, 'code', MERGED.code)('name')).toBe(MERGED.name)
+    const named = /1\+1|&|prøve|Ishøj|Aarhus/
+    for (const workbook of site.files.keys().filter((path) => path.endsWith('.xlsx')))
+      for (const [path, sheet] of Object.entries(unzipSync(readFileSync(join(SITE, workbook))))) {
+        const cells = strFromU8(sheet)
+        if (path.endsWith('.xml')) expect(xmlFaults(cells), `${workbook} ${path}`).toEqual([])
+        // The workbook that calculates has formulas of its own, which name cells and no place, run or rule.
+        const formulas = [...cells.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = '']) => formula)
+        expect(formulas.filter((formula) => !workbook.endsWith('/model.xlsx') || named.test(formula))).toEqual([])
+      }
+  })
+
+  test('stand in the maps for programs as they are', () => {
+    const map = z
+      .object({ features: z.array(z.object({ properties: z.looseObject({ name: z.string() }) })) })
+      .parse(JSON.parse(text('data/latest/municipalities.geojson')))
+    expect(map.features.map(({ properties }) => properties.name)).toContain(MERGED.name)
+  })
 })

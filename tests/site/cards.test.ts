@@ -4,14 +4,14 @@ import { expect, test } from 'vitest'
 import { folderFiles } from '../../scripts/site/folder-files.ts'
 import { basePath } from '../../src/inputs/base-path.ts'
 import { councils, municipalities } from '../support/areas.ts'
-import { SCHEMES } from '../support/page-kind.ts'
 import { pngSize } from '../support/png.ts'
+import { schemeIds } from '../support/schemes.ts'
 import { DIST, readSite } from '../support/site.ts'
 
 const CARDS = ['', 'en/'].flatMap((language) => [
   `${language}billeder/forside.png`,
   `${language}billeder/ordninger.png`,
-  ...SCHEMES.map((id) => `${language}billeder/ordninger/${id}.png`),
+  ...schemeIds().map((id) => `${language}billeder/ordninger/${id}.png`),
   ...councils().map(({ slug }) => `${language}billeder/sundhedsraad/${slug}.png`),
   ...municipalities().map(({ slug }) => `${language}billeder/kommune/${slug}.png`),
 ])

@@ -39,18 +39,26 @@ const dataFiles = folderFiles(join(DIST, 'data'))
 
 /** The files of the maps, and what describes them. */
 const mapFiles = [...site.files].filter((path) => /^kort\/[^/]+\.(csv|json)$/.test(path))
+/** The files of the interface that lead to its answers, which stand in folders: decision 52. */
+const interfaceFiles = [...site.files].filter((path) => /^api\/v1\/[^/]+\.json$/.test(path))
+/** What is listed besides the files below /data/. */
+const filesBeside = [...mapFiles, ...interfaceFiles]
+
+test('the interface has a beginning, a list of runs and a description', () => {
+  expect(interfaceFiles.toSorted()).toEqual(['api/v1/index.json', 'api/v1/openapi.json', 'api/v1/runs.json'])
+})
 
 describe('the catalogue', () => {
   const objects = (property: string) => turtle.filter(({ predicate }) => predicate.value === property)
 
-  test('lists every file below /data/ and those of the maps, each with its size', () => {
+  test('lists every file below /data/, those of the maps and those that lead into the interface, each with its size', () => {
     const sizes = new Map(objects(`${DCAT}byteSize`).map((t) => [t.subject.value, t.object.value]))
     const urls = objects(`${DCAT}downloadURL`).map(({ object }) => object.value)
     const listed = urls.map((url) => below(url))
     expect(listed.filter((path) => path.startsWith('data/')).sort()).toEqual(
       dataFiles.map((path) => `data/${path}`).sort(),
     )
-    expect(listed.filter((path) => !path.startsWith('data/')).sort()).toEqual(mapFiles.toSorted())
+    expect(listed.filter((path) => !path.startsWith('data/')).sort()).toEqual(filesBeside.toSorted())
     for (const url of urls) {
       expect([url, sizes.get(url)]).toEqual([url, String(bytesOf(below(url)).length)])
     }
@@ -87,10 +95,10 @@ describe('the catalogue', () => {
   })
 })
 
-test('the list of hashes has every file below /data/ and those of the maps', () => {
+test('the list of hashes has every file below /data/, those of the maps and those that lead into the interface', () => {
   const lines = bytesOf('data/sha256.txt').toString('utf8').trimEnd().split('\n')
   expect(lines.map((line) => line.slice(66)).sort()).toEqual(
-    [...dataFiles, ...mapFiles.map((path) => `../${path}`)].sort(),
+    [...dataFiles, ...filesBeside.map((path) => `../${path}`)].sort(),
   )
   for (const line of lines) expect(line).toBe(`${sha256(`data/${line.slice(66)}`)}  ${line.slice(66)}`)
 })
@@ -104,7 +112,7 @@ describe.each(['data/', 'en/data/'])('/%s', (address) => {
 
   test('tells of every file, with its size and the beginning of its hash', () => {
     expect(rows.map(({ path }) => path).sort()).toEqual(
-      [...dataFiles.map((path) => `data/${path}`), ...mapFiles].sort(),
+      [...dataFiles.map((path) => `data/${path}`), ...filesBeside].sort(),
     )
     for (const { row, path } of rows) {
       expect([

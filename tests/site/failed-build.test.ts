@@ -96,6 +96,16 @@ test('a build whose disk is full says so in a sentence and leaves the site as it
   holds()
 })
 
+test('a build with too little memory says so in a sentence before any work', () => {
+  const { distDir, holds } = lastGoodSite(temporaryFolder())
+  const { code, stdout, stderr } = runBuild({ LAEGE_DIST_DIR: distDir, NODE_OPTIONS: '--max-old-space-size=100' })
+  expect([code, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(
+    /^1 fault in the inputs\nNode: found "\d+ MB of heap", expected at least 590\. .+\n.*not built.*\n$/,
+  )
+  holds()
+})
+
 test('a build with faulty settings says all of them before any work, and no stack', () => {
   const { distDir, holds } = lastGoodSite(temporaryFolder())
   const { code, stdout, stderr } = runBuild({

@@ -65,7 +65,7 @@ describe.each(PAGES)('/$prefix kort/$slug/', ({ prefix, slug }) => {
       expect(shadeOf.get(number) ?? shade, `shade of class ${number}`).toBe(shade)
       shadeOf.set(number, shade)
     }
-    const legend = root.querySelectorAll('.key ol li')
+    const legend = root.querySelectorAll('.map-key ol li')
     expect(legend).toHaveLength(6)
     legend.forEach((entry, index) => {
       const count = file.rows.filter((row) => row('class') === String(index + 1)).length
@@ -80,7 +80,7 @@ describe.each(PAGES)('/$prefix kort/$slug/', ({ prefix, slug }) => {
     const shown = ['below', 'unsure', 'above'].map(
       (group) => root.querySelectorAll(`svg[data-measure] .areas:not(.enlarged) .certain-${group}`).length,
     )
-    const counted = root.querySelectorAll('.key ul.certain b').map((count) => Number(count.textContent))
+    const counted = root.querySelectorAll('.map-key ul.certain b').map((count) => Number(count.textContent))
     expect(counted).toEqual(slug === 'patienttal' ? shown : [])
     if (slug === 'patienttal') expect(shown.reduce((a, b) => a + b)).toBe(98)
   })

@@ -6,6 +6,7 @@ import { pageKind } from '../support/page-kind.ts'
 import { NOT_ESTIMATED, readRun, type RunFiles, snakeCase } from '../support/run-files.ts'
 import { HEADLINE_RUN, RUNS } from '../support/runs.ts'
 import { DIST, type Page, readSite } from '../support/site.ts'
+import { storyPages } from '../support/story-files.ts'
 
 const site = readSite(DIST, basePath())
 const runs = new Map<string, RunFiles>(RUNS.map((run) => [run, readRun(DIST, run)]))
@@ -25,7 +26,14 @@ test('every figure on a page is the one in the files, rightly written', () => {
   expect(faults.filter((fault) => fault !== null)).toEqual([])
 })
 
-// The check above says nothing of a page without numbers. These are the numbers that each page must have.
+test('every figure of a followed place is the one in the files, for each municipality in both languages', () => {
+  const stories = storyPages(site)
+  expect(stories).toHaveLength(2 * municipalities().length)
+  expect(stories.flatMap(shownNumbers).flatMap((figure) => numberFault(figure, runs) ?? [])).toEqual([])
+  for (const story of stories) expect(shownNumbers(story).length, story.address).toBeGreaterThan(15)
+})
+
+// The checks above say nothing of a page without numbers. These are the numbers that each page must have.
 
 describe('the front page', () => {
   test('shows the capacities of the country', () => {

@@ -3,14 +3,13 @@ import { Decimal } from 'decimal.js'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { basePath } from '../../src/inputs/base-path.ts'
-import { councils } from '../support/areas.ts'
 import { readDanish, showsValue } from '../support/danish-number.ts'
 import { scenarioIds } from '../support/scenarios.ts'
 import { DIST, readSite } from '../support/site.ts'
+import { slug } from '../support/slug.ts'
 import { readTable } from '../support/table.ts'
 
 const site = readSite(DIST, basePath())
-const slugOf = new Map(councils().map((council) => [council.name, council.slug]))
 const LABELS = { '': 'åbent skøn', 'en/': 'open estimate' } as const
 const pages = scenarioIds().flatMap((id) =>
   (['', 'en/'] as const).map((prefix) => [`${prefix}scenarier/${id}/`, id, prefix] as const),
@@ -33,8 +32,8 @@ describe.each(pages)('/%s', (address, id, prefix) => {
       expect(table.getAttribute('data-scenario')).toBe(id)
       const level = table.getAttribute('data-level') === 'councils' ? 'councils' : 'municipalities'
       for (const line of table.querySelectorAll('tbody tr')) {
-        const key = line.getAttribute('data-key')
-        const row = files[level].rows.find((r) => (level === 'councils' ? slugOf.get(r('name')) : r('code')) === key)
+        const key = line.querySelector('th a')?.getAttribute('href')?.split('/').at(-2)
+        const row = files[level].rows.find((r) => slug(r('name')) === key)
         expect(row, `${level} ${key ?? ''}`).toBeDefined()
         for (const cell of line.querySelectorAll('data')) {
           const filed = row?.(cell.getAttribute('data-column') ?? '') ?? ''

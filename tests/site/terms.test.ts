@@ -27,8 +27,10 @@ const { terms } = z
   })
   .parse(JSON.parse(readFileSync(`${DATA}/glossary.json`, 'utf8')))
 
-/** The glossary explains its words already, and so does the list of everything by links to it; the page for unknown addresses and the pages to embed have no text to speak of. */
-const KINDS = Object.entries(PAGE_KINDS).filter(([kind]) => !/^(?:glossary|everything|notFound|embedded.*)$/.test(kind))
+/** The glossary explains its words already, and so does the list of everything by links to it; the page for unknown addresses and the pages to embed have no text to speak of, and that of accessibility speaks of no model. */
+const KINDS = Object.entries(PAGE_KINDS).filter(
+  ([kind]) => !/^(?:glossary|everything|accessibility|notFound|embedded.*)$/.test(kind),
+)
 
 test.each(KINDS)('the %s pages show the meaning of a word, in both languages', (_, address) => {
   for (const page of [pageAt(address), pageAt(`en/${address}`)]) {

@@ -12,11 +12,15 @@ const onPages = new Set(
   ),
 )
 
-/** String literals of the browser scripts: classes set at run time. */
+/** String literals of the browser scripts, and of those that stand in a component: classes set at run time. */
 const inScripts = new Set(
   readdirSync('src/components', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.parentPath.endsWith('browser'))
-    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => ({ path: join(parentPath, name), isScript: parentPath.endsWith('browser') }))
+    .flatMap(({ path, isScript }) => {
+      const text = readFileSync(path, 'utf8')
+      return isScript ? [text] : [...text.matchAll(/<script is:inline>(.*?)<\/script>/gs)].map(([script]) => script)
+    })
     .flatMap((text) => [...text.matchAll(/'([^'\n]*)'/g)].flatMap((match) => (match[1] ?? '').split(/\s+/))),
 )
 

@@ -165,6 +165,14 @@ export async function wish(page: Page, wishes: Wishes): Promise<void> {
   await page.emulateMedia({ media: null, ...USUAL_WISHES, ...wishes })
 }
 
+/** Gives a page styles of one's own. Its security policy refuses them in its markup, so they are adopted. */
+export const addStyle = (page: Page, css: string): Promise<unknown> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets.push(sheet)
+  }, css)
+
 /** The full address of a page under the base. */
 export function siteUrl(address: string): string {
   return new URL(address, inject('siteUrl')).href

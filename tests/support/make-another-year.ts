@@ -12,7 +12,18 @@ const FROM = 'tests/data/first-runs'
 /** The files of the year that differ from the frozen ones, by path. */
 const made = new Map<string, string>()
 
-const MERGED = { from: ['0183', '0187'], code: '0188', name: 'Ishøj og Vallensbæk', slug: 'ishoej-og-vallensbaek' }
+/** The area of both, under a name as awkward as a place may have: hyphens, blanks, "og" and letters outside ASCII. */
+export const MERGED = {
+  from: ['0183', '0187'],
+  code: '0188',
+  name: 'Ishøj- og Vallensbæk-Åsø',
+  slug: 'ishoej-og-vallensbaek-aasoe',
+}
+/** The run of the year, with what HTML, XML and a spreadsheet give a meaning: nothing of it may come out as more than text. */
+export const YEAR_TITLE = {
+  da: `=1+1 "En prøve" &amp; 'a' <1 ]]>`,
+  en: `=1+1 "A test" &amp; 'a' <1 ]]>`,
+}
 const MOVED = { code: '0766', to: 'Lillebælt' }
 const [LAST_DAY, FIRST_DAY] = ['2027-12-31', '2028-01-01']
 
@@ -315,7 +326,7 @@ function writeRules(): void {
   const runs = runsSchema.parse(JSON.parse(read('runs.json')))
   const year = {
     id: 'open-2027',
-    title: { da: 'Reglerne i en prøve, 2027', en: 'The rules of a test, 2027' },
+    title: YEAR_TITLE,
     summary: {
       da: 'Opdigtet til en prøve: en anden norm, et gulv efter afstand ved siden af det efter areal, og andre grænser.',
       en: 'Invented for a test: another norm, a floor by distance beside the one by area, and other borders.',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { officialChanges } from '../../scripts/import/official-files.ts'
-import { officialNumbers } from '../../scripts/import/official-rows.ts'
-import { readBook } from '../../scripts/import/read-sheets.ts'
+import { officialNumbers } from '../../src/inputs/import/official-rows.ts'
+import { readFile } from '../../scripts/import/read-file.ts'
 import { citizensByCode } from '../../src/inputs/build-basis.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
 import { copyData, DATA, DATA_URL } from './data.ts'
@@ -50,7 +50,7 @@ export async function inventedFiles(data = DATA_URL): Promise<ReadonlyMap<string
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)
   if (like === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
   const population = citizensByCode(inputs.populations.get(like.citizens.edition))
-  const figures = officialNumbers([await readBook(INVENTED)], inputs, population, {
+  const figures = officialNumbers([await readFile(INVENTED)], inputs, population, {
     year: null,
     only: null,
     norm: null,

@@ -3,6 +3,7 @@ import { DATA } from './data.ts'
 import { questionIds } from './questions.ts'
 import { geographyDay, runsIn } from './runs.ts'
 import { scenarioIds } from './scenarios.ts'
+import { schemeIds } from './schemes.ts'
 
 /** The last part of the address of the map of a lift. */
 const LIFT_MAPS: Readonly<Record<string, string>> = { 'area-floor': 'arealgulv', 'distance-floor': 'afstandsgulv' }
@@ -20,14 +21,6 @@ function mapsOf(data: string): readonly string[] {
 
 export const MAPS = mapsOf(DATA)
 
-/** The neighbouring schemes, by the last part of their addresses. */
-export const SCHEMES = [
-  'individuel-ibrugtagning',
-  'off-label-ldn',
-  'godkjenningsfritak',
-  'foerdelning-og-omfoerdelning',
-] as const
-
 /** The kinds of page of the site, each with an address that stands for it. */
 export const PAGE_KINDS = {
   front: '',
@@ -39,6 +32,7 @@ export const PAGE_KINDS = {
   municipalities: 'kommuner/',
   municipality: 'kommuner/laesoe/',
   method: 'metode/',
+  follow: 'foelg-tallet/',
   doctors: 'metode/for-laeger/',
   clinic: 'brev/',
   ownRun: 'regn-selv/',
@@ -65,6 +59,7 @@ export const PAGE_KINDS = {
   change: 'aendringer/open-2025--open-2026/',
   sources: 'kilder/',
   about: 'om/',
+  accessibility: 'tilgaengelighed/',
   notFound: '404.html',
 } as const
 
@@ -100,7 +95,7 @@ export function danishAddresses(data = DATA): string[] {
     ...runs.slice(1).map((run, index) => `aendringer/${runs[index]}--${run}/`),
     ...questionIds(data).map((id) => `metode/spoergsmaal/${id}/`),
     ...scenarioIds(data).map((id) => `scenarier/${id}/`),
-    ...SCHEMES.map((id) => `ordninger/${id}/`),
+    ...schemeIds(data).map((id) => `ordninger/${id}/`),
     ...mapsOf(data).flatMap((slug) => [`kort/${slug}/`, tilesAddress(slug)]),
     ...forms.flatMap(([form, day]) => [
       `indlejr/${form}kort/`,
@@ -142,6 +137,7 @@ const KINDS = [
   'coverage',
   'municipalities',
   'method',
+  'follow',
   'doctors',
   'clinic',
   'ownRun',
@@ -161,5 +157,6 @@ const KINDS = [
   'changes',
   'sources',
   'about',
+  'accessibility',
   'notFound',
 ] as const satisfies readonly PageKind[]

@@ -60,6 +60,22 @@ export function camelCase(column: string): string {
   return column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }
 
+/** Where the number of a column stands in result.json, where that is not under its own name. */
+const ELSEWHERE: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  need_weight_full: ['needWeight'],
+  age_excess: ['weightParts', 'ageExcess'],
+  years_short: ['weightParts', 'yearsShort'],
+}
+
+/** What result.json has of an area for a column of its table; undefined where it has nothing. */
+export function resultOf(result: ResultArea, column: string): unknown {
+  const [first, ...rest] = ELSEWHERE[column] ?? [camelCase(column)]
+  return rest.reduce<unknown>((value, key) => {
+    const inner = area.safeParse(value)
+    return inner.success ? inner.data[key] : undefined
+  }, result[first])
+}
+
 /** The name of a column in the tables: "guidanceListSize" is "guidance_list_size". */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

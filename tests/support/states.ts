@@ -28,6 +28,21 @@ export const SIZES = {
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** How far the parts of a page have jumped since it was opened: the sum of all layout shifts. */
+export const shift = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          resolve(sum)
+        }, 500)
+      }),
+  )
+
 /** The marks of a scale that run into the next one that is shown. */
 export const runTogether = (page: Page) =>
   page.evaluate(() =>

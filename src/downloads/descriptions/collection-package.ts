@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { SourceRecord } from '../../inputs/rules/rule-schemas.ts'
-import type { ColumnMeaning } from '../../text/columns/columns.ts'
+import type { ColumnMeaning } from '../../text/columns/column.ts'
 import { FIGURES_LICENCE, statusSentence } from '../../text/sentences/files.ts'
 import type { Collection } from '../packages/collection.ts'
 import type { CsvForm } from './csvw.ts'

@@ -1,6 +1,6 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Status } from '../../model/domain.ts'
-import type { ColumnMeaning } from '../../text/columns/columns.ts'
+import type { ColumnMeaning } from '../../text/columns/column.ts'
 import { FIGURES_LICENCE, sourceLine, withStatus } from '../../text/sentences/files.ts'
 import type { Collection } from '../packages/collection.ts'
 import { type DownloadFile, fileName, jsonText } from '../packages/download-file.ts'

@@ -29,8 +29,9 @@ const FORMATS: Readonly<Record<MediaType, string>> = {
   'application/csvm+json': 'JSON',
   'application/geo+json': 'GEOJSON',
   'application/zip': 'ZIP',
-  // A file of bytes: whether the list has Parquet has not been seen.
+  // Files of bytes: whether the list has Parquet and SQLite has not been seen.
   'application/vnd.apache.parquet': 'BIN',
+  'application/vnd.sqlite3': 'BIN',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 }
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import type { ByLanguage, Language } from '../../inputs/language.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import type { Site } from '../../results/site.ts'
@@ -80,7 +81,7 @@ export function newsFeed(site: Site, addresses: FeedAddresses, language: Languag
     `    ${element('pubDate', dayInFeed(newest))}`,
     ...(addresses.self === null
       ? []
-      : [`    <atom:link href="${escaped(addresses.self)}" rel="self" type="application/rss+xml"/>`]),
+      : [`    <atom:link href="${escapeXml(addresses.self)}" rel="self" type="application/rss+xml"/>`]),
     ...items.flatMap((item) => {
       const page = addresses.page(item.path)
       return [
@@ -90,7 +91,7 @@ export function newsFeed(site: Site, addresses: FeedAddresses, language: Languag
         ...(page === null ? [] : [`      ${element('link', page)}`]),
         `      ${element('description', item.description[language])}`,
         `      ${element('pubDate', dayInFeed(item.date))}`,
-        `      <guid isPermaLink="false">${escaped(`laegefordelingen:${item.id}`)}</guid>`,
+        `      <guid isPermaLink="false">${escapeXml(`laegefordelingen:${item.id}`)}</guid>`,
         '    </item>',
       ]
     }),
@@ -101,11 +102,7 @@ export function newsFeed(site: Site, addresses: FeedAddresses, language: Languag
 }
 
 function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return `<${name}>${escapeXml(text)}</${name}>`
 }
 
 /** A day as RSS has it: "2026-11-22" is "Sun, 22 Nov 2026 00:00:00 GMT". */

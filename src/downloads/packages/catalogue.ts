@@ -6,12 +6,14 @@ import type { CouncilResult, RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
 import { councilName } from '../../text/names/area.ts'
 import { withStatus } from '../../text/sentences/files.ts'
-import { folder, mapFiles, resultFile, tableFiles, type TableFiles } from './collection-files.ts'
+import { folder, mapFiles, modelFile, resultFile, tableFiles, type TableFiles } from './collection-files.ts'
 import { type Collection, collectionOfAll, collectionOfRun, municipalityTable } from './collection.ts'
 import type { CsvForm } from '../descriptions/csvw.ts'
 import { binaryFile, type DownloadFile, fileName, textFile, type TextFile } from './download-file.ts'
 import { changeTables } from '../tables/change-files.ts'
 import { scenarioTables } from '../tables/scenario-csv.ts'
+import { databaseBytes } from '../tables/database.ts'
+import { siteDatabase } from '../tables/site-database.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 import { DANISH_NAMES } from '../tables/table.ts'
 import type { AttributedOutlines } from '../tables/map-files.ts'
@@ -100,7 +102,22 @@ export const allRunsFiles = once((site: Site): AllRunsFiles => {
     },
     () => Promise.resolve(parquetBytes(table)),
   )
-  return { ...files, tidy, all: [...inBothForms(tables), parquet, workbook, ...descriptions, dataPackage] }
+  const database = binaryFile(
+    {
+      path: '/data/laegefordelingen.sqlite',
+      title: { da: 'Alt i én database (SQLite)', en: 'All in one database (SQLite)' },
+      description: withStatus(
+        {
+          da: 'Alle kørsler, kommuner, sundhedsråd, regioner og scenarier i tabeller med nøgler, enheder og forklaringer.',
+          en: 'All runs, municipalities, health councils, regions and scenarios in tables with keys, units and explanations.',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/vnd.sqlite3',
+    },
+    () => Promise.resolve(databaseBytes(siteDatabase(site, collection))),
+  )
+  return { ...files, tidy, all: [...inBothForms(tables), parquet, database, workbook, ...descriptions, dataPackage] }
 })
 
 /** The description of result.json, which is the same for all runs. */
@@ -141,6 +158,7 @@ function makeRunFiles(site: Site, result: RunResult): RunFiles {
     ...inBothForms(tables),
     resultJsonFile,
     workbook,
+    modelFile(collection, result),
     ...map,
     ...descriptions,
     dataPackage,

@@ -7,6 +7,7 @@ import { type PackagedFile, packageText } from '../descriptions/collection-packa
 import { fingerprint } from '../descriptions/fingerprint.ts'
 import { collectionWorkbook } from '../tables/collection-workbook.ts'
 import { type AttributedOutlines, type Coordinates, geoJson, PLACED, topoJson } from '../tables/map-files.ts'
+import { modelWorkbook } from '../tables/model-workbook.ts'
 import { resultJson } from '../tables/result-json.ts'
 import type { AreaLevel, Table } from '../tables/table.ts'
 import { descriptionFile, inBothForms, type TableFile, type TableForms, tableForms } from '../tables/table-file.ts'
@@ -113,6 +114,25 @@ function workbookFile(collection: Collection, more: Parameters<typeof collection
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     },
     () => workbookBytes(collectionWorkbook(collection, more)),
+  )
+}
+
+/** A run as a workbook that works its numbers out. */
+export function modelFile(collection: Collection, result: RunResult): DownloadFile {
+  return binaryFile(
+    {
+      path: `${folder(collection)}/model.xlsx`,
+      title: { da: 'Regneark, der regner', en: 'Workbook that calculates' },
+      description: withStatus(
+        {
+          da: 'Modellen med formler, fra normen til det hele tal: skift en regel, og se, hvad der sker.',
+          en: 'The model in formulas, from the norm to the whole number: change a rule and see what happens. In Danish.',
+        },
+        collection.statuses,
+      ),
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    },
+    () => workbookBytes(modelWorkbook(collection.site, result)),
   )
 }
 

@@ -6,6 +6,7 @@ import type { OfficialBeside } from '../../results/official-beside.ts'
 import type { CouncilResult, MunicipalityResult, RunResult } from '../../results/result.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
 import { type AreaOfRun, councilColumns, municipalityColumns, ofRun, withRun } from '../../text/columns/columns.ts'
+import { exactMunicipalityColumns, exactWeight } from '../../text/columns/exact-columns.ts'
 import { largeAreaColumns } from '../../text/columns/large-area-columns.ts'
 import { type LargeArea, largeAreas } from '../../results/large-areas.ts'
 import { DANISH_NAMES, type Table, tableOf } from '../tables/table.ts'
@@ -80,7 +81,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      ofRun(councilColumns(columnRules([result])), run),
+      ofRun(councilColumns(columnRules([result])), run, [exactWeight]),
       councils,
     ),
     largeAreas: tableOf(
@@ -92,7 +93,7 @@ export function collectionOfRun(site: SiteSettings, result: RunResult): Collecti
         },
         key: ['name'],
       },
-      ofRun(largeAreaColumns(columnRules([result])), run),
+      ofRun(largeAreaColumns(columnRules([result])), run, [exactWeight]),
       largeAreas(result),
     ),
     sources: result.sources,
@@ -106,7 +107,8 @@ export function municipalityTable(
   description: ByLanguage<string>,
   title: ByLanguage<string> = MUNICIPALITIES.title,
 ): Table {
-  const columns = ofRun(municipalityColumns(columnRules([run])), run.run)
+  const rules = columnRules([run])
+  const columns = ofRun(municipalityColumns(rules), run.run, exactMunicipalityColumns(rules))
   return tableOf({ ...MUNICIPALITIES, title, description, key: ['code'] }, columns, rows)
 }
 
@@ -148,7 +150,7 @@ export function collectionOfAll(
         },
         key: ['run', 'code'],
       },
-      withRun(municipalityColumns(rules)),
+      withRun(municipalityColumns(rules), exactMunicipalityColumns(rules)),
       areas((result) => result.municipalities),
     ),
     councils: tableOf<AreaOfRun<CouncilResult>>(
@@ -160,7 +162,7 @@ export function collectionOfAll(
         },
         key: ['run', 'name'],
       },
-      withRun(councilColumns(rules)),
+      withRun(councilColumns(rules), [exactWeight]),
       areas((result) => result.councils),
     ),
     largeAreas: tableOf<AreaOfRun<LargeArea>>(
@@ -172,7 +174,7 @@ export function collectionOfAll(
         },
         key: ['run', 'name'],
       },
-      withRun(largeAreaColumns(rules)),
+      withRun(largeAreaColumns(rules), [exactWeight]),
       areas(largeAreas),
     ),
     sources: eachOnce([...theirs, ...runs.flatMap((result) => result.sources)]),

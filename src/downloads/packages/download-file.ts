@@ -11,6 +11,7 @@ export type MediaType =
   | 'application/geo+json'
   | 'application/zip'
   | 'application/vnd.apache.parquet'
+  | 'application/vnd.sqlite3'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A file that a reader can download. */

@@ -5,6 +5,8 @@ import { statedInAnyYear } from '../../results/official-beside.ts'
 import type { Scenarios } from '../../results/scenarios.ts'
 import type { RunResult } from '../../results/result.ts'
 import type { Site } from '../../results/site.ts'
+import { apiFiles } from '../api/api-files.ts'
+import { collectionOfAll } from './collection.ts'
 import { allRunsFiles, latestFiles, runFiles, schemaFile } from './catalogue.ts'
 import { capacityOverview } from '../../results/capacity-overview.ts'
 import { capacityFile, capacityStatuses } from '../tables/capacity-file.ts'
@@ -38,6 +40,8 @@ export interface FileGroup {
   /** What the numbers of the files are, each status once; none where the files hold no number. */
   readonly statuses: readonly Status[]
   readonly files: readonly DownloadFile[]
+  /** Files that one of those lists, too many to name: neither the page nor the catalogue has them one by one. */
+  readonly further?: readonly DownloadFile[]
   /** The page that tells of the numbers, where there is one. */
   readonly page?: { readonly path: `/${string}`; readonly words: ByLanguage<string> }
 }
@@ -90,6 +94,15 @@ const SCHEMES = {
     en: 'What four documents say of medicines that are hard to get, with the place in the document. The allocation model stands beside them.',
   },
   statuses: ['reported'],
+} as const satisfies Partial<FileGroup>
+
+const API = {
+  id: 'api',
+  title: { da: 'Grænseflade til programmer', en: 'Interface for programs' },
+  description: {
+    da: 'Et svar i JSON for hver kørsel, hver kommune, hvert sundhedsråd og hvert scenarie. index.json siger, hvor de er, og openapi.json, hvad der står i dem. I version 1 kan der komme felter til. Ingen forsvinder eller skifter betydning.',
+    en: 'An answer in JSON for each run, municipality, health council and scenario. index.json says where they are, and openapi.json what they hold. Fields may be added to version 1. None goes away or changes its meaning.',
+  },
 } as const satisfies Partial<FileGroup>
 
 const TOOLS = {
@@ -159,6 +172,7 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
   )
   const schemes = inBothForms([schemeTable(site.schemes, inputs.sources)])
   const tools = inBothForms([officialTemplate(inputs.municipalities), codeFile(headline.municipalities)])
+  const api = apiFiles(site, collectionOfAll(inputs.site, runs, stated))
   const groups: readonly FileGroup[] = [
     {
       ...OFFICIAL_RESULTS,
@@ -245,6 +259,13 @@ export function fileGroups(site: Site, scenarios: Scenarios): readonly FileGroup
           descriptionFile(describedBy(SCHEMES, schemeSources(site.schemes, inputs.sources)), file),
         ),
       ],
+    },
+    {
+      ...API,
+      run: null,
+      statuses: once([...runs.map(({ run }) => run.status), ...scenarios.results.map(({ status }) => status)]),
+      files: api.main,
+      further: api.each,
     },
     {
       ...TOOLS,

@@ -20,7 +20,7 @@ export function changeTables(changes: readonly RunChange[]): readonly [municipal
       en: 'The doctor capacities of the health councils from run to run, split into causes.',
     },
   }
-  return tablesOf(changes, (level) => ({
+  return tablesOfChanges(changes, (level) => ({
     name: `changes-${level}`,
     danishName: `aendringer-${DANISH_NAMES[level]}`,
     description: descriptions[level],
@@ -44,7 +44,7 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
     const at = (name: string): `/${string}` => `/data/changes/${change.id}-${name}.csv`
     return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, [change.status])
   }
-  const [municipalities, councils] = tablesOf([change], (level) => ({
+  const [municipalities, councils] = tablesOfChanges([change], (level) => ({
     name: level,
     danishName: DANISH_NAMES[level],
     description: {
@@ -57,7 +57,10 @@ export function changeFiles(change: RunChange): readonly [municipalities: TableF
 }
 
 /** Some changes in a table for each level, with a column for each cause that one of them has. */
-function tablesOf(changes: readonly RunChange[], about: About): readonly [municipalities: Table, councils: Table] {
+function tablesOfChanges(
+  changes: readonly RunChange[],
+  about: About,
+): readonly [municipalities: Table, councils: Table] {
   const causes = [...new Set(changes.flatMap((change) => change.causes))]
   return [
     tableOf(

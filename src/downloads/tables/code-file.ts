@@ -1,6 +1,6 @@
 import type { MunicipalityCode } from '../../model/domain.ts'
 import type { MunicipalityResult } from '../../results/result.ts'
-import { type Column, MUNICIPALITY_CODE, text, TEXT } from '../../text/columns/columns.ts'
+import { type Column, MUNICIPALITY_CODE, text, TEXT } from '../../text/columns/column.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 import { tableOf } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'

@@ -1,7 +1,7 @@
-import { Decimal, decimal } from '../../model/decimal.ts'
+import { decimal } from '../../model/decimal.ts'
 import type { Parameter } from '../../inputs/rules/rule-schemas.ts'
 import { STATUSES } from '../../model/domain.ts'
-import type { CellValue, ColumnMeaning } from '../../text/columns/columns.ts'
+import type { ColumnMeaning } from '../../text/columns/column.ts'
 import { formatDate, formatSourceDate } from '../../text/format/date.ts'
 import { citation, contact, FIGURES_LICENCE, whatIsEstimated, whatItIs } from '../../text/sentences/files.ts'
 import { citizensOfRun } from '../../text/sentences/run.ts'
@@ -11,11 +11,9 @@ import type { Scenarios } from '../../results/scenarios.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import type { Collection } from '../packages/collection.ts'
 import { officialResultsTable } from './official-results-file.ts'
-import { heading, type Table, codeWords } from './table.ts'
+import { heading, type Table } from './table.ts'
+import { NOT_AVAILABLE, tableSheet } from './table-sheet.ts'
 import type { SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
-
-/** Stands where a table has no number. */
-export const NOT_AVAILABLE = '[x]'
 
 /** A table and what its sheet is called. */
 export interface TableOfSheet {
@@ -93,25 +91,6 @@ function cover({ site, title, summary, runs, statuses }: Collection): WorkbookSh
       ['Kontakt', contact(site, 'da')],
     ],
   }
-}
-
-function tableSheet(name: string, { columns, rows }: Table): WorkbookSheet {
-  return {
-    name,
-    kind: 'table',
-    // The names are among the first columns; what follows them is numbers.
-    frozenColumns: columns.findIndex((column) => column.id === 'name') + 1,
-    rows: [
-      columns.map((column) => heading(column, 'da')),
-      ...rows.map((row) => columns.map((column, index) => cell(column, row[index] ?? null))),
-    ],
-  }
-}
-
-function cell(column: ColumnMeaning, value: CellValue): SheetCell {
-  if (value === null) return NOT_AVAILABLE
-  if (Decimal.isDecimal(value)) return { number: value, decimals: column.decimals ?? 0 }
-  return codeWords(column, value, 'da')
 }
 
 function notes(tables: readonly TableOfSheet[]): WorkbookSheet {

@@ -1,5 +1,5 @@
 import type { ByLanguage, Language } from '../../inputs/language.ts'
-import type { ColumnMeaning } from '../../text/columns/columns.ts'
+import type { ColumnMeaning } from '../../text/columns/column.ts'
 import { say } from '../../text/say.ts'
 import { danishCell } from './csv.ts'
 import { heading, plainCell } from './table.ts'

@@ -5,7 +5,7 @@ import type { AreaGeometry, AreaLayer, Geography, GeographyMeta } from '../../in
 import { degreesOfUtm32 } from '../../inputs/geography/utm32.ts'
 import type { ByLanguage } from '../../inputs/language.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { type CellValue, fileText } from '../../text/columns/columns.ts'
+import { type CellValue, fileText } from '../../text/columns/column.ts'
 import { statusWord } from '../../text/labels/status.ts'
 import { OUTLINES_ARE } from '../../text/names/outlines.ts'
 import type { Collection } from '../packages/collection.ts'

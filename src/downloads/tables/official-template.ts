@@ -1,7 +1,7 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { headingOf, type OfficialColumn } from '../../inputs/official/official-columns.ts'
-import { type Column, type ColumnMeaning, MUNICIPALITY_CODE, text, TEXT, WEIGHT } from '../../text/columns/columns.ts'
+import { type Column, type ColumnMeaning, MUNICIPALITY_CODE, text, TEXT, WEIGHT } from '../../text/columns/column.ts'
 import { LABELS } from '../../text/labels/labels.ts'
 import { binaryFile, type DownloadFile } from '../packages/download-file.ts'
 import { heading, type Table, tableOf, codeWords } from './table.ts'

@@ -2,7 +2,8 @@ import { Decimal } from '../../model/decimal.ts'
 import type { RunResult } from '../../results/result.ts'
 import { publishedMunicipality, publishedRules, publishedTotals } from '../../results/published-form.ts'
 import { columnRules } from '../../text/columns/column-rules.ts'
-import { type ColumnMeaning, councilColumns, keyOf, municipalityColumns } from '../../text/columns/columns.ts'
+import type { ColumnMeaning } from '../../text/columns/column.ts'
+import { councilColumns, keyOf, municipalityColumns } from '../../text/columns/columns.ts'
 import { countNumber, COUNTS, exactText } from '../../text/format/exact-text.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }

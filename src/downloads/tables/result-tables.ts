@@ -24,7 +24,7 @@ export interface TabledResult extends Pick<Shifts, 'councils' | 'municipalities'
 }
 
 /** The tables of some results, one of each level. */
-export function tablesOf(
+export function tablesOfResults(
   results: readonly TabledResult[],
   about: About,
 ): readonly [councils: Table, municipalities: Table] {
@@ -68,7 +68,7 @@ function ofScenarios<Area>(columns: readonly Column<Area>[]): readonly Column<Sc
 
 /** The two tables of a calculation of a reader's own, in the form of those of a scenario: each row says that it is one. */
 export function ownTables(own: TabledResult): readonly [councils: Table, municipalities: Table] {
-  return tablesOf([own], (level) => ({
+  return tablesOfResults([own], (level) => ({
     name: level,
     danishName: DANISH_NAMES[level],
     title: AREAS[level],

@@ -4,7 +4,7 @@ import type { ScenarioResult } from '../../results/scenarios.ts'
 import { scenarioTexts } from '../../text/sentences/scenario.ts'
 import { AREA_KEYS, type AreaLevel, DANISH_NAMES, type Table } from './table.ts'
 import { type TableForms, tableForms } from './table-file.ts'
-import { AREAS, tablesOf } from './result-tables.ts'
+import { AREAS, tablesOfResults } from './result-tables.ts'
 
 /**
  * The two tables of a scenario: what it would make of the councils and of the municipalities, as
@@ -19,7 +19,7 @@ export function scenarioFiles(
     const at = (name: string): `/${string}` => `/data/scenarios/${result.scenario.id}-${name}.csv`
     return tableForms({ plain: at(table.name), danish: at(table.danishName) }, table, [result.status])
   }
-  const [councils, municipalities] = tablesOf([result], (level) => ({
+  const [councils, municipalities] = tablesOfResults([result], (level) => ({
     name: level,
     danishName: DANISH_NAMES[level],
     title: { da: `${da.title}: ${AREAS[level].da}`, en: `${en.title}: ${AREAS[level].en}` },
@@ -44,7 +44,7 @@ export function scenarioTables(results: readonly ScenarioResult[]): readonly [co
       en: 'What each scenario would move in the municipalities.',
     },
   }
-  return tablesOf(results, (level) => ({
+  return tablesOfResults(results, (level) => ({
     name: `scenarios-${level}`,
     danishName: `scenarier-${DANISH_NAMES[level]}`,
     title: { da: `Scenarier: ${AREAS[level].da}`, en: `Scenarios: ${AREAS[level].en}` },

@@ -2,7 +2,7 @@ import type { ByLanguage, Language } from '../../inputs/language.ts'
 import { type CellValue, type Column, type ColumnMeaning, fileText } from '../../text/columns/column.ts'
 import { guardFormula } from './guard-formula.ts'
 
-/** The areas that tables are of, in the binding numbers and in the guiding ones. */
+/** The areas that a table has a row for: municipalities have guiding numbers, councils binding ones. */
 export type AreaLevel = 'municipalities' | 'councils'
 
 /** What the tables of areas are called in Danish addresses. */

@@ -12,12 +12,13 @@ import {
   CODE,
   type Column,
   type ColumnMeaning,
-  dateColumn,
   runColumn,
   statusCodes,
   text,
   TEXT,
-} from '../../text/columns/columns.ts'
+} from '../../text/columns/column.ts'
+import { dateColumn } from '../../text/columns/columns.ts'
+import { isExact } from '../../text/columns/exact-columns.ts'
 import type { Collection } from '../packages/collection.ts'
 import { type Table, tableOf } from './table.ts'
 import { LABELS } from '../../text/labels/labels.ts'
@@ -91,7 +92,10 @@ function observationsOf(
   levelOf: (cell: (id: string) => CellValue) => Level,
 ): readonly Observation[] {
   const at = new Map(columns.map(({ id }, index) => [id, index]))
-  const numbers = columns.flatMap((column, index) => (column.decimals === null ? [] : [{ column, index }]))
+  // What has more digits than this table keeps stands in the tables of areas alone.
+  const numbers = columns.flatMap((column, index) =>
+    column.decimals === null || isExact(column) ? [] : [{ column, index }],
+  )
   return rows.flatMap((row) => {
     const cell = (id: string): CellValue => row[at.get(id) ?? -1] ?? null
     const words = (id: string): string => String(cell(id) ?? '')

@@ -1,12 +1,12 @@
 import type { Feature } from 'write-excel-file/universal'
 import { columnLetters } from '../../inputs/files/column-letters.ts'
-import type { WorkbookSheet } from './workbook-sheet.ts'
+import type { NamedCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
 
 /**
  * What the package leaves out for paper and for searching: a page as wide as the sheet, the row of headings and the columns
  * of names again on every page, page numbers, and a filter at each heading of a table.
  */
-export function printing(sheets: readonly WorkbookSheet[]): Feature<Blob> {
+export function printing({ sheets, names = [] }: Pick<Workbook, 'sheets' | 'names'>): Feature<Blob> {
   return {
     files: {
       transform: {
@@ -17,7 +17,13 @@ export function printing(sheets: readonly WorkbookSheet[]): Feature<Blob> {
           },
         },
         'xl/workbook.xml': {
-          transform: (xml) => xml.replace('<definedNames/>', `<definedNames>${namesOf(sheets)}</definedNames>`),
+          transform: (xml) =>
+            xml
+              .replace(
+                '<definedNames/>',
+                `<definedNames>${namesOf(sheets)}${names.map(nameOf).join('')}</definedNames>`,
+              )
+              .replace('<calcPr/>', names.length === 0 ? '$&' : '<calcPr fullCalcOnLoad="1"/>'),
         },
       },
     },
@@ -37,7 +43,7 @@ function pageOf(xml: string, sheet: WorkbookSheet): string {
     .replace(/<worksheet [^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace(
       '</worksheet>',
-      `${filter}${MARGINS}<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${FOOTER}$&`,
+      `${filter}${choicesOf(sheet)}${MARGINS}<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>${FOOTER}$&`,
     )
 }
 
@@ -56,6 +62,20 @@ function namesOf(sheets: readonly WorkbookSheet[]): string {
       ]
     })
     .join('')
+}
+
+function nameOf({ name, refers }: NamedCell): string {
+  return `<definedName name="${name}">${refers}</definedName>`
+}
+
+/** The cells that take one of some values alone. A range is named as it is, and values stand in quotes. */
+function choicesOf({ choices = [] }: WorkbookSheet): string {
+  if (choices.length === 0) return ''
+  const each = choices.map(
+    ({ cells, from }) =>
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${from.includes('!') ? from : `"${from}"`}</formula1></dataValidation>`,
+  )
+  return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
 }
 
 /** From the first cell to the last: "A1:S99", or "$A$1:$S$99". */

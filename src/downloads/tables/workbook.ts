@@ -4,7 +4,15 @@ import { sanitizeTextContent } from 'write-excel-file/utility'
 import { formatPlain, NBSP } from '../../text/format/number.ts'
 import { guardFormula } from './guard-formula.ts'
 import { zipped } from '../packages/zip.ts'
-import type { SheetCell, Workbook, WorkbookSheet } from './workbook-sheet.ts'
+import {
+  type FormulaCell,
+  isFormula,
+  isNumber,
+  type NumberCell,
+  type SheetCell,
+  type Workbook,
+  type WorkbookSheet,
+} from './workbook-sheet.ts'
 import { printing } from './workbook-printing.ts'
 
 /** The widest that a column gets, in characters; longer text is wrapped. */
@@ -16,6 +24,10 @@ const HEADING_SIZE = 9
 /** Height of a line, and of the row of a title, in points. */
 const LINE_HEIGHT = 15
 const TITLE_HEIGHT = 24
+/** Decimals that a number is shown with at most: a spreadsheet keeps fifteen digits or so. */
+const MOST_DECIMALS = 15
+/** The ground of cells that a reader may write in. */
+const INPUT_GROUND = '#FFF4CC'
 
 /**
  * A workbook as XLSX. Numbers are numbers with the decimals of their column, the row of headings stays when the table is
@@ -27,7 +39,7 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
   const blob = await writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [properties(workbook), STYLES, printing(workbook.sheets)],
+    features: [properties(workbook), STYLES, printing(workbook), results(workbook.sheets)],
   }).toBlob()
   // The package stamps the parts with the build time; they are repacked with the workbook's own date.
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()))
@@ -37,11 +49,9 @@ export async function workbookBytes(workbook: Workbook): Promise<Uint8Array<Arra
   )
 }
 
-function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob> {
+function sheetOf({ name, kind, frozenColumns, rows, inputs = [] }: WorkbookSheet): Sheet<Blob> {
   const widths = widthsOf(rows, kind)
-  const ofNumbers = new Set(
-    rows.flatMap((row) => row.flatMap((cell, column) => (typeof cell === 'object' ? [column] : []))),
-  )
+  const ofNumbers = new Set(rows.flatMap((row) => row.flatMap((cell, column) => (isNumber(cell) ? [column] : []))))
   const data = rows.map((row, index) => {
     const isTitle = kind === 'cover' && index === 0
     // Programs may not fit row heights when they open the file, so each row states its own.
@@ -49,8 +59,9 @@ function sheetOf({ name, kind, frozenColumns, rows }: WorkbookSheet): Sheet<Blob
       ? TITLE_HEIGHT
       : LINE_HEIGHT * Math.max(...row.map((cell, column) => linesOf(cell, widths[column] ?? 0)))
     return row.map((cell, column) => ({
-      ...(typeof cell === 'string' ? textOf(cell) : numberOf(cell)),
+      ...contentOf(cell),
       ...styleOf(cell, { kind, row: index, column, ofNumbers: ofNumbers.has(column) }),
+      ...(index > 0 && inputs.includes(column) ? { backgroundColor: INPUT_GROUND } : {}),
       height,
     }))
   })
@@ -87,7 +98,7 @@ function styleOf(cell: SheetCell, { kind, row, column, ofNumbers }: CellPlace): 
       align,
       bottomBorderStyle: 'thin',
     }
-  return typeof cell === 'string'
+  return !isNumber(cell) && typeof cell === 'string'
     ? { wrap: cell.length > WIDEST, alignVertical: 'top', align }
     : { alignVertical: 'top' }
 }
@@ -96,12 +107,49 @@ function textOf(text: string): CellObject {
   return { type: String, value: guardFormula(text.replaceAll(NBSP, ' ')) }
 }
 
-/** The number of a cell is the text of the other files read as one: at most 15 digits, so it is that number exactly. */
-function numberOf({ number, decimals }: Exclude<SheetCell, string>): CellObject {
+function contentOf(cell: SheetCell): CellObject {
+  if (typeof cell === 'string') return textOf(cell)
+  return isFormula(cell) ? formulaOf(cell) : numberOf(cell)
+}
+
+/** The number of a cell is the text of the other files read as one: of up to 15 digits, it is that number exactly. */
+function numberOf({ number, decimals, shown = decimals }: NumberCell): CellObject {
+  return { type: Number, value: Number(formatPlain(number, decimals)), format: formatOf(shown) }
+}
+
+function formulaOf({ formula, result, decimals }: FormulaCell): CellObject {
+  return { type: 'Formula', value: formula, ...(typeof result === 'string' ? {} : { format: formatOf(decimals) }) }
+}
+
+/** How so many decimals are shown; a spreadsheet has no more digits than fifteen. */
+function formatOf(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, MOST_DECIMALS))}`
+}
+
+/**
+ * What each formula comes to, written behind it: the package writes formulas alone, and a program that does not work them
+ * out would show nothing. Programs that do work them all out when they open the file.
+ */
+function results(sheets: readonly WorkbookSheet[]): Feature<Blob> {
   return {
-    type: Number,
-    value: Number(formatPlain(number, decimals)),
-    format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => {
+            const formulas = (sheets[sheetIndex]?.rows ?? []).flatMap((row) => row.filter(isFormula))
+            let at = 0
+            return xml.replace(/<c ([^>]*)>(<f>[^<]*<\/f>)<\/c>/g, (whole, attributes: string, formula: string) => {
+              const result = formulas[at]?.result
+              at += 1
+              if (result === undefined) return whole
+              return typeof result === 'string'
+                ? `<c ${attributes} t="str">${formula}<v>${sanitizeTextContent(result)}</v></c>`
+                : `<c ${attributes}>${formula}<v>${result.toNumber()}</v></c>`
+            })
+          },
+        },
+      },
+    },
   }
 }
 
@@ -142,7 +190,9 @@ function linesOf(cell: SheetCell, width: number): number {
 /** How many characters a cell takes on the screen, the marks between thousands among them. */
 function lengthOf(cell: SheetCell): number {
   if (typeof cell === 'string') return cell.length
-  const text = formatPlain(cell.number, cell.decimals)
+  const number = isFormula(cell) ? cell.result : cell.number
+  if (typeof number === 'string') return number.length
+  const text = formatPlain(number, isFormula(cell) ? cell.decimals : (cell.shown ?? cell.decimals))
   const whole = text.replace(/\..*$/, '').length
   return text.length + Math.floor((whole - 1) / 3)
 }

@@ -4,7 +4,8 @@ import type { LiftPart } from '../../model/lifts.ts'
 import { settleNeed } from '../../model/rounding.ts'
 import { needParts, type NeedParts } from '../../results/need-parts.ts'
 import { barPart, percent, silentStrip, strip } from './strip.ts'
-import { element, escapeXml, type FigureText } from '../svg.ts'
+import { element, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What the diagram draws of an area. */
 export interface DiagramArea {

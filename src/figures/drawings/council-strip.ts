@@ -4,7 +4,8 @@ import { liftSpans } from '../../results/need-parts.ts'
 import { dotRows } from './dot-rows.ts'
 import type { ListSizeAxis } from './list-size-axis.ts'
 import { barPart, percent, strip } from './strip.ts'
-import { element, escapeXml, type FigureText } from '../svg.ts'
+import { element, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What a small multiple draws of a health council. */
 export interface StripCouncil {

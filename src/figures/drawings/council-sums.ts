@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** The part that a place has in the sum of its health council. */
 export interface SumPart {

@@ -1,5 +1,6 @@
 import type { EndingKind } from '../../model/schemes/decide.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import { wrapLines } from '../wrap-lines.ts'
 import { textWidth } from '../pictures/picture-font.ts'
 

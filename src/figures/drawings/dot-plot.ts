@@ -2,7 +2,8 @@ import type { Decimal } from '../../model/decimal.ts'
 import { dotRows } from './dot-rows.ts'
 import type { ListSizeAxis } from './list-size-axis.ts'
 import { percent, silentStrip } from './strip.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A municipality in the dot plot. */
 export interface PlotDot {

@@ -1,5 +1,6 @@
 import type { CapacitiesDrawn } from '../../model/recomputations.ts'
-import { type FigureText, element, escapeXml } from '../svg.ts'
+import { type FigureText, element } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import { percent, strip } from './strip.ts'
 
 /** A number that stands beside the draws: that of the run, or of another reading. */

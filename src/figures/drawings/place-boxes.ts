@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/decimal.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A place with the capacities that two rules give it, of which the larger counts. */
 export interface BoxedPlace {

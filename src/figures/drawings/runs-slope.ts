@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3'
 import type { Decimal } from '../../model/decimal.ts'
 import { percent, strip } from './strip.ts'
-import { element, escapeXml, type FigureText } from '../svg.ts'
+import { element, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A number in a run. */
 export interface SlopePoint {

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import { person } from './person.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A side of the seesaw: how many citizens, how much each counts, and its words. */
 export interface SeesawSide {

@@ -1,4 +1,5 @@
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import { wrapLines } from '../wrap-lines.ts'
 
 /** How a part of a scheme stands in its source: as it is, as something asked for, or not at all. */

@@ -1,5 +1,6 @@
 import { LIFT_KINDS, type LiftKind } from '../../model/lifts.ts'
-import { type Attributes, element, escapeXml, type FigureText, pixels } from '../svg.ts'
+import { type Attributes, element, type FigureText, pixels } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A place along a strip, as a share of its width: 0.25 is "25%". */
 export function percent(share: number): string {

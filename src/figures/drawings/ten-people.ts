@@ -1,6 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts'
 import { person } from './person.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A person of the drawing. */
 export interface DrawnPerson {

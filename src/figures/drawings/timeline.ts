@@ -1,5 +1,6 @@
 import { scaleTime } from 'd3'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** A bar or a mark of the drawing. */
 export interface TimelineBar {

@@ -1,6 +1,7 @@
 import type { NormGroup } from '../../results/norm-group.ts'
 import { CERTAIN, isStrong, type Shade } from './shades.ts'
-import { element, escapeXml, pixels } from '../svg.ts'
+import { element, pixels } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What tells one area from another besides its shade. */
 export type AreaMark = 'official' | 'reported' | 'imputed' | 'missing'

@@ -1,10 +1,11 @@
 import type { Decimal } from '../../model/decimal.ts'
 import type { NormGroup } from '../../results/norm-group.ts'
 import { percent, silentStrip } from '../drawings/strip.ts'
-import { element, escapeXml } from '../svg.ts'
+import { element } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import type { MapClass } from './classes.ts'
 import type { Scale } from './measure-scales.ts'
-import { shadeClasses } from './municipality-map.ts'
+import { shadeClasses } from './area-patterns.ts'
 import { shareAlong } from './share-along.ts'
 
 /** What the bar of a legend is drawn from: the scale of its map, and the values that are put into its classes. */

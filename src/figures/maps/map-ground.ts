@@ -26,7 +26,7 @@ export function mapGround(
   const names =
     naming &&
     ({
-      councils: [...outlines.merged].map(([name, outline]) => ({ name, outline, value: naming.valueOf(name) })),
+      councils: [...outlines.councils].map(([name, outline]) => ({ name, outline, value: naming.valueOf(name) })),
       places: naming.places.flatMap(({ code, name }) => {
         const outline = outlines.municipalities.get(code)
         return outline === undefined ? [] : [{ name, outline }]
@@ -37,6 +37,7 @@ export function mapGround(
     outlines,
     meta: geography.meta,
     names,
+    hasSpots: level === 'detailed',
     labels: {
       bornholm: say(language, { da: 'Bornholm, flyttet', en: 'Bornholm, moved' }),
       inset: (times) => {

@@ -1,4 +1,5 @@
 import { required } from '../../model/required.ts'
+import { FOOT, isInside, roomFor } from './name-room.ts'
 import { type Box, type Drawing, type Outline, roomsOf } from './outlines.ts'
 
 /** Something with a name on the map. */
@@ -24,14 +25,10 @@ export interface MapName {
   readonly y: number
 }
 
-/** Height of a line of a name, in the pixels of the drawing. */
+/** Size of a name and height of its lines, in the pixels of the drawing. */
 export const LINE_HEIGHT = 22
-/** Mean width of a letter; a value is set larger. */
-const LETTER = 10.6
 /** A name that is longer is set in two lines. */
 const LONGEST_LINE = 14
-/** How far a name may be moved to find room, in lines. */
-const MOVES = [0, 1, -1, 2, -2, 3, -3]
 
 /**
  * Places the names: first those of the councils, each in the roomiest part of its land, in the inset where that lies in the
@@ -55,6 +52,7 @@ export function mapNames(
     )
     return [x, y]
   }
+  const whole = { x: 0, y: 0, width: main.width, height: main.height }
   const place = (
     kind: MapName['kind'],
     lines: readonly string[],
@@ -62,15 +60,12 @@ export function mapNames(
     y: number,
     within: Box | null,
   ): boolean => {
-    for (const move of MOVES) {
-      const box = boxOf(lines, x, y + (move * LINE_HEIGHT) / 2)
-      const isFree = within === null ? taken.every((other) => !meet(box, other)) : isInside(box, within)
-      if (!isFree || boxes.some((other) => meet(box, other)) || box.x < 0 || box.x + box.width > main.width) continue
-      boxes.push(box)
-      names.push({ kind, lines, x, y: box.y + LINE_HEIGHT * 0.78 })
-      return true
-    }
-    return false
+    const room = within === null ? { taken: [...taken, ...boxes], within: whole } : { taken: boxes, within }
+    const box = roomFor(lines, [x, y], LINE_HEIGHT, room)
+    if (box === null) return false
+    boxes.push(box)
+    names.push({ kind, lines, x, y: box.y + LINE_HEIGHT * FOOT })
+    return true
   }
   for (const { name, outline, value } of councils) {
     const [x, y] = middle(outline)
@@ -102,24 +97,4 @@ function inLines(name: string): readonly string[] {
     .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')])
   const longest = (lines: readonly string[]): number => Math.max(...lines.map(({ length }) => length))
   return splits.reduce((best, split) => (longest(split) < longest(best) ? split : best))
-}
-
-/** The room that a name takes whose middle is at a point. */
-function boxOf(lines: readonly string[], x: number, y: number): Box {
-  const width = Math.max(...lines.map(({ length }) => length)) * LETTER
-  const height = lines.length * LINE_HEIGHT
-  return { x: x - width / 2, y: y - height / 2, width, height }
-}
-
-function meet(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y
-}
-
-function isInside(box: Box, around: Box): boolean {
-  return (
-    box.x >= around.x &&
-    box.y >= around.y &&
-    box.x + box.width <= around.x + around.width &&
-    box.y + box.height <= around.y + around.height
-  )
 }

@@ -8,8 +8,10 @@ import { type Box, drawing, type Drawing, type Outline, type Outlines, roomiestP
 import { type AreaMark, symbolOf, writingAt } from './area-writing.ts'
 import type { NormGroup } from '../../results/norm-group.ts'
 import { LINE_HEIGHT, type MapName, mapNames, type NamedGround } from './map-names.ts'
-import { CERTAIN, isLined, LINED, type Shade } from './shades.ts'
-import { type Attributes, element, escapeXml, figure, type FigureText, pixels } from '../svg.ts'
+import { patterns, shadeClasses } from './area-patterns.ts'
+import type { Shade } from './shades.ts'
+import { type Attributes, element, figure, type FigureText, pixels } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** What the map shows of one municipality. */
 export interface MapArea {
@@ -36,6 +38,8 @@ export interface MapGround {
   readonly meta: GeographyMeta
   /** The names that stand on the land; none where there is no room for them. */
   readonly names: NamedGround | null
+  /** Whether a script names areas on it, and has to know where. */
+  readonly hasSpots: boolean
   /** Words that stand in the picture. */
   readonly labels: { readonly bornholm: string; readonly inset: (times: Decimal) => string }
 }
@@ -78,8 +82,17 @@ export function municipalityMap(
   ground: MapGround,
   attributes: Attributes = {},
 ): string {
-  const { size, content } = mapContent(areas, usual, scale, ground, true)
-  return figure('map', text, size, { role: 'group', ...attributes }, content)
+  const { size, content, spots } = mapContent(areas, usual, scale, ground, true)
+  const data = ground.hasSpots ? { 'data-spots': spots.map((spot) => spot.map(Math.round).join(' ')).join() } : {}
+  return figure('map', text, size, { role: 'group', ...attributes, ...data }, content)
+}
+
+/** What a map consists of. */
+export interface MapContent {
+  readonly size: { readonly width: number; readonly height: number }
+  readonly content: string
+  /** Where the name of each area would stand: in its roomiest part, in the inset where that lies in what it enlarges. */
+  readonly spots: readonly (readonly [x: number, y: number])[]
 }
 
 /** Content and size of a map, with or without links. */
@@ -89,7 +102,7 @@ export function mapContent(
   { classOf, shadeOf }: Scale,
   { outlines, meta, names, labels }: MapGround,
   linked: boolean,
-): { readonly size: { readonly width: number; readonly height: number }; readonly content: string } {
+): MapContent {
   const { view, main } = frameOf(meta)
   const drawn = drawnOf(outlines)(main)
   const [left, top, right, bottom] = meta.bornholm.frame
@@ -139,6 +152,7 @@ export function mapContent(
 
   return {
     size: main,
+    spots: shapes.map(({ x, y }) => (holds(origin, [x, y], 0) ? inside(x, y) : [x, y])),
     content: [
       patterns(shapes),
       element('rect', { class: 'sea', width: main.width, height: main.height }),
@@ -208,54 +222,6 @@ interface AreaShape {
   readonly x: number
   readonly y: number
   readonly radius: number
-}
-
-/** The classes that give an area its colour: by its class, and by what can be told for certain. */
-export function shadeClasses({ shade, group }: Pick<AreaShape, 'shade' | 'group'>): string {
-  return [shade ?? 'missing', ...(group === null || shade === null ? [] : [`certain-${group}`])].join(' ')
-}
-
-/** The patterns that some areas need: lines on the shades of lesser need, dots that show on every shade, and hatching. */
-export function patterns(areas: readonly Pick<AreaShape, 'shade' | 'group' | 'mark'>[]): string {
-  const box = { width: 7, height: 7, patternUnits: 'userSpaceOnUse' }
-  const shades = new Set(areas.flatMap(({ shade, group }) => [shade, group === null ? null : CERTAIN[group]]))
-  const marks = new Set(areas.map(({ mark }) => mark))
-  const made = [
-    ...[...shades].filter((shade) => shade !== null && isLined(shade)).flatMap((shade) => lines(shade, box)),
-    ...(marks.has('imputed')
-      ? [
-          element(
-            'pattern',
-            { id: 'imputed', ...box },
-            element('circle', { cx: 3.5, cy: 3.5, r: 1.9, fill: '#fff' }),
-            element('circle', { cx: 3.5, cy: 3.5, r: 1.1, fill: '#10262c' }),
-          ),
-        ]
-      : []),
-    ...(marks.has('missing')
-      ? [
-          element(
-            'pattern',
-            { id: 'missing', ...box, patternTransform: 'rotate(45)' },
-            element('path', { d: 'M0 0V7', stroke: '#515b62', 'stroke-width': 2 }),
-          ),
-        ]
-      : []),
-  ]
-  return made.length === 0 ? '' : element('defs', {}, ...made)
-}
-
-/** A shade with lines over it, which tell it from the other side of the middle in grey. */
-function lines(shade: Shade, box: Attributes): readonly string[] {
-  if (!isLined(shade)) return []
-  return [
-    element(
-      'pattern',
-      { id: `lines-${shade}`, ...box },
-      element('rect', { class: `ground-${shade}`, width: 7, height: 7 }),
-      element('rect', { class: `ground-${LINED[shade]}`, width: 7, height: 1.2 }),
-    ),
-  ]
 }
 
 /** The names of a map, each in one line or two. */

@@ -4,7 +4,7 @@ import polylabel from 'polylabel'
 import { feature, merge, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { once } from '../../inputs/files/once.ts'
-import type { AreaLayer, Layers } from '../../inputs/geography/drawing.ts'
+import type { Layers } from '../../inputs/geography/drawing.ts'
 
 /** A rectangle, y downwards. */
 export interface Box {
@@ -20,9 +20,8 @@ export type Outline = Polygon | MultiPolygon
 /** The outlines that pictures are drawn from, in the plane of the topology. */
 export interface Outlines {
   readonly municipalities: ReadonlyMap<string, Outline>
-  readonly councils: ReadonlyMap<string, Outline>
   /** The health councils as the municipalities make them up, by name. */
-  readonly merged: ReadonlyMap<string, Outline>
+  readonly councils: ReadonlyMap<string, Outline>
   /** Borders between two health councils, the coast left out. */
   readonly councilBorders: Geometry
 }
@@ -51,32 +50,23 @@ const outlinesWithin = once((topology: Topology<Layers>) =>
 )
 
 function makeOutlines(topology: Topology<Layers>, areas: readonly Member[]): Outlines {
-  const { municipalities, councils } = topology.objects
+  const { municipalities } = topology.objects
   const councilOf = new Map(areas.map(({ code, council }) => [code, council]))
-  const byId = <P extends object>(layer: AreaLayer<P>): ReadonlyMap<string, Outline> =>
-    new Map(
-      layer.geometries.map((area): [string, Outline] => [
+  return {
+    municipalities: new Map(
+      municipalities.geometries.map((area): [string, Outline] => [
         area.id,
+        // Each kind of geometry has an overload of its own.
         area.type === 'Polygon' ? feature(topology, area).geometry : feature(topology, area).geometry,
       ]),
-    )
-  return {
-    municipalities: byId(municipalities),
-    councils: byId(councils),
-    merged: new Map(
-      [...Map.groupBy(municipalities.geometries, ({ id }) => councilOf.get(id))].flatMap(([council, members]) =>
-        council === undefined
-          ? [] // topojson-client marks what it merges, and the inputs are frozen.
-          : [
-              [
-                council,
-                merge(
-                  topology,
-                  members.map((member) => structuredClone(member)),
-                ),
-              ] as const,
-            ],
-      ),
+    ),
+    councils: new Map(
+      [...Map.groupBy(municipalities.geometries, ({ id }) => councilOf.get(id))].flatMap(([council, members]) => {
+        if (council === undefined) return []
+        // topojson-client marks what it merges, and the inputs are frozen.
+        const marked = members.map((member) => structuredClone(member))
+        return [[council, merge(topology, marked)] as const]
+      }),
     ),
     councilBorders: mesh(
       topology,

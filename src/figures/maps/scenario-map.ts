@@ -1,65 +1,19 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Geography } from '../../inputs/geography/drawing.ts'
-import { type Decimal, decimal } from '../../model/decimal.ts'
+import type { Decimal } from '../../model/decimal.ts'
 import { scenarioMapValue, scenarioMapValues } from '../../results/scenario-map-value.ts'
+import type { RunResult } from '../../results/result.ts'
 import type { ScenarioResult } from '../../results/scenarios.ts'
-import { classRange, limitText } from '../../text/labels/class-range.ts'
 import { formatPlain, formatSigned } from '../../text/format/number.ts'
-import { normNeedle } from '../../text/sentences/map.ts'
+import { mapOf } from '../../text/sentences/map.ts'
 import { scenarioAreaLabel, scenarioMapDescription, scenarioMapTitle } from '../../text/sentences/scenario-map.ts'
-import type { LegendClass } from './classes.ts'
-import { legendBar } from './legend-bar.ts'
 import { mapGround } from './map-ground.ts'
-import { changeScale, listSizeScale, type Scale } from './measure-scales.ts'
+import { listSizeScale } from './measure-scales.ts'
+import { patterns } from './area-patterns.ts'
 import { mapContent } from './municipality-map.ts'
+import { scenarioScale, shownOnMap } from './scenario-legend.ts'
+import { isLined, isShade, LINED } from './shades.ts'
 import { figure } from '../svg.ts'
-
-/** The scale is that of the site's own maps: of the front map with the norm of the run, or of a map of change. */
-function scaleOf(result: ScenarioResult, norm: Decimal): Scale {
-  return scenarioMapValue(result) === 'list-size'
-    ? listSizeScale(norm)
-    : changeScale(scenarioMapValues(result).map(({ after }) => after))
-}
-
-/** A class of the legend, with how many municipalities are in it as things are; null where the map shows a change. */
-export interface ScenarioLegendClass extends LegendClass {
-  readonly countBefore: number | null
-}
-
-/** The value that is put into a class: as a reader sees it. */
-const shown = (value: Decimal): Decimal => decimal(formatPlain(value, 0))
-
-/** The legend of a scenario's map, from low to high. */
-export function scenarioLegend(
-  result: ScenarioResult,
-  norm: Decimal,
-  language: Language,
-): readonly ScenarioLegendClass[] {
-  const measure = scenarioMapValue(result)
-  const { classes, classOf, shadeOf, middle } = scaleOf(result, norm)
-  const values = scenarioMapValues(result)
-  const after = values.map((v) => classOf(shown(v.after)).number)
-  const before = values.flatMap((v) => (v.before === null ? [] : [classOf(shown(v.before)).number]))
-  return classes.map((c) => ({
-    ...c,
-    shade: shadeOf(c.number),
-    range: classRange(measure === 'list-size' ? 'list-size' : 'change', c, language),
-    count: after.filter((number) => number === c.number).length,
-    countBefore: before.length === 0 ? null : before.filter((number) => number === c.number).length,
-    middle: c.number === middle,
-  }))
-}
-
-/** The classes of a scenario's map beside each other, with what it moves counted in them. */
-export function scenarioBar(result: ScenarioResult, norm: Decimal, language: Language): string {
-  const isChange = scenarioMapValue(result) === 'capacities'
-  return legendBar({
-    scale: scaleOf(result, norm),
-    values: scenarioMapValues(result).map(({ after }) => ({ value: shown(after), group: null })),
-    limitText: isChange ? null : (limit) => limitText('list-size', limit, language),
-    middle: isChange ? null : normNeedle(norm, language),
-  })
-}
 
 /**
  * The map of a scenario as a picture, from the coarse outlines and without links: the page holds its figures in a table.
@@ -82,7 +36,7 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
     values.map(({ area, after }) => ({
       code: area.code,
       href: '',
-      value: shown(after),
+      value: shownOnMap(after),
       plain: formatPlain(after, 1),
       label: scenarioAreaLabel(measure, area, after, language),
       status: area.status,
@@ -90,7 +44,7 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
       group: null,
     })),
     result.status,
-    scaleOf(result, norm),
+    scenarioScale(result, norm),
     mapGround(result.municipalities, geography, 'coarse', language, naming),
     false,
   )
@@ -99,4 +53,40 @@ export function scenarioMap(result: ScenarioResult, norm: Decimal, geography: Ge
     description: scenarioMapDescription(measure, values, language),
   }
   return figure('map', text, size, { role: 'img' }, content)
+}
+
+/**
+ * The map that a page colours anew for a reader's own calculation: the list sizes of a run from the coarse outlines, without
+ * links. Every pattern that a shade may need is in it.
+ */
+export function ownMap(run: RunResult, geography: Geography, language: Language): string {
+  const scale = listSizeScale(run.rules.citizensPerCapacity)
+  const value = ({ guidanceListSize }: RunResult['municipalities'][number]): Decimal => shownOnMap(guidanceListSize)
+  const used = new Set(run.municipalities.map((m) => scale.shadeOf(scale.classOf(value(m)).number)))
+  const further = Object.keys(LINED)
+    .filter((shade) => isShade(shade))
+    .filter((shade) => isLined(shade) && !used.has(shade))
+  const naming = { valueOf: () => null, places: [], most: 0 }
+  const { size, content } = mapContent(
+    run.municipalities.map((m) => ({
+      code: m.code,
+      href: '',
+      value: value(m),
+      plain: formatPlain(m.guidanceListSize, 1),
+      label: m.name,
+      status: m.status,
+      text: null,
+      group: null,
+    })),
+    run.run.status,
+    scale,
+    mapGround(run.municipalities, geography, 'coarse', language, naming),
+    false,
+  )
+  const text = {
+    title: scenarioMapTitle('list-size', language),
+    description: mapOf(run.municipalities.length, language),
+  }
+  const more = patterns(further.map((shade) => ({ shade, group: null, mark: null })))
+  return figure('map', text, size, { role: 'img' }, content, more)
 }

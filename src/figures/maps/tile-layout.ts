@@ -66,19 +66,19 @@ export function closedPath(points: readonly Point[]): string {
   return `M${points.map((point) => point.map(tenth).join(',')).join('L')}Z`
 }
 
-/** Path data of the sides where a group of tiles ends: at another group, and at the sea. */
-export function groupBorders(
-  tiles: readonly { readonly cell: Cell; readonly group: number | string }[],
+/** Path data of the sides where the tiles of a health council end: at another council, and at the sea. */
+export function councilBorders(
+  tiles: readonly { readonly cell: Cell; readonly council: string }[],
   { corners }: TileLayout,
 ): string {
-  const groups = new Map(tiles.map(({ cell, group }) => [String(cell), group]))
+  const councils = new Map(tiles.map(({ cell, council }) => [String(cell), council]))
   return tiles
-    .flatMap(({ cell, group }) => {
+    .flatMap(({ cell, council }) => {
       const ends = corners(cell)
       return cellsAround(cell).map((other, index) => {
-        const beyond = groups.get(String(other))
-        // A side between two groups is drawn once, by the tile on its left or above it.
-        if (beyond === group || (beyond !== undefined && index > 2)) return ''
+        const beyond = councils.get(String(other))
+        // A side between two councils is drawn once, by the tile on its left or above it.
+        if (beyond === council || (beyond !== undefined && index > 2)) return ''
         return [ends[index], ends[(index + 1) % 6]]
           .map((end, which) => `${'ML'.charAt(which)}${(end ?? []).map(tenth).join(',')}`)
           .join('')

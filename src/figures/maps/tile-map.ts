@@ -2,9 +2,11 @@ import type { Tiles } from '../../inputs/geography/drawing.ts'
 import type { Status } from '../../model/domain.ts'
 import { required } from '../../model/required.ts'
 import type { Scale } from './measure-scales.ts'
-import { areaMark, type MapArea, MAP_WIDTH, patterns, shadeClasses } from './municipality-map.ts'
-import { type Attributes, element, escapeXml, figure, type FigureText } from '../svg.ts'
-import { closedPath, groupBorders, layTiles } from './tile-layout.ts'
+import { patterns, shadeClasses } from './area-patterns.ts'
+import { areaMark, type MapArea, MAP_WIDTH } from './municipality-map.ts'
+import { type Attributes, element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
+import { closedPath, councilBorders, layTiles } from './tile-layout.ts'
 import { tileWriting } from './tile-writing.ts'
 
 /** Where the tiles stand, and which of them belong together. */
@@ -38,10 +40,7 @@ export function tileMap(
     placed.map(({ cell }) => cell),
     MAP_WIDTH,
   )
-  const borders = groupBorders(
-    placed.map(({ cell, council }) => ({ cell, group: council })),
-    layout,
-  )
+  const borders = councilBorders(placed, layout)
   return figure(
     'map',
     text,

@@ -1,5 +1,6 @@
 import { type AreaWriting, onShade, writingAt } from './area-writing.ts'
-import { element, escapeXml } from '../svg.ts'
+import { element } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 import type { Point } from './tile-layout.ts'
 
 /** What stands on a tile: its name in three letters, and below it its value. A phone shows the letters alone. */

@@ -1,6 +1,6 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 import { once } from '../../inputs/files/once.ts'
-import { escapeXml } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** The family that text in a picture is set in; its cuts are 300, 400 and 600. */
 export const PICTURE_FONT = 'Picture Sans'

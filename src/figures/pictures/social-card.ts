@@ -1,7 +1,8 @@
 import type { CardWords } from '../../text/sentences/card.ts'
 import { PICTURE_COLOURS as COLOUR } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
-import { element, escapeXml, figure, type FigureText } from '../svg.ts'
+import { element, figure, type FigureText } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** The size that social media recommend, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const

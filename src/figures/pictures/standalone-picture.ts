@@ -5,9 +5,11 @@ import type { AreaMark } from '../maps/area-writing.ts'
 import type { Legend, LegendClass } from '../maps/classes.ts'
 import { PICTURE_COLOURS as COLOURS } from './picture-colours.ts'
 import { PICTURE_FONT, textWidth } from './picture-font.ts'
-import { CERTAIN, isLined, isStrong, LINED, ON_SHADE, isShade, SEA, type Shade, SHADES } from '../maps/shades.ts'
+import { pictureStyle } from './picture-style.ts'
+import { wrapLines } from '../wrap-lines.ts'
 import { certainWords } from '../../text/sentences/sureness.ts'
-import { element, escapeXml, figure } from '../svg.ts'
+import { element, figure } from '../svg.ts'
+import { escapeXml } from '../../text/format/escape-xml.ts'
 
 /** The words that stand in a picture that leaves the site. */
 export interface PictureWords {
@@ -38,14 +40,14 @@ export function standalonePicture(
 ): string {
   const parts: string[] = []
   let y = EDGE
-  const write = (lines: readonly string[], size: number, weight: 400 | 600, fill: string): void => {
-    for (const line of lines) {
+  const write = (text: string, size: number, weight: 400 | 600, fill: string): void => {
+    for (const line of wrapLines(text, size, weight, INNER)) {
       y += size * 1.3
       parts.push(element('text', { x: EDGE, y, 'font-size': size, 'font-weight': weight, fill }, escapeXml(line)))
     }
   }
 
-  write(wrap(words.title, 38, 600), 38, 600, COLOURS.ink)
+  write(words.title, 38, 600, COLOURS.ink)
   y += 16
   const statusWidth = textWidth(words.status, 20, 600)
   parts.push(
@@ -71,7 +73,7 @@ export function standalonePicture(
     ),
   )
   y += 40
-  for (const line of words.lines) write(wrap(line, 21, 400), 21, 400, COLOURS.ink)
+  for (const line of words.lines) write(line, 21, 400, COLOURS.ink)
 
   y += 24
   // What the map on the page shows first: what can be told for certain, where that is less than six classes.
@@ -102,7 +104,7 @@ export function standalonePicture(
   y += height + 20
   parts.push(element('path', { d: `M${EDGE} ${y}H${WIDTH - EDGE}`, stroke: COLOURS.rule, 'stroke-width': 1.5 }))
   y += 8
-  for (const note of words.notes) write(wrap(note, 17, 400), 17, 400, COLOURS.muted)
+  for (const note of words.notes) write(note, 17, 400, COLOURS.muted)
 
   const size = { width: WIDTH, height: Math.ceil(y + EDGE * 0.7) }
   return figure(
@@ -110,7 +112,7 @@ export function standalonePicture(
     words,
     size,
     { role: 'img', width: size.width, height: size.height },
-    element('style', {}, STYLE),
+    element('style', {}, pictureStyle(`'${PICTURE_FONT}',sans-serif`)),
     element('rect', { width: size.width, height: size.height, fill: COLOURS.paper }),
     ...parts,
   )
@@ -124,47 +126,6 @@ export function withFont(svg: string, cuts: readonly { readonly weight: number; 
   )
   return svg.replace('<style>', `<style>${faces.join('')}`)
 }
-
-/** How a shade is filled: with lines over it where it has them. */
-function fillOf(shade: Shade): string {
-  return isLined(shade) ? `url(#lines-${shade})` : SHADES[shade].light
-}
-
-const NAMES = Object.keys(SHADES).filter((name) => isShade(name))
-
-/** The colours of the map, which the stylesheet gives it on a page: those of a light one. What can be told comes first. */
-const STYLE = [
-  `text{font-family:'${PICTURE_FONT}',sans-serif}`,
-  `.sea{fill:${SEA.light}}`,
-  ...NAMES.map((name) => `.${name}{fill:${fillOf(name)}}`),
-  ...Object.keys(LINED)
-    .concat(Object.values(LINED))
-    .map((name) => (isShade(name) ? `.ground-${name}{fill:${SHADES[name].light}}` : '')),
-  `.areas{stroke:${ON_SHADE.weak.light};stroke-width:.7;stroke-linejoin:round}`,
-  `${NAMES.filter(isStrong)
-    .map((name) => `.areas .${name}`)
-    .join()}{stroke:${ON_SHADE.strong.light}}`,
-  ...Object.entries(CERTAIN).flatMap(([group, shade]) => [
-    `.certain-${group}{fill:${fillOf(shade)}}`,
-    `.areas .certain-${group}{stroke:${ON_SHADE[isStrong(shade) ? 'strong' : 'weak'].light}}`,
-  ]),
-  `.enlarged{stroke-width:.35}`,
-  `.areas .missing{fill:${COLOURS.paper};stroke:${COLOURS.muted}}`,
-  `.over-imputed{fill:url(#imputed);stroke:none}`,
-  `.over-missing{fill:url(#missing);stroke:none}`,
-  `.casing{fill:none;stroke:${ON_SHADE.strong.light};stroke-width:3.6;stroke-linejoin:round}`,
-  `.borders{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.8;stroke-linejoin:round}`,
-  `.enlarged .casing{stroke-width:1.8}`,
-  `.enlarged .borders{stroke-width:.9}`,
-  `.inset{fill:none;stroke:${COLOURS.muted}}`,
-  `.label{font-size:14px;fill:${COLOURS.muted}}`,
-  `.marks text,.names text{font-size:14px;font-weight:600;text-anchor:middle;fill:${ON_SHADE.weak.light}}`,
-  `.names text{stroke:${COLOURS.paper};stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}`,
-  `.names .place{font-weight:400}`,
-  `.names .worth{font-size:22px}`,
-  `.marks .d{fill:${ON_SHADE.strong.light}}`,
-  `.marks circle,.marks path{fill:none;stroke:${ON_SHADE.weak.light};stroke-width:1.3}`,
-].join('')
 
 /** A shade of the legend with its words and how many municipalities have it. */
 type Swatch = Pick<LegendClass, 'shade' | 'count'> & { readonly words: string }
@@ -195,23 +156,4 @@ function sample(mark: AreaMark, meaning: string, x: number, y: number): string {
     ),
     element('text', { x: x + 44, y: y + 17, 'font-size': 18, fill: COLOURS.muted }, escapeXml(meaning)),
   ].join('')
-}
-
-/** Text in lines that fit the picture, as many words on each as it holds, and at least one. */
-function wrap(text: string, size: number, weight: 400 | 600): string[] {
-  const words = text === '' ? [] : text.split(' ')
-  const lines: string[] = []
-  for (let start = 0; start < words.length;) {
-    const line = (end: number): string => words.slice(start, end).join(' ')
-    // Binary search: measuring a width is as slow as drawing the line.
-    let [fits, beyond] = [start + 1, words.length + 1]
-    while (beyond - fits > 1) {
-      const middle = (fits + beyond) >> 1
-      if (textWidth(line(middle), size, weight) > INNER) beyond = middle
-      else fits = middle
-    }
-    lines.push(line(fits))
-    start = fits
-  }
-  return lines
 }

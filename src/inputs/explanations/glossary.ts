@@ -11,7 +11,10 @@ import { unknownSource } from './unknown-source.ts'
 
 const inBoth = { da: text, en: text }
 const words = z.strictObject({ da: z.array(text), en: z.array(text) })
-const path = z.templateLiteral(['/', z.string()])
+/** A page of the site, a part of one or a file: it begins with one slash, so that it leads to no other site. */
+const path = z
+  .templateLiteral(['/', z.string().regex(/^(?!\/)[\w\-./#]*$/)])
+  .refine((value) => !value.includes('..'), 'It leads out')
 
 /** Shape of `glossary.json`. */
 export const glossarySchema = z.strictObject({

@@ -37,11 +37,23 @@ export const SHAPE = ['need', 'rule', 'decision', 'exception', 'complaint'] as c
 export type ShapePart = (typeof SHAPE)[number]
 
 const both = { da: text, en: text }
+/** Whether a time is one of the calendar: "2026", "2026-03", "2026-03-31", "2025/2026". */
+function isTime(value: string): boolean {
+  const [from = '', to = from] = value.split('/')
+  const first = `${from}${'-01-01'.slice(from.length - 4)}`
+  const day = new Date(`${first}T00:00:00Z`)
+  const isDay = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(first)
+  return isDay && from <= to && from >= '1900' && to.slice(0, 4) <= '2100'
+}
+
 /** Places in the documents, at least one. */
 const at = z.array(id).nonempty()
 const statement = z.strictObject({ ...both, standing: z.enum(STANDINGS), at })
 /** A year, a month, a day, or the first and last year of a period: as exact as the document. */
-const time = z.string().regex(/^\d{4}(?:(?:-\d{2}){0,2}|\/\d{4})$/)
+const time = z
+  .string()
+  .regex(/^\d{4}(?:(?:-\d{2}){0,2}|\/\d{4})$/)
+  .refine(isTime, 'No time from 1900 to 2100')
 const figure = z.strictObject({ ...statement.shape, value: text.nullable(), asOf: time.nullable() })
 const some = z.array(statement).nonempty()
 const facts = z.strictObject({

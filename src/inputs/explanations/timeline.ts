@@ -4,6 +4,7 @@ import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
+import { areSections } from '../rules/check-parameters.ts'
 import { unknownSource } from './unknown-source.ts'
 
 /** Shape of `timeline.json`: what applies from when, in the order of the days. */
@@ -33,10 +34,24 @@ export const timelineSchema = z
 
 export type TimelineEvent = DeepReadonly<z.output<typeof timelineSchema>>[number]
 
-/** Faults in the timeline: ids that repeat, unknown sources, days out of order, and ends that do not agree. */
+/** Whether a day, where the source states a month or a year alone, stands for it: as its first or its last day. */
+function isFirstOrLast(date: string, precision: TimelineEvent['precision']): boolean {
+  if (precision === 'day') return true
+  if (precision === 'year') return /-(01-01|12-31)$/.test(date)
+  const next = new Date(`${date}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return date.endsWith('-01') || next.getUTCDate() === 1
+}
+
+/**
+ * Faults in the timeline: ids that repeat, unknown sources, days out of order or more exact than the source, ends that do
+ * not agree, and sections that are none.
+ * @param notes the sources whose sections have numbers
+ */
 export function checkTimeline(
   file: JsonFile<readonly TimelineEvent[]>,
   sources: ReadonlySet<string> | null,
+  notes: ReadonlySet<string> = new Set(),
 ): readonly Fault[] {
   const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
   let previous = ''
@@ -50,6 +65,11 @@ export function checkTimeline(
     if (event.to !== null && event.to < event.from) add('to', `a day from ${event.from}`, 'It ends before it begins.')
     if ((event.end === 'stated') !== (event.to !== null))
       add('end', event.to === null ? 'none or unknown' : 'stated', 'The end and its day do not agree.')
+    const key = event.to === null ? 'from' : 'to'
+    if (!isFirstOrLast(event[key] ?? '', event.precision))
+      add(key, `the first or last day of a ${event.precision}`, 'The source states no day.')
+    if (notes.has(event.source) && event.section !== null && !areSections(event.section))
+      add('section', 'sections with commas between, such as 4.2.2, 4.5.3', 'A reader cannot find the place.')
     if (event.kind === 'event' && event.end !== 'none') add('end', 'none', 'A single event has no end.')
   })
   return faults

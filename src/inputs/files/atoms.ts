@@ -4,8 +4,8 @@ import { STATUSES } from '../../model/domain.ts'
 // The smallest pieces of JSON that data/ holds and that the site writes, each once. An `id` is its name under $defs of a
 // published schema; a piece in its place gets words of its own there by `.describe`.
 
-/** Invisible characters: control and format characters, and line separators. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
+/** Invisible characters: control and format characters, halves of letters (lone surrogates), and line separators. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u
 
 /** Whether a text holds an invisible character, or is not NFC: "å" as "a" and a combining ring. */
 export function hasUnseen(value: string): boolean {
@@ -18,6 +18,7 @@ export const text = z
   .trim()
   .min(1)
   .refine((value) => !hasUnseen(value), 'It holds a character that is not seen, or a letter in pieces')
+  .refine((value) => !/<[a-z/!?]/i.test(value), 'It holds markup, which readers would see as it stands')
 
 /** Words in every language of the site. */
 export const bilingual = z
@@ -45,6 +46,20 @@ export const day = z.iso
   )
   .meta({ id: 'date', description: 'A date, year-month-day.' })
 
+/** What a day of work on this site is, in words. */
+export const WORK_DAY = 'a day from 2025-01-01 to 2040-12-31'
+
+/**
+ * Whether a day is one on which somebody may have worked on this site or published it. It is younger than the act of 2025,
+ * and no number here is of a year after 2040: what lies outside is a slip of a digit.
+ */
+export function isWorkDay(value: string): boolean {
+  return value >= '2025-01-01' && value <= '2040-12-31'
+}
+
+/** A day of work on this site. */
+export const workDay = z.iso.date({ abort: true }).refine(isWorkDay, `Not ${WORK_DAY}: nobody worked on this site then`)
+
 export const status = z.enum(STATUSES).meta({
   id: 'status',
   description:
@@ -60,3 +75,9 @@ export const webAddress = z
   .regex(/^https:\/\/[^\s]+$/, { abort: true })
   .refine((value) => URL.canParse(value), 'Not a web address')
   .meta({ id: 'address', description: 'A web address.' })
+
+/** Where readers write: an address for letters, or that of a page elsewhere; a path of the site itself where there is none. */
+export const contactAddress = z
+  .string()
+  .regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s]+|\/[^\s/\\][^\s\\]*)$/, { abort: true })
+  .refine((value) => URL.canParse(value, 'https://site.example'), 'Not an address')

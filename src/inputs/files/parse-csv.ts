@@ -13,6 +13,9 @@ export interface CsvRow {
   readonly cells: readonly CsvCell[]
 }
 
+/** Most lines of a table: every age, sex and municipality on two days are 40,000. */
+const MOST_LINES = 50_000
+
 /** Most lines of a quoted field before its quote counts as unclosed. */
 const LINES_OF_A_BREAK = 5
 
@@ -21,10 +24,16 @@ const LINES_OF_A_BREAK = 5
  *
  * Each line is parsed by itself: a broken quote then costs its own line only, so that all faults of a file are found in
  * one go and every line number is the one that an editor shows. Line breaks inside quotes are not allowed in our tables.
+ * None, with a fault, where there are so many lines that it is no table of ours.
  */
 export function parseCsv(file: string, text: string, faults: Fault[]): readonly CsvRow[] {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
+  if (lines.length > MOST_LINES) {
+    const [line, value, expected] = [MOST_LINES + 1, `${lines.length} lines`, `at most ${MOST_LINES} lines`]
+    faults.push({ file, line, column: null, position: null, value, expected, message: 'No table here is so long.' })
+    return []
+  }
   const rows: CsvRow[] = []
   let header: readonly CsvCell[] = []
   const fault = (line: number, source: string, position: number, expected: string, message: string): void => {

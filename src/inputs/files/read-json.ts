@@ -1,6 +1,7 @@
 import { type DocumentNode, evaluate, parse, type ValueNode } from '@humanwhocodes/momoa'
 import type { z } from 'zod'
 import type { Fault } from './fault.ts'
+import { formOf, membersOf } from './json-form.ts'
 import { readText } from './read-text.ts'
 
 /** Path of a value in a JSON file, as zod gives it. */
@@ -23,33 +24,41 @@ export interface JsonReading<T> {
 
 const UNREADABLE = { file: null, ids: null } as const
 
+/** The deepest that objects and lists may lie in each other. No shape here has half of it; each parser goes down by calls. */
+const DEEPEST = 32
+
 /**
  * Reads and checks a JSON file of `data/`.
- * Shape faults carry the line and character of the value, or of the object that lacks it.
- * @param writer a file that a command makes is large, and its places are looked for only where it has a fault; in one
- * that people write, keys that stand twice are found too
+ * Shape faults carry the line and character of the value, or of the object that lacks it. Where everything stands is looked
+ * for only in a file with a fault.
  */
 export function readJson<S extends z.ZodType>(
   dataDir: URL,
   file: string,
   schema: S,
   faults: Fault[],
-  writer: 'people' | 'a command' = 'people',
 ): JsonReading<z.output<S>> {
   const source = readText(dataDir, file, faults)
   if (source === null) return UNREADABLE
   const { text } = source
-  const before = faults.length
-  let document: DocumentNode | undefined
-  const parsed = (): DocumentNode => (document ??= parse(text))
+  const { members, tooDeep } = formOf(text, DEEPEST)
+  if (tooDeep !== null) {
+    const message = 'Nothing here lies so deep: a bracket is not closed, or was typed twice.'
+    faults.push({ file, column: null, ...tooDeep, expected: `at most ${DEEPEST} brackets within each other`, message })
+    return UNREADABLE
+  }
   let value: unknown
   try {
-    if (writer === 'people') faults.push(...repeatedKeys(file, parsed().body))
-    value = writer === 'people' ? evaluate(parsed()) : JSON.parse(text)
+    value = JSON.parse(text)
   } catch (error) {
     faults.push(syntaxFault(file, text, error))
     return UNREADABLE
   }
+  const before = faults.length
+  let document: DocumentNode | undefined
+  const parsed = (): DocumentNode => (document ??= parse(text))
+  // An object has one value of a key, so that fewer members than stand in the text tell of a key that stands twice.
+  if (membersOf(value) < members) faults.push(...repeatedKeys(file, parsed().body))
   const faultAt = (path: JsonPath, expected: string, message: string): Fault => {
     const { node, found } = locate(parsed().body, path)
     return {
@@ -57,7 +66,7 @@ export function readJson<S extends z.ZodType>(
       line: node.loc.start.line,
       column: pathText(path),
       position: node.loc.start.column,
-      value: found ? valueText(evaluate(node)) : null,
+      value: found ? valueText(node, text) : null,
       expected,
       message,
     }
@@ -166,8 +175,11 @@ function locate(root: ValueNode, path: JsonPath): { readonly node: ValueNode; re
   return { node, found: true }
 }
 
-function valueText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** A value as a fault shows it: a text without its quotes, a number as it stands, since 1e999 is none that JSON can say. */
+function valueText(node: ValueNode, text: string): string {
+  const value: unknown = evaluate(node)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' ? text.slice(node.loc.start.offset, node.loc.end.offset) : JSON.stringify(value)
 }
 
 /** ["runs", 0, "id"] as "runs[0].id". */

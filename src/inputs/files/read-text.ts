@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync, type Stats } from 'node:fs'
 import type { Fault } from './fault.ts'
 
 /** A file's text without byte order mark, and the bytes it came from. */
@@ -7,9 +7,13 @@ export interface SourceText {
   readonly text: string
 }
 
+/** The largest file that is read: several times a table of every age, sex and municipality. What is larger is another file. */
+const LARGEST_BYTES = 4_000_000
+
 /**
  * Reads a file of `data/` as UTF-8 text with LF line ends.
- * A file that is missing, empty or not UTF-8 is null; a byte order mark or CRLF is a fault, and the text is read on without it.
+ * A file that is missing, too large, empty or not UTF-8 is null, and so is what is no file: a link would be read from
+ * elsewhere, and a pipe never ends. A byte order mark or CRLF is a fault, and the text is read on without it.
  */
 export function readText(dataDir: URL, file: string, faults: Fault[]): SourceText | null {
   const fault = (
@@ -23,7 +27,23 @@ export function readText(dataDir: URL, file: string, faults: Fault[]): SourceTex
   }
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(new URL(file, dataDir))
+    const place = new URL(file, dataDir)
+    const found = lstatSync(place)
+    if (!found.isFile()) {
+      fault(null, null, kindOf(found), 'a file', 'Something else stands in its place. Put a copy of the file there.')
+      return null
+    }
+    if (found.size > LARGEST_BYTES) {
+      fault(
+        null,
+        null,
+        `${found.size} bytes`,
+        `at most ${LARGEST_BYTES} bytes`,
+        'The file is another, or far too long.',
+      )
+      return null
+    }
+    bytes = readFileSync(place)
   } catch {
     fault(null, null, null, 'a file', 'The file is missing or cannot be read.')
     return null
@@ -69,6 +89,10 @@ export function readText(dataDir: URL, file: string, faults: Fault[]): SourceTex
     return null
   }
   return { bytes, text }
+}
+
+function kindOf(found: Stats): string {
+  return found.isDirectory() ? 'a folder' : found.isSymbolicLink() ? 'a link' : 'a pipe or a device'
 }
 
 function firstLineNotUtf8(bytes: Uint8Array): number {

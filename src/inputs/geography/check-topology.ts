@@ -1,7 +1,8 @@
 import type { Topology } from 'topojson-specification'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
-import type { AreaGeometry, GeographyMeta, Layers } from './drawing.ts'
+import { type Area, indexOf, outlineOf, partsOf, type Point, pointsOf } from './arcs.ts'
+import type { GeographyMeta, Layers } from './drawing.ts'
 
 /** The areas that a topology must draw. Each null where the tables do not say. */
 export interface KnownAreas {
@@ -16,13 +17,14 @@ export interface KnownAreas {
   readonly km2: ReadonlyMap<string, number>
 }
 
-type Point = readonly [number, number]
-type Area = AreaGeometry<object>
-
 /** What share of the land borders an outline may lack: a drawing may part two neighbours by a sound or at a point. */
 const LACKING_BORDERS = 0.02
+/** How far apart two such neighbours may be drawn, km: the sound at Aggersund is drawn 2 km wide. */
+const WIDEST_SOUND_KM = 5
 /** How the drawn area of a municipality may differ from that of the statistics: a drawing is coarse at fjords and islands. */
 const DRAWN_AREA = { least: 0.5, most: 1.5 } as const
+/** More areas than this of another size than stated are the fault of the scale. */
+const MOST_ODD_OUTLINES = 10
 /** How the drawn country may differ: the scale was measured so that it does not. */
 const DRAWN_COUNTRY = 0.02
 
@@ -51,7 +53,7 @@ export function checkTopology(
   faults.push(
     ...checkMembers(file, 'councils', objects.municipalities.geometries, known.councilOf),
     ...checkMembers(file, 'regions', objects.councils.geometries, known.regionOf),
-    ...checkBorders(file, known.borders, demand),
+    ...checkBorders(file, known.borders, demand, meta),
   )
   if (meta !== null) faults.push(...checkSizes(file, known.km2, meta))
   return faults
@@ -80,27 +82,6 @@ function sameAreas(
   return [...faults, ...missing.map((id) => file.fault(at, `an outline of ${id}`, 'The area is missing.'))]
 }
 
-/** The rings of an area: lists of arcs, the exterior of each part first. */
-function partsOf(area: Area): readonly (readonly (readonly number[])[])[] {
-  return area.type === 'Polygon' ? [area.arcs] : area.arcs
-}
-
-/** The index of an arc, whichever way it is gone. */
-const indexOf = (arc: number): number => (arc < 0 ? ~arc : arc)
-
-/** The points of every arc in the plane. */
-function pointsOf({ arcs, transform }: Topology<Layers>): readonly (readonly Point[])[] {
-  const { scale, translate } = transform ?? { scale: [1, 1], translate: [0, 0] }
-  return arcs.map((arc) => {
-    let [x, y] = [0, 0]
-    return arc.map(([dx = NaN, dy = NaN]): Point => {
-      x += dx
-      y += dy
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
-    })
-  })
-}
-
 function checkArcs(file: JsonFile<Topology<Layers>>, meta: GeographyMeta | null): readonly Fault[] {
   const { objects, transform } = file.value
   const faults: Fault[] = []
@@ -109,12 +90,17 @@ function checkArcs(file: JsonFile<Topology<Layers>>, meta: GeographyMeta | null)
   const arcs = pointsOf(file.value)
   if (meta !== null) {
     const { width, height } = meta.plane
-    arcs.forEach((points, index) => {
-      if (!points.every(([x, y]) => x >= 0 && x <= width && y >= 0 && y <= height))
-        faults.push(
-          file.fault(['arcs', index], `points within ${width} by ${height}`, 'A point lies outside the plane.'),
-        )
-    })
+    const isOutside = ([x, y]: Point): boolean => !(x >= 0 && x <= width && y >= 0 && y <= height)
+    const outside = arcs.flatMap((points, index) => (points.some(isOutside) ? [index] : []))
+    const [first] = outside
+    if (first !== undefined)
+      faults.push(
+        file.fault(
+          ['arcs', first],
+          `points within ${width} by ${height}`,
+          outside.length === 1 ? 'A point lies outside the plane.' : `${outside.length} arcs leave the plane.`,
+        ),
+      )
   }
   for (const layer of ['municipalities', 'councils', 'regions'] as const) {
     objects[layer].geometries.forEach((area: Area, index) => {
@@ -170,6 +156,7 @@ function checkBorders(
   file: JsonFile<Topology<Layers>>,
   borders: ReadonlySet<string> | null,
   demand: 'every border' | 'no false border',
+  meta: GeographyMeta | null,
 ): readonly Fault[] {
   if (borders === null) return []
   const users = new Map<number, string[]>()
@@ -183,6 +170,8 @@ function checkBorders(
     .filter((pair) => !borders.has(pair))
     .map((pair) => file.fault(at, 'borders of land-borders.csv', `${pair.replace(' ', ' and ')} share no land border.`))
   const lacking = [...borders].filter((pair) => !shared.has(pair))
+  if (meta !== null && lacking.length <= borders.size * LACKING_BORDERS)
+    faults.push(...farNeighbours(file, lacking, meta))
   if (demand === 'every border' && lacking.length > borders.size * LACKING_BORDERS)
     faults.push(
       file.fault(
@@ -192,6 +181,30 @@ function checkBorders(
       ),
     )
   return faults
+}
+
+/** Neighbours without a common line that are drawn too far apart for a sound to lie between them. */
+function farNeighbours(
+  file: JsonFile<Topology<Layers>>,
+  pairs: readonly string[],
+  { kmPerUnit }: GeographyMeta,
+): readonly Fault[] {
+  const arcs = pointsOf(file.value)
+  const areas = file.value.objects.municipalities.geometries
+  const pointsOfArea = (code = ''): readonly Point[] =>
+    areas.filter(({ id }) => id === code).flatMap((area) => outlineOf(area, arcs))
+  return pairs.flatMap((pair) => {
+    const [a, b] = pair.split(' ').map(pointsOfArea)
+    let nearest = Infinity
+    for (const [x, y] of a ?? [])
+      for (const [otherX, otherY] of b ?? []) nearest = Math.min(nearest, Math.hypot(x - otherX, y - otherY))
+    const km = nearest * kmPerUnit
+    if (km <= WIDEST_SOUND_KM) return []
+    const index = areas.findIndex(({ id }) => pair.startsWith(id))
+    const message = `${pair.replace(' ', ' and ')} share a land border, and are drawn ${km.toFixed(1)} km apart.`
+    const expected = `an outline within ${WIDEST_SOUND_KM} km of its neighbours in land-borders.csv`
+    return [file.fault(['objects', 'municipalities', 'geometries', index, 'id'], expected, message)]
+  })
 }
 
 function checkSizes(
@@ -218,15 +231,14 @@ function checkSizes(
         ),
       )
   })
-  if (Math.abs(whole.drawn - whole.stated) > whole.stated * DRAWN_COUNTRY)
-    faults.push(
-      file.fault(
-        ['objects', 'municipalities'],
-        `outlines of ${whole.stated.toFixed(0)} km² within ${DRAWN_COUNTRY * 100} %`,
-        `The country is drawn with ${whole.drawn.toFixed(0)} km²: kmPerUnit in denmark.meta.json is that of other outlines.`,
-      ),
-    )
-  return faults
+  if (Math.abs(whole.drawn - whole.stated) <= whole.stated * DRAWN_COUNTRY) return faults
+  const country = file.fault(
+    ['objects', 'municipalities'],
+    `outlines of ${whole.stated.toFixed(0)} km² within ${DRAWN_COUNTRY * 100} %`,
+    `The country is drawn with ${whole.drawn.toFixed(0)} km²: kmPerUnit in denmark.meta.json is that of other outlines.`,
+  )
+  // Where all are too large or too small, it is the scale, and no outline.
+  return faults.length > MOST_ODD_OUTLINES ? [country] : [...faults, country]
 }
 
 /** The area that an outline encloses, in square units of the plane: its parts less their holes. */

@@ -18,16 +18,16 @@ export type MunicipalLayer = Record<'municipalities', AreaLayer<{ code: string }
 /** The municipalities with the councils and regions that consist of their very arcs; `id` of those is the name. */
 export type Layers = MunicipalLayer & Record<'councils' | 'regions', AreaLayer<{ name: string }>>
 
-const arcs = z.array(z.array(z.int()).min(1))
+const rings = z.array(z.array(z.int()).min(1)).min(1)
 
 function layerOf<P extends z.ZodRawShape>(properties: P) {
-  const shared = { id: z.string(), properties: z.object(properties) }
-  return z.object({
+  const shared = { id: z.string().min(1), properties: z.strictObject(properties) }
+  return z.strictObject({
     type: z.literal('GeometryCollection'),
     geometries: z.array(
       z.discriminatedUnion('type', [
-        z.object({ type: z.literal('Polygon'), arcs, ...shared }),
-        z.object({ type: z.literal('MultiPolygon'), arcs: z.array(arcs), ...shared }),
+        z.strictObject({ type: z.literal('Polygon'), arcs: rings, ...shared }),
+        z.strictObject({ type: z.literal('MultiPolygon'), arcs: z.array(rings).min(1), ...shared }),
       ]),
     ),
   })
@@ -35,10 +35,10 @@ function layerOf<P extends z.ZodRawShape>(properties: P) {
 
 const pair = z.tuple([z.number(), z.number()])
 /** Shape of a topology. */
-export const topologySchema = z.object({
+export const topologySchema = z.strictObject({
   type: z.literal('Topology'),
-  transform: z.object({ scale: pair, translate: pair }),
-  objects: z.object({
+  transform: z.strictObject({ scale: pair, translate: pair }),
+  objects: z.strictObject({
     municipalities: layerOf({ code: z.string().regex(/^\d{4}$/) }),
     councils: layerOf({ name: z.string().min(1) }),
     regions: layerOf({ name: z.string().min(1) }),

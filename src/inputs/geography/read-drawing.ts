@@ -6,6 +6,8 @@ import type { AreaTables } from '../tables/check-geography.ts'
 import type { DataTable } from '../tables/check-table.ts'
 import type { GeographyEdition, SourceRecord } from '../rules/rule-schemas.ts'
 import { rowsOn } from '../tables/validity.ts'
+import { checkPlane } from './check-plane.ts'
+import { checkTiles, type TiledAreas } from './check-tiles.ts'
 import { checkTopology, type KnownAreas } from './check-topology.ts'
 import {
   type Drawn,
@@ -42,17 +44,27 @@ export function readDrawing(
   const path = (file: string): string => `geography/${edition.id}/${file}`
   const known = knownAreas(edition, context)
   const topology = (file: string): JsonFile<Topology<Layers>> | null =>
-    readJson(dataDir, path(file), topologySchema, faults, 'a command').file
+    readJson(dataDir, path(file), topologySchema, faults).file
   const detailed = topology('denmark.topo.json')
   const coarse = topology('denmark-coarse.topo.json')
   const { file: meta } = readJson(dataDir, path('denmark.meta.json'), metaSchema, faults)
   const { file: tiles } = readJson(dataDir, path('tiles.json'), tilesSchema, faults)
   const notice = readText(dataDir, path('NOTICE.md'), faults)
 
-  if (detailed !== null) faults.push(...checkTopology(detailed, known, meta?.value ?? null, 'every border'))
-  if (coarse !== null) faults.push(...checkTopology(coarse, known, meta?.value ?? null, 'no false border'))
-  if (meta !== null) faults.push(...checkMeta(meta, known.codes, context.sources, notice?.text ?? null))
-  if (tiles !== null) faults.push(...checkTiles(tiles, known.codes))
+  const wrongMeta = meta === null ? [] : checkMeta(meta, known.codes, context.sources, notice?.text ?? null)
+  faults.push(...wrongMeta)
+  for (const [file, demand] of [
+    [detailed, 'every border'],
+    [coarse, 'no false border'],
+  ] as const) {
+    if (file === null) continue
+    const wrong = checkTopology(file, known, meta?.value ?? null, demand)
+    faults.push(...wrong)
+    // What is told of the plane is held against outlines that are sound, and once.
+    if (file === detailed && meta !== null && wrong.length + wrongMeta.length === 0)
+      faults.push(...checkPlane(meta, file.value))
+  }
+  if (tiles !== null) faults.push(...checkTiles(tiles, known))
   if (detailed === null || coarse === null || meta === null || tiles === null || notice === null) return null
   return {
     geography: { detailed: detailed.value, coarse: coarse.value, meta: meta.value },
@@ -66,13 +78,14 @@ function tilesOf(tiles: Readonly<Record<string, Tile>>): Tiles {
 }
 
 /** The areas that the tables know on the day of an edition. */
-function knownAreas({ date }: GeographyEdition, { areas, borders, areaKm2 }: DrawingContext): KnownAreas {
+function knownAreas({ date }: GeographyEdition, { areas, borders, areaKm2 }: DrawingContext): KnownAreas & TiledAreas {
   const names = (table: DataTable | undefined, column: string): ReadonlySet<string> =>
     new Set(rowsOn(table, date).map((row) => row.text(column) ?? ''))
   const pairs = (table: DataTable | undefined, key: string, column: string): ReadonlyMap<string, string> =>
     new Map(rowsOn(table, date).map((row) => [row.text(key) ?? '', row.text(column) ?? '']))
   return {
     codes: areas === null ? null : names(areas.municipalities, 'code'),
+    names: areas === null ? null : pairs(areas.municipalities, 'code', 'name'),
     councils: areas === null ? null : names(areas.councils, 'name'),
     regions: areas === null ? null : names(areas.regions, 'name'),
     councilOf: areas === null ? null : pairs(areas.membership, 'code', 'council'),
@@ -170,30 +183,5 @@ function checkSource(
         `NOTICE.md does not speak of ${untold.join(', nor of ')}.`,
       ),
     )
-  return faults
-}
-
-function checkTiles(
-  file: JsonFile<Readonly<Record<string, Tile>>>,
-  codes: ReadonlySet<string> | null,
-): readonly Fault[] {
-  const faults: Fault[] = []
-  const tiles = Object.entries(file.value)
-  for (const [code] of tiles)
-    if (codes?.has(code) === false)
-      faults.push(file.fault([code], 'the code of a municipality', `The municipality ${code} is unknown.`))
-  for (const code of codes ?? [])
-    if (!(code in file.value)) faults.push(file.fault([code], `a tile for ${code}`, 'The municipality has no tile.'))
-  const alone = (key: 'cell' | 'label', textOf: (tile: Tile) => string): void => {
-    const first = new Map<string, string>()
-    for (const [code, tile] of tiles) {
-      const value = textOf(tile)
-      const other = first.get(value)
-      if (other === undefined) first.set(value, code)
-      else faults.push(file.fault([code, key], `a ${key} of its own`, `${value} is that of ${other} already.`))
-    }
-  }
-  alone('cell', ({ cell }) => cell.join(', '))
-  alone('label', ({ label }) => label)
   return faults
 }

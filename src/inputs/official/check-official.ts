@@ -1,4 +1,4 @@
-import { decimal, type Decimal, sum } from '../../model/decimal.ts'
+import { decimal, type Decimal, sum, ZERO } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { checkOnePerMunicipality } from '../tables/check-coverage.ts'
 import type { DataTable, TableRow } from '../tables/check-table.ts'
@@ -209,6 +209,20 @@ function checkBoth(table: DataTable): readonly RowFault[] {
 /** The last digit that a column prints: 0.0001 where its longest number has four decimals. */
 export function printStep(values: readonly Decimal[]): Decimal {
   return decimal(10).pow(-Math.max(0, ...values.map((value) => value.decimalPlaces())))
+}
+
+/**
+ * Whether a number is the sum of others, but for the rounding of each: half a step of print for it and for each of them.
+ * 10.5 is within the sum of 3.6, 3.5 and 3.5, which is 10.6; as counted persons it is not.
+ * @param isExact whether nothing is rounded, as where persons are counted
+ */
+export function isSumWithin(total: Decimal, parts: readonly Decimal[], isExact: boolean): boolean {
+  const slack = isExact
+    ? ZERO
+    : printStep([total, ...parts])
+        .times(parts.length + 1)
+        .div(2)
+  return sum(parts).minus(total).abs().lessThanOrEqualTo(slack)
 }
 
 /** The citizens of municipalities together on a day, or the nearest one that is known; null where one of them has none. */

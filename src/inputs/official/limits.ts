@@ -53,6 +53,6 @@ export const LIMITS = {
 /** In every municipality fewer than this many citizens are in group 2 (hearing note, 4.6.2). */
 export const LARGEST_GROUP_2 = decimal(1600)
 
-export function isWithin(value: Decimal, { low, high }: Limit): boolean {
+export function isWithin(value: Decimal, { low, high }: Pick<Limit, 'low' | 'high'>): boolean {
   return value.greaterThanOrEqualTo(low) && value.lessThanOrEqualTo(high)
 }

@@ -9,3 +9,8 @@ export function citizensDateOf(year: string): IsoDate {
 export function referenceDateOf(year: string): IsoDate {
   return `${year}-12-31`
 }
+
+/** The year at whose end a day begins, as a table names it: 1 January 2027 is the end of 2026. */
+export function yearBefore(date: IsoDate): string {
+  return String(Number(date.slice(0, 4)) - 1)
+}

@@ -4,9 +4,10 @@ import { day, id, sha256 } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { eachOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
-import { readJson } from '../files/read-json.ts'
+import { type JsonFile, readJson } from '../files/read-json.ts'
 import { readText } from '../files/read-text.ts'
 import { sha256Of } from '../files/sha256.ts'
+import type { Correction } from './corrections.ts'
 
 /** The files that a published run is frozen as, in `published/<run>/`. */
 export const FROZEN_FILES = ['municipalities.csv', 'councils.csv', 'figures.csv'] as const
@@ -52,6 +53,7 @@ export function readPublished(
   dataDir: URL,
   faults: Fault[],
   publicationDate: string | null = null,
+  corrections: JsonFile<readonly Correction[]> | null = null,
 ): readonly PublishedRun[] {
   const folders = runFolders(dataDir)
   if (folders.length === 0 && !existsSync(new URL(LOCK_FILE, dataDir))) return []
@@ -63,6 +65,7 @@ export function readPublished(
     const message = `The frozen files in published/${folder}/ are those of a run that the lock does not name.`
     faults.push(file.fault([], `a run ${folder}`, message))
   }
+  if (corrections !== null) faults.push(...checkRecorded(file, corrections, publicationDate))
   return file.value.map((locked, index): PublishedRun => {
     const text = (name: FrozenFile): string => {
       const source = readText(dataDir, frozenPath(locked.run, name), faults)
@@ -87,6 +90,34 @@ export function readPublished(
         'figures.csv': text('figures.csv'),
       },
     }
+  })
+}
+
+/** Faults where the lock and the corrections do not name the same changes of a run, in the same order. */
+function checkRecorded(
+  file: JsonFile<readonly LockedRun[]>,
+  corrections: JsonFile<readonly Correction[]>,
+  publicationDate: string | null,
+): readonly Fault[] {
+  const { value } = corrections
+  return file.value.flatMap((locked, index) => {
+    const own = value.filter(({ run, sha256: hash }) => run === locked.run && hash !== null)
+    const isToCome = publicationDate !== null && locked.frozenOn > publicationDate
+    const early = isToCome ? undefined : own.find(({ date }) => date < locked.frozenOn)
+    const faults =
+      early === undefined
+        ? []
+        : [
+            corrections.fault(
+              [value.indexOf(early), 'date'],
+              `a day from ${locked.frozenOn}, on which ${locked.run} was frozen`,
+              'Nothing was published that could be corrected.',
+            ),
+          ]
+    const ids = own.map(({ id: correction }) => correction)
+    if (ids.join() === locked.corrections.join()) return faults
+    const message = `${locked.run} has other corrections in corrections.json.`
+    return [...faults, file.fault([index, 'corrections'], JSON.stringify(ids), message)]
   })
 }
 

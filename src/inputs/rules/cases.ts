@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { bilingual, slug } from '../files/atoms.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
-import { eachIdOnce } from '../files/each-once.ts'
+import { decimal, sum } from '../../model/decimal.ts'
+import { eachIdOnce, eachOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
 import { type Changeable, changeFaultsIn } from './check-change.ts'
@@ -47,7 +48,59 @@ export function checkCases(
       const changeable = changeableOf(run)
       return changeable === null
         ? [file.fault([index, 'run'], 'the id of a run', `There is no run ${run}.`)]
-        : changes.flatMap((change, at) => changeFaultsIn(file, [index, 'changes', at], change, changeable))
+        : [
+            ...changes.flatMap((change, at) => changeFaultsIn(file, [index, 'changes', at], change, changeable)),
+            ...outcomeFaults(file, index, changeable),
+          ]
     }),
   ]
+}
+
+/** By how much a number of capacities may differ from the need that it is rounded from: less than one, up or down. */
+const ROUNDED = decimal(1)
+
+/** Half of the last decimal in which a need is printed. */
+const PRINTED = decimal('0.00005')
+
+/** Faults in what is expected: an area that the run does not have, a number that is none of its need, parts that are no sum. */
+function outcomeFaults(
+  file: JsonFile<readonly Case[]>,
+  index: number,
+  { codes, councils: known }: Changeable,
+): readonly Fault[] {
+  const { country, councils = [], municipalities = [] } = file.value[index] ?? {}
+  const faults: Fault[] = [
+    ...eachOnce(file, [index, 'councils'], councils, 'name', ({ name }) => name),
+    ...eachOnce(file, [index, 'municipalities'], municipalities, 'code', ({ code }) => code),
+  ]
+  councils.forEach(({ name, need, capacities }, at) => {
+    const path = [index, 'councils', at]
+    if (known?.has(name) === false)
+      faults.push(file.fault([...path, 'name'], 'a health council', `The run does not have ${name}.`))
+    if (!decimal(capacities).minus(need).abs().lessThan(ROUNDED))
+      faults.push(file.fault([...path, 'capacities'], `${need} rounded`, 'It is not the number of its need.'))
+  })
+  municipalities.forEach(({ code }, at) => {
+    if (codes?.has(code) === false)
+      faults.push(
+        file.fault(
+          [index, 'municipalities', at, 'code'],
+          'the code of a municipality',
+          `The run does not have ${code}.`,
+        ),
+      )
+  })
+  if (country === undefined || faults.length > 0) return faults
+  const total = sum(councils.map(({ capacities }) => decimal(capacities)))
+  if (!total.equals(country.capacities))
+    faults.push(file.fault([index, 'country', 'capacities'], total.toFixed(), 'It is not the sum of the councils.'))
+  const need = sum(councils.map((council) => decimal(council.need)))
+  if (
+    need
+      .minus(country.need)
+      .abs()
+      .greaterThan(PRINTED.times(councils.length + 1))
+  )
+    faults.push(file.fault([index, 'country', 'need'], need.toFixed(4), 'It is not the sum of the councils.'))
+  return faults
 }

@@ -78,7 +78,15 @@ export function changeFaults(
   }
 }
 
-/** The same at a place of a file. */
+/** Faults of several changes, each with the change that it is in. */
+export function faultsOfChanges(
+  changes: readonly Override[],
+  run: Changeable,
+): readonly { readonly change: Override; readonly fault: ChangeFault }[] {
+  return changes.flatMap((change) => changeFaults(change, run).map((fault) => ({ change, fault })))
+}
+
+/** The faults of a change at its place in a file. */
 export function changeFaultsIn(
   file: JsonFile<unknown>,
   at: JsonPath,

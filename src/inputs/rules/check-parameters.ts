@@ -1,8 +1,9 @@
+import { isWorkDay, WORK_DAY } from '../files/atoms.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile, JsonPath, JsonReading } from '../files/read-json.ts'
 import { type ParameterKind, valueFault } from './change-kinds.ts'
-import { kindOf, UNITS } from './parameter-kinds.ts'
+import { kindOf, READ_KINDS, UNITS } from './parameter-kinds.ts'
 import type { Parameter, SourceRecord } from './rule-schemas.ts'
 
 /**
@@ -15,8 +16,10 @@ export function checkParameters(
 ): readonly Fault[] {
   return [
     ...eachIdOnce(file, [], file.value),
-    ...file.value.flatMap(({ id, source, section, status, unit, value, validFrom, validTo }, index) => {
+    ...file.value.flatMap(({ id, source, section, status, unit, value, validFrom, validTo, checkedOn }, index) => {
       const faults: Fault[] = []
+      if (!isWorkDay(checkedOn))
+        faults.push(file.fault([index, 'checkedOn'], WORK_DAY, 'Nobody worked on this site then.'))
       if (sources.ids?.has(source) === false)
         faults.push(file.fault([index, 'source'], 'the id of a source', `The source ${source} is unknown.`))
       if (validFrom !== null && validTo !== null && validTo < validFrom) {
@@ -31,7 +34,7 @@ export function checkParameters(
             `The source ${source} is not an authority’s own file.`,
           ),
         )
-      if (kindOfSource === 'hearing' && !/^\d+(\.\d+)+(, \d+(\.\d+)+)*$/.test(section ?? ''))
+      if (kindOfSource === 'hearing' && !areSections(section ?? ''))
         faults.push(
           file.fault(
             [index, 'section'],
@@ -54,6 +57,11 @@ export function checkParameters(
   ]
 }
 
+/** Whether a text names sections of a note: "4.2.2, 4.5.3". */
+export function areSections(text: string): boolean {
+  return /^\d+(\.\d+)+(, \d+(\.\d+)+)*$/.test(text)
+}
+
 function valueFaults(
   file: JsonFile<readonly Parameter[]>,
   index: number,
@@ -67,7 +75,7 @@ function valueFaults(
 
 /**
  * Faults where a run or an estimate names a parameter: none of that id, one of another unit, or one whose value is not of
- * the kind that is read there.
+ * the kind that is read there. Where the value is of another kind, the wrong one is named; where it is of none, it is wrong.
  * @param kind null where the parameter only says what is assumed
  */
 export function checkUse(
@@ -90,5 +98,12 @@ export function checkUse(
     const message = `The parameter ${id} has the unit ${parameter.unit.en}.`
     return [file.fault(path, `a parameter with the unit ${kind.unit}`, message)]
   }
+  if (!kind.holds(parameter.value) && isReadElsewhere(parameter.value, kind))
+    return [file.fault(path, `a parameter that is ${kind.expected}`, `The parameter ${id} is ${parameter.value}.`)]
   return valueFaults(parameters, index, id, parameter.value, kind)
+}
+
+/** Whether a value is one that the code reads where a kind of the same unit is asked for. */
+function isReadElsewhere(value: string, { unit }: ParameterKind): boolean {
+  return READ_KINDS.some((kind) => kind.unit === unit && kind.holds(value))
 }

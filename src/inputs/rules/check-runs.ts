@@ -9,10 +9,13 @@ import { LIFT_VALUES, type ParameterKind } from './change-kinds.ts'
 import { KINDS } from './parameter-kinds.ts'
 import type { Runs, RunSpec } from './rule-schemas.ts'
 
+/** Units of what a run assumes of its citizens: a rule, or the day whose citizens stand for those of its own. */
+const CITIZENS_UNITS: readonly string[] = [KINDS.assumption.unit, KINDS.day.unit]
+
 /** Faults in the runs: parameters, editions, days of citizens, official tables and a headline that are not there. */
 export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault[] {
   const { headline, ledRuns, runs } = file.value
-  const faults: Fault[] = [...eachIdOnce(file, ['runs'], runs)]
+  const faults: Fault[] = [...eachIdOnce(file, ['runs'], runs), ...repeatedSlugs(file)]
   const ids = new Set(runs.map(({ id }) => id))
   const isRun = (id: string, path: JsonPath): void => {
     if (!ids.has(id)) faults.push(file.fault(path, 'the id of a run', `The run ${id} is unknown.`))
@@ -39,6 +42,20 @@ export function checkRuns(file: JsonFile<Runs>, known: Nameable): readonly Fault
   return faults
 }
 
+/** Each address of a map of changes is of one run. */
+function repeatedSlugs(file: JsonFile<Runs>): readonly Fault[] {
+  const seen = new Map<string, string>()
+  return file.value.runs.flatMap(({ id, changeSlug }, index) => {
+    if (changeSlug === undefined) return []
+    const other = seen.get(changeSlug) ?? id
+    seen.set(changeSlug, other)
+    // A run that stands twice has been told of.
+    return other !== id
+      ? [file.fault(['runs', index, 'changeSlug'], 'each address once', `${changeSlug} stands twice.`)]
+      : []
+  })
+}
+
 function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Nameable): readonly Fault[] {
   const faults: Fault[] = []
   const check = (path: JsonPath, id: string, kind: ParameterKind | null): void => {
@@ -51,6 +68,15 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
   check(['parameters', 'edge'], edge, KINDS.edge)
   citizens.forEach((id, position) => {
     check(['parameters', 'citizens', position], id, null)
+    const unit = known.parameters.file?.value.find((parameter) => parameter.id === id)?.unit.en
+    if (unit !== undefined && !CITIZENS_UNITS.includes(unit))
+      faults.push(
+        file.fault(
+          [...at, 'parameters', 'citizens', position],
+          `a parameter with the unit ${CITIZENS_UNITS.join(' or ')}`,
+          `The parameter ${id} has the unit ${unit}, and says nothing of whose citizens count.`,
+        ),
+      )
   })
   run.lifts.forEach(({ kind, parameter, reading, assumptions }, index) => {
     if (run.lifts.findIndex((lift) => lift.kind === kind) < index)
@@ -71,6 +97,14 @@ function checkRun(file: JsonFile<Runs>, at: JsonPath, run: RunSpec, known: Namea
     const { edition, date } = run.citizens
     const noDay = dayFault(file, [...at, 'citizens'], edition, ['date', date], known)
     faults.push(...(noDay.length > 0 ? noDay : assumedDayFaults(file, at, run, known)))
+    if (citizens.length === 0 && source.kind === 'open-estimate')
+      faults.push(
+        file.fault(
+          [...at, 'parameters', 'citizens'],
+          'at least one assumption',
+          'It counts all citizens, where the rules count those of group 1, and does not say so.',
+        ),
+      )
   }
   if (source.kind === 'open-estimate' && known.estimates.ids?.has(source.estimate) === false) {
     const message = `The estimate ${source.estimate} is unknown.`

@@ -1,8 +1,16 @@
+import { isWorkDay, WORK_DAY } from '../files/atoms.ts'
 import { eachIdOnce } from '../files/each-once.ts'
 import type { Fault } from '../files/fault.ts'
 import type { JsonFile } from '../files/read-json.ts'
 import type { DataPackage } from '../tables/datapackage.ts'
 import type { SourceRecord } from './rule-schemas.ts'
+
+const TIME = String.raw`(?:19|20|21)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
+const PERIOD = `${TIME}(?:–${TIME})?`
+/** A time as a source states it: a year, month, day or period, or several, "2025, 2026 og 2027" or "2025, 2026". */
+const DATE = new RegExp(`^${PERIOD}(?:, ${PERIOD})*(?: og ${PERIOD})?$`)
+const DATE_WORDS =
+  'a year, month, day or period such as 2026, 2023-12 or 2021–2025, or several such as 2025, 2026 og 2027'
 
 /**
  * Faults between the sources and the tables: every table with rows has a source, and both name each other.
@@ -14,6 +22,11 @@ export function checkSources(
   filled: ReadonlySet<string>,
 ): readonly Fault[] {
   const faults: Fault[] = [...eachIdOnce(file, [], file.value)]
+  file.value.forEach(({ date, accessed }, index) => {
+    if (date !== null && !DATE.test(date)) faults.push(file.fault([index, 'date'], DATE_WORDS, 'It is none.'))
+    if (accessed !== null && !isWorkDay(accessed))
+      faults.push(file.fault([index, 'accessed'], WORK_DAY, 'Nobody worked on this site then.'))
+  })
   if (data === null) return faults
   const resources = new Map(data.value.resources.map((resource, index) => [resource.name, { resource, index }]))
   file.value.forEach((source, index) => {

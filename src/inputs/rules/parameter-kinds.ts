@@ -124,6 +124,18 @@ const FIXED: Readonly<Record<string, ParameterKind>> = {
   'clinic-wait-later': oneOf('rule', ['later-of-two']),
 }
 
+/** The kinds whose values are names that the code reads, each in its own place. */
+export const READ_KINDS: readonly ParameterKind[] = [
+  KINDS.rounding,
+  KINDS.reading,
+  KINDS.useProfile,
+  KINDS.lifeExpectancy,
+  KINDS.contactsForNeed,
+  KINDS.stillHolds,
+  KINDS.fixedWeights,
+  ...Object.values(FIXED),
+]
+
 /** The kind of a parameter by its id, and otherwise by its unit; null where no kind has the unit. */
 export function kindOf(id: string, unit: string): ParameterKind | null {
   return FIXED[id] ?? BY_UNIT.find((kind) => kind.unit === unit) ?? null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, day, id, slug, status, text, webAddress } from '../files/atoms.ts'
+import { bilingual, contactAddress, day, id, slug, status, text, webAddress, workDay } from '../files/atoms.ts'
 import { LIFT_KINDS } from '../../model/lifts.ts'
 import type { DeepReadonly } from '../files/deep-freeze.ts'
 import { EDITION } from '../tables/tables.ts'
@@ -9,9 +9,9 @@ export const siteSchema = z.strictObject({
   title: bilingual,
   publisher: bilingual,
   publishedBy: text.nullable(),
-  corrections: text,
+  corrections: contactAddress,
   /** The only clock that the site knows: what is in force and what is past is judged on this day. */
-  publicationDate: day,
+  publicationDate: workDay,
 })
 
 /** A parameter as `parameters.json` and the published results have it. */

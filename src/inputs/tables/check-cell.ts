@@ -1,4 +1,6 @@
 import { type Decimal, decimal } from '../../model/decimal.ts'
+import { hasUnseen } from '../files/atoms.ts'
+import { once } from '../files/once.ts'
 import type { FieldDescription } from './datapackage.ts'
 
 /** What is wrong with a cell: what was expected, and a sentence. */
@@ -7,20 +9,22 @@ export interface CellFault {
   readonly message: string
 }
 
+/** What is seen as it is: letters, digits and signs of ASCII. */
+const PLAIN = /^[ -~]*$/
 const DECIMAL = /^-?\d+(\.\d+)?$/
 const INTEGER = /^-?\d+$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/
 const YEAR = /^\d{4}$/
 
 /** Whether a cell agrees with the description of its column; null when it does. A blank cell is judged by `required` alone. */
-export function checkCell(value: string, { type, format, unit, constraints }: FieldDescription): CellFault | null {
-  const expected = `${kindText(type, format)}${unit === undefined ? '' : ` (${unit})`}${limitsText(constraints)}`
-  if (value === '') {
-    return constraints.required === true ? { expected, message: 'The cell is blank.' } : null
-  }
-  const wrong = (message: string): CellFault => ({ expected, message })
+export function checkCell(value: string, field: FieldDescription): CellFault | null {
+  const { type, format, constraints } = field
+  const wrong = (message: string): CellFault => ({ expected: expectedOf(field), message })
+  if (value === '') return constraints.required === true ? wrong('The cell is blank.') : null
   if (value !== value.trim()) return wrong('The cell begins or ends with a blank.')
   if (value.includes('\n')) return wrong('The cell holds a line break.')
+  if (!PLAIN.test(value) && hasUnseen(value))
+    return wrong('It holds a character that is not seen, or a letter in pieces.')
   switch (type) {
     case 'integer':
     case 'number': {
@@ -44,10 +48,17 @@ export function checkCell(value: string, { type, format, unit, constraints }: Fi
   }
   if (constraints.enum !== undefined && !constraints.enum.includes(value))
     return wrong('Not one of the values that are allowed.')
-  if (constraints.pattern !== undefined && !new RegExp(`^(?:${constraints.pattern})$`, 'u').test(value)) {
+  if (constraints.pattern !== undefined && !wholeOf(constraints.pattern).test(value)) {
     return wrong('Not of the form that is allowed.')
   }
   return null
+}
+
+/** A pattern that holds for a whole cell. */
+const wholeOf = once((pattern: string) => new RegExp(`^(?:${pattern})$`, 'u'))
+
+function expectedOf({ type, format, unit, constraints }: FieldDescription): string {
+  return `${kindText(type, format)}${unit === undefined ? '' : ` (${unit})`}${limitsText(constraints)}`
 }
 
 /** Whether a text is an exact decimal with a point: "12", "-0.5". */

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/domain.ts'
 import type { Tables } from '../build-basis.ts'
 import { checkContacts } from './check-contacts.ts'
 import { checkAgeGroups, checkDates, checkOnePerMunicipality } from './check-coverage.ts'
-import { checkAgeSums, checkJumps, checkLifeExpectancy, checkUseBands } from './check-plausible.ts'
+import { checkAgeSums, checkLifeExpectancy, checkUseBands } from './check-plausible.ts'
 import type { DataTable, TableRow } from './check-table.ts'
 import type { Fault } from '../files/fault.ts'
 import type { EstimateDefinition, GeographyEdition, RunSpec } from '../rules/rule-schemas.ts'
@@ -11,6 +11,8 @@ import { rowsOn } from './validity.ts'
 
 /** Who rests on the tables: the runs and estimates that could be read, and the areas of every edition of the geography. */
 export interface Users {
+  /** Whether both files of them could be read: else an edition that nobody names may well be named. */
+  readonly areRead: boolean
   readonly runs: readonly RunSpec[]
   readonly estimates: readonly EstimateDefinition[]
   readonly geographies: readonly GeographyEdition[]
@@ -26,7 +28,8 @@ interface Owed {
 
 /**
  * Faults in the tables that come in editions: rows that a run or an estimate needs and that are not there, and numbers
- * that do not agree. An edition that nobody names yet owes the municipalities of the newest geography.
+ * that do not agree. An edition that nobody names yet owes the municipalities of the newest geography,
+ * unless a file of those who name them could not be read.
  */
 export function checkEditions(tables: Tables, users: Users): readonly Fault[] {
   const rowsIn = (name: 'municipalities' | 'membership', geography: string | undefined): readonly TableRow[] => {
@@ -37,7 +40,8 @@ export function checkEditions(tables: Tables, users: Users): readonly Fault[] {
     rowsIn('municipalities', geography)
       .map((row) => row.text('code'))
       .filter((code) => code !== null)
-  const newest = codesOf(users.geographies.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)?.id)
+  const last = users.geographies.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
+  const newest = users.areRead ? codesOf(last?.id) : []
   const owedBy = (table: EditionTable, edition: string): Owed => {
     const runs = users.runs.filter((run) => editionOf(run, table) === edition)
     const estimates = users.estimates.filter((estimate) => editionOf(estimate, table) === edition)
@@ -81,7 +85,7 @@ function checkOne(
     case 'life-expectancy':
       return checkOnePerMunicipality(table, codes)
     case 'population':
-      return [...checkDates(table, codes, dates), ...checkJumps(table)]
+      return checkDates(table, codes, dates)
     case 'gp-use-profile':
       return checkUseBands(table)
     default:

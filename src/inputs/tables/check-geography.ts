@@ -28,8 +28,47 @@ export function checkAreas({ municipalities, membership, councils, regions }: Ar
     if (name === null || slug === null || slug === slugify(name)) continue
     faults.push(row.fault('slug', slugify(name), `The slug does not follow from the name ${name}.`))
   }
+  for (const row of [...(municipalities?.rows ?? []), ...(councils?.rows ?? []), ...(regions?.rows ?? [])]) {
+    const name = row.text('name')
+    if (name !== null && !isPlaceName(name))
+      faults.push(
+        row.fault('name', 'a name in Danish letters, such as Høje-Taastrup or Fyn', `${name} is no name of a place.`),
+      )
+    if (row.text('slug') === 'index')
+      faults.push(row.fault('slug', 'another name', 'The page would take the place of the list.'))
+  }
   for (const row of municipalities?.rows ?? []) faults.push(...checkSuccessor(row, municipalities?.rows ?? []))
   return faults
+}
+
+const WORD = '(?:[A-ZÆØÅ]?[a-zæøåéöü]+)'
+const PLACE_NAME = new RegExp(`^(?=[A-ZÆØÅ])${WORD}(?:(?:-? |-)${WORD})*$`)
+
+/**
+ * Whether a text may be the name of a place: words of Danish letters with blanks or hyphens between, the first with a
+ * capital. That it is a municipality is said beside it: "Gentofte Kommune" is no name.
+ */
+export function isPlaceName(name: string): boolean {
+  return PLACE_NAME.test(name) && !/\bkommune\b/i.test(name)
+}
+
+/** Faults where a municipality was in another region than every one that it borders on. An island without neighbours may be. */
+function checkRegionBefore(municipalities: readonly TableRow[], borders: DataTable | undefined): readonly Fault[] {
+  const column = 'region_until_2026'
+  const regionOf = new Map(municipalities.map((row) => [row.text('code'), row.text(column)]))
+  const around = new Map<string | null, (string | null)[]>()
+  for (const row of borders?.rows ?? []) {
+    const [a, b] = [row.text('code_a'), row.text('code_b')]
+    around.set(a, [...(around.get(a) ?? []), regionOf.get(b) ?? null])
+    around.set(b, [...(around.get(b) ?? []), regionOf.get(a) ?? null])
+  }
+  return municipalities.flatMap((row) => {
+    const [own, others] = [row.text(column), around.get(row.text('code')) ?? []]
+    // One that could not be read, or that is blank since it came later, may be the same.
+    if (own === null || own === '' || others.length === 0) return []
+    if (others.some((other) => other === own || other === null || other === '')) return []
+    return [row.fault(column, [...new Set(others)].join(' or '), 'Every neighbour was in another region.')]
+  })
 }
 
 /** A municipality that has come to an end is part of one that holds on the day after. */
@@ -125,6 +164,7 @@ export function checkDay(
   filled(councils, namesIn(membership, 'council'), 'municipalities', 'council')
   filled(regions, namesIn(councils, 'region'), 'councils', 'region')
 
+  faults.push(...checkRegionBefore(municipalities, borders))
   for (const row of borders?.rows ?? []) {
     const [a, b] = [row.text('code_a'), row.text('code_b')]
     if (a !== null && b !== null && a >= b)

@@ -1,9 +1,17 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { DataPackage, FieldDescription, TableDescription, TableResource } from './datapackage.ts'
 import type { Fault } from '../files/fault.ts'
-import type { JsonFile } from '../files/read-json.ts'
+import type { JsonFile, JsonPath } from '../files/read-json.ts'
 import { sha256Of } from '../files/sha256.ts'
-import { EDITION_TABLES, fileNamed, PLAIN_TABLES, type TableContract, type TableFile } from './tables.ts'
+import {
+  COLUMN_UNITS,
+  EDITION_TABLES,
+  fileNamed,
+  PATTERNS,
+  PLAIN_TABLES,
+  type TableContract,
+  type TableFile,
+} from './tables.ts'
 
 /** The command that renews the hashes and sizes in `datapackage.json`. */
 export const RENEW_COMMAND = 'npm run data:hash'
@@ -145,11 +153,14 @@ function checkFields(file: JsonFile<DataPackage>, resource: TableResource, contr
         ),
       )
     }
-    if (field.constraints.pattern !== undefined && !isPattern(field.constraints.pattern)) {
-      faults.push(
-        file.fault([...path, 'constraints', 'pattern'], 'a regular expression', 'The pattern cannot be read.'),
-      )
+    const { pattern } = field.constraints
+    if (pattern !== undefined && pattern !== PATTERNS[field.name]) {
+      const message = 'A pattern of one’s own may let everything through, or never end.'
+      faults.push(file.fault([...path, 'constraints', 'pattern'], PATTERNS[field.name] ?? 'no pattern', message))
     }
+    const unit = COLUMN_UNITS[field.name]
+    if (unit !== undefined && field.unit !== unit)
+      faults.push(file.fault([...path, 'unit'], unit, 'The numbers are read in that unit.'))
     for (const limit of ['minimum', 'maximum'] as const) {
       const value = field.constraints[limit]
       if (value === undefined || isLimit(field.type, value)) continue
@@ -176,19 +187,52 @@ function checkFields(file: JsonFile<DataPackage>, resource: TableResource, contr
   if (primaryKey.join() !== contract.key.join()) {
     faults.push(file.fault([...at, 'primaryKey'], JSON.stringify(contract.key), 'Other columns name a row.'))
   }
-  foreignKeys?.forEach(({ fields: [column], reference }, index) => {
+  return [...faults, ...checkReferenced(file, at, foreignKeys ?? [], contract)]
+}
+
+/** Faults where a table names rows of other tables, and its description does not say so, or says it of others. */
+function checkReferenced(
+  file: JsonFile<DataPackage>,
+  at: JsonPath,
+  keys: NonNullable<TableResource['schema']['foreignKeys']>,
+  { references = {} }: TableContract,
+): readonly Fault[] {
+  const described = new Set<string>()
+  const faults = keys.flatMap(({ fields: [column], reference }, index): readonly Fault[] => {
     const path = [...at, 'foreignKeys', index]
-    const target = fileNamed(reference.resource)?.contract ?? null
-    if (!names.includes(column))
-      faults.push(file.fault([...path, 'fields', 0], 'a field of the table', 'The field is unknown.'))
-    if (target === null) faults.push(file.fault([...path, 'reference', 'resource'], 'a table', 'The table is unknown.'))
-    else if (!(reference.fields[0] in target.columns)) {
-      faults.push(
-        file.fault([...path, 'reference', 'fields', 0], `a field of ${reference.resource}`, 'The field is unknown.'),
-      )
-    }
+    const [table, key] = references[column] ?? []
+    if (table === undefined || described.has(column))
+      return [
+        file.fault(
+          [...path, 'fields', 0],
+          `one of ${Object.keys(references).join(', ')}, each once`,
+          'No table is named there.',
+        ),
+      ]
+    described.add(column)
+    if (reference.resource !== table)
+      return [
+        file.fault([...path, 'reference', 'resource'], table, `The column ${column} names rows of another table.`),
+      ]
+    return reference.fields[0] === key
+      ? []
+      : [
+          file.fault(
+            [...path, 'reference', 'fields', 0],
+            key ?? '',
+            `The column ${column} names rows by another field.`,
+          ),
+        ]
   })
-  return faults
+  const lacking = Object.entries(references).filter(([column]) => !described.has(column))
+  if (faults.length > 0) return faults
+  return lacking.map(([column, [table, key]]) =>
+    file.fault(
+      [...at, 'foreignKeys'],
+      `a key of ${column} to ${key} of ${table}`,
+      `What stands in ${column} is not looked up.`,
+    ),
+  )
 }
 
 /** Faults where a table is not the one that was described: its size or hash differs. The content is judged elsewhere, and first. */
@@ -207,13 +251,4 @@ function isNumber(type: string): boolean {
 
 function isLimit(type: string, limit: string | number): boolean {
   return typeof limit === (isNumber(type) ? 'number' : 'string')
-}
-
-function isPattern(pattern: string): boolean {
-  try {
-    new RegExp(`^(?:${pattern})$`, 'u')
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-import { decimal, type Decimal, sum } from '../../model/decimal.ts'
+import { decimal, sum } from '../../model/decimal.ts'
 import type { IsoDate } from '../../model/domain.ts'
 import { AGE_GROUPS } from '../../model/use-profile.ts'
 import type { DataTable, TableRow } from './check-table.ts'
@@ -6,8 +6,6 @@ import type { Fault } from '../files/fault.ts'
 
 /** Persons by which the age groups of a municipality may differ from its population: the source rounds. */
 const AGE_SUM_TOLERANCE = decimal(1)
-/** Largest ratio between the citizens of a municipality on a date and the middle of all its dates. */
-const LARGEST_RATIO = decimal('1.25')
 
 /** Faults where the age groups of a municipality do not add up to its population on the same day. */
 export function checkAgeSums(ageGroups: DataTable, population: DataTable, baseDate: IsoDate): readonly Fault[] {
@@ -35,31 +33,6 @@ export function checkAgeSums(ageGroups: DataTable, population: DataTable, baseDa
     const message = `The age groups of ${code} on lines ${first}–${last.line} add up to ${total}; its population is ${whole}.`
     return [{ ...last.fault('citizens', expected, message), value: total.toString() }]
   })
-}
-
-/** Faults where the citizens of a municipality on a date are far from those on its other dates. */
-export function checkJumps(population: DataTable): readonly Fault[] {
-  return [...Map.groupBy(population.rows, (row) => row.text('code'))].flatMap(([code, rows]) => {
-    if (code === null) return []
-    const known = rows
-      .flatMap((row) => {
-        const [date, citizens] = [row.text('date'), row.decimal('citizens')]
-        return date === null || citizens === null ? [] : [{ row, date, citizens }]
-      })
-      .sort((a, b) => (a.date < b.date ? -1 : 1))
-    // Held against the middle one, so that one wrong number is one fault.
-    const middle = known.map(({ citizens }) => citizens).sort((a, b) => a.comparedTo(b))[Math.floor(known.length / 2)]
-    if (middle === undefined) return []
-    return known.flatMap(({ row, citizens }) => {
-      if (isNear(citizens, middle)) return []
-      const expected = `between ${middle.div(LARGEST_RATIO).toFixed(0)} and ${middle.times(LARGEST_RATIO).toFixed(0)} persons`
-      return [row.fault('citizens', expected, `The figure is far from the other dates of ${code}.`)]
-    })
-  })
-}
-
-function isNear(value: Decimal, middle: Decimal): boolean {
-  return value.lessThanOrEqualTo(middle.times(LARGEST_RATIO)) && value.greaterThanOrEqualTo(middle.div(LARGEST_RATIO))
 }
 
 /** Faults where the bands of the use profile overlap, leave a gap, or cut an age group other than 17–19. */

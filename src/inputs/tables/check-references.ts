@@ -10,9 +10,10 @@ export function checkReferences(
   return [...descriptions].flatMap(([name, { schema }]) =>
     (schema.foreignKeys ?? []).flatMap(({ fields: [column], reference }) => {
       const [target] = reference.fields
-      const known = new Set(tables.get(reference.resource)?.rows.map((row) => row.text(target)))
-      // A table that could not be read has its own fault; its rows are not unknown besides.
-      if (known.size === 0) return []
+      const of = tables.get(reference.resource)
+      const known = new Set(of?.rows.map((row) => row.text(target)))
+      // A table or a line that could not be read has its own fault; what stands there is not unknown besides.
+      if (known.size === 0 || known.has(null) || of?.unread !== undefined) return []
       return (tables.get(name)?.rows ?? []).flatMap((row) => {
         const value = row.text(column)
         if (value === null || value === '' || known.has(value)) return []

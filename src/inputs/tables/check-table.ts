@@ -19,6 +19,8 @@ export interface TableRow {
 export interface DataTable {
   readonly file: string
   readonly rows: readonly TableRow[]
+  /** What could not be read, if anything: its columns, and so no row, or some lines, in which what others name may stand. */
+  readonly unread?: 'columns' | 'lines'
   /** Line after the last row: where a missing row would stand. */
   readonly endLine: number
 }
@@ -26,7 +28,8 @@ export interface DataTable {
 /**
  * Holds the rows of a table against its description: columns, cells, and keys that must not repeat. A table without rows is a fault
  * unless it may be empty.
- * Gives every row back, so that what is right in a row is still used in the checks between tables.
+ * Gives every row back, so that what is right in a row is still used in the checks between tables; none where the columns
+ * are others, since nothing can be said of the cells then.
  */
 export function checkTable(
   file: string,
@@ -35,6 +38,8 @@ export function checkTable(
   faults: Fault[],
   mayBeEmpty = false,
 ): DataTable {
+  const before = faults.length
+  const isWhole = !faults.some((fault) => fault.file === file)
   const [header, ...body] = csv
   const columns = header?.cells ?? []
   const line = header?.line ?? 1
@@ -57,6 +62,8 @@ export function checkTable(
     if (moved >= 0 && cell !== undefined)
       at(cell, cell.value, `the column ${names[moved]}`, 'The columns stand in another order.')
   }
+  const endLine = (csv.at(-1)?.line ?? 0) + 1
+  if (faults.length > before) return { file, rows: [], unread: 'columns', endLine }
   if (body.length === 0 && !mayBeEmpty) {
     faults.push({
       file,
@@ -70,7 +77,7 @@ export function checkTable(
   }
   const rows = body.map((row) => checkRow(file, row, schema.fields, columns, index, faults))
   faults.push(...repeatedKeys(rows, schema))
-  return { file, rows, endLine: (csv.at(-1)?.line ?? 0) + 1 }
+  return { file, rows, ...(isWhole ? {} : { unread: 'lines' as const }), endLine }
 }
 
 function checkRow(

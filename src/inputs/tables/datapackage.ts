@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text, webAddress, workDay } from '../files/atoms.ts'
 
 const constraints = z.strictObject({
   required: z.boolean().optional(),
@@ -13,22 +14,22 @@ const field = z.strictObject({
   name: z.string().min(1),
   type: z.enum(['string', 'integer', 'number', 'date', 'year']),
   format: z.enum(['default', 'uri']).optional(),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  unit: z.string().min(1).optional(),
+  title: text,
+  description: text,
+  unit: text.optional(),
   constraints,
 })
 
-const source = z.strictObject({ title: z.string().min(1), path: z.url().optional() })
-const licence = z.strictObject({ name: z.string().min(1), title: z.string().min(1), path: z.url().optional() })
+const source = z.strictObject({ title: text, path: webAddress.optional() })
+const licence = z.strictObject({ name: text, title: text, path: webAddress.optional() })
 
 const resource = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   type: z.literal('table'),
   path: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*\.csv$/),
-  title: z.string().min(1),
-  titleEn: z.string().min(1),
-  description: z.string().min(1),
+  title: text,
+  titleEn: text,
+  description: text,
   format: z.literal('csv'),
   mediatype: z.literal('text/csv'),
   encoding: z.literal('utf-8'),
@@ -41,8 +42,8 @@ const resource = z.strictObject({
   }),
   bytes: z.int().min(0),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
-  vintage: z.string().min(1),
-  checked: z.iso.date(),
+  vintage: text,
+  checked: workDay,
   licenses: z.array(licence).nonempty(),
   /** Left out where a table has no rows, and so no numbers that come from anywhere. */
   sources: z.array(source).nonempty().optional(),
@@ -65,9 +66,9 @@ const resource = z.strictObject({
 export const dataPackageSchema = z.strictObject({
   $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
   name: z.string().regex(/^[a-z0-9-]+$/),
-  title: z.string().min(1),
-  description: z.string().min(1),
-  version: z.string().min(1),
+  title: text,
+  description: text,
+  version: text,
   licenses: z.array(licence).nonempty(),
   resources: z.array(resource).nonempty(),
 })

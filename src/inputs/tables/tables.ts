@@ -1,10 +1,19 @@
 /** What the loader reads from a column: text, or a decimal; `?` where a cell may be blank. */
 export type ColumnKind = 'text' | 'text?' | 'decimal' | 'decimal?'
 
+/** A column of another table that a cell names. */
+type Reference = readonly [table: string, column: string]
+
+const CODE: Reference = ['municipalities', 'code']
+const COUNCIL: Reference = ['councils', 'name']
+const OF_MUNICIPALITY = { code: CODE } as const
+
 /** What the loader needs of a table: its columns in order, and those that name a row. `datapackage.json` says the same, and more. */
 export interface TableContract {
   readonly columns: Readonly<Record<string, ColumnKind>>
   readonly key: readonly string[]
+  /** The columns that name a row of another table, and the column there. */
+  readonly references?: Readonly<Record<string, Reference>>
   /** Whether the table may have no rows: nothing has been published in what we hold. */
   readonly mayBeEmpty?: true
   /**
@@ -27,40 +36,48 @@ export const TABLES = {
       region_until_2026: 'text?',
     },
     key: ['code'],
+    references: { successor: CODE },
   },
   membership: {
     columns: { code: 'text', council: 'text', from: 'text?', to: 'text?', confidence: 'text' },
     key: ['code', 'council'],
+    references: { code: CODE, council: COUNCIL },
   },
   /** A council may go on in another region: a row for each, and one on each day. */
   councils: {
     columns: { name: 'text', slug: 'text', region: 'text', from: 'text?', to: 'text?' },
     key: ['name', 'region'],
+    references: { region: ['regions', 'name'] },
   },
   regions: { columns: { name: 'text', from: 'text?', to: 'text?' }, key: ['name'] },
   population: {
     columns: { code: 'text', date: 'text', kind: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'age-groups': {
     columns: { code: 'text', date: 'text', age_group: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date', 'age_group'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   area: {
     columns: { code: 'text', date: 'text', area_km2: 'decimal', table: 'text' },
     key: ['code'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'life-expectancy': {
     columns: { code: 'text', period: 'text', life_expectancy_years: 'decimal?', table: 'text' },
     key: ['code'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'gp-distance': {
     columns: { code: 'text', year: 'text', mean_distance_km: 'decimal', table: 'text' },
     key: ['code'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'gp-use-profile': {
@@ -78,11 +95,13 @@ export const TABLES = {
   'gp-contacts': {
     columns: { code: 'text', year: 'text', age_group: 'text', sex: 'text', contacts: 'decimal?', table: 'text' },
     key: ['code', 'year', 'age_group', 'sex'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'citizens-by-age-sex': {
     columns: { code: 'text', date: 'text', age_group: 'text', sex: 'text', citizens: 'decimal', table: 'text' },
     key: ['code', 'date', 'age_group', 'sex'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   'published-figures': {
@@ -111,11 +130,13 @@ export const TABLES = {
       source: 'text',
     },
     key: ['council', 'date'],
+    references: { council: COUNCIL },
     mayBeEmpty: true,
   },
   'land-borders': {
     columns: { code_a: 'text', code_b: 'text' },
     key: ['code_a', 'code_b'],
+    references: { code_a: CODE, code_b: CODE },
     inEditions: true,
   },
   /**
@@ -131,6 +152,7 @@ export const TABLES = {
       need_weight: 'decimal?',
     },
     key: ['code'],
+    references: OF_MUNICIPALITY,
     inEditions: true,
   },
   /**
@@ -143,6 +165,32 @@ export const TABLES = {
     inEditions: true,
   },
 } as const satisfies Readonly<Record<string, TableContract>>
+
+/** The pattern that the cells of a column have, where it has one: those in `datapackage.json` run over every cell. */
+export const PATTERNS: Readonly<Record<string, string>> = {
+  code: '[0-9]{4}',
+  code_a: '[0-9]{4}',
+  code_b: '[0-9]{4}',
+  successor: '[0-9]{4}',
+  id: '[a-z0-9]+(-[a-z0-9]+)*',
+  slug: '[a-z0-9]+(-[a-z0-9]+)*',
+  period: '[0-9]{4}-[0-9]{4}',
+  age_group: '[0-9]+(-[0-9]+|\\+)',
+}
+
+/** The unit of a column, as its description has it. */
+export const COLUMN_UNITS: Readonly<Record<string, string>> = {
+  citizens: 'persons',
+  area_km2: 'km²',
+  life_expectancy_years: 'years',
+  mean_distance_km: 'km',
+  age_from: 'years',
+  age_to: 'years',
+  contacts_per_citizen: 'contacts per citizen per year',
+  allocated: 'doctor capacities',
+  occupied: 'doctor capacities',
+  island_doctors_left_out: 'doctor capacities',
+}
 
 export type TableName = keyof typeof TABLES
 

@@ -1,17 +1,7 @@
 import type { CapacityOverviewRow } from '../../results/capacity-overview.ts'
 import { LABELS } from '../labels/labels.ts'
-import {
-  amount,
-  CAPACITIES,
-  CODE,
-  type Column,
-  dateColumn,
-  NAME,
-  runColumn,
-  statusCodes,
-  text,
-  TEXT,
-} from './columns.ts'
+import { amount, CAPACITIES, CODE, type Column, NAME, runColumn, statusCodes, text, TEXT } from './column.ts'
+import { dateColumn } from './columns.ts'
 
 const NOT_HELD = { required: false } as const
 

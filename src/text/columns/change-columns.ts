@@ -4,7 +4,7 @@ import { causeColumn, publishedCauses } from '../../results/published-form.ts'
 import type { CouncilChangeResult, MunicipalityChangeResult, RunChange } from '../../results/run-changes.ts'
 import type { RunResult } from '../../results/result.ts'
 import { causeHeading, causeName, isPluralCause } from '../labels/cause.ts'
-import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './columns.ts'
+import { CAPACITIES, CODE, statusCodes, type Column, amount, MUNICIPALITY_CODE, NAME, text, TEXT } from './column.ts'
 import { LABELS } from '../labels/labels.ts'
 
 /** A municipality in a table of changes, and the runs that it comes from. */

@@ -25,23 +25,6 @@ import { type ColumnLift, type ColumnRules, columnRules } from './column-rules.t
 import { capitalised } from '../format/capitalised.ts'
 import { LABELS } from '../labels/labels.ts'
 
-// What a page needs to write columns of its own stands apart, without the columns of runs.
-export type { CellValue, Column, ColumnMeaning, Constraints } from './column.ts'
-export {
-  amount,
-  CAPACITIES,
-  CODE,
-  fileText,
-  MUNICIPALITY_CODE,
-  NAME,
-  runColumn,
-  statusCodes,
-  text,
-  TEXT,
-  WEIGHT,
-  YES_OR_NO,
-} from './column.ts'
-
 /** What the tables of all levels say of an area. */
 type Shared = Pick<
   AreaTotals,
@@ -565,21 +548,35 @@ export function dateColumn<Row>(value: (row: Row) => string): Column<Row> {
   )
 }
 
-/** The columns of the table of one run, with the run and its day last in every row. */
-export function ofRun<Row>(columns: readonly Column<Row>[], { id, citizensDate }: RunInfo): readonly Column<Row>[] {
-  return [...columns, runColumn(() => id), dateColumn(() => citizensDate)]
+/**
+ * The columns of the table of one run, with the run and its day last in every row, and what came after those were published.
+ */
+export function ofRun<Row>(
+  columns: readonly Column<Row>[],
+  { id, citizensDate }: RunInfo,
+  further: readonly Column<Row>[] = [],
+): readonly Column<Row>[] {
+  return [...columns, runColumn(() => id), dateColumn(() => citizensDate), ...further]
 }
 
-/** The columns of a table over several runs: the run first, then those of the table of one, and the day of the run. */
-export function withRun<Row>(columns: readonly Column<Row>[]): readonly Column<AreaOfRun<Row>>[] {
+/**
+ * The columns of a table over several runs: the run first, then those of the table of one, the day of the run, and what came
+ * after those were published.
+ */
+export function withRun<Row>(
+  columns: readonly Column<Row>[],
+  further: readonly Column<Row>[] = [],
+): readonly Column<AreaOfRun<Row>>[] {
+  const ofArea = (column: Column<Row>): Column<AreaOfRun<Row>> => ({
+    ...column,
+    constraints: { ...column.constraints, unique: false },
+    value: ({ area }: AreaOfRun<Row>) => column.value(area),
+  })
   return [
     runColumn(({ run }) => run.id),
-    ...columns.map((column) => ({
-      ...column,
-      constraints: { ...column.constraints, unique: false },
-      value: ({ area }: AreaOfRun<Row>) => column.value(area),
-    })),
+    ...columns.map(ofArea),
     dateColumn(({ run }) => run.citizensDate),
+    ...further.map(ofArea),
   ]
 }
 

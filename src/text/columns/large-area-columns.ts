@@ -1,22 +1,18 @@
 import { decimal } from '../../model/decimal.ts'
 import type { LargeArea } from '../../results/large-areas.ts'
 import type { ColumnRules } from './column-rules.ts'
+import { amount, CODE, type Column, text, TEXT } from './column.ts'
 import {
   additions,
-  amount,
   capacities,
   citizens,
   citizensPerCapacity,
-  CODE,
-  type Column,
   guidanceListSize,
   modelNeed,
   municipalities,
   need,
   needWeight,
   status,
-  text,
-  TEXT,
   weightedCitizens,
 } from './columns.ts'
 import { LABELS } from '../labels/labels.ts'

@@ -5,17 +5,8 @@ import { columnName } from '../../results/published-form.ts'
 import { capitalised } from '../format/capitalised.ts'
 import { columnRules } from './column-rules.ts'
 import { fromRunToRun } from './change-columns.ts'
-import {
-  CAPACITIES,
-  CODE,
-  statusCodes,
-  type Column,
-  type ColumnMeaning,
-  amount,
-  municipalityColumns,
-  runColumn,
-  text,
-} from './columns.ts'
+import { CAPACITIES, CODE, statusCodes, type Column, type ColumnMeaning, amount, runColumn, text } from './column.ts'
+import { municipalityColumns } from './columns.ts'
 import { columnOf } from './shown.ts'
 import { LIFT_WORDS } from '../labels/lift.ts'
 import { LABELS } from '../labels/labels.ts'

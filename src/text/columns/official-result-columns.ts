@@ -3,7 +3,7 @@ import type { Language } from '../../inputs/language.ts'
 import { LABELS } from '../labels/labels.ts'
 import { statusWord } from '../labels/status.ts'
 import { DASH, type TableColumn, tableColumn } from './area-table.ts'
-import { amount, CODE, type Column, runColumn, statusCodes, text, TEXT } from './columns.ts'
+import { amount, CODE, type Column, runColumn, statusCodes, text, TEXT } from './column.ts'
 import { columnOf } from './shown.ts'
 
 /** The columns of official-results.csv, in order. */

@@ -1,5 +1,5 @@
 import type { PublishedNumber } from '../../model/domain.ts'
-import { CODE, statusCodes, type Column, NAME, text, TEXT } from './columns.ts'
+import { CODE, statusCodes, type Column, NAME, text, TEXT } from './column.ts'
 import { METRIC_TITLES, metricDecimals } from '../labels/metric.ts'
 import { formatPlain } from '../format/number.ts'
 import { LABELS } from '../labels/labels.ts'

@@ -14,6 +14,7 @@ import {
   WEIGHT,
   YES_OR_NO,
 } from './column.ts'
+import { exactWeight } from './exact-columns.ts'
 
 type Area = ScenarioCouncil | MovedMunicipality
 
@@ -216,4 +217,9 @@ export const SCENARIO_MUNICIPALITY_COLUMNS: readonly Column<MovedMunicipality>[]
   ...moved<MovedMunicipality>(LIST_SIZE_MOVED, (row) => row.guidanceListSize),
   ...moved<MovedMunicipality>(WEIGHT_MOVED, (row) => row.needWeight),
   status,
+  {
+    ...exactWeight,
+    title: { da: 'Vægt i scenariet med 20 decimaler', en: 'Weight in the scenario with 20 decimals' },
+    value: (row) => exactWeight.value({ needWeight: row.needWeight.after }),
+  },
 ]

@@ -2,7 +2,7 @@ import type { Language } from '../../inputs/language.ts'
 import type { SchemeStatement } from '../../results/scheme-statements.ts'
 import { LABELS } from '../labels/labels.ts'
 import { COUNTRIES, FACT_TITLES, NOT_DESCRIBED, STANDING_WORDS } from '../labels/scheme.ts'
-import { CODE, type Column, NAME, text, TEXT } from './columns.ts'
+import { CODE, type Column, NAME, text, TEXT } from './column.ts'
 
 const DANISH = { da: 'dansk', en: 'Danish' } as const
 const ENGLISH = { da: 'engelsk', en: 'English' } as const

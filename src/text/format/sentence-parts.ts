@@ -7,18 +7,24 @@ export type SentencePart =
   | { readonly kind: 'term'; readonly text: string; readonly term: string }
   | { readonly kind: 'link'; readonly text: string; readonly to: string }
 
+/** Where a page may lead: to a page of the site, a place on its own, a page elsewhere, or a letter. */
+const ADDRESS = /^(?:[/#]|https?:\/\/|mailto:)/
+
 /**
  * A sentence in its pieces. `{name}` is the slot of that name; `[words](target)` is a link where the target is an
  * address or an anchor (`/kilder/`, `#tabel`, `mailto:…`), and else a term of the glossary. A line break is a space, so
  * that a long sentence may stand on several lines.
  * @param slots the names of the slots that are given
- * @throws RangeError when the sentence names a slot that is not given, or leaves one out that is
+ * @throws RangeError when the sentence leads to another kind of address, names a slot that is not given, or leaves one out that is
  */
 export function sentenceParts(sentence: string, slots: readonly string[] = []): readonly SentencePart[] {
   const parts = termParts(sentence.replace(/\s*\n\s*/g, ' ').trim()).flatMap(
     ({ text, term: target }): SentencePart[] => {
       if (target === null) return slotParts(text)
-      return /[/#:]/.test(target) ? [{ kind: 'link', text, to: target }] : [{ kind: 'term', text, term: target }]
+      if (!/[/#:]/.test(target)) return [{ kind: 'term', text, term: target }]
+      if (!ADDRESS.test(target))
+        throw new RangeError(`sentenceParts: “${target}” is no address that a page may lead to`)
+      return [{ kind: 'link', text, to: target }]
     },
   )
   const named = parts.flatMap((part) => (part.kind === 'slot' ? [part.name] : []))

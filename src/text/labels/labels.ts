@@ -18,6 +18,7 @@ export const LABELS = {
   column: { da: 'Kolonne', en: 'Column' },
   contactsPerCitizen: { da: 'Kontakter pr. borger', en: 'Contacts per citizen' },
   difference: { da: 'Forskel', en: 'Difference' },
+  followTheNumber: { da: 'Følg tallet', en: 'Follow the number' },
   gpDistance: {
     da: 'Afstand til nærmeste praktiserende læge',
     en: 'Distance to the nearest general practitioner',

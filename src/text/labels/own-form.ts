@@ -1,12 +1,8 @@
 import type { ByLanguage } from '../../inputs/language.ts'
 import type { RoundingRule } from '../../model/domain.ts'
-import type { LiftWay } from '../../model/override.ts'
 import type { WeightWay } from '../../results/own-entries.ts'
-import { LIFT_WAY_TITLES } from './lift-way.ts'
 
 // What can be chosen in the form of one's own calculation, in the words that end its sentences.
-
-export const FLOOR_READINGS: Readonly<Record<LiftWay, ByLanguage<string>>> = LIFT_WAY_TITLES
 
 export const ROUNDING_WORDS: Readonly<Record<RoundingRule, ByLanguage<string>>> = {
   up: { da: 'op', en: 'up' },
@@ -19,4 +15,5 @@ export const OWN_WEIGHTS: Readonly<Record<WeightWay, ByLanguage<string>>> = {
   'age-alone': { da: 'efter alder alene', en: 'by age alone' },
   'without-life-expectancy': { da: 'uden leddet for middellevetid', en: 'without the term for life expectancy' },
   own: { da: 'efter min egen γ og β', en: 'by my own γ and β' },
+  table: { da: 'efter min egen tabel', en: 'by my own table' },
 }

@@ -63,11 +63,19 @@ export function movedBy(change: Decimal, language: Language): string {
   })
 }
 
-/** That the changes move no number of the country, or which of the causes moved none. */
-export function nothingMoved(language: Language): string {
+/** That nothing was changed. */
+export function sameRules(language: Language): string {
   return say(language, {
     da: 'Intet er flyttet: Reglerne er, som de står efter høringen.',
     en: 'Nothing has moved: the rules are as they stand after the consultation.',
+  })
+}
+
+/** That what was changed moves no number. */
+export function nothingMoved(language: Language): string {
+  return say(language, {
+    da: 'Det, du har ændret, flytter ingen tal.',
+    en: 'What you have changed moves no number.',
   })
 }
 
@@ -121,4 +129,26 @@ export function unknownRun(run: string, language: Language): string {
     da: `Kørslen ${run} findes ikke på siden.`,
     en: `The run ${run} is not on this site.`,
   })
+}
+
+/** That a table was read, and what it holds: "tal.csv: vægte for 98 kommuner, udgangen af 2026." */
+export function tableRead(file: string, places: number, year: string, language: Language): string {
+  return say(language, {
+    da: `${file}: vægte for ${places} kommuner, udgangen af ${year}.`,
+    en: `${file}: weights of ${places} municipalities, end of ${year}.`,
+  })
+}
+
+/** That a table has faults, which are told beside its field. */
+export function tableRefused(language: Language): string {
+  return say(language, {
+    da: 'Tabellen kan ikke bruges. Fejlene står i formularen, og det sidste svar står stadig.',
+    en: 'The table cannot be used. Its faults stand in the form, and the last answer still stands.',
+  })
+}
+
+/** Where the form asks for the year of a table, in the words of its faults. */
+export const YEAR_FIELD: ByLanguage<string> = {
+  da: 'feltet “Tallene gælder udgangen af”',
+  en: 'the field “The figures are of the end of”',
 }

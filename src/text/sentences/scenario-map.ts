@@ -1,7 +1,7 @@
 import type { Language } from '../../inputs/language.ts'
 import type { Decimal } from '../../model/decimal.ts'
 import type { ScenarioMapValue } from '../../results/scenario-map-value.ts'
-import type { ScenarioMunicipality } from '../../results/scenarios.ts'
+import type { MovedMunicipality } from '../../results/scenarios.ts'
 import { councilInText, councilName } from '../names/area.ts'
 import { format, formatSigned } from '../format/number.ts'
 import { say } from '../say.ts'
@@ -42,7 +42,7 @@ function valueText(figure: ScenarioMapValue, value: Decimal, language: Language)
 /** What an area of the map is called: name, number, unit and status. */
 export function scenarioAreaLabel(
   figure: ScenarioMapValue,
-  area: ScenarioMunicipality,
+  area: MovedMunicipality,
   value: Decimal,
   language: Language,
 ): string {
@@ -59,7 +59,7 @@ export function scenarioAreaLabel(
 /** The description of the map for those who do not see it: what lies low and high. */
 export function scenarioMapDescription(
   figure: ScenarioMapValue,
-  values: readonly { readonly area: ScenarioMunicipality; readonly after: Decimal }[],
+  values: readonly { readonly area: MovedMunicipality; readonly after: Decimal }[],
   language: Language,
 ): string {
   const places = values

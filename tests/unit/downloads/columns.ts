@@ -1,4 +1,4 @@
-import type { Column } from '../../../src/text/columns/columns.ts'
+import type { Column } from '../../../src/text/columns/column.ts'
 
 const words = { da: 'Navn', en: 'Name' }
 

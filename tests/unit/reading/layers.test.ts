@@ -18,6 +18,8 @@ describe('layerOf', () => {
     ['ordninger/', 38],
     ['ordninger/godkjenningsfritak/', 38],
     ['2027/', 45],
+    ['foelg-tallet/', 35],
+    ['en/foelg-tallet/', 35],
     ['fem-ting/', 45],
     ['kort-fortalt/', 45],
     ['metode/spoergsmaal/klage/', 45],

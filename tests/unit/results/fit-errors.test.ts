@@ -48,6 +48,13 @@ test('errors are counted by their side, and held-out ones by whether they lie in
   expect(errors.steepest?.figure).toBe('inside')
 })
 
+test('no held-out number is inside a range that was not drawn', () => {
+  const [{ residual, heldOut }] = [figure('alone', '0.9', '0.95', '1', '1.2')]
+  const [gamma, beta] = [decimal('1.4'), decimal('0.02')]
+  const errors = fitErrors({ gamma, beta, residuals: [residual], heldOut: [heldOut], heldOutRanges: [] })
+  expect(errors).toMatchObject({ figures: 1, inside: 0, outside: [] })
+})
+
 test('of the five figures four are set too high, and Langeland alone lies outside its range when it is held out', () => {
   // Read off the table of the fit: all but Aabenraa have a negative residual. The proof of the published method: four of
   // five lie inside, Langeland outside.

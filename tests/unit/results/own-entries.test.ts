@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Override } from '../../../src/model/override.ts'
 import { runModel } from '../../../src/model/run-model.ts'
-import { changesFrom, entriesOf, type OwnEntries } from '../../../src/results/own-entries.ts'
+import {
+  changesFrom,
+  entriesLacking,
+  entriesOf,
+  type EntryName,
+  type OwnEntries,
+} from '../../../src/results/own-entries.ts'
 import { frozen } from '../../support/frozen.ts'
 import { runOf } from './published.ts'
 
@@ -74,6 +80,19 @@ describe('a field', () => {
   ])('%s', (_, entries, changes) => {
     expect(written(entries)).toEqual(changes)
   })
+})
+
+test.each<[string, Partial<OwnEntries>, readonly EntryName[]]>([
+  ['nothing', {}, []],
+  ['slopes that are left empty', { weights: 'own' }, ['gamma']],
+  ['one slope of two', { weights: 'own', beta: '0.1' }, []],
+  ['a weight of no place', { weight: '1.4' }, ['weighted']],
+  // The amount that is missing is found with the amounts.
+  ['a place without a weight', { weighted: '0360' }, []],
+  ['a move to nowhere', { moved: '0530' }, ['council']],
+  ['a move of nobody', { council: 'Fyn' }, ['moved']],
+])('what is half filled is asked for: %s', (_, entries, lacking) => {
+  expect(entriesLacking({ ...untouched, ...entries })).toEqual(lacking)
 })
 
 test('changes without a field stay, before those of the fields', () => {

@@ -4,9 +4,10 @@ import { csvParse } from 'd3'
 import { describe, expect, test } from 'vitest'
 import { HELP, readFlags } from '../../../scripts/model/read-flags.ts'
 import { csvOfRows, exactRow, modelRows } from '../../../scripts/model/model-rows.ts'
-import { CHANGE_NAMES } from '../../../src/model/change-text.ts'
+import { CHANGE_NAMES, namedChange } from '../../../src/model/change-text.ts'
 import { decimal } from '../../../src/model/decimal.ts'
 import { runModel } from '../../../src/model/run-model.ts'
+import { frozen } from '../../support/frozen.ts'
 import { DATA } from '../../support/data.ts'
 import { present } from '../model/exact.ts'
 import { results, runOf } from '../results/published.ts'
@@ -21,6 +22,23 @@ function command(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/model.ts', ...args], { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
+
+describe('every case of data/cases.json is a command', () => {
+  test.each(frozen.cases.map((one) => [one.id, one] as const))('%s', (_, one) => {
+    const named = one.changes.map(namedChange).flatMap(({ name, value }) => [`--${name}`, value])
+    const { run, changes } = flagsOf('--run', one.run, ...named)
+    expect(changes).toEqual(one.changes)
+    const worked = runModel(runOf(present(run)).input, changes)
+    const rows = (level: 'councils' | 'municipalities') => csvParse(csvOfRows(modelRows(worked, level, (code) => code)))
+    const byName = <Row extends { readonly name?: string | undefined }>(all: readonly Row[]) =>
+      all.toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
+    expect(byName(rows('councils').map(({ name, need, capacities }) => ({ name, need, capacities })))).toEqual(
+      byName(one.councils),
+    )
+    const needs = new Map(rows('municipalities').map(({ code, need }) => [code, need]))
+    expect(one.municipalities.map(({ code }) => ({ code, need: needs.get(code) }))).toEqual(one.municipalities)
+  })
+})
 
 describe('a command line', () => {
   test('names changes in their order, by the parser of addresses', () => {

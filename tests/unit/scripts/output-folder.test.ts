@@ -25,7 +25,7 @@ function place() {
   return { root, dist, open, isOld }
 }
 
-const left = (holder: object) => JSON.stringify({ pid: process.pid, host: hostname(), pages: '/nowhere', ...holder })
+const left = (holder: object) => JSON.stringify({ pid: process.pid, host: hostname(), ...holder })
 
 test('pages become the site, with a list of what was written', () => {
   const { dist, open, isOld } = place()
@@ -60,18 +60,26 @@ test('a second build into the same folder is refused in one sentence, and leaves
   expect(isOld).toThrow()
 })
 
-test('what a killed build left is cleared: its folder and its pages', () => {
+test('what a killed build left is cleared: its folder and its pages, and nothing that is not its', () => {
   const { root, dist, open, isOld } = place()
-  const pages = join(root, '.cache', 'pages-old')
-  mkdirSync(pages, { recursive: true })
-  mkdirSync(`${dist}.next`)
   // No process has so high a number; and a container gives the number of this one again.
   for (const pid of [2 ** 30, process.pid]) {
-    mkdirSync(`${dist}.next`, { recursive: true })
-    writeFileSync(join(`${dist}.next`, 'lock'), left({ pid, pages }))
+    const pages = join(root, '.cache', `pages-${pid}-aB3dE6`)
+    for (const folder of [`${dist}.next`, pages, `${dist}.next-${pid}-aB3dE6`]) {
+      mkdirSync(join(folder, 'site'), { recursive: true })
+      writeFileSync(join(folder, 'lock'), left({ pid }))
+    }
     open().close()
     isOld()
   }
+  mkdirSync(join(root, '.cache', `pages-${2 ** 30}-aB3dE6`))
+  open().close()
+  isOld()
+
+  const others = [`pages-${process.ppid}-aB3dE6`, 'pages-mine', 'pages-1']
+  for (const name of others) mkdirSync(join(root, '.cache', name))
+  open().close()
+  expect(readdirSync(join(root, '.cache')).toSorted()).toEqual(others.toSorted())
 })
 
 test.each([

@@ -35,6 +35,8 @@ beforeAll(async () => {
   const site = join(folder, 'site')
   mkdirSync(join(site, 'kommuner/køge'), { recursive: true })
   const files = {
+    _headers:
+      "/*\n  X-Content-Type-Options: nosniff\n\n/kommuner/køge/*\n  Content-Security-Policy: default-src 'none'\n",
     'index.html': 'front',
     '404.html': 'unknown',
     'kommuner/køge/index.html': 'Køge',
@@ -303,4 +305,14 @@ test('other machines are not answered unless that is asked for', async () => {
   } finally {
     await open.close()
   }
+})
+
+test('the headers of the site are sent as its hosts send them', async () => {
+  const policy = /^content-security-policy: default-src 'none'$/im
+  const place = await raw(port, asked('/kommuner/k%C3%B8ge/'))
+  expect(place.head).toMatch(policy)
+  expect(place.head).toMatch(/^x-content-type-options: nosniff$/im)
+  const other = await raw(port, asked('/tal.csv'))
+  expect(other.head).not.toMatch(policy)
+  expect(other.head).toMatch(/^x-content-type-options: nosniff$/im)
 })

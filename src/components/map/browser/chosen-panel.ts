@@ -1,6 +1,7 @@
 import type { Language } from '../../../inputs/language.ts'
 import { councilName } from '../../../text/names/area.ts'
-import { compareWords, openPlace } from '../../../text/sentences/map-use.ts'
+import { compareWords } from '../../../text/sentences/map-use.ts'
+import { setText } from '../../shared/browser/set-children.ts'
 import type { MapPlace } from './map-places.ts'
 
 /**
@@ -16,7 +17,7 @@ export function fillPanel(
   panel.hidden = chosen === undefined
   panel.classList.add('live')
   document.documentElement.classList.toggle('has-picked', chosen !== undefined)
-  const bar = panel.querySelector('.act')
+  const bar = panel.querySelector<HTMLElement>('.act')
   for (const shown of panel.querySelectorAll('.shown')) {
     if (shown.matches('.made')) shown.remove()
     else shown.classList.remove('shown')
@@ -24,21 +25,22 @@ export function fillPanel(
   if (chosen === undefined || bar === null) return undefined
   const places = pinned && pinned !== chosen ? [pinned, chosen] : [chosen]
   panel.classList.toggle('pair', places.length > 1)
-  const answers = places.map((place) => {
-    const isRow = place.record.matches('tr')
-    const answer = isRow ? fromRow(place, language) : place.record
+  const answers = places.map((place) => (place.record.matches('tr') ? fromRow(place, language) : place.record))
+  let next: HTMLElement = bar
+  for (const answer of answers.toReversed()) {
     answer.classList.add('shown')
-    // To move an answer is to lay it out anew: one alone stays where it stands.
-    if (isRow || places.length > 1) bar.before(answer)
-    return answer
-  })
+    // To move an answer is to lay it out anew: one that stands alone in the panel, or where it goes, stays.
+    const isPlaced = answer.nextElementSibling === next || (answers.length === 1 && answer.parentElement === panel)
+    if (!isPlaced) next.before(answer)
+    next = answer
+  }
 
   const open = bar.querySelector('a') ?? bar.insertBefore(document.createElement('a'), bar.firstChild)
   open.href = chosen.href
-  open.textContent = openPlace(chosen.name, language)
+  setText(open, (bar.dataset.open ?? '').replace('{}', chosen.name))
   const pin = bar.querySelector('[data-act="pin"]')
   if (pin) {
-    pin.textContent = compareWords(pinned !== undefined, language)
+    setText(pin, compareWords(pinned !== undefined, language))
     pin.setAttribute('aria-pressed', String(pinned !== undefined))
   }
   return answers.at(-1)

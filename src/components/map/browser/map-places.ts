@@ -9,6 +9,8 @@ export interface MapPlace extends NamedPlace {
   /** The value of the map, as its file has it. */
   readonly value: number
   readonly area: SVGAElement
+  /** Where its name would stand on the map of outlines: in its roomiest part, in the inset where that enlarges it. */
+  readonly spot: readonly [x: number, y: number]
   /** Its areas, also the one in the inset. */
   readonly areas: readonly SVGAElement[]
   /** What the page says of it: an answer that is shown when it is chosen, or a row of the table. */
@@ -20,16 +22,20 @@ export function placesOf(svg: SVGSVGElement): readonly MapPlace[] {
   const records = new Map(
     [...document.querySelectorAll<HTMLElement>(':is(article, tr)[data-code]')].map((r) => [r.dataset.code, r]),
   )
-  return [...svg.querySelectorAll<SVGAElement>('.areas:not(.enlarged) a')].flatMap((area) => {
-    const code = area.dataset.code ?? ''
+  const spots = (svg.dataset.spots ?? '').split(',').map((spot) => spot.split(' ').map(Number))
+  const drawn = Map.groupBy(svg.querySelectorAll<SVGAElement>('a[data-code]'), ({ dataset }) => dataset.code)
+  return [...drawn].flatMap(([code = '', areas], index) => {
+    const [area] = areas
     const record = records.get(code)
-    if (record === undefined) return []
+    if (area === undefined || record === undefined) return []
+    const [x = 0, y = 0] = spots[index] ?? []
     const { slug = '', name = '', also, council = '' } = record.dataset
     return {
       code,
       area,
+      spot: [x, y] as const,
+      areas,
       record,
-      areas: [...svg.querySelectorAll<SVGAElement>(`a[data-code="${code}"]`)],
       slug,
       name,
       council,

@@ -10,53 +10,35 @@ export interface Ringed {
   readonly near: MapPlace | undefined
 }
 
-/** Draws the outlines on the map and in the inset, and the name of the chosen place. */
+/** The outlines, from the lowest. */
+const KINDS = ['near', 'pinned', 'chosen'] as const
+
+/** Draws the outlines on the map and in the inset. They are there from the start, and each is led to its place. */
 export function ringsOf(svg: SVGSVGElement): (ringed: Ringed) => void {
   const layers = [...svg.querySelectorAll('.areas')].map((areas) => {
     const layer = document.createElementNS(SVG, 'g')
     layer.setAttribute('class', 'rings')
+    const rings = KINDS.map((kind) => ({ kind, uses: ['under', 'over'].map((at) => ring(`${kind} ${at}`)) }))
+    layer.append(...rings.flatMap(({ uses }) => uses))
     if (areas.classList.contains('enlarged')) areas.append(layer)
     else (svg.querySelector(':scope > .names') ?? svg.lastElementChild)?.before(layer)
-    return layer
+    return rings
   })
-  const name = document.createElementNS(SVG, 'g')
-  name.setAttribute('class', 'rings')
-  svg.append(name)
-  return ({ pinned, chosen, near }) => {
-    const kinds = [
-      { place: near, kind: 'near' },
-      { place: pinned, kind: 'pinned' },
-      { place: chosen, kind: 'chosen' },
-    ]
-    // Measured first: what is measured after a change is laid out for it.
-    const named = chosen ? [nameOf(chosen, svg)] : []
-    name.replaceChildren(...named)
-    for (const layer of layers) {
-      layer.replaceChildren(
-        ...kinds.flatMap(({ place, kind }) =>
-          place ? ['under', 'over'].map((at) => ring(place, `${kind} ${at}`)) : [],
-        ),
-      )
+  return (ringed) => {
+    for (const { kind, uses } of layers.flat()) {
+      const place = ringed[kind]
+      for (const use of uses) {
+        if (place === undefined) use.removeAttribute('href')
+        else if (use.getAttribute('href') !== `#m${place.code}`) use.setAttribute('href', `#m${place.code}`)
+      }
     }
   }
 }
 
-function ring(place: MapPlace, name: string): SVGUseElement {
+function ring(name: string): SVGUseElement {
   const use = document.createElementNS(SVG, 'use')
-  use.setAttribute('href', `#m${place.code}`)
   use.setAttribute('class', name)
   return use
-}
-
-/** The name of a place above its area, within the picture. */
-function nameOf({ area, name }: MapPlace, svg: SVGSVGElement): SVGTextElement {
-  const { x, y, width } = area.getBBox()
-  const text = document.createElementNS(SVG, 'text')
-  const edge = name.length * 9
-  text.setAttribute('x', String(Math.min(Math.max(x + width / 2, edge), svg.viewBox.baseVal.width - edge)))
-  text.setAttribute('y', String(Math.max(y - 8, 24)))
-  text.textContent = name
-  return text
 }
 
 /** Sets the needle of the legend at a place; away without one. */

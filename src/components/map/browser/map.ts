@@ -1,4 +1,6 @@
+import { compareDa } from '../../../text/names/area.ts'
 import { askForName, comparisonSaid, linkCopied, mapAnswer } from '../../../text/sentences/map-use.ts'
+import { namesOn } from './chosen-names.ts'
 import { fillPanel } from './chosen-panel.ts'
 import { readAddress, writeAddress } from './map-address.ts'
 import { findPlaces } from '../../shared/browser/match-places.ts'
@@ -6,6 +8,7 @@ import { type MapPlace, middlesOf, neighboursOf, placeAt, placesOf } from './map
 import { ringsOf, setNeedle } from './map-rings.ts'
 import { isDirection, nextArea } from './next-area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
+import { setChildren, setText } from '../../shared/browser/set-children.ts'
 
 /** Interaction with the map: choosing a municipality by mouse, touch, keyboard, list or name; comparing; sharing. */
 
@@ -22,8 +25,7 @@ if (map && form && panel && svg) start(map, svg, form, panel)
 
 function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, panel: HTMLElement): void {
   const places = placesOf(svg)
-  const collator = new Intl.Collator('da')
-  const byName = [...places].sort((a, b) => collator.compare(a.name, b.name))
+  const byName = places.toSorted((a, b) => compareDa(a.name, b.name))
   const neighbours = neighboursOf(map)
   const said = map.querySelector('[data-said]')
   const input = form.querySelector('input')
@@ -38,6 +40,7 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
   let near: MapPlace | undefined
   /** Roving tabindex: the one area in the tab order. */
   let stop = places[0]
+  const drawNames = namesOn(svg)
   const drawRings = ringsOf(svg)
   const rings = (): void => {
     drawRings({ pinned: pinned === chosen ? undefined : pinned, chosen, near: near === chosen ? undefined : near })
@@ -68,6 +71,8 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
     if (place === undefined) pinned = undefined
     chosen = place
     stop = place ?? stop
+    // First of all, since it measures.
+    drawNames(place, (place && neighbours[places.indexOf(place)])?.flatMap((index) => places[index] ?? []) ?? [])
     dim(places, [])
     // In one column the answer follows what was pressed.
     const after = from === 'map' && !BESIDE.matches ? svg : home
@@ -77,7 +82,7 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
     const address = location.pathname + location.search + hash
     if (how === 'push' && hash !== location.hash) history.pushState(null, '', address)
     else if (how !== 'none') history.replaceState(null, '', address)
-    if (aloud && place) said.textContent = `${place.label}.`
+    if (aloud && place) setText(said, `${place.label}.`)
     if (how !== 'none' && place) panel.scrollIntoView({ block: 'nearest' })
     return answer
   }
@@ -85,7 +90,7 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
   const bySlug = (slug: string | null): MapPlace | undefined => places.find((place) => place.slug === slug)
   const readHash = (): HTMLElement | undefined => {
     const address = readAddress(location.hash)
-    if (address === null) return undefined
+    if (address === null) return show()
     pinned = bySlug(address.pinned)
     return choose(bySlug(address.chosen), 'none')
   }
@@ -132,11 +137,13 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
 
   // The list and the name.
   const [prompt] = select.options
-  let onOffer: readonly MapPlace[] = []
+  const options = new Map(places.map((place) => [place, new Option(place.name, place.code)]))
+  let onOffer = ''
   const offer = (offered: readonly MapPlace[]): void => {
-    if (offered !== onOffer)
-      select.replaceChildren(...(prompt ? [prompt] : []), ...offered.map((p) => new Option(p.name, p.code)))
-    onOffer = offered
+    const codes = offered.map(({ code }) => code).join()
+    if (codes !== onOffer)
+      setChildren(select, [...(prompt ? [prompt] : []), ...offered.flatMap((place) => options.get(place) ?? [])])
+    onOffer = codes
     select.value = chosen && offered.includes(chosen) ? chosen.code : ''
   }
   offer(byName)
@@ -144,26 +151,29 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
     const place = places.find((p) => p.code === select.value)
     // The focus stays: with arrow keys one goes on from here.
     choose(place, 'push', { aloud: true })
-    output.value = ''
+    setText(output, '')
   })
   input.addEventListener('input', () => {
     const { meant, found } = findPlaces(byName, input.value)
     offer(found.length > 0 ? found : byName)
     dim(places, found)
-    output.value = input.value.trim() === '' ? '' : mapAnswer(found, meant !== null, input.value, language)
+    setText(output, input.value.trim() === '' ? '' : mapAnswer(found, meant !== null, input.value, language))
   })
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const { meant, found } = findPlaces(byName, input.value)
     const isShared = found.length > 1
-    output.value =
-      input.value.trim() === '' ? askForName(language) : mapAnswer(found, meant !== null, input.value, language)
+    const isEmpty = input.value.trim() === ''
+    const words = isEmpty ? askForName(language) : mapAnswer(found, meant !== null, input.value, language)
+    // The rest of a health council of the same name stays on offer.
+    setText(output, meant && !isShared ? '' : words)
     if (meant) {
+      const answer = choose(meant, 'push')
       input.value = meant.name
-      // The rest of a health council of the same name stays on offer.
-      if (!isShared) output.value = ''
       offer(isShared ? found : byName)
-      choose(meant, 'push')?.focus({ preventScroll: true })
+      answer?.focus({ preventScroll: true })
+      // In a window too low for the buttons as well, the answer itself is whole.
+      answer?.scrollIntoView({ block: 'nearest' })
     } else if (isShared) select.focus()
     else input.focus()
   })
@@ -177,7 +187,7 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
     if (act === 'pin') {
       pinned = pinned ? undefined : chosen
       choose(chosen, 'push')
-      said.textContent = comparisonSaid(pinned?.name ?? null, language)
+      setText(said, comparisonSaid(pinned?.name ?? null, language))
     } else if (act === 'share') void shareAddress()
     else if (act === 'close') leave()
   })
@@ -206,7 +216,6 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
 
   window.addEventListener('popstate', readHash)
   readHash()?.focus({ preventScroll: true })
-  show()
   form.dataset.ready = ''
 }
 

@@ -1,25 +1,12 @@
 import type { Allocation } from '../../../model/allocation.ts'
 import type { Decimal } from '../../../model/decimal.ts'
-import type { PageRun } from '../../../results/packed-runs.ts'
 import { required } from '../../../model/required.ts'
-import type { Baseline, Shifts } from '../../../results/scenarios.ts'
+import type { Shifts } from '../../../results/scenarios.ts'
 import { format, formatPlain, formatSigned } from '../../../text/format/number.ts'
+import { compareDa } from '../../../text/names/area.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()
-
-/** A run as it was computed, with the names and ranges of its areas: what a calculation is held against. */
-export function baselineOf(page: PageRun, allocation: Allocation): Baseline {
-  const councils = new Map(allocation.councils.map((council) => [council.name, council]))
-  return {
-    national: allocation.national,
-    councils: page.councils.map((council) => ({ ...required(councils.get(council.name), council.name), ...council })),
-    municipalities: allocation.municipalities.map((municipality, index) => ({
-      ...municipality,
-      ...required(page.municipalities[index], municipality.code),
-    })),
-  }
-}
 
 /** A row of a table: a name that leads to its page, a note, and numbers. */
 interface Row {
@@ -54,14 +41,20 @@ function fill(table: string, rows: readonly Row[], root: ParentNode): void {
   )
 }
 
-/** Fills the tables of the answer. The councils of the draft stand beside, where it has the same ones. */
+/**
+ * Fills the tables of the answer.
+ * @param draft the rules of the draft on the same run
+ * @param noted the municipalities that stand in view by themselves, by code, each with why
+ */
 export function fillTables(
   { national, councils, municipalities }: Shifts,
   draft: Allocation,
-  typical: ReadonlyMap<string, string>,
+  noted: ReadonlyMap<string, string>,
   { root, places }: { readonly root: ParentNode; readonly places: string },
 ): void {
   const before = new Map(draft.councils.map(({ name, capacities }) => [name, capacities]))
+  const table = root.querySelector<HTMLTableElement>('[data-rows=councils]')
+  const total = required(table?.dataset.total, 'the word for the country')
   const whole = (...values: readonly Decimal[]) => values.map((value) => ({ value, decimals: 0 }))
   fill(
     'councils',
@@ -71,14 +64,14 @@ export function fillTables(
         name,
         href: `${places}sundhedsraad/${slug}/`,
         cells: [
-          ...whole(before.get(name) ?? capacities.before, capacities.before, capacities.after),
+          ...whole(required(before.get(name), name), capacities.before, capacities.after),
           { value: capacities.difference, decimals: 0, isSigned: true },
         ],
       })),
       {
         key: 'country',
-        name: language === 'da' ? 'Hele landet' : 'The whole country',
-        href: places === '' ? '/' : places,
+        name: total,
+        href: places,
         cells: [
           ...whole(draft.national.capacities, national.before, national.after),
           { value: national.difference, decimals: 0, isSigned: true },
@@ -98,15 +91,14 @@ export function fillTables(
       { value: guidanceListSize.after, decimals: 0 },
     ],
   }))
-  const collator = new Intl.Collator('da')
   fill(
     'municipalities',
-    rows.toSorted((a, b) => collator.compare(a.name, b.name)),
+    rows.toSorted((a, b) => compareDa(a.name, b.name)),
     root,
   )
   fill(
     'typical',
-    [...typical].flatMap(([code, note]) =>
+    [...noted].flatMap(([code, note]) =>
       rows.filter(({ key }) => key === code).map((row) => ({ ...row, note: `(${note})` })),
     ),
     root,

@@ -4,7 +4,7 @@ import { matchOf, otherNames, soughtIn } from '../../../inputs/place-names.ts'
 import type { SearchEntry } from '../../../publishing/search/search-entry.ts'
 import type { SearchKind } from '../../../text/labels/search-kind.ts'
 import { councilName } from '../../../text/names/area.ts'
-import { findPlaces } from '../../shared/browser/match-places.ts'
+import { findPlaces, type NamedPlace } from '../../shared/browser/match-places.ts'
 import { namesOf, tellingStems } from './named-so.ts'
 import { stemOf, wordsOf } from './search-words.ts'
 
@@ -40,9 +40,10 @@ const KIND_COUNTS: Readonly<Record<SearchKind, number>> = {
 const FIELD_COUNTS = { title: 4, also: 4, says: 1, on: 1 }
 
 /**
- * The search of all that can be found in a language. Places come first where a text names one: see `findPlaces`. Then
- * what is called by the text: see `namesOf`. Then the entries with all words of the text, then those with some: whole
- * words before beginnings, those before words written nearly so, those before the parts of compounds.
+ * The search of all that can be found in a language. Places come first where a text names one: see `findPlaces`; in the
+ * midst of other words a whole name does. Then what is called by the text: see `namesOf`. Then the entries with all words of
+ * the text, or all but those of the place, then those with some: whole words before beginnings, those before words written
+ * nearly so, those before the parts of compounds.
  */
 export async function searchOf(entries: readonly SearchEntry[], language: Language): Promise<Search> {
   const known = new Set<string>()
@@ -84,28 +85,58 @@ export async function searchOf(entries: readonly SearchEntry[], language: Langua
     return [...first, ...ofCouncil].map(({ path }) => path)
   }
 
+  const find = (words: readonly string[], combineWith: 'AND' | 'OR'): readonly string[] => {
+    const stems = tellingStems(words, language)
+    if (stems.length === 0) return []
+    // Of several words, one that is written nearly so is no reason by itself.
+    const queries = stems.map((stem) => queryOf(stem, known, combineWith === 'AND' || stems.length === 1))
+    const hits = index.search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
+    const least = (hits[0]?.score ?? 0) * WORTH_SHOWING
+    return hits.filter(({ score }) => score >= least).map(({ id }) => String(id))
+  }
+
   return (text) => {
-    const queries = tellingStems(wordsOf(text), language).map((stem) => queryOf(stem, known))
-    const find = (combineWith: 'AND' | 'OR'): readonly string[] => {
-      if (queries.length === 0) return []
-      const hits = index.search({ combineWith, queries }, { boost: FIELD_COUNTS, boostDocument: countOf })
-      const least = (hits[0]?.score ?? 0) * WORTH_SHOWING
-      return hits.filter(({ score }) => score >= least).map(({ id }) => String(id))
-    }
-    const paths = new Set<string>([...placesNamed(text), ...namedSo(text).map(({ path }) => path), ...find('AND')])
+    const words = wordsOf(text)
+    const whole = placesNamed(text)
+    const within = whole.length > 0 ? null : placeAmong(words, places)
+    const paths = new Set<string>([
+      ...whole,
+      ...(within ? [within.place.path] : []),
+      ...namedSo(text).map(({ path }) => path),
+      ...find(words, 'AND'),
+      ...(within ? find(within.others, 'AND') : []),
+    ])
     // Where nothing has all the words, what has some is better than nothing.
-    if (paths.size === 0) for (const path of find('OR')) paths.add(path)
+    if (paths.size === 0) for (const path of find(words, 'OR')) paths.add(path)
     return [...paths].slice(0, SHOWN).flatMap((path) => at.get(path) ?? [])
   }
 }
 
-/** A stem with all that it may stand for: itself, a beginning, a misspelling, a part of a compound, or a compound of two. */
-function queryOf(stem: string, known: ReadonlySet<string>): Query {
+/** The place that one of several words names in full, or two words together, with the other words; null for none. */
+function placeAmong<P extends NamedPlace>(
+  words: readonly string[],
+  places: readonly P[],
+): { readonly place: P; readonly others: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    for (let start = 0; start + length <= words.length && words.length > length; start += 1) {
+      const sought = soughtIn(words.slice(start, start + length).join(''))
+      const place = places.find(({ name, also }) => matchOf(sought, null, [name, ...also]) === 'whole')
+      if (place) return { place, others: words.toSpliced(start, length) }
+    }
+  }
+  return null
+}
+
+/**
+ * A stem with all that it may stand for: itself, a beginning, a misspelling, a part of a compound, or a compound of two.
+ * @param isForgiving whether a word that is written nearly so is found too
+ */
+function queryOf(stem: string, known: ReadonlySet<string>, isForgiving: boolean): Query {
   const isNumber = /\d/.test(stem)
   const itself: Query = {
     queries: [stem],
     prefix: !isNumber,
-    fuzzy: !isNumber && stem.length > 4 ? 0.2 : false,
+    fuzzy: isForgiving && !isNumber && stem.length > 4 ? 0.2 : false,
     weights: { prefix: 0.5, fuzzy: 0.3 },
   }
   if (isNumber || stem.length < 4) return itself

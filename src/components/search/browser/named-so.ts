@@ -34,9 +34,13 @@ export function tellingStems(words: readonly string[], language: Language): read
   return (telling.length > 0 ? telling : words).map((word) => stemOf(word, language))
 }
 
+/** A name of one telling word whose stem is shorter is too common to be what a longer text is about: "region", "kommune". */
+const TELLING_STEM = 8
+
 /**
  * Finds the entries that are called by a text, by their titles or by their other names: those that are called just so,
- * then those whose title begins with its two words or more, then those that are called so in other forms of the words.
+ * then those whose title begins with its two words or more, then those that are called so in other forms of the words, then
+ * those whose name is among the words: "kan jeg tvinges til at skifte læge" has "skifte læge".
  */
 export function namesOf(entries: readonly SearchEntry[], language: Language): NamedSo {
   const takenApart = (name: string): Omit<Name, 'entry'> => {
@@ -49,10 +53,14 @@ export function namesOf(entries: readonly SearchEntry[], language: Language): Na
   return (text) => {
     const sought = takenApart(text)
     if (sought.text === '') return []
+    const soughtStems = new Set(sought.stems.split(' '))
     const nearness = ({ entry, text, stems }: Name): number => {
-      if (text === sought.text) return 3
-      if (sought.words.length > 1 && text.startsWith(sought.text) && text === wordsOf(entry.title).join(' ')) return 2
-      return stems === sought.stems ? 1 : 0
+      if (text === sought.text) return 4
+      if (sought.words.length > 1 && text.startsWith(sought.text) && text === wordsOf(entry.title).join(' ')) return 3
+      if (stems === sought.stems) return 2
+      const parts = stems.split(' ')
+      const isTelling = parts.length > 1 || stems.length >= TELLING_STEM
+      return isTelling && parts.every((stem) => soughtStems.has(stem)) ? 1 : 0
     }
     const shared = ({ words }: Name): number => sought.words.filter((word) => words.includes(word)).length
     return names

@@ -204,5 +204,6 @@ if (door !== null) {
   door.addEventListener('click', (event) => {
     if (event.defaultPrevented) open()
   })
-  open()
+  // In a task of its own: a modal dialog makes the browser match the styles of the whole page.
+  setTimeout(open)
 }

@@ -39,9 +39,20 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word.length > 1)
 }
 
+/** Words that readers use one for the other. */
+const SAME_WORD: ByLanguage<ReadonlyMap<string, string>> = {
+  da: new Map([['kilometer', 'km']]),
+  en: new Map([
+    ['gp', 'doctor'],
+    ['gps', 'doctor'],
+    ['kilometre', 'km'],
+    ['kilometres', 'km'],
+  ]),
+}
+
 /** The stem of a word of `wordsOf`: "klager" and "klagen" give klag. A number is its own. */
 export function stemOf(word: string, language: Language): string {
-  return /\d/.test(word) ? word : STEMMERS[language](word)
+  return /\d/.test(word) ? word : STEMMERS[language](SAME_WORD[language].get(word) ?? word)
 }
 
 /** Whether a word of `wordsOf` says nothing of what is sought. */

@@ -1,3 +1,3 @@
 // What the head of every page does: one script, which stands in the page itself.
-import './keep-place.ts'
+import './keep-choice.ts'
 import '../../search/browser/search-door.ts'

@@ -67,3 +67,17 @@ test('words that tell nothing do not keep from finding, and are the question whe
 test('nothing finds nothing', () => {
   for (const text of ['', '   ', '?', 'xyzzyx']) expect(paths(text)).toEqual([])
 })
+
+test('among other words a place is known by its whole name, and the other words are sought', () => {
+  expect(paths('hvor klager jeg i Samsø')[0]).toBe('/kommuner/samsø/')
+  expect(paths('hvor klager jeg i Samsø')).toContain('/q/klage/')
+})
+
+test('a name of two words, or of a long one, is found in a longer question', () => {
+  expect(paths('hvad sker der med lægemangel på landet')[0]).toBe('/ordbog/#daekning')
+  expect(paths('hvad sker der med normen på landet')).not.toContain('/ordbog/#daekning')
+})
+
+test('what is only written nearly like one of several unknown words is no find', () => {
+  expect(paths('xanadu laegedekning')).toEqual([])
+})

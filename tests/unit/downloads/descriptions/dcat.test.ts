@@ -180,6 +180,7 @@ test('every group of files has an id of its own, words in both languages, and fi
     'daekning',
     'gengivne',
     'ordninger',
+    'api',
     'vaerktoej',
   ])
   for (const { files, title, description } of all) {

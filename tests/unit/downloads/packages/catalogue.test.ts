@@ -26,6 +26,7 @@ describe.each(RUNS)('the files of $run', ({ run, result }) => {
       'usikkerhed.csv',
       'result.json',
       `laegefordelingen-${run}.xlsx`,
+      'model.xlsx',
       'municipalities.geojson',
       'councils.geojson',
       'map.topojson',
@@ -67,9 +68,10 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
   const paths = siteFiles(site, scenarios).map(({ path }) => path)
   expect(new Set(paths).size).toBe(paths.length)
   // Three runs and the latest; all runs; two changes and the scenarios, each with a description of its folder; the quoted
-  // numbers, and the capacities in use, with theirs; the schemes with theirs and as JSON; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms.
+  // numbers, and the capacities in use, with theirs; the schemes with theirs and as JSON; the schema; the codes and the template with their own, and as a workbook. Every table is there in two forms. Last the
+  // database, and what leads to all answers of the interface.
   expect(paths).toHaveLength(
-    4 * (23 + 2 * (17 + 1)) +
+    4 * (24 + 2 * (17 + 1)) +
       (2 * 2 * 4 + 3) +
       (2 * 2 * 2 + 1) +
       (scenarios.results.length * 2 * 2 + 1) +
@@ -77,9 +79,13 @@ test('the site has the files of its runs, of the latest, of all runs, changes an
       (2 * 2 + 1) +
       1 +
       2 * 2 +
-      (2 * 2 + 1),
+      (2 * 2 + 1) +
+      1 +
+      3,
   )
-  expect(paths.filter((path) => path.startsWith('/data/all/'))).toEqual(allRunsFiles(site).all.map(({ path }) => path))
+  // The database stands beside the folders, for it has the scenarios too.
+  const ofAll = allRunsFiles(site).all.map(({ path }) => path)
+  expect(paths.filter((path) => path.startsWith('/data/all/') || path.endsWith('.sqlite'))).toEqual(ofAll)
   for (const path of [
     'result.schema.json',
     'skabelon-officielle-tal.csv',

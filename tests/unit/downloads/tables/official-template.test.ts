@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { officialNumbers } from '../../../../scripts/import/official-rows.ts'
-import { ImportFaults } from '../../../../scripts/import/import-fault.ts'
-import { readBook } from '../../../../scripts/import/read-sheets.ts'
+import { officialNumbers } from '../../../../src/inputs/import/official-rows.ts'
+import { ImportFaults } from '../../../../src/inputs/import/import-fault.ts'
+import { readFile } from '../../../../scripts/import/read-file.ts'
 import { officialTemplate, officialTemplateWorkbook } from '../../../../src/downloads/tables/official-template.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 import { inputs } from '../../results/published.ts'
@@ -23,7 +23,7 @@ test('the workbook has the rows of the text, each cell text, and is read by the 
   const folder = temporaryFolder()
   const path = join(folder, 'skabelon.xlsx')
   writeFileSync(path, await workbook.bytes())
-  const [sheet, ...others] = (await readBook(path)).readings[0] ?? []
+  const [sheet, ...others] = (await readFile(path)).readings[0] ?? []
   expect(others).toEqual([])
   const cells = sheet?.rows.map((row) => row.cells.map(({ text }) => text))
   // The reader leaves out the blank cells at the end of a row.

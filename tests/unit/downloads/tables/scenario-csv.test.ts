@@ -2,6 +2,7 @@ import { csvParse, dsvFormat } from 'd3'
 import { expect, test } from 'vitest'
 import { scenarioFiles } from '../../../../src/downloads/tables/scenario-csv.ts'
 import { inBothForms } from '../../../../src/downloads/tables/table-file.ts'
+import { Decimal, decimal } from '../../../../src/model/decimal.ts'
 import { present } from '../../model/exact.ts'
 import { knownScenarios } from '../../results/site.ts'
 
@@ -24,12 +25,15 @@ test('the councils have before, after and difference, the range of the run, and 
 test('the municipalities have need, list size and weight', () => {
   const text = scenarioFiles(floor, run)[1].plain.text()
   expect(text.split('\n')[0]).toBe(
-    'scenario,run,code,name,council,region,need_before,need_after,need_difference,guidance_list_size_before,guidance_list_size_after,guidance_list_size_difference,need_weight_before,need_weight_after,need_weight_difference,status',
+    'scenario,run,code,name,council,region,need_before,need_after,need_difference,guidance_list_size_before,guidance_list_size_after,guidance_list_size_difference,need_weight_before,need_weight_after,need_weight_difference,status,need_weight_full',
   )
   const rows = csvParse(text)
   // Tønder's 1,283.9 km² ÷ 35 = 36.682857… before; no municipality gains.
   expect(rows.find((r) => r.name === 'Tønder')?.need_before).toBe('36.6829')
   expect(rows.every((r) => Number(r.need_difference) <= 0 && r.guidance_list_size_difference === '0.0')).toBe(true)
+  // Rounded again, the weight with all its digits is the one with four.
+  for (const r of rows)
+    expect(decimal(r.need_weight_full ?? '').toFixed(4, Decimal.ROUND_HALF_UP)).toBe(r.need_weight_after)
 })
 
 test('every file of every scenario has all areas, its own scenario and the status on each row', () => {

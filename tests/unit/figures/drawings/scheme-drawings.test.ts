@@ -96,5 +96,6 @@ test('a text is set in lines that are no wider than asked, and loses no word', (
   expect(lines.length).toBeGreaterThan(2)
   expect(lines.join(' ')).toBe(text)
   for (const line of lines) expect(textWidth(line, 16, 400)).toBeLessThanOrEqual(160)
+  expect(wrapLines('', 16, 400, 20)).toEqual([])
   expect(wrapLines('Markedsføringstilladelse her', 16, 400, 20)).toEqual(['Markedsføringstilladelse', 'her'])
 })

@@ -16,6 +16,7 @@ const ground = {
   outlines: outlinesOf(geography.detailed, inputs.municipalities),
   meta: geography.meta,
   names: null,
+  hasSpots: true,
   labels: { bornholm: 'Bornholm', inset: String },
 }
 

@@ -1,7 +1,8 @@
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { measureLegend } from '../../../../src/figures/maps/measure-map.ts'
-import { scenarioLegend, scenarioMap } from '../../../../src/figures/maps/scenario-map.ts'
+import { scenarioLegend } from '../../../../src/figures/maps/scenario-legend.ts'
+import { scenarioMap } from '../../../../src/figures/maps/scenario-map.ts'
 import { scenarioMapValue } from '../../../../src/results/scenario-map-value.ts'
 import type { ScenarioResult } from '../../../../src/results/scenarios.ts'
 import { decimal } from '../../../../src/model/decimal.ts'
@@ -27,7 +28,7 @@ test('only rounding and the floor move no list size, and show the change of the 
 describe('the legend', () => {
   test('has the classes of the front map, with what it counts there as the count before', () => {
     for (const s of found.filter((other) => scenarioMapValue(other) === 'list-size')) {
-      const legend = scenarioLegend(s, NORM, 'da')
+      const legend = scenarioLegend(s, NORM, 'da').classes
       expect(legend.map((c) => [c.number, c.from, c.to, c.shade, c.middle])).toEqual(
         frontLegend.map((c) => [c.number, c.from, c.to, c.shade, c.middle]),
       )
@@ -38,20 +39,21 @@ describe('the legend', () => {
   test('counts each municipality once', () => {
     for (const s of found) {
       expect(
-        scenarioLegend(s, NORM, 'en').reduce((total, c) => total + c.count, 0),
+        scenarioLegend(s, NORM, 'en').classes.reduce((total, c) => total + c.count, 0),
         s.scenario.id,
       ).toBe(98)
     }
   })
 
   test('with all weights 1 puts every municipality in the class of 1,600', () => {
-    const legend = scenarioLegend(scenario('alle-taeller-ens'), NORM, 'da')
+    const legend = scenarioLegend(scenario('alle-taeller-ens'), NORM, 'da').classes
     expect(legend.map((c) => c.count)).toEqual([0, 0, 0, 98, 0, 0])
     expect(legend[3]?.middle).toBe(true)
   })
 
   test('says its classes in both languages', () => {
-    const say = (id: string, language: 'da' | 'en') => scenarioLegend(scenario(id), NORM, language).map((c) => c.range)
+    const say = (id: string, language: 'da' | 'en') =>
+      scenarioLegend(scenario(id), NORM, language).classes.map((c) => c.range)
     expect(say('norm-1500', 'da')).toEqual([
       'under 1.350',
       '1.350 til under 1.450',
@@ -92,7 +94,7 @@ describe('the map', () => {
 
   test('has each municipality in the shade of its class, named with figure and status', () => {
     const s = scenario('uden-egedal')
-    const legend = scenarioLegend(s, NORM, 'da')
+    const legend = scenarioLegend(s, NORM, 'da').classes
     const areas = parse(scenarioMap(s, NORM, geography, 'da')).querySelectorAll('.areas:not(.enlarged) > g')
     expect(areas).toHaveLength(98)
     for (const c of legend) {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { type Cell, cellsAround, closedPath, groupBorders, layTiles } from '../../../../src/figures/maps/tile-layout.ts'
+import {
+  type Cell,
+  cellsAround,
+  closedPath,
+  councilBorders,
+  layTiles,
+} from '../../../../src/figures/maps/tile-layout.ts'
 
 const CELLS: readonly Cell[] = [
   [0, 0],
@@ -52,10 +58,10 @@ describe('layTiles', () => {
   })
 })
 
-describe('groupBorders', () => {
+describe('councilBorders', () => {
   const at = (...tiles: (readonly [Cell, string])[]) =>
-    groupBorders(
-      tiles.map(([cell, group]) => ({ cell, group })),
+    councilBorders(
+      tiles.map(([cell, council]) => ({ cell, council })),
       wide,
     )
 
@@ -63,7 +69,7 @@ describe('groupBorders', () => {
     expect(sides(at([[1, 1], 'a']))).toBe(6)
   })
 
-  test('leaves out the side that two tiles of a group share, and draws that of two groups once', () => {
+  test('leaves out the side that two tiles of a council share, and draws that of two councils once', () => {
     for (const other of cellsAround([1, 1])) {
       expect(sides(at([[1, 1], 'a'], [other, 'a'])), String(other)).toBe(10)
       expect(sides(at([[1, 1], 'a'], [other, 'b'])), String(other)).toBe(11)

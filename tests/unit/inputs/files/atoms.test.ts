@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
   bilingual,
+  contactAddress,
   day,
   hasUnseen,
   id,
@@ -31,6 +32,16 @@ describe('words for readers', () => {
       ])
     },
   )
+
+  test.each(['a <b', 'a <B id=x>', 'a </script>', 'a <!-- b', 'a <?xml'])('%j hold markup', (value) => {
+    expect(text.safeParse(value).error?.issues.map(({ message }) => message)).toEqual([
+      'It holds markup, which readers would see as it stands',
+    ])
+  })
+
+  test.each(['a < b', 'a <1', 'a > b', ']]>', '&amp; "a" \'b\'', '=1+1'])('%j hold none', (value) => {
+    expect(takes(text, value)).toBe(true)
+  })
 
   test('are not blank, and stand in both languages', () => {
     expect([takes(text, ''), takes(text, ' \n')]).toEqual([false, false])
@@ -106,5 +117,29 @@ test('each piece has its name and what it is in a published schema', () => {
   expect(form.$defs?.bilingual?.properties).toMatchObject({
     da: { description: 'Danish.' },
     en: { description: 'English.' },
+  })
+})
+
+describe('where readers write', () => {
+  test.each(['mailto:a@b.dk', 'mailto:a@b.dk?subject=Fejl', 'https://b.dk/fejl', '/om/#rettelser'])(
+    'is %s',
+    (value) => {
+      expect(contactAddress.parse(value)).toBe(value)
+    },
+  )
+
+  test.each([
+    'javascript:alert(1)',
+    'data:text/html,a',
+    'http://b.dk',
+    'mailto:a',
+    'a@b.dk',
+    '//b.dk',
+    '/\\b.dk',
+    '/',
+    'mailto:a@b.dk\nBcc:c@d.dk',
+    'https://[',
+  ])('is not %j', (value) => {
+    expect(takes(contactAddress, value)).toBe(false)
   })
 })

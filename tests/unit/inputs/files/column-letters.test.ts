@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnLetters } from '../../../../src/inputs/files/column-letters.ts'
+import { columnLetters, columnNumber } from '../../../../src/inputs/files/column-letters.ts'
 
 test.each([
   [0, 'A'],
@@ -11,4 +11,9 @@ test.each([
   [702, 'AAA'],
 ])('column %i of a spreadsheet is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters)
+  expect(columnNumber(letters)).toBe(index + 1)
+})
+
+test('the last column that Excel has is the 16,384th', () => {
+  expect(columnNumber('XFD')).toBe(16_384)
 })

@@ -14,9 +14,9 @@ const record = z.strictObject({
 })
 const schema = z.array(record)
 
-const read = (text: string | null, writer?: 'people' | 'a command') => {
+const read = (text: string | null) => {
   const faults: Fault[] = []
-  const { file, ids } = readJson(folderWith('t.json', text), 't.json', schema, faults, writer)
+  const { file, ids } = readJson(folderWith('t.json', text), 't.json', schema, faults)
   return { value: file?.value ?? null, ids: ids === null ? null : [...ids], faults, file }
 }
 const fault = (
@@ -47,14 +47,12 @@ describe('what is no JSON', () => {
     [`${'\n'.repeat(11)}${' '.repeat(12)}}`, fault(12, 13, null, '}', 'valid JSON', 'Unexpected token RBrace found.')],
     ['[\n  1,\n', fault(2, 4, null, '1,', 'valid JSON', 'Unexpected token Comma found.')],
   ])('%j is told where it breaks off', (text, expected) => {
-    for (const writer of ['people', 'a command'] as const) {
-      expect(read(text, writer)).toMatchObject({ faults: [expected], value: null, ids: null })
-    }
+    expect(read(text)).toMatchObject({ faults: [expected], value: null, ids: null })
   })
 })
 
-test('a control character, which JSON does not have, is told at the end of a file that a command makes', () => {
-  const { faults } = read('[\n  { "id": "\u0001" }\n]', 'a command')
+test('a control character, which JSON does not have, is told at the end of the file', () => {
+  const { faults } = read('[\n  { "id": "\u0001" }\n]')
   expect(faults).toHaveLength(1)
   expect(faults[0]).toMatchObject({ line: 3, position: 2, value: ']', expected: 'valid JSON' })
   expect(faults[0]?.message).toMatch(/^Bad control character in string literal in JSON/)
@@ -103,11 +101,9 @@ describe('a value of another shape', () => {
       fault(1, 1, '', '{"id":"one"}', 'a value of type array', 'Invalid input: expected array, received object.'),
     ],
   ])('%j is told where it stands', (text, expected) => {
-    for (const writer of ['people', 'a command'] as const) {
-      const { value, faults } = read(text, writer)
-      expect(faults).toEqual([expected])
-      expect(value).toBeNull()
-    }
+    const { value, faults } = read(text)
+    expect(faults).toEqual([expected])
+    expect(value).toBeNull()
   })
 
   test('leaves the ids known that others may name', () => {
@@ -119,8 +115,29 @@ describe('a value of another shape', () => {
   })
 })
 
+test('what lies too deep is told at its bracket, and no parser goes there', () => {
+  const deep = (count: number) => `[\n${'['.repeat(count - 1)}${']'.repeat(count)}`
+  expect(read(deep(32)).faults).toHaveLength(1)
+  expect(read(deep(32)).faults[0]?.message).not.toMatch(/so deep/)
+  for (const count of [33, 100_000])
+    expect(read(deep(count)).faults).toEqual([
+      fault(
+        2,
+        32,
+        null,
+        '[',
+        'at most 32 brackets within each other',
+        'Nothing here lies so deep: a bracket is not closed, or was typed twice.',
+      ),
+    ])
+})
+
+test('a number beyond range is told as it stands', () => {
+  expect(read('[{ "id": "one", "count": 1e999 }]').faults).toMatchObject([{ column: '[0].count', value: '1e999' }])
+})
+
 describe('a key that stands twice', () => {
-  test('is found in a file that people write, however deep, and the file is not used', () => {
+  test('is found however deep, and the file is not used', () => {
     const { value, faults } = read('[{ "id": "one",\n  "count": 1, "count": 2 }, { "id": "two", "id": "two" }]')
     const twice = 'The key stands twice in one object.'
     expect(faults).toEqual([
@@ -128,10 +145,6 @@ describe('a key that stands twice', () => {
       fault(2, 44, '[1].id', '"id"', 'each key once', twice),
     ])
     expect(value).toBeNull()
-  })
-
-  test('is not looked for in one that a command makes', () => {
-    expect(read('[{ "id": "one", "id": "two" }]', 'a command')).toMatchObject({ value: [{ id: 'two' }], faults: [] })
   })
 
   test('in two objects is two keys', () => {

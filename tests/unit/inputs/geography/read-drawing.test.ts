@@ -25,7 +25,7 @@ const META = {
 }
 const TILES = { '0147': { cell: [1, 0], label: 'Frb' }, '0400': { cell: [0, 1], label: 'Bor' } }
 const NOTICE = '# Omrids\n\n[Kort](https://example.org/kort) 2.0, (c)\n2022 Ejeren, MIT\n'
-const LIVE = madeTable('code,from,to', '0147,,', '0400,,', '0999,,2026-12-31')
+const LIVE = madeTable('code,name,from,to', '0147,Frederiksberg,,', '0400,Bornholm,,', '0999,Gammel,,2026-12-31')
 const AREAS: DrawingContext['areas'] = {
   municipalities: LIVE,
   membership: undefined,
@@ -181,8 +181,46 @@ describe('the tiles', () => {
     ).toEqual([])
   })
 
-  test('have labels of a capital and two letters', () => {
+  test('have labels of the letters of the name, in their order, the first in front', () => {
     const label = (text: string) => faultsOf({ tiles: { ...TILES, '0147': { cell: [1, 0], label: text } } })
+    for (const text of ['Frb', 'Fre', 'FRG']) expect.soft(label(text), text).toEqual([])
+    for (const text of ['Rfb', 'Fgr', 'Frx'])
+      expect
+        .soft(label(text))
+        .toEqual(['tiles.json 0147.label: three letters of Frederiksberg, the first in front. 0147 is Frederiksberg.'])
+  })
+
+  test('stand within two steps of a neighbour, and within forty columns and rows', () => {
+    const borders = madeTable('code_a,code_b', '0147,0400')
+    const at = (column: number, row: number) =>
+      faultsOf({ tiles: { ...TILES, '0147': { cell: [column, row], label: 'Frb' } } }, { borders })
+    // Bornholm stands at 0, 1, an odd row, which is half a tile to the right.
+    for (const [column, row] of [
+      [2, 1],
+      [2, 2],
+      [1, 3],
+      [0, 3],
+    ] as const)
+      expect.soft(at(column, row)).toEqual([])
+    for (const [column, row] of [
+      [3, 1],
+      [3, 2],
+      [2, 3],
+      [0, 4],
+    ] as const)
+      expect
+        .soft(at(column, row))
+        .toEqual([
+          expect.stringContaining('0147.cell: a cell at most 2 steps from that of a neighbour.'),
+          expect.stringContaining('0400.cell: a cell at most 2 steps from that of a neighbour.'),
+        ])
+    expect(at(39, 1)).toHaveLength(2)
+    expect(at(40, 1)).toEqual([expect.stringContaining('0147.cell: a column and a row up to 39.')])
+  })
+
+  test('have labels of a capital and two letters', () => {
+    const label = (text: string) =>
+      faultsOf({ tiles: { ...TILES, '0147': { cell: [1, 0], label: text } } }, { areas: null })
     for (const text of ['Ærø', 'ÅBC']) expect(label(text)).toEqual([])
     for (const text of ['frb', 'Fr', 'Fred', 'F1b', ' Fr', 'Fr ', '']) expect.soft(label(text), text).toHaveLength(1)
   })

@@ -78,14 +78,27 @@ describe('the corrections', () => {
     reason: { da: 'Hvorfor', en: 'Why' },
     sha256: null,
   }
+  /** The faults where other corrections stand there, and the lock names none. */
   const faultsWith = (corrections: readonly object[]): readonly string[] =>
     withData((data) => {
       data.write('corrections.json', JSON.stringify(corrections))
+      data.edit('published/lock.json', (text) => text.replaceAll(/"corrections": \[[^\]]*\]/g, '"corrections": []'))
       return data.faults().map(({ column, message }) => `${column} ${message}`)
     })
 
   test('may be none', () => {
     expect(faultsWith([])).toEqual([])
+  })
+
+  test('are those that the lock names, from the day on which the run was frozen', () => {
+    const sha256 = { before: '0'.repeat(64), after: '1'.repeat(64) }
+    const recorded = { ...entry, run: 'open-2025', sha256 }
+    expect(faultsWith([recorded])).toEqual(['[1].corrections open-2025 has other corrections in corrections.json.'])
+    expect(faultsWith([{ ...recorded, date: '2026-11-21' }])).toContain(
+      '[0].date Nothing was published that could be corrected.',
+    )
+    // One that a freeze has still to record is in no lock.
+    expect(faultsWith([{ ...recorded, sha256: null }])).toEqual([])
   })
 
   test('have what and why in both languages', () => {

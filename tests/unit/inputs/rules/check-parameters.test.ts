@@ -87,7 +87,7 @@ describe('the use of a parameter', () => {
       'runs[0].x: a parameter with the unit disease-weighted citizens per doctor capacity. The parameter goal has the unit doctors in GP services.',
     ])
     expect(use('rounding-final', KINDS.reading)).toEqual([
-      `parameters.json [2].value: municipality-max-then-sum, municipality-rounded-up or council-max-of-sums. The value of rounding-final cannot be used. ${KINDS.reading.reason}`,
+      'runs[0].x: a parameter that is municipality-max-then-sum, municipality-rounded-up or council-max-of-sums. The parameter rounding-final is up.',
     ])
   })
 

@@ -49,10 +49,22 @@ describe('the runs together', () => {
   })
 
   test('the run that leads is among those that have led', () => {
-    const other = { ...run, id: 'other' }
+    const other = { ...run, id: 'other', changeSlug: 'other' }
     expect(together({ headline: 'other', ledRuns: [run.id, 'other'], runs: [run, other] })).toEqual([])
     expect(together({ headline: 'other', ledRuns: [run.id], runs: [run, other] })).toEqual([
       'ledRuns: a list with other. The run that leads the site is not among those that have led it.',
+    ])
+  })
+
+  test('each has an address of its own for what it changed', () => {
+    const other = { ...run, id: 'other', changeSlug: run.changeSlug ?? 'x' }
+    const value = {
+      headline: run.id,
+      ledRuns: [run.id],
+      runs: [{ ...run, changeSlug: other.changeSlug }, other] as const,
+    }
+    expect(together({ ...value, runs: [...value.runs] })).toEqual([
+      `runs[1].changeSlug: each address once. ${other.changeSlug} stands twice.`,
     ])
   })
 
@@ -84,11 +96,22 @@ describe('the parameters of a run', () => {
     ])
   })
 
-  test('a rule of the same unit that is not read there is a fault of the rule', () => {
+  test('a rule of the same unit that is read elsewhere is named wrongly; one that is read nowhere is wrong itself', () => {
     expect(check({ parameters: { ...run.parameters, rounding: 'floor-combination' } })).toEqual([
-      expect.stringMatching(
-        /^parameters\.json \[\d+\]\.value: up or nearest-half-up\. The value of floor-combination cannot be used\. /,
-      ),
+      'runs[0].parameters.rounding: a parameter that is up or nearest-half-up. The parameter floor-combination is municipality-max-then-sum.',
+    ])
+    expect(check({}, with1('rounding-final', { value: 'down' }))).toEqual([
+      expect.stringMatching(/^parameters\.json \[\d+\]\.value: up or nearest-half-up\. The value of rounding-final /),
+    ])
+  })
+
+  test('say whose citizens count, by a rule or a day', () => {
+    const citizens = (...ids: readonly string[]) => check({ parameters: { ...run.parameters, citizens: [...ids] } })
+    expect(citizens('norm-1600')).toEqual([
+      'runs[0].parameters.citizens[0]: a parameter with the unit assumption or date. The parameter norm-1600 has the unit disease-weighted citizens per doctor capacity, and says nothing of whose citizens count.',
+    ])
+    expect(citizens()).toEqual([
+      'runs[0].parameters.citizens: at least one assumption. It counts all citizens, where the rules count those of group 1, and does not say so.',
     ])
   })
 
@@ -151,9 +174,7 @@ describe('the lifts of a run', () => {
       'runs[0].lifts[0].parameter: a parameter with the unit km per doctor capacity. The parameter floor-35 has the unit km² per doctor capacity.',
     ])
     expect(check({ lifts: [{ ...floor, assumptions: ['use-profile-ratios'] }] })).toEqual([
-      expect.stringMatching(
-        /^parameters\.json \[\d+\]\.value: yes\. The value of use-profile-ratios cannot be used\. /,
-      ),
+      'runs[0].lifts[0].assumptions[0]: a parameter that is yes. The parameter use-profile-ratios is ratios-of-four-bands.',
     ])
   })
 })
@@ -194,7 +215,7 @@ describe('the areas of a run', () => {
           madeJson({
             headline: 'beside',
             ledRuns: ['beside'],
-            runs: [beside, { ...run, weightSource: { kind: 'open-estimate', estimate: 'none' } }],
+            runs: [beside, { ...run, changeSlug: 'x', weightSource: { kind: 'open-estimate', estimate: 'none' } }],
           }),
           {
             ...nameable,
@@ -245,7 +266,13 @@ describe('a run on official weights', () => {
           ledRuns: [run.id],
           runs: [
             run,
-            { ...run, id: 'official', weightSource: { kind: 'official-table', table: 'official-2026' }, ...change },
+            {
+              ...run,
+              id: 'official',
+              changeSlug: 'official',
+              weightSource: { kind: 'official-table', table: 'official-2026' },
+              ...change,
+            },
           ],
         }),
         { ...nameable, official: known },

@@ -68,3 +68,29 @@ test('a table with rows has a source; one without needs none', () => {
     'datapackage.json resources[1].name: sources of a table that has rows. The table empty has no source.',
   ])
 })
+
+test.each([
+  ['2026', true],
+  ['2023-12', true],
+  ['2021–2025', true],
+  ['2025, 2026', true],
+  ['2025, 2026 og 2027', true],
+  ['2025-01-01 og 2026-01-01', true],
+  ['2021–2025 og 2022–2026', true],
+  ['2025 og 2026 og 2027', false],
+  ['2025 og 2026, 2027', false],
+  ['2025,2026', false],
+  ['2025 og ', false],
+  [' og 2026', false],
+  ['2025 and 2026', false],
+  ['2026-13', false],
+  ['2026-01-32 og 2027', false],
+])('“%s” is a date of a source: %s', (date, isDate) => {
+  expect(check([{ ...source('a', 'Areal'), date }], null)).toEqual(
+    isDate
+      ? []
+      : [
+          '[0].date: a year, month, day or period such as 2026, 2023-12 or 2021–2025, or several such as 2025, 2026 og 2027. It is none.',
+        ],
+  )
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AreaTables, checkAreas, checkDay } from '../../../../src/inputs/tables/check-geography.ts'
+import { type AreaTables, checkAreas, checkDay, isPlaceName } from '../../../../src/inputs/tables/check-geography.ts'
 import { rowsOn } from '../../../../src/inputs/tables/validity.ts'
 import { madeTable, told } from './made-table.ts'
 
@@ -175,4 +175,20 @@ describe('on a day', () => {
       '2 code_b 04: a municipality on 2027-01-01. 04 is none on that day.',
     ])
   })
+})
+
+test.each([
+  ['Ishøj- og Vallensbæk-Åsø', true],
+  ['Høje-Taastrup', true],
+  ['Østsjælland og Øerne', true],
+  ['fyn', false],
+  ['Gentofte Kommune', false],
+  ["Fyn'", false],
+  ['Fyn & Als', false],
+  ['Fyn <b', false],
+  ['=Fyn', false],
+  ['Fyn 2', false],
+  ['Fýn', false],
+])('“%s” is the name of a place: %s', (name, isName) => {
+  expect(isPlaceName(name)).toBe(isName)
 })

@@ -169,12 +169,14 @@ describe('the fields of a table', () => {
     ])
   })
 
-  test('have patterns that can be read, and limits of their type', () => {
+  test('have the patterns and units of their columns, and limits of their type', () => {
     const required = true
-    expect(withField({ constraints: { required, pattern: '[0-9' } }, 0)).toEqual([
-      'fields[0].constraints.pattern: a regular expression. The pattern cannot be read.',
-    ])
-    expect(withField({ constraints: { required, pattern: 'a|b' } }, 0)).toEqual([])
+    for (const pattern of ['[0-9', '.*', '(([0-9]+)+)+x'])
+      expect(withField({ constraints: { required, pattern } }, 0)).toEqual([
+        'fields[0].constraints.pattern: [0-9]{4}. A pattern of one’s own may let everything through, or never end.',
+      ])
+    expect(withField({ constraints: { required, pattern: '[0-9]{4}' } }, 0)).toEqual([])
+    expect(withField({ unit: 'ha' })).toEqual(['fields[2].unit: km². The numbers are read in that unit.'])
     expect(withField({ constraints: { required, minimum: 1, maximum: 2 } })).toEqual([])
     expect(withField({ constraints: { required, minimum: '1', maximum: '2' } })).toEqual([
       'fields[2].constraints.minimum: a limit for a field of type number. The limit has another type.',
@@ -195,13 +197,16 @@ describe('the fields of a table', () => {
       schema({ foreignKeys: [{ fields: [column], reference: { resource, fields: [field] } }] })
     expect(reference('code', 'municipalities', 'code')).toEqual([])
     expect(reference('kode', 'municipalities', 'code')).toEqual([
-      'foreignKeys[0].fields[0]: a field of the table. The field is unknown.',
+      'foreignKeys[0].fields[0]: one of code, each once. No table is named there.',
     ])
     expect(reference('code', 'kommuner', 'code')).toEqual([
-      'foreignKeys[0].reference.resource: a table. The table is unknown.',
+      'foreignKeys[0].reference.resource: municipalities. The column code names rows of another table.',
     ])
     expect(reference('code', 'municipalities', 'kode')).toEqual([
-      'foreignKeys[0].reference.fields[0]: a field of municipalities. The field is unknown.',
+      'foreignKeys[0].reference.fields[0]: code. The column code names rows by another field.',
+    ])
+    expect(schema({ foreignKeys: [] })).toEqual([
+      'foreignKeys: a key of code to code of municipalities. What stands in code is not looked up.',
     ])
   })
 

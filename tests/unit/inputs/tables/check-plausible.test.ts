@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   checkAgeSums,
-  checkJumps,
   checkLifeExpectancy,
   checkPublishedAreas,
   checkUseBands,
@@ -33,39 +32,6 @@ describe('the age groups of a municipality', () => {
     expect(check(...ages('02', 99))).toEqual([])
     expect(check(...ages('03', 99))).toEqual([])
     expect(check(...ages('!', 99))).toEqual([])
-  })
-})
-
-describe('the citizens of a municipality', () => {
-  const check = (...counts: readonly (number | string)[]) =>
-    told(
-      checkJumps(madeTable('code,date,citizens', ...counts.map((count, index) => `01,20${26 + index}-01-01,${count}`))),
-    )
-
-  test('are near the middle of their dates: from 80 to 125 per cent', () => {
-    expect(check(1000, 1250, 800)).toEqual([])
-    expect(check(1000, 1251, 800)).toEqual([
-      '3 citizens 1251: between 800 and 1250 persons. The figure is far from the other dates of 01.',
-    ])
-    expect(check(799, 1000, 1250)).toEqual([
-      '2 citizens 799: between 800 and 1250 persons. The figure is far from the other dates of 01.',
-    ])
-  })
-
-  test('are held against the middle one, and of an even number against the upper', () => {
-    expect(check(10, 1000, 1000, 9000, 1000)).toHaveLength(2)
-    // Of 100 and 200 the upper is the middle.
-    expect(check(100, 200)).toEqual([
-      '2 citizens 100: between 160 and 250 persons. The figure is far from the other dates of 01.',
-    ])
-  })
-
-  test('that are not known are left out', () => {
-    expect(check('', 1000, '!')).toEqual([])
-    expect(check('')).toEqual([])
-    expect(told(checkJumps(madeTable('code,date,citizens', '!,2026-01-01,1', '!,2027-01-01,99')))).toEqual([])
-    expect(told(checkJumps(madeTable('code,date,citizens', '01,!,1', '01,2027-01-01,99')))).toEqual([])
-    expect(told(checkJumps(madeTable('code,date,citizens', '01,2026-01-01,10', '02,2026-01-01,99')))).toEqual([])
   })
 })
 

@@ -111,7 +111,8 @@ test('a table has rows, unless it may be empty', () => {
   expect(check([HEADER]).said).toEqual(['2 – –: at least one row. The table has no rows.'])
   expect(check([HEADER], COUNTS, true).said).toEqual([])
   expect(check([HEADER], COUNTS, false).endLine).toBe(2)
-  expect(check([]).said).toContain('2 – –: at least one row. The table has no rows.')
+  // Without columns nothing can be said of rows.
+  expect(check([]).said.join()).not.toContain('at least one row')
   expect(check([]).endLine).toBe(1)
 })
 

@@ -81,3 +81,16 @@ test('a field has a type, a format and constraints that are known', () => {
   for (const constraints of [{ enum: [] }, { minimum: null }, { required: 'yes' }, { least: 1 }])
     expect(takenField({ constraints })).toBe(false)
 })
+
+test.each(['javascript:alert(1)', 'data:text/html,a', 'http://dst.dk', 'dst.dk'])(
+  'a source or a licence does not stand at %s',
+  (path) => {
+    const at = (address: string) => ({
+      sources: [{ title: 'a', path: address }],
+      licenses: [{ name: 'a', title: 'a', path: address }],
+    })
+    expect(taken(at('https://dst.dk/a'))).toBe(true)
+    expect(taken({ sources: at(path).sources })).toBe(false)
+    expect(taken({ licenses: at(path).licenses })).toBe(false)
+  },
+)

@@ -126,7 +126,7 @@ const cases: readonly Case[] = [
       line: 4,
       column: 'citizens',
       value: '67837',
-      message: 'The figure is far from the other dates of 0101.',
+      message: 'The figure does not go with those of 0101 on the dates beside 2027-01-01.',
     },
   ],
   [

@@ -9,7 +9,8 @@ import {
   tableColumn,
 } from '../../../../src/text/columns/area-table.ts'
 import { CAPACITIES_SPLIT, NEED_SPLIT, splitColumns } from '../../../../src/text/columns/change-columns.ts'
-import { COUNCIL_COLUMNS, amount, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
+import { amount } from '../../../../src/text/columns/column.ts'
+import { COUNCIL_COLUMNS, MUNICIPALITY_COLUMNS } from '../../../../src/text/columns/columns.ts'
 import {
   SCENARIO_COUNCIL_COLUMNS,
   SCENARIO_MUNICIPALITY_COLUMNS,

@@ -5,15 +5,17 @@ import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
 import { publishedMunicipality, publishedTotals } from '../../../../src/results/published-form.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { columnRules } from '../../../../src/text/columns/column-rules.ts'
+import type { Column } from '../../../../src/text/columns/column.ts'
 import {
   cellText,
-  type Column,
   type PlainColumn,
   COUNCIL_COLUMNS,
   councilColumns,
   MUNICIPALITY_COLUMNS,
   municipalityColumns,
+  ofRun,
 } from '../../../../src/text/columns/columns.ts'
+import { exactMunicipalityColumns, exactWeight } from '../../../../src/text/columns/exact-columns.ts'
 import { Fraction, toDecimalString } from '../../../oracle/fraction.ts'
 import { runOracle } from '../../../oracle/oracle.ts'
 import { present } from '../../model/exact.ts'
@@ -199,26 +201,30 @@ describe('the words of the columns follow the rules of the runs', () => {
   })
 })
 
-/** The columns of the published tables but the run and its day, which every table of a run has at the end. */
-const ofArea = (columns: readonly string[]): readonly string[] => {
-  expect(columns.slice(-2)).toEqual(['run', 'date'])
-  return columns.slice(0, -2)
-}
+const ids = (columns: readonly PlainColumn<never>[]): readonly string[] => columns.map(({ id }) => id)
+
+test('the columns of all digits are left out of a run whose weights no estimate makes, but for the weight itself', () => {
+  expect(exactMunicipalityColumns({ weightsOn: null })).toEqual([exactWeight])
+})
 
 describe('the columns', () => {
   test('of municipalities.csv are the published ones, in order', () => {
-    for (const run of results.runs)
-      expect(columnsOf(run).municipalities.map(({ id }) => id)).toEqual(ofArea(published.MUNICIPALITY_COLUMNS))
+    for (const run of results.runs) {
+      const rules = columnRules([run])
+      const columns = ofRun(municipalityColumns(rules), run.run, exactMunicipalityColumns(rules))
+      expect(ids(columns)).toEqual(published.MUNICIPALITY_COLUMNS)
+    }
   })
 
   test('of councils.csv are the published ones, in order', () => {
     for (const run of results.runs)
-      expect(columnsOf(run).councils.map(({ id }) => id)).toEqual(ofArea(published.COUNCIL_COLUMNS))
+      expect(ids(ofRun(columnsOf(run).councils, run.run, [exactWeight]))).toEqual(published.COUNCIL_COLUMNS)
   })
 
   test('have the decimals with which they were published', () => {
     const { municipalities, councils } = columnsOf(results.headline)
-    const all = new Map([...municipalities, ...councils].map(({ id, decimals }) => [id, decimals]))
+    const exact = exactMunicipalityColumns(columnRules([results.headline]))
+    const all = new Map([...municipalities, ...councils, ...exact].map(({ id, decimals }) => [id, decimals]))
     const figures = [...all].filter(([, decimals]) => decimals !== null)
     expect(Object.fromEntries(figures)).toEqual(COLUMN_DECIMALS)
   })

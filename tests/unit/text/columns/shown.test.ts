@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decimal } from '../../../../src/model/decimal.ts'
-import type { Column } from '../../../../src/text/columns/columns.ts'
+import type { Column } from '../../../../src/text/columns/column.ts'
 import { columnOf, showCouncil, showValue, showMunicipality, showNational } from '../../../../src/text/columns/shown.ts'
 import { councilOf, municipalityOf, results } from '../../results/published.ts'
 

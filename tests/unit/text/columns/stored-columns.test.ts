@@ -5,16 +5,11 @@ import { LIFT_KINDS } from '../../../../src/model/lifts.ts'
 import type { RunResult } from '../../../../src/results/result.ts'
 import { councilChangeColumns, municipalityChangeColumns } from '../../../../src/text/columns/change-columns.ts'
 import { columnRules } from '../../../../src/text/columns/column-rules.ts'
-import {
-  type Column,
-  type ColumnMeaning,
-  councilColumns,
-  fileText,
-  municipalityColumns,
-  withRun,
-} from '../../../../src/text/columns/columns.ts'
+import { type Column, type ColumnMeaning, fileText } from '../../../../src/text/columns/column.ts'
+import { councilColumns, municipalityColumns, withRun } from '../../../../src/text/columns/columns.ts'
 import { measureColumns } from '../../../../src/text/columns/measure-columns.ts'
 import { QUOTED_COLUMNS } from '../../../../src/text/columns/quoted-columns.ts'
+import { exactMunicipalityColumns } from '../../../../src/text/columns/exact-columns.ts'
 import {
   SCENARIO_COUNCIL_COLUMNS,
   SCENARIO_MUNICIPALITY_COLUMNS,
@@ -90,6 +85,7 @@ const unusual = (texts: readonly string[]) =>
 test('of the two tables of a run', async () => {
   await expectStored('municipalities', usual)
   await expectStored('councils', usualOfCouncils)
+  await expectStored('exact', toldOf(exactMunicipalityColumns(columnRules([headline])), municipalitiesOf(headline)))
 })
 
 test('which are other in a run without a lift, in one with both, and in an official one', async () => {

@@ -17,6 +17,10 @@ test.each(['/om/', '#tabel', 'mailto:a@b.dk', 'https://a.dk'])('%s is an address
   expect(sentenceParts(`[her](${to})`)).toEqual([{ kind: 'link', text: 'her', to }])
 })
 
+test.each(['javascript:alert', 'data:text/html,a', 'JavaScript://a.dk', 'file:///a', 'kilder/'])('%s is none', (to) => {
+  expect(() => sentenceParts(`[her](${to})`)).toThrow(to)
+})
+
 test('a sentence on several lines reads as one', () => {
   expect(sentenceParts('En lang\n          sætning.\n')).toEqual([{ kind: 'words', text: 'En lang sætning.' }])
 })

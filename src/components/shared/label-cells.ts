@@ -1,0 +1,86 @@
+import { type HTMLElement, parse } from 'node-html-parser'
+
+/** A table, and how it is set. */
+export interface SetTable {
+  readonly html: string
+  /** Whether a phone sets each row as a block, with the heading of its column before each value. */
+  readonly isInRows: boolean
+  /** Whether it is wider than a column of text, estimated from its words. */
+  readonly isWide: boolean
+  /** Whether it is longer than a window, so that its head is lost when the page scrolls. */
+  readonly isTall: boolean
+}
+
+/** Columns that a phone can show side by side, when their words are short. */
+const NARROW = 3
+/** Letters of a cell beyond which it is running text, which breaks into lines. */
+const LONG = 32
+/** Letters that fit beside each other in a column of text, as tables are set, and the room between two columns. */
+const TEXT_COLUMN = 74
+const GAP = 3
+/** Letters that a drawing in a cell takes the room of. */
+const DRAWING = 22
+/** Rows that a window shows. */
+const WINDOW = 20
+
+/**
+ * Prepares a table for narrow windows: where it has more columns than a phone shows, or running text, each cell gets the
+ * heading of its column as `data-label`, and each part its role by name, since some browsers take the roles of tables
+ * away with their display. A table whose cells span others is returned as it is.
+ * @param html the markup of one table
+ * @returns of `<tr><th scope="row">Fyn</th><td class="num">305</td>…`, with four headings, `…<td role="cell"
+ * data-label="Lægekapaciteter" class="num">305</td>…`
+ */
+export function labelCells(html: string): SetTable {
+  const root = parse(html, { comment: true })
+  const table = root.querySelector('table')
+  const rows = (table?.querySelectorAll('tbody tr, tfoot tr') ?? []).map(cellsOf)
+  const headings = (table?.querySelectorAll('thead th') ?? []).map(wordsOf)
+  const isTall = rows.length > WINDOW
+  if (table === null || rows.length === 0 || table.querySelector('[colspan], [rowspan]') !== null)
+    return { html, isInRows: false, isWide: false, isTall }
+
+  const longest = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => wordsOf(cells[column]).length)))
+  const widths = longest.map((letters, column) => {
+    const drawing = rows.some((cells) => cells[column]?.querySelector('svg')) ? DRAWING : 0
+    return Math.max(
+      Math.min(letters, LONG) + drawing,
+      ...(headings[column] ?? '').split(' ').map((word) => word.length),
+    )
+  })
+  const isWide = widths.reduce((sum, width) => sum + width + GAP, 0) > TEXT_COLUMN
+  const isInRows = longest.length > NARROW || longest.some((letters) => letters > LONG)
+  if (!isInRows) return { html, isInRows, isWide, isTall }
+
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell.rawTagName !== 'td') continue
+      const heading = headings[column] ?? ''
+      if (heading !== '') cell.setAttribute('data-label', heading)
+      if ((longest[column] ?? 0) > LONG) cell.classList.add('words')
+    }
+  }
+  for (const [selector, role] of ROLES)
+    for (const part of root.querySelectorAll(selector)) part.setAttribute('role', role)
+  return { html: root.toString(), isInRows, isWide, isTall }
+}
+
+const ROLES = [
+  ['table', 'table'],
+  ['thead, tbody, tfoot', 'rowgroup'],
+  ['tr', 'row'],
+  ['thead th', 'columnheader'],
+  ['tbody th, tfoot th', 'rowheader'],
+  ['td', 'cell'],
+] as const
+
+function cellsOf(row: HTMLElement): readonly HTMLElement[] {
+  return row.children.filter(({ rawTagName }) => rawTagName === 'th' || rawTagName === 'td')
+}
+
+/** What a cell says, on one line, without its drawing. */
+function wordsOf(cell: HTMLElement | undefined): string {
+  const parts = (cell?.childNodes ?? []).filter(({ rawTagName }) => rawTagName !== 'svg')
+  const words = parts.map(({ text }) => text).join('')
+  return words.replace(/\s+/g, ' ').trim()
+}
