@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro'
 /** The scripts that get copies of what they import. */
 const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts$/
 /** Of them, those that the page fetches when they are used. They have copies of their own: else it would load their parts. */
-const LATER = /\/components\/own-run\/browser\/(?:own-later|own-map|own-files|read-table)\.ts$/
+const LATER = /\/components\/own-run\/browser\/(?:own-later|own-again|own-map|own-files|read-table)\.ts$/
 /** The type of all numbers is one. */
 const ONE = '/src/model/decimal.ts'
 /** What the bundler puts round every import that is made on use. */

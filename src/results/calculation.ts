@@ -7,7 +7,6 @@ import { isOfEstimate, type Override } from '../model/override.ts'
 import type { ModelRun } from '../model/run-model.ts'
 import { NEED_DECIMALS } from '../model/rounding.ts'
 import { columnName } from './published-form.ts'
-import type { RunResult } from './result.ts'
 
 /**
  * Decimals that a need is rounded to before it becomes whole, in spreadsheets and languages that count with some fifteen digits:
@@ -29,16 +28,16 @@ export interface PublishedWeight {
   readonly yearsShort: Decimal | null
 }
 
-/** A run as a calculation is held against it: its published weights, and what the estimate makes them of. */
-export function runBefore({ run, input, municipalities }: RunResult): RunBefore {
+/** A run as a calculation is held against it: its weights as they are published, and what the estimate makes them of. */
+export function runBefore(id: string, { input, estimate, allocation }: ModelRun): RunBefore {
   return {
-    id: run.id,
+    id,
     input,
     weights: new Map(
-      municipalities.map(({ code, needWeight, weightParts }) => [
-        code,
-        { needWeight, ageExcess: weightParts?.ageExcess ?? null, yearsShort: weightParts?.yearsShort ?? null },
-      ]),
+      allocation.municipalities.map(({ code, needWeight }) => {
+        const parts = estimate?.weights.get(code)
+        return [code, { needWeight, ageExcess: parts?.ageExcess ?? null, yearsShort: parts?.yearsShort ?? null }]
+      }),
     ),
   }
 }

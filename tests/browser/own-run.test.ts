@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
 import { municipalities } from '../support/areas.ts'
 import { axeFindings } from '../support/axe.ts'
@@ -26,6 +26,12 @@ const councils = (page: Page) =>
         [...row.querySelectorAll('th, data')].map((cell) => cell.textContent.replaceAll('\u2212', '-')),
       ),
     )
+/** What stands beside a field that is wrong: the words are fetched. */
+const beside = async (page: Page, field: string) => {
+  const place = page.locator(`#${field}-fejl:not(:empty)`)
+  await place.waitFor()
+  return place.textContent()
+}
 const address = (page: Page): string => new URL(page.url()).hash
 
 /** The text of a file that the page makes. */
@@ -122,7 +128,7 @@ describe('the form of the rule', () => {
     const before = await councils(page)
     await page.fill('#norm', '15')
     await page.press('#norm', 'Enter')
-    expect(await page.locator('#norm-fejl').textContent()).toBe('Skriv et helt tal fra 1.000 til 2.500.')
+    expect(await beside(page, 'norm')).toBe('Skriv et helt tal fra 1.000 til 2.500.')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('norm')
     await page.waitForFunction(() => document.querySelector('[data-said]')?.textContent.startsWith('Det kan') === true)
     expect(await said(page)).toBe('Det kan ikke regnes ud. Det sidste svar står stadig.')
@@ -136,7 +142,7 @@ describe('the form of the rule', () => {
     await page.click('[data-places] summary')
     await page.selectOption('#moved', '0410')
     await page.press('#norm', 'Enter')
-    expect(await page.locator('#gamma-fejl').textContent()).toBe('Skriv γ, β eller begge.')
+    expect(await beside(page, 'gamma')).toBe('Skriv γ, β eller begge.')
     expect(await page.locator('#council-fejl').textContent()).toBe('Vælg et sundhedsråd.')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('gamma')
   })
@@ -226,7 +232,8 @@ describe('a table of one’s own', () => {
     expect(await page.locator('[data-table-read]').textContent()).toBe(
       'vaegte.csv: vægte for 98 kommuner, udgangen af 2026.',
     )
-    expect(await page.locator('[data-of-table]').isVisible()).toBe(true)
+    expect(await page.locator('[data-of-table]').first().isVisible()).toBe(true)
+    expect(await page.locator('[data-again]').isVisible()).toBe(false)
     expect(await page.locator('[data-of-run]').isVisible()).toBe(false)
     expect(address(page)).toBe('#v=1&run=open-2026')
     await page.locator('[data-map] figure > svg').waitFor()
@@ -260,7 +267,7 @@ describe('a table of one’s own', () => {
     const { page } = await open(ADDRESS)
     await page.selectOption('#weights', 'table')
     await page.press('#norm', 'Enter')
-    expect(await page.locator('#weights-fejl').textContent()).toBe('Vælg en fil med en tabel.')
+    expect(await beside(page, 'weights')).toBe('Vælg en fil med en tabel.')
   })
 })
 
@@ -311,6 +318,40 @@ describe('a scenario opened as an address', () => {
       expect(await opened.locator('[data-then]').isVisible(), id).toBe(false)
       await opened.close()
     }
+  })
+
+  test('is done again by the lines that stand on the page of scenarios', async () => {
+    const lines = (blocks: Locator) => blocks.evaluateAll((all) => all.map(({ textContent }) => textContent))
+    const { page: scenarios } = await open('scenarier/')
+    const { page, troubles } = await open(`${ADDRESS}#v=1&run=open-2026&norm=1500`)
+    await page.click('[data-again] summary')
+    for (const id of ['norm-1500', 'uden-middellevetid', 'almindelig-afrunding']) {
+      const [address = '', ...expected] = await lines(scenarios.locator(`#g-${id} code`))
+      expect(expected).toHaveLength(4)
+      const hash = new URL(address, page.url()).hash
+      await page.evaluate((to) => {
+        location.hash = to
+      }, hash)
+      await page.locator('[data-way=address] code', { hasText: hash }).waitFor()
+      expect((await lines(page.locator('[data-way] code'))).slice(1)).toEqual(expected)
+      expect(await page.locator('[data-way]').filter({ visible: true }).count()).toBe(5)
+    }
+    expect(troubles).toEqual([])
+  })
+
+  test('is not done again in languages whose table lacks the day', async () => {
+    const { page } = await open(`${ADDRESS}#v=1&run=open-2026&citizens=2030-01-01`)
+    await page.click('[data-again] summary')
+    await page.locator('[data-way=command]').waitFor({ state: 'visible' })
+    const ways = page.locator('[data-way]').filter({ visible: true })
+    expect(await ways.evaluateAll((all) => all.map(({ dataset }) => dataset.way))).toEqual([
+      'address',
+      'command',
+      'sql',
+    ])
+    expect(await page.locator('[data-way=command] code').textContent()).toBe(
+      'npm run --silent model -- --run open-2026 --citizens 2030-01-01',
+    )
   })
 
   test('is marked as one’s own where it is none', async () => {

@@ -24,6 +24,9 @@ export interface Again {
   readonly sql: string
 }
 
+/** The ways in the order in which they are shown. */
+export const AGAIN_NAMES = ['address', 'command', 'r', 'python', 'sql'] as const satisfies readonly (keyof Again)[]
+
 /** Where the files and pages stand. */
 export interface AgainAt {
   /** The full address of the site with a slash at its end; null where the domain is not known: then the files lie beside. */

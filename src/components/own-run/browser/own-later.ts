@@ -7,7 +7,7 @@ import { largestNormFor } from '../../../model/largest-norm.ts'
 import type { ModelInput } from '../../../model/model-input.ts'
 import type { Override } from '../../../model/override.ts'
 import type { AddressFault, ResultCheck } from '../../../model/run-address.ts'
-import { runModel } from '../../../model/run-model.ts'
+import { type ModelRun, runModel } from '../../../model/run-model.ts'
 import type { OwnAnswer, OwnRefusal } from '../../../results/own-calculation.ts'
 import type { EntryName } from '../../../results/own-entries.ts'
 import { readWhole } from '../../../text/format/digits.ts'
@@ -110,6 +110,21 @@ export function causeWords(before: ModelInput, { run, changes }: OwnAnswer): rea
     ...moved.map((cause) => `${heading(cause)}: ${movedBy(national.capacities.parts.get(cause) ?? ZERO, language)}`),
     ...inside.map((cause) => `${heading(cause)}: ${movedInside(language)}`),
   ]
+}
+
+/** Offers the ways to work an answer out again, where it does not rest on a table of the reader's. */
+export function offerAgain(root: ParentNode, answer: OwnAnswer, before: ModelRun): void {
+  const fold = root.querySelector<HTMLDetailsElement>('[data-again]')
+  if (fold === null) return
+  const write = (): void => {
+    if (fold.open)
+      void import('./own-again.ts').then(({ writeAgain }) => {
+        writeAgain(fold, answer, before)
+      })
+  }
+  fold.hidden = answer.table !== null
+  fold.ontoggle = write
+  write()
 }
 
 /**

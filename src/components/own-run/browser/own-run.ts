@@ -123,7 +123,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
 
   /** Says why the numbers moved, and what a link said before the figures of the site changed; then draws the map. */
   const showLater = async (of: OwnAnswer, check: ResultCheck | null): Promise<void> => {
-    const { causeWords, thenWords } = await later()
+    const { causeWords, offerAgain, thenWords } = await later()
     if (shown !== of) return
     if (check !== null) then.textContent = thenWords(check, of)
     const items = causeWords(byRules(of.page)(lead).input, of).map((cause) => {
@@ -132,6 +132,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
       return item
     })
     answer.querySelector('[data-causes]')?.replaceChildren(...items)
+    offerAgain(answer, of, byRules(of.page)(of.page.id))
     const { showMap } = await import('./own-map.ts')
     if (shown !== of) return
     await showMap(answer, root.dataset.map ?? '', of.shifts, leading.input.rules.citizensPerCapacity)

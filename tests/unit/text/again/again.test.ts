@@ -66,7 +66,7 @@ const WANTED: readonly Wanted[] = [
   })),
 ]
 const againOf = ({ run, changes }: Pick<Wanted, 'run' | 'changes'>, at = AT): Again =>
-  again(runBefore(runOf(run)), changes, runModel(runOf(run).input, changes), at)
+  again(runBefore(run, runModel(runOf(run).input)), changes, runModel(runOf(run).input, changes), at)
 const ALL = WANTED.map((wanted) => ({ ...wanted, again: againOf(wanted) }))
 
 /** A program of another language that runs each of some texts, and prints what each of them prints, as JSON. */
