@@ -15,6 +15,8 @@ export interface SetTable {
 const NARROW = 3
 /** Letters of a cell beyond which it is running text, which breaks into lines. */
 const LONG = 32
+/** Letters of a word that the narrowest column of a phone can hold. */
+const LONG_WORD = 14
 /** Letters that fit beside each other in a column of text, as tables are set, and the room between two columns. */
 const TEXT_COLUMN = 74
 const GAP = 3
@@ -52,12 +54,21 @@ export function labelCells(html: string): SetTable {
   const isInRows = longest.length > NARROW || longest.some((letters) => letters > LONG)
   if (!isInRows) return { html, isInRows, isWide, isTall }
 
+  const isWords = longest.map(
+    (letters, column) =>
+      letters > LONG ||
+      rows.some((cells) =>
+        wordsOf(cells[column])
+          .split(/[\s-]/)
+          .some((word) => word.length > LONG_WORD),
+      ),
+  )
   for (const cells of rows) {
     for (const [column, cell] of cells.entries()) {
       if (cell.rawTagName !== 'td') continue
       const heading = headings[column] ?? ''
       if (heading !== '') cell.setAttribute('data-label', heading)
-      if ((longest[column] ?? 0) > LONG) cell.classList.add('words')
+      if (isWords[column] === true) cell.classList.add('words')
     }
   }
   for (const [selector, role] of ROLES)

@@ -43,6 +43,15 @@ test('running text stands in rows whatever the number of columns, and is marked'
   expect(parse(html).querySelector('td.num.words')?.text).toBe(words)
 })
 
+test('a word of fifteen letters gets a line of its own, and one of fourteen does not', () => {
+  const { html } = labelCells(tableOf(FOUR, [['Ærø', 'Praksisnævnenes', 'Praksisnævnene', 'Læge-fordelingens tal']]))
+  expect(
+    parse(html)
+      .querySelectorAll('td.words')
+      .map(({ text }) => text),
+  ).toEqual(['Praksisnævnenes'])
+})
+
 test('a heading without words labels nothing', () => {
   const { html } = labelCells(tableOf(['Kommune', '', 'Vægt', 'Plads'], [['Ærø', '1', '2', '3']]))
   expect(parse(html).querySelectorAll('[data-label]')).toHaveLength(2)
