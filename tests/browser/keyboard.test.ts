@@ -20,7 +20,7 @@ describe.each(STATE_ADDRESSES.filter((address) => !address.startsWith('indlejr/'
     const target = await skip.getAttribute('href')
     expect(target).toMatch(/^#./)
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe(target)
+    await expect.poll(() => new URL(page.url()).hash).toBe(target)
     await page.keyboard.press('Tab')
     const inMain = await page.locator(':focus').evaluate((element) => {
       const main = document.querySelector('main')
@@ -41,6 +41,8 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
   test.runIf(kind !== undefined && PAGE_KINDS[kind] === address)(
     'is heard in the order that was found good',
     async () => {
+      // The map of an answer is fetched once its numbers stand.
+      if (kind === 'ownRun') await page.waitForSelector('[data-map]', { state: 'visible' })
       await expect(await readingOrder(page)).toMatchFileSnapshot(`reading-order/${kind}.txt`)
     },
   )
