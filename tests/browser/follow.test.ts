@@ -87,7 +87,7 @@ test('follows the place that is picked, in all its steps, and the address keeps 
   await page.waitForURL('**/regn-selv/?kommune=lyngby-taarbaek*')
   await page.waitForSelector('[data-rows="typical"] tr[data-key]')
   // What is still being fetched when one leaves would count as failed.
-  await page.waitForSelector('[data-map]', { state: 'visible' })
+  await page.waitForSelector('[data-answer] [data-map]', { state: 'visible' })
   expect(await page.locator('[data-rows="typical"] tr[data-key] th').first().innerText()).toContain('Lyngby-Taarbæk')
   await page.goBack()
   await page.waitForFunction(() => document.querySelector('[data-told]')?.textContent.includes('Lyngby-Taarbæk'))

@@ -42,7 +42,7 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
     'is heard in the order that was found good',
     async () => {
       // The map of an answer is fetched once its numbers stand.
-      if (kind === 'ownRun') await page.waitForSelector('[data-map]', { state: 'visible' })
+      if (kind === 'ownRun') await page.waitForSelector('[data-answer] [data-map]', { state: 'visible' })
       await expect(await readingOrder(page)).toMatchFileSnapshot(`reading-order/${kind}.txt`)
     },
   )
