@@ -34,7 +34,7 @@ test('a page that is written into the window is the page that is visited', async
           return [x, y, width, height]
         }),
       }))
-    await visit('indlejr/kommune/aarhus/')
+    await leaf('indlejr/kommune/aarhus/')
     const first = await (await leaf(address)).page.evaluateHandle(() => window)
     const written = await seen((await leaf(address)).page)
     expect(await first.evaluate((kept) => kept === window), 'it is the same window').toBe(true)
@@ -43,7 +43,7 @@ test('a page that is written into the window is the page that is visited', async
 })
 
 test('a page that brings a file of scripts is visited', async () => {
-  await visit('indlejr/kommune/aarhus/')
+  await leaf('indlejr/kommune/aarhus/')
   const { page } = await leaf('kommuner/')
   expect(await page.evaluate(() => performance.getEntriesByType('navigation')[0]?.name)).toMatch(/\/kommuner\/$/)
 })

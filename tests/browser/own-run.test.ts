@@ -11,7 +11,7 @@ import { scenarioIds } from '../support/scenarios.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, SIZES } from '../support/states.ts'
 
-const { open } = useBrowser({ axe: true })
+const { open } = useBrowser()
 const ADDRESS = PAGE_KINDS.ownRun
 
 const said = (page: Page) => page.locator('[data-said]').textContent()

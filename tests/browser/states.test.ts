@@ -5,7 +5,7 @@ import { addStyle, type OpenPage, type PageState, useBrowser, type Wishes, wish 
 import { FULL } from '../support/full.ts'
 import { overflow, runTogether, SIZES, STATE_ADDRESSES } from '../support/states.ts'
 
-const { visit } = useBrowser({ axe: true })
+const { visit, leaf } = useBrowser({ axe: true })
 
 /** Media features that are switched on the loaded page. */
 interface Meeting {
@@ -101,7 +101,8 @@ describe.each(STATE_ADDRESSES)('/%s', (address) => {
     // Loaded once per window size; media features only change styles and are switched on the loaded page.
     let met: OpenPage
     beforeAll(async () => {
-      met = await visit(address, state)
+      // What is written into a window is written by a script.
+      met = await (state.javaScriptEnabled === false ? visit : leaf)(address, state)
     })
 
     test.each(meetings)('is whole: $name', async ({ wishes, viewport, axe = false }) => {

@@ -23,6 +23,12 @@ const FLAGS = [
   '--font-render-hinting=slight',
 ]
 
+/**
+ * Nothing is optimised in the background. Most of what axe runs it runs a few times on a page, and the next page begins
+ * anew, so that the optimised code came too late and took a third of the time of all threads.
+ */
+const FOR_AXE = '--js-flags=--no-turbofan --no-maglev'
+
 /** An open page and its errors. */
 export interface OpenPage {
   readonly page: Page
@@ -66,9 +72,9 @@ interface SiteBrowser {
    */
   readonly visit: (address: string, state?: PageState) => Promise<OpenPage>
   /**
-   * A page that is written into the window of the last visit, under its own address: the same markup, styles and inline
-   * scripts, in a window that is warm, which halves the time that axe takes. A page that brings a file of scripts, or
-   * that comes after one, is visited instead.
+   * A page that is written into the window of the leaf before it, under its own address: the same markup, styles and
+   * inline scripts, in a window that is warm, which halves the time that axe takes. A page that brings a file of scripts
+   * is visited instead, in the tab of the visits, so that the window of the leaves stays warm.
    */
   readonly leaf: (address: string, state?: PageState) => Promise<OpenPage>
 }
@@ -83,7 +89,7 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
   beforeAll(async () => {
     const executablePath = findBrowser()
     if (executablePath === null) throw new Error('There is no browser. Install one with: npm run browser:install')
-    browser = await chromium.launch({ executablePath, args: FLAGS })
+    browser = await chromium.launch({ executablePath, args: axe ? [...FLAGS, FOR_AXE] : FLAGS })
   })
   afterAll(async () => {
     await browser?.close()
@@ -110,10 +116,10 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     return tab
   }
   /** A tab prepared for an address: viewport and media features. */
-  const tabFor = async (address: string, state: PageState): Promise<Tab> => {
+  const tabFor = async (address: string, state: PageState, use: 'visits' | 'leaves'): Promise<Tab> => {
     if (browser === undefined) throw new Error('the browser has not started')
     const { viewport, colorScheme, forcedColors, reducedMotion, contrast, ...fixed } = { ...USUAL, ...state }
-    const key = JSON.stringify(fixed)
+    const key = JSON.stringify({ use, ...fixed })
     const made = tabs.get(key) ?? newTab(browser.newContext({ locale: 'da-DK', ...fixed }))
     tabs.set(key, made)
     const tab = await made
@@ -123,27 +129,34 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     return tab
   }
   const visit = async (address: string, state: PageState = {}): Promise<OpenPage> => {
-    const { page, visit } = await tabFor(address, state)
+    const { page, visit } = await tabFor(address, state, 'visits')
     await page.goto(siteUrl(address), { waitUntil: 'load' })
     return { page, troubles: visit.troubles }
   }
   const leaf = async (address: string, state: PageState = {}): Promise<OpenPage> => {
-    const { page, visit: written } = await tabFor(address, state)
-    if (!(await page.evaluate(writePage, siteUrl(address)))) return visit(address, state)
+    const { page, visit: written } = await tabFor(address, state, 'leaves')
+    const outcome = await page.evaluate(writePage, siteUrl(address))
+    if (outcome === 'to be visited') return visit(address, state)
+    if (outcome === 'no window') await page.goto(siteUrl(address), { waitUntil: 'load' })
     return { page, troubles: written.troubles }
   }
   return { open, visit, leaf }
 }
 
-/** Writes the page at an address into the window, in the browser. False when it must be visited, and nothing is done. */
-async function writePage(address: string): Promise<boolean> {
+/**
+ * Writes the page at an address into the window, in the browser. Nothing is done for a page that brings a file of scripts,
+ * nor in a window that holds one or is not the site's: that cannot be written into.
+ */
+async function writePage(address: string): Promise<'written' | 'to be visited' | 'no window'> {
   const bringsScripts = (page: Document): boolean => page.querySelector('script[src]') !== null
-  if (location.origin !== new URL(address).origin || bringsScripts(document)) return false
+  if (location.origin !== new URL(address).origin || bringsScripts(document)) return 'no window'
   const response = await fetch(address)
   const html = await response.text()
-  if (!response.ok || bringsScripts(new DOMParser().parseFromString(html, 'text/html'))) return false
+  if (!response.ok || bringsScripts(new DOMParser().parseFromString(html, 'text/html'))) return 'to be visited'
   history.replaceState(null, '', address)
   document.open()
+  // The styles that a test gave the page before go with that page.
+  document.adoptedStyleSheets = []
   const loaded = new Promise((resolve) => {
     addEventListener('load', resolve, { once: true })
   })
@@ -151,7 +164,7 @@ async function writePage(address: string): Promise<boolean> {
   document.write(html)
   document.close()
   await loaded
-  return true
+  return 'written'
 }
 
 /** Resizes the viewport of a page if needed. */
