@@ -4,7 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { FIRST_RUNS } from './scripts/testing/tested-site.ts'
 
 /** Test files that take minutes, longest first. */
-const LONG = ['accessibility.test.ts', 'accessibility-second.test.ts', 'states.test.ts']
+const LONG = [
+  'accessibility',
+  'accessibility-second',
+  'states',
+  'own-run',
+  'keyboard',
+  'map',
+  'layout-shift',
+  'print',
+].map((name) => `${name}.test.ts`)
 
 /** Longest files first, so that no core idles at the end; a fresh clone has no cached timings. */
 class LongFirst extends BaseSequencer {
