@@ -1,3 +1,4 @@
+import './give-back-memory.ts'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
