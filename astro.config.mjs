@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { development } from './scripts/site/development.ts'
 import { ownCopy } from './scripts/site/own-copy.ts'
+import { sharedLayers } from './scripts/site/shared-layers.ts'
 import { basePath, siteOrigin } from './src/inputs/base-path.ts'
 import { formatFaults } from './src/inputs/files/fault.ts'
 import { BUILD_SETTINGS, settingFaults } from './src/inputs/settings.ts'
@@ -58,6 +59,6 @@ export default defineConfig({
     // One stylesheet for the whole site, fetched once, is less to load than the same rules on every page.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx(), development(), ownCopy()],
+  integrations: [mdx(), development(), ownCopy(), sharedLayers()],
   devToolbar: { enabled: false },
 })

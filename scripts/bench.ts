@@ -1,95 +1,68 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { folderUrl } from '../src/inputs/data-folder.ts'
 import { loadInputs } from '../src/inputs/load-inputs.ts'
-import type { Inputs } from '../src/inputs/inputs.ts'
-import type { Areas, Place } from '../src/inputs/basis.ts'
-import type { ModelInput } from '../src/model/model-input.ts'
-import { runModel } from '../src/model/run-model.ts'
-import { runInput } from '../src/results/run-input.ts'
+import { growth, growthTable } from './bench/growth.ts'
+import { headlineInput, modelTimes, recomputationsTime } from './bench/model-times.ts'
+import { buildTable, markdownTable, sideBySide } from './bench/side-by-side.ts'
 import { wordsOf } from './command/words-of-error.ts'
 import { engineBundle } from './engine-bundle.ts'
-import { buildFolders, buildSite, megabytes } from './site/build-site.ts'
+import { buildFolders } from './site/build-site.ts'
 import { pageSizes } from './site/page-sizes.ts'
 
-// npm run bench: what the build and the model cost, printed and in tests/output/bench.json. No thresholds.
+// npm run bench [-- --beside DIR] [--growth]: what the build and the model cost, printed and in tests/output/bench.json; no
+// thresholds. The build stands beside a site of as many empty pages by Astro and, where DIR has them, by two others:
+//   npm install --prefix DIR @11ty/eleventy @observablehq/framework
+// With --growth, made-up countries of more municipalities are built, and the model runs on up to 980,000. See
+// docs/performance.md.
 
 const OUTPUT = 'tests/output/bench.json'
 const COPIES = [1, 10, 100, 1000]
+const MOST_COPIES = 10_000
 
-/** Every municipality so many times over, each copy with a code and a name of its own, in the same councils. */
-function multiply(inputs: Inputs, copies: number): Inputs {
-  const times = <M extends Place>(areas: Areas<M>): readonly M[] =>
-    Array.from({ length: copies }, (_, copy) =>
-      areas.municipalities.map((m) => ({ ...m, code: copy === 0 ? m.code : `${m.code}-${copy}` })),
-    ).flat()
-  return {
-    ...inputs,
-    basisOf: (run) => ({ ...inputs.basisOf(run), municipalities: times(inputs.basisOf(run)) }),
-    estimateBasisOf: (of) => ({ ...inputs.estimateBasisOf(of), municipalities: times(inputs.estimateBasisOf(of)) }),
-  }
-}
-
-/** The run that leads, as the model takes it. */
-function headlineInput(inputs: Inputs): ModelInput {
-  const run = inputs.runs.find(({ id }) => id === inputs.headlineRun)
-  if (run === undefined) throw new Error(`no run is called ${inputs.headlineRun}`)
-  return runInput(run, inputs)
-}
-
-/** The time of one run of the model with its estimate, in milliseconds: the median of some repetitions. */
-function timeModel(inputs: Inputs, repetitions: number): number {
-  const input = headlineInput(inputs)
-  const times = Array.from({ length: repetitions }, () => {
-    const start = performance.now()
-    runModel(input)
-    return performance.now() - start
-  }).sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? NaN
-}
-
-const distDir = join(tmpdir(), `laege-bench-${process.pid}`)
+const folder = mkdtempSync(join(tmpdir(), 'laege-bench-'))
 try {
-  parseArgs({ options: {} })
-  const build = await buildSite({ ...buildFolders(), distDir }, (stage) => {
-    console.log(`${stage.name.padEnd(8)} ${stage.seconds.toFixed(2).padStart(8)} s`)
-  })
-  console.log(
-    `build    ${build.seconds.toFixed(2).padStart(8)} s, ${build.pages} pages, peak memory ${megabytes(build.peakMemoryBytes)} MB`,
-  )
+  const { values } = parseArgs({ options: { beside: { type: 'string' }, growth: { type: 'boolean', default: false } } })
+  const { dataDir } = buildFolders()
+  const builds = await sideBySide(folder, dataDir, values.beside ?? null)
+  console.log(`\n${buildTable(builds)}\n`)
 
-  const pages = pageSizes(distDir)
+  const pages = pageSizes(join(folder, 'site'))
   for (const { kind, pages: count, largest, gzipBytes } of pages) {
     console.log(
       `${kind.padEnd(14)} ${String(count).padStart(3)} pages, largest ${(gzipBytes / 1000).toFixed(1)} kB gzip (/${largest})`,
     )
   }
 
-  const inputs = loadInputs(folderUrl(buildFolders().dataDir))
+  const inputs = loadInputs(folderUrl(dataDir))
   const bundle = await engineBundle(headlineInput(inputs))
   const kB = (bytes: number): string => (bytes / 1000).toFixed(1)
   console.log(
     `engine for a browser: ${kB(bundle.together)} kB gzip with a run as data; code ${kB(bundle.code)}, of it decimals ${kB(bundle.decimals)}; data ${kB(bundle.inputs)}`,
   )
-  timeModel(inputs, 20)
-  const model = COPIES.map((copies) => {
-    const many = multiply(inputs, copies)
-    const milliseconds = timeModel(many, copies <= 10 ? 21 : 3)
-    const municipalities = many.municipalities.length
-    console.log(
-      `model of ${String(municipalities).padStart(6)} municipalities: ${milliseconds.toFixed(1).padStart(9)} ms`,
-    )
-    return { municipalities, milliseconds }
-  })
+  const recomputations = recomputationsTime(inputs)
+  console.log(`recomputations of the estimate: ${recomputations.toFixed(0)} ms`)
+  const model = modelTimes(inputs, values.growth ? [...COPIES, MOST_COPIES] : COPIES)
+  const perPlace = ({ municipalities, milliseconds }: (typeof model)[number]): string =>
+    `${((milliseconds * 1000) / municipalities).toFixed(0)} µs`
+  console.log(
+    `\n${markdownTable(
+      ['municipalities of the model', 'time', 'time for each'],
+      model.map((run) => [String(run.municipalities), `${run.milliseconds.toFixed(0)} ms`, perPlace(run)]),
+    )}\n`,
+  )
+
+  const grown = values.growth ? await growth(folder, dataDir, inputs.municipalities.length) : []
+  if (grown.length > 0) console.log(growthTable(grown))
 
   mkdirSync('tests/output', { recursive: true })
-  writeFileSync(OUTPUT, `${JSON.stringify({ build, pages, bundle, model }, null, 2)}\n`)
+  writeFileSync(OUTPUT, `${JSON.stringify({ builds, pages, bundle, recomputations, model, grown }, null, 2)}\n`)
   console.log(`written to ${OUTPUT}`)
 } catch (error) {
   console.error(wordsOf(error))
   process.exitCode = 1
 } finally {
-  rmSync(distDir, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 }

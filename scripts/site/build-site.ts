@@ -1,3 +1,4 @@
+import './give-back-memory.ts'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'astro'
@@ -6,14 +7,12 @@ import { describeStates, requirePublished } from '../published/check-published.t
 import { InputFaults } from '../../src/inputs/files/fault.ts'
 import type { Inputs } from '../../src/inputs/inputs.ts'
 import { basePath, siteRoot } from '../../src/inputs/base-path.ts'
-import { folderName, folderUrl } from '../../src/inputs/data-folder.ts'
-import { loadData } from '../../src/inputs/load-data.ts'
+import { folderName } from '../../src/inputs/data-folder.ts'
 import { BUILD_SETTINGS, setting, settingFaults } from '../../src/inputs/settings.ts'
 import { unsetSettings } from '../../src/inputs/unset-settings.ts'
 import { forgetOldest } from '../../src/publishing/kept-pictures.ts'
 import { picturesFolder } from '../../src/publishing/picture-response.ts'
-import { computeResults } from '../../src/results/compute-results.ts'
-import { scenarioResults } from '../../src/results/scenarios.ts'
+import { loadSite, readSiteData } from '../../src/results/site.ts'
 import { checkWritten } from './check-written.ts'
 import { addPolicies } from './content-policy.ts'
 import { unservablePaths } from './file-names.ts'
@@ -92,21 +91,15 @@ async function buildInto(
     return made
   }
 
-  // The pages are bundled into modules of their own, which would work out again what the checks before them have.
-  globalThis.keptRecomputations = new Map()
   const data = await stage(
     'inputs',
-    () => loadData(folderUrl(dataDir)),
+    () => readSiteData(dataDir),
     () => describeTables(dataDir),
   )
   const { runs } = await stage(
     'runs',
-    () => {
-      const results = computeResults(data.inputs)
-      // A what-if that cannot be is told before the pages, where it would stop one of them.
-      scenarioResults(data.scenarios, results.estimated)
-      return results
-    },
+    // All of what the pages show is computed: a what-if that cannot be is told before it would stop one of them.
+    () => loadSite().results,
     (made) => `${made.runs.length} (${made.runs.map(({ run }) => run.id).join(', ')})`,
   )
   await stage('lock', () => requirePublished(runs, data), describeStates)
@@ -114,12 +107,7 @@ async function buildInto(
   const pages = await stage(
     'pages',
     async () => {
-      // The pages are told their folder of data by a name that is replaced in their code: see dataFolder.
-      await build({
-        logLevel: 'warn',
-        outDir: output.pages,
-        vite: { define: { BUILT_DATA: JSON.stringify(resolve(dataDir)) } },
-      })
+      await build({ logLevel: 'warn', outDir: output.pages })
       const written = folderFiles(output.pages).map((file) => file.path)
       addPages(output.pages, written, basePath(), data.glossary.ways)
       writeSearchFiles(output.pages, written, siteRoot(), data.inputs.site.publicationDate)

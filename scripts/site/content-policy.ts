@@ -24,7 +24,8 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
  */
 export function addPolicies(folder: string, paths: readonly string[], base: string): void {
   const pages = paths.filter((path) => path.endsWith('.html'))
-  const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8')
+  // What is sought and put in is ASCII: each byte as a letter of its own spares decoding all pages, twice, and encoding them.
+  const textOf = (path: string): string => readFileSync(join(folder, path), 'latin1')
   const scripts = hashesIn(pages, (path) => inlineScripts(textOf(path)))
   const policy = policyOf(scripts)
   for (const path of pages) {
@@ -34,7 +35,7 @@ export function addPolicies(folder: string, paths: readonly string[], base: stri
       (charset) => `${charset}<meta http-equiv="${NAME}" content="${policy}">`,
     )
     if (written === html) throw new Error(`${path} does not state its character set, where the policy would follow`)
-    writeFileSync(join(folder, path), written)
+    writeFileSync(join(folder, path), written, 'latin1')
   }
   // A drawing that is opened by itself has its style and its letters in it.
   const styles = hashesIn(
@@ -85,9 +86,9 @@ function hashesIn(paths: readonly string[], textsOf: (path: string) => readonly 
   return [...new Set(paths.flatMap(textsOf).map(hashOf))].sort()
 }
 
-/** As a policy names a text: "sha256-" and the hash in base64. */
+/** As a policy names a text, whose letters are bytes: "sha256-" and the hash in base64. */
 function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+  return `sha256-${createHash('sha256').update(text, 'latin1').digest('base64')}`
 }
 
 /** Rules that apply to each page exactly once: the front page of a language, and each folder below it. */

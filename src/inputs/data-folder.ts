@@ -2,14 +2,11 @@ import { pathToFileURL } from 'node:url'
 import { InputFaults } from './files/fault.ts'
 import { setting, settingFault, settingFaults } from './settings.ts'
 
-// What a build says through Vite, which puts the path in the place of the name; nothing elsewhere.
-declare const BUILT_DATA: string | undefined
-
 /**
- * The folder of data: the one that is named, or that of `LAEGE_DATA_DIR`, or `data`. A build names it to the pages.
+ * The folder of data: the one that is named, or that of `LAEGE_DATA_DIR`, or `data`.
  * @throws InputFaults when there is no such folder, or it holds no data
  */
-export function dataFolder(named = typeof BUILT_DATA === 'undefined' ? undefined : BUILT_DATA): string {
+export function dataFolder(named?: string): string {
   const folder = folderName(named)
   const faults = settingFaults(['LAEGE_DATA_DIR'], { LAEGE_DATA_DIR: folder })
   if (faults.length > 0) throw new InputFaults(faults)

@@ -1,5 +1,6 @@
 import { type Decimal, weightedMean } from './decimal.ts'
 import type { MunicipalityCode } from './domain.ts'
+import { required } from './required.ts'
 
 /** What the imputation needs to know of a municipality. */
 export interface LifeExpectancyArea {
@@ -37,11 +38,14 @@ export function fillLifeExpectancy(
       throw new RangeError(`fillLifeExpectancy: no municipality of ${council} has a life expectancy`)
     return weightedMean(others)
   }
+  // Once a council, however many of its municipalities lack a number.
+  const lacking = new Set(areas.flatMap((area) => (area.lifeExpectancyYears === null ? [area.council] : [])))
+  const means = new Map([...lacking].map((council) => [council, meanOf(council)]))
   return new Map(
     areas.map(({ code, council, lifeExpectancyYears }): [MunicipalityCode, LifeExpectancy] => [
       code,
       lifeExpectancyYears === null
-        ? { years: meanOf(council), status: 'imputed' }
+        ? { years: required(means.get(council), `mean of ${council}`), status: 'imputed' }
         : { years: lifeExpectancyYears, status: 'statistics' },
     ]),
   )

@@ -45,8 +45,8 @@ export interface KeptRecomputations {
 
 declare global {
   /**
-   * What `npm run dev` keeps from one change to the next, and a build from its checks to its pages, by all that it rests on;
-   * undefined elsewhere, where every process makes it once. In both, modules are evaluated more than once in one process.
+   * What `npm run dev` keeps from one change to the next, by all that it rests on; undefined elsewhere, where every process
+   * makes it once.
    */
   var keptRecomputations: Map<string, KeptRecomputations> | undefined
 }

@@ -50,12 +50,21 @@ export interface Site extends Pick<Data, 'timeline' | 'schemes' | 'published' | 
   readonly rooms: ReadonlyMap<string, CouncilRoom>
 }
 
-/** All that data/ holds, read once for the whole build. */
+/** All that data/ holds, read once: what a build has read for its checks is what its pages show. */
 export function loadSiteData(): Data {
-  return dataIn(undefined)
+  return (read ??= loadData(folderUrl(dataFolder())))
 }
 
-const dataIn = once((folder: string | undefined) => loadData(folderUrl(dataFolder(folder))))
+/**
+ * Reads a folder anew; from now on the site is made of it.
+ * @throws InputFaults with every fault
+ */
+export function readSiteData(folder: string): Data {
+  read = loadData(folderUrl(folder))
+  return read
+}
+
+let read: Data | null = null
 
 /** The site's content, read and computed once for the whole build. */
 export function loadSite(): Site {
