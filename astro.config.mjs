@@ -40,6 +40,7 @@ export default defineConfig({
   // node_modules may be read-only.
   cacheDir: '.cache/astro',
   vite: {
+    plugins: [ownCopy(), sharedLayers()],
     cacheDir: '.cache/vite',
     build: {
       // Colours that follow the scheme (light-dark) are written so that browsers from 2023 read them too.
@@ -59,6 +60,6 @@ export default defineConfig({
     // One stylesheet for the whole site, fetched once, is less to load than the same rules on every page.
     inlineStylesheets: 'never',
   },
-  integrations: [mdx(), development(), ownCopy(), sharedLayers()],
+  integrations: [mdx(), development()],
   devToolbar: { enabled: false },
 })

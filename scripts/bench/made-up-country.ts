@@ -1,15 +1,12 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvFormat, csvParse } from 'd3'
+import { csvFormat, csvParse, sum } from 'd3'
 import { z } from 'zod'
 import { folderUrl } from '../../src/inputs/data-folder.ts'
 import { required } from '../../src/model/required.ts'
 import { renewHashes } from '../data/renew-hashes.ts'
 import { madeUpGeography } from './made-up-geography.ts'
 import { type MadeUpPlace, madeUpPlaces } from './made-up-places.ts'
-
-/** The area of Denmark in 2025, km², which every country of a data folder has: it is divided among more places. */
-const COUNTRY_KM2 = 42_956
 
 /** Mean distance to a doctor times the root of citizens per km², for the citizens of Denmark: its middle is about 30. */
 const DISTANCE = 30
@@ -65,7 +62,9 @@ export function writeMadeUpCountry(from: string, to: string, times: number): voi
   grow('tables/membership.csv')
   for (const table of ['population', 'age-groups', 'life-expectancy']) for (const path of editions(table)) grow(path)
 
-  const km2 = COUNTRY_KM2 / places.length
+  // The land of the model, divided among more places.
+  const [area = ''] = editions('area')
+  const km2 = sum(rowsOf(area), (row) => Number(row.area_km2)) / places.length
   for (const path of editions('area')) grow(path, (row) => ({ ...row, area_km2: km2.toFixed(1) }))
   const citizens = new Map(editions('population').flatMap((path) => rowsOf(path).map((row) => [row.code, row.citizens])))
   for (const path of editions('gp-distance'))

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { z } from 'zod'
+import { startCommand } from '../command/run-command.ts'
 
 /** What a run of Node took, its own threads included. */
 export interface Usage {
@@ -31,27 +31,14 @@ export async function timed(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly usage: Usage; readonly printed: string }> {
-  const begun = performance.now()
-  const child = spawn(process.execPath, ['--import', REPORT, ...args], {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output: string[] = []
-  child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text))
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
-  const seconds = (performance.now() - begun) / 1000
-  const printed = output.join('')
+  const command = [process.execPath, '--import', REPORT, ...args] as const
+  const { code, output: printed, milliseconds } = await startCommand(command, { ...process.env, ...env }, cwd).outcome
   const line = printed.split('\n').findLast((text) => text.startsWith(MARK))
   if (code !== 0 || line === undefined) throw new Error(`${args.join(' ')} ended with ${code}:\n${printed}`)
   const used = usageSchema.parse(JSON.parse(line.slice(MARK.length)))
   return {
     usage: {
-      seconds,
+      seconds: milliseconds / 1000,
       cpuSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
       // Node counts the resident set in kilobytes of 1,024.
       peakBytes: used.maxRSS * 1024,

@@ -19,14 +19,15 @@ export interface RunningCommand {
   readonly stop: () => void
 }
 
-/** Starts a program without a shell and collects its output. */
+/** Starts a program without a shell, in a folder, and collects its output. */
 export function startCommand(
   [command, ...args]: readonly [string, ...string[]],
   env: Readonly<Record<string, string | undefined>>,
+  cwd = process.cwd(),
 ): RunningCommand {
   const start = performance.now()
   // Its own process group, so that stopping it also stops its children.
-  const child = spawn(command, args, { env, detached: !WINDOWS, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { cwd, env, detached: !WINDOWS, stdio: ['ignore', 'pipe', 'pipe'] })
   const output: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => output.push(text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => output.push(text))

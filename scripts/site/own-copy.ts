@@ -1,4 +1,4 @@
-import type { AstroIntegration } from 'astro'
+import type { VitePlugins } from './vite-plugins.ts'
 
 /** The scripts that get copies of what they import. */
 const OWN = /\/components\/own-run\/browser\/[^/?]+\.ts$/
@@ -15,40 +15,29 @@ const [COPY, LATER_COPY] = ['?own', '?later']
  * its own otherwise, so the small scripts of other pages would be cut in pieces, and each weigh more: the engine needs
  * what they need, and a hundred kilobytes besides. See docs/decisions/0047-regn-selv.md.
  */
-export function ownCopy(): AstroIntegration {
-  return {
-    name: 'own-copy',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            plugins: [
-              {
-                name: 'no-preload',
-                apply: 'build',
-                enforce: 'pre',
-                // Scripts that are fetched on use bring no styles and ask for what they need themselves: all that would
-                // fetch these beforehand weighs more than half a kilobyte.
-                load: (id) => (id.endsWith(PRELOAD) ? 'export const __vitePreload = (load) => load()' : null),
-              },
-              {
-                name: 'own-copy',
-                apply: 'build',
-                enforce: 'pre',
-                async resolveId(source, importer) {
-                  const [file = '', mark] = importer?.split(/(?=\?)/) ?? []
-                  if (!OWN.test(file) && mark !== COPY && mark !== LATER_COPY) return null
-                  const found = await this.resolve(source, file, { skipSelf: true })
-                  if (found === null || !/\/src\/.*\.ts$/.test(found.id)) return found
-                  const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !found.id.endsWith(ONE)
-                  const copy = isLater ? LATER_COPY : COPY
-                  return { ...found, id: `${found.id}${copy}` }
-                },
-              },
-            ],
-          },
-        })
+export function ownCopy(): VitePlugins {
+  return [
+    {
+      name: 'no-preload',
+      apply: 'build',
+      enforce: 'pre',
+      // Scripts that are fetched on use bring no styles and ask for what they need themselves: all that would fetch these
+      // beforehand weighs more than half a kilobyte.
+      load: (id) => (id.endsWith(PRELOAD) ? 'export const __vitePreload = (load) => load()' : null),
+    },
+    {
+      name: 'own-copy',
+      apply: 'build',
+      enforce: 'pre',
+      async resolveId(source, importer) {
+        const [file = '', mark] = importer?.split(/(?=\?)/) ?? []
+        if (!OWN.test(file) && mark !== COPY && mark !== LATER_COPY) return null
+        const found = await this.resolve(source, file, { skipSelf: true })
+        if (found === null || !/\/src\/.*\.ts$/.test(found.id)) return found
+        const isLater = (mark === LATER_COPY || LATER.test(found.id)) && !found.id.endsWith(ONE)
+        const copy = isLater ? LATER_COPY : COPY
+        return { ...found, id: `${found.id}${copy}` }
       },
     },
-  }
+  ]
 }

@@ -42,7 +42,8 @@ export function labelCells(html: string): SetTable {
   if (table === null || rows.length === 0 || table.querySelector('[colspan], [rowspan]') !== null)
     return { html, isInRows: false, isWide: false, isTall }
 
-  const longest = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => wordsOf(cells[column]).length)))
+  const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => wordsOf(cells[column])))
+  const longest = columns.map((words) => Math.max(...words.map(({ length }) => length)))
   const widths = longest.map((letters, column) => {
     const drawing = rows.some((cells) => cells[column]?.querySelector('svg')) ? DRAWING : 0
     return Math.max(
@@ -54,14 +55,8 @@ export function labelCells(html: string): SetTable {
   const isInRows = longest.length > NARROW || longest.some((letters) => letters > LONG)
   if (!isInRows) return { html, isInRows, isWide, isTall }
 
-  const isWords = longest.map(
-    (letters, column) =>
-      letters > LONG ||
-      rows.some((cells) =>
-        wordsOf(cells[column])
-          .split(/[\s-]/)
-          .some((word) => word.length > LONG_WORD),
-      ),
+  const isWords = columns.map((words) =>
+    words.some((said) => said.length > LONG || said.split(/[\s-]/).some(({ length }) => length > LONG_WORD)),
   )
   for (const cells of rows) {
     for (const [column, cell] of cells.entries()) {

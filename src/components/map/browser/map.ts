@@ -139,11 +139,8 @@ function start(map: HTMLElement, svg: SVGSVGElement, form: HTMLFormElement, pane
 
   // The list and the name.
   const optionOf = new Map(options.map((option) => [option.value, option]))
-  let onOffer: readonly MapPlace[] = byName
   const offer = (offered: readonly MapPlace[]): void => {
-    if (offered !== onOffer)
-      setChildren(select, [...(prompt ? [prompt] : []), ...offered.flatMap(({ code }) => optionOf.get(code) ?? [])])
-    onOffer = offered
+    setChildren(select, [...(prompt ? [prompt] : []), ...offered.flatMap(({ code }) => optionOf.get(code) ?? [])])
     select.value = chosen && offered.includes(chosen) ? chosen.code : ''
   }
   select.addEventListener('change', () => {

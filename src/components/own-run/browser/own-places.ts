@@ -3,7 +3,7 @@ import type { Decimal } from '../../../model/decimal.ts'
 import { required } from '../../../model/required.ts'
 import type { Shifts } from '../../../results/scenarios.ts'
 import { format, formatPlain, formatSigned } from '../../../text/format/number.ts'
-import { compareDa } from '../../../text/names/area.ts'
+import { compareDa } from '../../../text/names/compare-da.ts'
 import { pageLanguage } from '../../shared/browser/page-language.ts'
 
 const language = pageLanguage()

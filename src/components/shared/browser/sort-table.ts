@@ -1,10 +1,9 @@
+import { compareDa } from '../../../text/names/compare-da.ts'
 import { sortedBy } from '../../../text/sentences/sorted-table.ts'
 import { pageLanguage } from './page-language.ts'
 
 /** Sortable tables: column headings become buttons, and the new order is announced. */
 const language = pageLanguage()
-// Names of places are Danish in either language. The rules of their order are loaded when a table is first sorted by one.
-let collator: Intl.Collator | undefined
 
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]')) {
   const body = table.tBodies[0]
@@ -29,7 +28,8 @@ for (const table of document.querySelectorAll<HTMLTableElement>('[data-sortable]
       const rows = [...body.rows].sort((a, b) => {
         const [x, y] = [key(a, column), key(b, column)]
         const order = Number(x) - Number(y)
-        return Number.isNaN(order) ? (collator ??= new Intl.Collator('da', { numeric: true })).compare(x, y) : order
+        // Names of places are Danish in either language.
+        return Number.isNaN(order) ? compareDa(x, y) : order
       })
       body.append(...(down ? rows.reverse() : rows))
       for (const other of headings) other.removeAttribute('aria-sort')

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  compareDa,
-  councilInText,
-  councilName,
-  listed,
-  municipalityName,
-  nameAlone,
-} from '../../../../src/text/names/area.ts'
+import { councilInText, councilName, listed, municipalityName, nameAlone } from '../../../../src/text/names/area.ts'
+import { compareDa } from '../../../../src/text/names/compare-da.ts'
 import { inputs } from '../../results/published.ts'
 
 describe('municipalityName', () => {
