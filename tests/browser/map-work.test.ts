@@ -13,25 +13,33 @@ interface Traced {
   readonly value: readonly { readonly name?: string; readonly args?: { readonly elementCount?: number } }[]
 }
 
+/** Waits until all that was done has been drawn, and what waited for the browser to be idle is done too. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            requestIdleCallback(() => {
+              resolve()
+            })
+          })
+        })
+      }),
+  )
+
 /** How many elements had their styles matched while something was done, until it had been drawn. */
 async function restyled(cdp: CDPSession, page: Page, act: () => Promise<unknown>): Promise<number> {
   let count = 0
   const add = (traced: Traced): void => {
     for (const { name, args } of traced.value) if (name === 'UpdateLayoutTree') count += args?.elementCount ?? 0
   }
+  // What is still to be drawn of what was done before is not counted.
+  await settled(page)
   cdp.on('Tracing.dataCollected', add)
   await cdp.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline' })
   await act()
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => {
-          requestAnimationFrame(() => {
-            resolve()
-          })
-        })
-      }),
-  )
+  await settled(page)
   const complete = new Promise<void>((resolve) => {
     cdp.once('Tracing.tracingComplete', () => {
       resolve()
