@@ -339,6 +339,16 @@ describe('a scenario opened as an address', () => {
     expect(troubles).toEqual([])
   })
 
+  test('is done again from the table of the run that it starts from', async () => {
+    const { page } = await open(`${ADDRESS}#v=1&run=open-2025-draft&norm=1500`)
+    await page.click('[data-again] summary')
+    await page.locator('[data-way=python]').waitFor({ state: 'visible' })
+    expect(
+      await page.locator('[data-run-files]').evaluate((link) => (link instanceof HTMLAnchorElement ? link.href : '')),
+    ).toBe(new URL('/data/#open-2025-draft', page.url()).href)
+    expect(await page.locator('[data-way=command] code').textContent()).toContain('--run open-2025-draft')
+  })
+
   test('is not done again in languages whose table lacks the day', async () => {
     const { page } = await open(`${ADDRESS}#v=1&run=open-2026&citizens=2030-01-01`)
     await page.click('[data-again] summary')

@@ -11,6 +11,8 @@ export function writeAgain(fold: HTMLElement, { page, changes, run }: OwnAnswer,
     root: fold.dataset.root ?? null,
     page: `${location.origin}${location.pathname}`,
   })
+  const table = fold.querySelector<HTMLAnchorElement>('[data-run-files]')
+  if (table !== null) table.hash = page.id
   for (const name of AGAIN_NAMES) {
     const place = fold.querySelector<HTMLElement>(`[data-way=${name}]`)
     const code = place?.querySelector('code')
