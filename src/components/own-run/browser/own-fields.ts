@@ -83,8 +83,7 @@ export class OwnFields {
         first ??= field
       }
     }
-    if (first?.closest('[data-places]') instanceof HTMLDetailsElement)
-      first.closest('[data-places]')?.setAttribute('open', '')
+    first?.closest('[data-places]')?.setAttribute('open', '')
     return first
   }
 

@@ -50,7 +50,7 @@ export function fillTables(
   { national, councils, municipalities }: Shifts,
   draft: Allocation,
   noted: ReadonlyMap<string, string>,
-  { root, places }: { readonly root: ParentNode; readonly places: string },
+  { root, site }: { readonly root: ParentNode; readonly site: string },
 ): void {
   const before = new Map(draft.councils.map(({ name, capacities }) => [name, capacities]))
   const table = root.querySelector<HTMLTableElement>('[data-rows=councils]')
@@ -62,7 +62,7 @@ export function fillTables(
       ...councils.map(({ name, slug, capacities }) => ({
         key: slug,
         name,
-        href: `${places}sundhedsraad/${slug}/`,
+        href: `${site}sundhedsraad/${slug}/`,
         cells: [
           ...whole(required(before.get(name), name), capacities.before, capacities.after),
           { value: capacities.difference, decimals: 0, isSigned: true },
@@ -71,7 +71,7 @@ export function fillTables(
       {
         key: 'country',
         name: total,
-        href: places,
+        href: site,
         cells: [
           ...whole(draft.national.capacities, national.before, national.after),
           { value: national.difference, decimals: 0, isSigned: true },
@@ -83,7 +83,7 @@ export function fillTables(
   const rows = municipalities.map(({ code, slug, name, need, guidanceListSize }): Row => ({
     key: code,
     name,
-    href: `${places}kommuner/${slug}/`,
+    href: `${site}kommuner/${slug}/`,
     cells: [
       { value: need.before, decimals: 1 },
       { value: need.after, decimals: 1 },

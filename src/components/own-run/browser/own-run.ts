@@ -39,7 +39,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
   const cite = root.querySelector('[data-cite]')
   const text = root.querySelector('[data-runs]')?.textContent
   if (!form || !answer || !said || !then || !cite || text === undefined) continue
-  const { lead = '', draft = '', places = '', owner = '', typical = '', yours = '', scenarios = '' } = root.dataset
+  const { lead = '', draft = '', site = '', owner = '', typical = '', yours = '', scenarios = '' } = root.dataset
   const runs = unpackRuns(text)
   const leading = required(runs.get(lead), lead)
   const byRules = byRulesIn(runs)
@@ -81,7 +81,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     const { page, shifts, run } = found
     fillTables(shifts, byRules(page)(draft).allocation, new Map([...kinds, ...chosenPlaces(found)]), {
       root: answer,
-      places,
+      site,
     })
     say(scenarioSummary(shifts, language))
     cite.textContent = ` ${owner} ${location.origin}${location.pathname}#${found.address}`
@@ -135,7 +135,7 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     offerAgain(answer, of, byRules(of.page)(of.page.id))
     const { showMap } = await import('./own-map.ts')
     if (shown !== of) return
-    await showMap(answer, root.dataset.map ?? '', of.shifts, leading.input.rules.citizensPerCapacity)
+    await showMap(answer, root.dataset.drawing ?? '', of.shifts, leading.input.rules.citizensPerCapacity)
   }
 
   /** Writes the calculation into the address, as a step that the history can take back. */
