@@ -28,9 +28,10 @@ export const SIZES = {
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** How far the parts of a page have jumped since it was opened: the sum of all layout shifts. */
-export const shift = (page: Page) =>
-  page.evaluate(
+/** How far the parts of a page have jumped since it was opened, with all that it fetches: the sum of all layout shifts. */
+export async function shift(page: Page): Promise<number> {
+  await page.waitForLoadState('networkidle')
+  return page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let sum = 0
@@ -42,6 +43,7 @@ export const shift = (page: Page) =>
         }, 500)
       }),
   )
+}
 
 /** The marks of a scale that run into the next one that is shown. */
 export const runTogether = (page: Page) =>

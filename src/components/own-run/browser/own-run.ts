@@ -89,8 +89,8 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     for (const note of answer.querySelectorAll<HTMLElement>('[data-of-table]')) note.hidden = found.table === null
     then.hidden = check === null || isSameCheck(check, checkOf(run.allocation.councils))
     answer.hidden = false
-    // After the numbers, since it takes ten runs more.
-    setTimeout(() => void showLater(found, then.hidden ? null : check), 0)
+    // After the numbers, since it takes ten runs more. Where a part cannot be fetched, the others are shown.
+    setTimeout(() => void showLater(found, then.hidden ? null : check).finally(() => (answer.className = 'own-answer')))
     return found
   }
 
