@@ -167,6 +167,23 @@ async function writePage(address: string): Promise<'written' | 'to be visited' |
   return 'written'
 }
 
+/**
+ * Whether a page is drawn in the typeface of the site. One that comes too late is left out for that page: a line of text
+ * has then the width of what stands in.
+ */
+export const hasTypeface = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const line = document.body.appendChild(document.createElement('span'))
+    line.textContent = 'Sundhedsråd og kommuner'
+    const widthIn = (families: string): number => {
+      line.style.cssText = `position: absolute; font: 20px ${families}`
+      return line.getBoundingClientRect().width
+    }
+    const isThere = widthIn("'Source Sans 3', monospace") !== widthIn('monospace')
+    line.remove()
+    return isThere
+  })
+
 /** Resizes the viewport of a page if needed. */
 export async function resize(page: Page, size: { readonly width: number; readonly height: number }): Promise<void> {
   const now = page.viewportSize()
