@@ -21,7 +21,8 @@ export interface SchemeCardText extends FigureText {
 const LEFT = 64
 const COLUMN = 570
 const PANEL = { x: 690, y: 0, width: CARD_SIZE.width - 690, height: CARD_SIZE.height }
-const SIZES = [64, 58, 52, 46, 40] as const
+/** Sizes of the question, the largest that has room. The smallest has room for any that the data may hold. */
+const SIZES = [64, 58, 52, 46, 40, 28] as const
 const R = 12
 
 /** The picture that stands for a page on a scheme where its address is shared, as SVG of 1200 × 630. */
@@ -83,11 +84,9 @@ export function schemeCardPicture(text: SchemeCardText): string {
 
 /** The question as large as it has room for. */
 function fitted(question: string): { readonly size: number; readonly lines: readonly string[] } {
-  for (const size of SIZES) {
-    const lines = wrapLines(question, size, 600, COLUMN)
-    if (lines.length * size * 1.1 <= 310) return { size, lines: balanced(question, size, lines) }
-  }
-  throw new RangeError(`schemeCardPicture: “${question}” is too long for its card`)
+  const linesAt = (size: number): readonly string[] => wrapLines(question, size, 600, COLUMN)
+  const size = SIZES.find((size) => linesAt(size).length * size * 1.1 <= 310) ?? SIZES[5]
+  return { size, lines: balanced(question, size, linesAt(size)) }
 }
 
 /** The same number of lines, as alike in length as they can be. */

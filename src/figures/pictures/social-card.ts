@@ -14,8 +14,8 @@ export interface CardText extends CardWords, FigureText {
 
 /** Everything left of the map keeps to this column. */
 const COLUMN = { left: 64, width: 590 } as const
-/** Sizes of the name, the largest that fits in one line, else in two. */
-const NAME_SIZES = [68, 64, 60, 56, 52] as const
+/** Sizes of the name, the largest that fits in one line, else in two. No name of 2026 needs one below 52. */
+const NAME_SIZES = [68, 64, 60, 56, 52, 44, 36, 28, 20] as const
 
 /**
  * The picture that stands for a page where its address is shared, as SVG of 1200 × 630: its words, and room for the map.
@@ -91,7 +91,10 @@ function nameLines(name: string, largest: number): { readonly lines: readonly st
       .at(0)
     if (split !== undefined) return { lines: split, size }
   }
-  throw new RangeError(`socialCard: “${name}” is too long for its card`)
+  // One word, longer than any place is called.
+  const letters = Array.from(name)
+  const half = Math.ceil(letters.length / 2)
+  return { lines: [letters.slice(0, half).join(''), letters.slice(half).join('')], size: NAME_SIZES[8] }
 }
 
 const longest = (lines: readonly string[], size: number): number =>

@@ -101,7 +101,11 @@ export const schemeSchema = z.strictObject({
   ...compared,
   source: id,
   name: bilingual,
-  question: bilingual,
+  /** As much as its picture has room for. */
+  question: bilingual.refine(
+    ({ da, en }) => Math.max(da.length, en.length) <= 120,
+    'A question of more than 120 characters has no room on its picture',
+  ),
   answer: bilingual,
   /** The day or the year that the document speaks for, and why that one. */
   speaksFor: z.strictObject({ date: time, ...both }),

@@ -174,6 +174,8 @@ export const PATTERNS: Readonly<Record<string, string>> = {
   successor: '[0-9]{4}',
   id: '[a-z0-9]+(-[a-z0-9]+)*',
   slug: '[a-z0-9]+(-[a-z0-9]+)*',
+  // As much as a picture has room for.
+  name: '\\S(.{0,58}\\S)?',
   period: '[0-9]{4}-[0-9]{4}',
   age_group: '[0-9]+(-[0-9]+|\\+)',
 }

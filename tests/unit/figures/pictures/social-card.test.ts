@@ -86,6 +86,26 @@ describe('the words of a card', () => {
     }
   })
 
+  test('have room for the longest name that the tables may hold', () => {
+    const some = CARDS.find((card) => card.name === 'Aabenraa Kommune')
+    if (some === undefined) throw new Error('no card of Aabenraa')
+    // Sixty letters, and the word of what it is.
+    for (const name of [
+      `${'W'.repeat(60)} Kommune`,
+      `${'Mm '.repeat(19)}Mmm Kommune`,
+      `Sundhedsråd ${'w'.repeat(60)}`,
+    ]) {
+      const lines = linesOf({ ...some, name })
+      expect(
+        lines
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(' ', ''),
+      ).toContain(name.replaceAll(' ', ''))
+      for (const { text, right } of lines) expect.soft(right, text).toBeLessThanOrEqual(670)
+    }
+  })
+
   test('say what the number is, whose, and from when', () => {
     for (const { name, lines, words, language } of EVERY_CARD) {
       const text = lines.map((line) => line.text)

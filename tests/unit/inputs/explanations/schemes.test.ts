@@ -66,6 +66,15 @@ describe('a fault is told where it stands', () => {
     ])
   })
 
+  test('a question that has no room on its picture', () => {
+    const asked = (letters: number) =>
+      spoilt((data) => {
+        changed(data, LDN, ['"Må min læge skrive LDN ud?"', `"${'x'.repeat(letters)}"`])
+      })
+    expect(asked(120)).toEqual([])
+    expect(asked(121)).toEqual([`${LDN} question: another value`])
+  })
+
   test('a file that is missing, and a time that is said twice', () => {
     expect(
       spoilt((data) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkCell, isDecimalText } from '../../../../src/inputs/tables/check-cell.ts'
 import type { FieldDescription } from '../../../../src/inputs/tables/datapackage.ts'
+import { PATTERNS } from '../../../../src/inputs/tables/tables.ts'
 
 type Kind = Pick<FieldDescription, 'type'> & Partial<Pick<FieldDescription, 'constraints' | 'unit' | 'format'>>
 const field = ({ constraints = {}, ...kind }: Kind): FieldDescription => ({
@@ -55,6 +56,12 @@ describe('a number', () => {
     expect(wrong('99', { type: 'integer', constraints: { maximum: 98 } })).toBe('Too large.')
     expect(wrong('-99', { type: 'integer', constraints: { maximum: 98 } })).toBeNull()
   })
+})
+
+test('a name has at most 60 letters, and none of them is blank at an end', () => {
+  const name = (value: string) => wrong(value, { type: 'string', constraints: { pattern: PATTERNS.name } })
+  expect(['Ø', 'x'.repeat(60), 'Amager og Vestegnen'].map(name)).toEqual([null, null, null])
+  for (const value of ['x'.repeat(61), 'Fyn ', 'Fyn\nFyn']) expect.soft(name(value), value).not.toBeNull()
 })
 
 describe('a day and a year', () => {
