@@ -5,7 +5,8 @@ import { settingFault } from '../../src/inputs/settings.ts'
 import { whenStopped } from '../command/when-stopped.ts'
 import { FolderInUse, releaseFolder, takeFolder } from './build-lock.ts'
 import { folderFiles, sizeOf } from './folder-files.ts'
-import { checkoutFaults, memoryFaults, outputFaults, realPlace } from './output-place.ts'
+import { checkoutFaults, outputFaults, realPlace } from './output-place.ts'
+import { limitFaults } from './process-limits.ts'
 import { clearRoom, takeRoom } from './rooms.ts'
 import { recoverSwap, type Rename, setAside, swapFolder } from './swap-folder.ts'
 import { writeFileList } from './written-files.ts'
@@ -32,7 +33,7 @@ export function openOutput(
   known: readonly Fault[] = [],
   root = resolve(import.meta.dirname, '../..'),
 ): OutputFolder {
-  const faults = [...known, ...outputFaults(distDir, dataDir, root), ...checkoutFaults(root), ...memoryFaults()]
+  const faults = [...known, ...outputFaults(distDir, dataDir, root), ...checkoutFaults(root), ...limitFaults()]
   const dist = realPlace(distDir)
   if (faults.length > 0 || dist === null) throw new InputFaults(faults)
 

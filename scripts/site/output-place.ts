@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { getHeapStatistics } from 'node:v8'
 import type { Fault } from '../../src/inputs/files/fault.ts'
 import { settingFault } from '../../src/inputs/settings.ts'
 import { previousOf, wasSetAside } from './swap-folder.ts'
@@ -72,29 +71,6 @@ export function checkoutFaults(root: string): readonly Fault[] {
       value: unwritable,
       expected: 'a checkout that can be written',
       message: 'Astro works in .astro/ and .cache/ of it, wherever the site goes: build in a copy.',
-    },
-  ]
-}
-
-/** The heap of `--max-old-space-size=400`, with which a build has been tried, in MB of 1,048,576 bytes. */
-const TRIED_HEAP = 590
-
-/**
- * Why a build would run out of memory, which ends a process without a word of ours; empty where it has what was tried.
- * @param heapBytes what this Node lets the heap grow to
- */
-export function memoryFaults(heapBytes = getHeapStatistics().heap_size_limit): readonly Fault[] {
-  const heap = Math.floor(heapBytes / 2 ** 20)
-  if (heap >= TRIED_HEAP) return []
-  return [
-    {
-      file: 'Node',
-      line: null,
-      column: null,
-      position: null,
-      value: `${heap} MB of heap`,
-      expected: `at least ${TRIED_HEAP}`,
-      message: 'A build needs more memory. Where the machine has it: NODE_OPTIONS=--max-old-space-size=1000',
     },
   ]
 }

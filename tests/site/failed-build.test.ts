@@ -106,6 +106,23 @@ test('a build with too little memory says so in a sentence before any work', () 
   holds()
 })
 
+test.skipIf(process.platform === 'win32')('and one with too few file handles', () => {
+  const { distDir, holds } = lastGoodSite(temporaryFolder())
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', 'ulimit -n 399; exec "$0" scripts/build.ts', process.execPath],
+    {
+      env: { ...process.env, LAEGE_DIST_DIR: distDir },
+      encoding: 'utf8',
+    },
+  )
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(
+    /^1 fault in the inputs\nNode: found "399 open files", expected at least 400\. .+\n.*not built.*\n$/,
+  )
+  holds()
+})
+
 test('a build with faulty settings says all of them before any work, and no stack', () => {
   const { distDir, holds } = lastGoodSite(temporaryFolder())
   const { code, stdout, stderr } = runBuild({

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { randomLcg } from 'd3'
 import { z } from 'zod'
 import { builtSite } from '../../scripts/command/built-site.ts'
 import { openOutput } from '../../scripts/site/output-folder.ts'
@@ -13,6 +14,8 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** How often a build is killed. */
 const KILLED = 20
+/** Of the moments, as shares of a build: the same ones can be tried again with \`KILL_SEED\`. */
+const SEED = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 32)
 const CACHE = '.cache'
 
 /** Rooms of pages that builds have left in the checkout. */
@@ -39,10 +42,11 @@ test.runIf(FULL)(
     expect(await build(distDir)).toBe(0)
     const whole = performance.now() - start
     const good = hashesOf(distDir)
+    const random = randomLcg(SEED / 2 ** 32)
     for (let count = 1; count <= KILLED; count += 1) {
-      const moment = Math.random() * whole
+      const moment = random() * whole
       const code = await build(distDir, moment)
-      const place = `${count}: killed after ${Math.round(moment)} of ${Math.round(whole)} ms`
+      const place = `seed ${SEED}, ${count}: killed after ${Math.round(moment)} of ${Math.round(whole)} ms`
       expect([0, null], place).toContain(code)
       expect(builtSite([distDir]), place).toBe(distDir)
       expect(hashesOf(distDir), place).toEqual(good)
