@@ -32,10 +32,10 @@ const CHANGES = Object.entries(LAWFUL_CHANGES).filter(([name]) => name !== 'a ru
 
 let site: Site
 
-beforeAll(() => {
+beforeAll(async () => {
   rmSync(FOLDER, { recursive: true, force: true })
-  const imported = importInvented(DATA, (folder) => {
-    for (const [, change] of CHANGES) change(folder)
+  const imported = await importInvented(DATA, async (folder) => {
+    for (const [, change] of CHANGES) await change(folder)
   })
   expect(imported.code, imported.stderr).toBe(0)
   // Invented as well: the ceilings of two councils; what is in use on Fyn, what was in use in Vendsyssel in the year before
@@ -43,7 +43,7 @@ beforeAll(() => {
   const ceilings = join(FOLDER, 'lofter.csv')
   writeFileSync(ceilings, 'Sundhedsråd;Lægekapaciteter;År\nFyn;303;2026\nVendsyssel;110;2026\n')
   const source = ['--publisher', 'Opdigtet', '--title', 'Opdigtet bekendtgørelse']
-  const stated = runImport(ceilings, '--data', DATA, '--only', 'Fyn,Vendsyssel', '--write', ...source)
+  const stated = await runImport(ceilings, '--data', DATA, '--only', 'Fyn,Vendsyssel', '--write', ...source)
   expect(stated.code, stated.stderr).toBe(0)
   giveCapacitiesASource(DATA)
   appendFileSync(

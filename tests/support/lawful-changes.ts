@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { noticeOf, withOutlineRecord } from '../../scripts/geography/outline-source.ts'
 import type { OutlineSource } from '../../src/inputs/geography/drawing.ts'
 import { sourcesSchema } from '../../src/inputs/rules/rule-schemas.ts'
+import { type CommandEnd, commandHere } from './command-here.ts'
 
 // What a maintainer may do to data/: each is a change of a copy of the frozen data, made as README.md and
 // docs/maintaining.md say. An import of official numbers is in official-data.ts, a refresh in its own tests.
@@ -24,17 +24,13 @@ function editJson<S extends z.ZodType>(
 }
 
 /** Runs a command of the project on a folder of data. */
-export function runOnData(script: 'check-data' | 'hash-data' | 'freeze-runs', folder: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, folder], {
-    encoding: 'utf8',
-    env: { ...process.env, LAEGE_DATA_DIR: folder },
-  })
-  return { status, said: stdout + stderr }
+export function runOnData(script: 'check-data' | 'hash-data' | 'freeze-runs', folder: string): Promise<CommandEnd> {
+  return commandHere(`scripts/${script}.ts`, [folder], { ...process.env, LAEGE_DATA_DIR: folder })
 }
 
-function must(script: Parameters<typeof runOnData>[0], folder: string): void {
-  const { status, said } = runOnData(script, folder)
-  if (status !== 0) throw new Error(`${script}: ${said}`)
+async function must(script: Parameters<typeof runOnData>[0], folder: string): Promise<void> {
+  const { code, output } = await runOnData(script, folder)
+  if (code !== 0) throw new Error(`${script}: ${output}`)
 }
 
 /** Somebody else publishes the site, on another day, and takes corrections by mail. */
@@ -88,10 +84,10 @@ function anotherScenario(folder: string): void {
 }
 
 /** A wrong area is set right: the table, its hash, a further correction of each run, and the lock. */
-function furtherCorrection(folder: string): void {
+async function furtherCorrection(folder: string): Promise<void> {
   const table = join(folder, 'tables/area/2025.csv')
   writeFileSync(table, readFileSync(table, 'utf8').replace(/^(0580,[^,]+),[\d.]+/m, '$1,941.7'))
-  must('hash-data', folder)
+  await must('hash-data', folder)
   editJson(folder, 'corrections.json', z.array(z.unknown()), (before) => [
     ...before,
     ...['open-2025-draft', 'open-2025', 'open-2026'].map((run) => ({
@@ -103,7 +99,7 @@ function furtherCorrection(folder: string): void {
       sha256: null,
     })),
   ])
-  must('freeze-runs', folder)
+  await must('freeze-runs', folder)
 }
 
 /** A surveyed map of an authority that does not exist, for outlines that are none of it. */
@@ -139,7 +135,7 @@ function otherOutlines(folder: string): void {
 }
 
 /** Each change by what it is. */
-export const LAWFUL_CHANGES: Readonly<Record<string, (folder: string) => void>> = {
+export const LAWFUL_CHANGES: Readonly<Record<string, (folder: string) => Promise<void> | void>> = {
   'another publisher and day': ownPublisher,
   'a run of next year in front': nextRun,
   'another scenario': anotherScenario,

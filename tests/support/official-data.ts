@@ -1,37 +1,26 @@
-import { spawnSync } from 'node:child_process'
 import { officialChanges } from '../../scripts/import/official-files.ts'
 import { officialNumbers } from '../../src/inputs/import/official-rows.ts'
 import { readFile } from '../../scripts/import/read-file.ts'
 import { citizensByCode } from '../../src/inputs/build-basis.ts'
 import { loadInputs } from '../../src/inputs/load-inputs.ts'
+import { type CommandEnd, commandHere } from './command-here.ts'
 import { copyData, DATA, DATA_URL } from './data.ts'
 
 /** The file of invented numbers; it says so in its first line. */
 export const INVENTED = 'tests/data/opdigtede-officielle-tal.csv'
 
-/** How `npm run import:official` ended. */
-export interface ImportOutcome {
-  readonly code: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
 /** Runs the import of official numbers, into the frozen data where no other folder is named. */
-export function runImport(...args: readonly string[]): ImportOutcome {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/import-official.ts', '--data', DATA, ...args],
-    {
-      encoding: 'utf8',
-    },
-  )
-  return { code: status, stdout, stderr }
+export function runImport(...args: readonly string[]): Promise<CommandEnd> {
+  return commandHere('scripts/import-official.ts', ['--data', DATA, ...args])
 }
 
 /** A copy of the data in a folder, with the invented numbers imported as official ones; other changes of the copy come first. */
-export function importInvented(folder: string, prepare: (folder: string) => void = () => undefined): ImportOutcome {
+export async function importInvented(
+  folder: string,
+  prepare: (folder: string) => Promise<void> | void = () => undefined,
+): Promise<CommandEnd> {
   copyData(folder)
-  prepare(folder)
+  await prepare(folder)
   return runImport(
     INVENTED,
     '--data',
@@ -44,7 +33,7 @@ export function importInvented(folder: string, prepare: (folder: string) => void
   )
 }
 
-/** The files that the invented numbers change or add, by path, with their texts: what `importInvented` writes, without a process of its own. */
+/** The files that the invented numbers change or add, by path, with their texts: what `importInvented` writes, without the checks of a command. */
 export async function inventedFiles(data = DATA_URL): Promise<ReadonlyMap<string, string>> {
   const inputs = loadInputs(data)
   const like = inputs.runs.find(({ id }) => id === inputs.headlineRun)

@@ -12,30 +12,30 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 test.each(Object.entries(LAWFUL_CHANGES))(
   '%s: the check of data finds no fault, and no published run is another',
-  (_, change) => {
+  async (_, change) => {
     const folder = join(temporaryFolder(), 'data')
     copyData(folder)
-    change(folder)
+    await change(folder)
     const { data, states } = checkFolder(folderUrl(folder))
     const { published, corrections, inputs } = data
     expect(planFreeze(states, published, corrections, inputs.site.publicationDate).refusals).toEqual([])
   },
 )
 
-test('all of that at once: data:check finds no fault, and runs:freeze no published run that is another', () => {
+test('all of that at once: data:check finds no fault, and runs:freeze no published run that is another', async () => {
   const folder = join(temporaryFolder(), 'data')
   copyData(folder)
-  for (const change of Object.values(LAWFUL_CHANGES)) change(folder)
-  const checked = runOnData('check-data', folder)
-  expect(checked.status, checked.said).toBe(0)
-  expect(checked.said).toContain('no faults')
-  const frozen = runOnData('freeze-runs', folder)
-  expect(frozen.status, frozen.said).toBe(0)
+  for (const change of Object.values(LAWFUL_CHANGES)) await change(folder)
+  const checked = await runOnData('check-data', folder)
+  expect(checked.code, checked.output).toBe(0)
+  expect(checked.output).toContain('no faults')
+  const frozen = await runOnData('freeze-runs', folder)
+  expect(frozen.code, frozen.output).toBe(0)
 })
 
-test('imported official figures: the check of data finds no fault', () => {
+test('imported official figures: the check of data finds no fault', async () => {
   const folder = join(temporaryFolder(), 'data')
-  const { code, stderr } = importInvented(folder)
+  const { code, stderr } = await importInvented(folder)
   expect(code, stderr).toBe(0)
   expect(checkFolder(folderUrl(folder)).data.inputs.headlineRun).toBe('official-2026')
 })

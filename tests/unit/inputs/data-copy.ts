@@ -21,7 +21,7 @@ export interface DataCopy {
   faults(): readonly Fault[]
 }
 
-/** Runs a test on a copy of the data, and takes the copy away afterwards. */
+/** Runs a test on a copy of the data, and takes the copy away afterwards: of a test that waits, when it is done. */
 export function withData<T>(use: (data: DataCopy) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'data-'))
   const path = (file: string): string => join(folder, file)
@@ -31,9 +31,13 @@ export function withData<T>(use: (data: DataCopy) => T): T {
     if (after === before) throw new Error(`the change of ${file} changed nothing`)
     writeFileSync(path(file), after)
   }
+  const clear = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  let waits = false
   try {
     copyData(folder)
-    return use({
+    const used = use({
       folder,
       url: pathToFileURL(`${folder}/`),
       edit,
@@ -62,7 +66,12 @@ export function withData<T>(use: (data: DataCopy) => T): T {
         }
       },
     })
+    if (used instanceof Promise) {
+      waits = true
+      void used.then(clear, clear)
+    }
+    return used
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (!waits) clear()
   }
 }

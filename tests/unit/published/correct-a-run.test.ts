@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,6 +5,7 @@ import { renewHashes } from '../../../scripts/data/renew-hashes.ts'
 import { checkPublished, publishedProblems } from '../../../scripts/published/check-published.ts'
 import { loadData } from '../../../src/inputs/load-data.ts'
 import { computeResults } from '../../../src/results/compute-results.ts'
+import { commandHere } from '../../support/command-here.ts'
 import { type DataCopy, withData } from '../inputs/data-copy.ts'
 
 const problemsOf = (data: DataCopy): readonly string[] => {
@@ -14,16 +14,13 @@ const problemsOf = (data: DataCopy): readonly string[] => {
   return publishedProblems(checkPublished(runs, published, corrections), published, corrections)
 }
 const freeze = (data: DataCopy) =>
-  spawnSync(process.execPath, ['scripts/freeze-runs.ts'], {
-    env: { ...process.env, LAEGE_DATA_DIR: data.folder },
-    encoding: 'utf8',
-  })
+  commandHere('scripts/freeze-runs.ts', [], { ...process.env, LAEGE_DATA_DIR: data.folder })
 
 test(
   'a changed input is refused, then recorded by a correction, and then nothing is wrong',
   { timeout: 120_000 },
-  () => {
-    withData((data) => {
+  async () => {
+    await withData(async (data) => {
       data.edit('tables/area/2025.csv', (text) => text.replace(/^(0101,[^,]+),([\d.]+)/m, '$1,99.9'))
       renewHashes(data.url)
 
@@ -32,8 +29,8 @@ test(
       expect(named).toHaveLength(3)
       expect(named[0]).toMatch(/^ {2}open-2025-draft, .*: was [\d.]+, would be 99\.9$/)
 
-      const refused = freeze(data)
-      expect(refused.status).toBe(1)
+      const refused = await freeze(data)
+      expect(refused.code).toBe(1)
       expect(refused.stderr).toContain('Nothing was frozen.')
       expect(problemsOf(data)).toEqual(problems)
 
@@ -47,8 +44,8 @@ test(
         sha256: null,
       }))
       data.write('corrections.json', JSON.stringify([...before, ...corrections]))
-      const frozen = freeze(data)
-      expect([frozen.status, frozen.stderr]).toEqual([0, ''])
+      const frozen = await freeze(data)
+      expect([frozen.code, frozen.stderr]).toEqual([0, ''])
       expect(problemsOf(data)).toEqual([])
       const { corrections: recorded, published } = loadData(data.url)
       expect(recorded.slice(-3).map(({ sha256 }) => sha256?.after)).toEqual(published.map(({ sha256 }) => sha256))

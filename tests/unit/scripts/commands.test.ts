@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type CommandOutcome, startCommand } from '../../../scripts/command/run-command.ts'
 import { setAside } from '../../../scripts/site/swap-folder.ts'
 import { FIRST_RUNS } from '../../../scripts/testing/tested-site.ts'
+import { type CommandEnd, commandHere } from '../../support/command-here.ts'
 import { copyData } from '../../support/data.ts'
 import { hashesOf } from '../../support/hashes.ts'
 import { INVENTED } from '../../support/official-data.ts'
@@ -16,6 +17,10 @@ const { PATH, NODE_COMPILE_CACHE } = process.env
 /** A command by the file that npm runs, with the settings of no shell. */
 const run = (script: string, options: readonly string[], env: Record<string, string> = {}): Promise<CommandOutcome> =>
   startCommand([process.execPath, `scripts/${script}.ts`, ...options], { PATH, NODE_COMPILE_CACHE, ...env }).outcome
+
+/** The same in this process. */
+const runHere = (script: string, options: readonly string[], env: Record<string, string> = {}): Promise<CommandEnd> =>
+  commandHere(`scripts/${script}.ts`, options, { PATH, ...env })
 
 /** A file that is there and holds no JSON, no table and no folder. */
 const aFile = (): string => {
@@ -112,9 +117,13 @@ const CASES: readonly Case[] = [
   ],
 ]
 
+/** The first case of each command starts it as npm does; the others run in this process, where all is loaded already. */
+const isFirst = ([what, script]: Case): boolean => CASES.find(([, own]) => own === script)?.[0] === what
+
 describe.each([...Map.groupBy(CASES, ([, script]) => script)])('scripts/%s.ts', (_, cases) => {
-  test.each(cases)('%s is a sentence, and exit code 1', { timeout: PATIENT }, async (_, script, options, said) => {
-    const { code, output } = await run(script, options())
+  test.each(cases)('%s is a sentence, and exit code 1', { timeout: PATIENT }, async (...one) => {
+    const [, script, options, said] = one
+    const { code, output } = await (isFirst(one) ? run : runHere)(script, options())
     expect(output).toEqual(typeof said === 'string' ? expect.stringContaining(said) : expect.stringMatching(said))
     expect(code).toBe(1)
     expect(output, 'a stack').not.toMatch(/^\s+at .*[:(]/m)
@@ -150,13 +159,13 @@ test.each<readonly [string, (data: string) => void, corrections: number]>([
     change(data)
     mkdirSync(`${data}.previous`)
     const before = hashesOf(place)
-    const refused = await run(script, [data])
+    const refused = await runHere(script, [data])
     expect(refused.output).toMatch(/data\.previous: found "a folder", expected none of that name/)
     expect(refused.code).toBe(1)
     expect(hashesOf(place)).toEqual(before)
     rmSync(`${data}.previous`, { recursive: true })
-    expect((await run(script, [data])).code).toBe(0)
-    expect((await run('check-data', [data])).output).toContain(
+    expect((await runHere(script, [data])).code).toBe(0)
+    expect((await runHere('check-data', [data])).output).toContain(
       `3 published runs, ${corrections} corrections; no faults`,
     )
     expect(readdirSync(place)).toEqual(['data'])
@@ -169,7 +178,14 @@ test(
     timeout: PATIENT,
   },
   async () => {
-    const { code, output } = await run('build-topology', ['--from', nowhere(), '--licence', ' ', '--method', 'guessed'])
+    const { code, output } = await runHere('build-topology', [
+      '--from',
+      nowhere(),
+      '--licence',
+      ' ',
+      '--method',
+      'guessed',
+    ])
     expect(code).toBe(1)
     const named = [...output.matchAll(/^(--[a-z-]+)[: ]/gm)].map(([, name]) => name)
     expect(named).toEqual(['--from', '--source', '--attribution-da', '--licence', '--licence-url', '--method'])
@@ -208,7 +224,7 @@ describe('folders that are linked', () => {
   ])('a link in the folder is refused by %s %j before the work', { timeout: PATIENT }, async (script, options) => {
     const { place, data } = linked('tables')
     const before = hashesOf(place)
-    const { code, output } = await run(script, [...options, '--data', data])
+    const { code, output } = await runHere(script, [...options, '--data', data])
     expect(output).toMatch(/data\/tables: found "link to .*elsewhere", expected a file or folder of its own/)
     expect(code).toBe(1)
     expect(hashesOf(place)).toEqual(before)
@@ -221,7 +237,7 @@ describe('a swap that was killed between its two renames: the next command finds
     const data = join(place, 'data')
     copyData(data)
     setAside(data)
-    const { code, output } = await run(script, [data])
+    const { code, output } = await runHere(script, [data])
     expect(code, output).toBe(0)
     expect(readdirSync(place)).toEqual(['data'])
   })
@@ -231,7 +247,7 @@ describe('a swap that was killed between its two renames: the next command finds
     mkdirSync(join(place, 'dist'))
     writeFileSync(join(place, 'dist/index.html'), '<main><p>Her er en side.</p></main>')
     setAside(join(place, 'dist'))
-    const { code, output } = await run('reading', [join(place, 'dist')], { LAEGE_DATA_DIR: FIRST_RUNS })
+    const { code, output } = await runHere('reading', [join(place, 'dist')], { LAEGE_DATA_DIR: FIRST_RUNS })
     expect(code, output).toBe(0)
     expect(readdirSync(place)).toEqual(['dist'])
   })

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setAside } from '../../../../scripts/site/swap-folder.ts'
 import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
 import { computeResults } from '../../../../src/results/compute-results.ts'
+import type { CommandEnd } from '../../../support/command-here.ts'
 import { copyData, DATA } from '../../../support/data.ts'
 import { hashesOf } from '../../../support/hashes.ts'
-import { INVENTED, importInvented, type ImportOutcome, runImport } from '../../../support/official-data.ts'
+import { INVENTED, importInvented, runImport } from '../../../support/official-data.ts'
 import { runBuild } from '../../../support/run-build.ts'
 import { present } from '../../model/exact.ts'
 
@@ -22,10 +23,10 @@ afterAll(() => {
 const asItWas = join(temporary, 'as-it-was')
 
 describe('an import that is written', () => {
-  let outcome: ImportOutcome
-  beforeAll(() => {
+  let outcome: CommandEnd
+  beforeAll(async () => {
     copyData(asItWas)
-    outcome = importInvented(folder)
+    outcome = await importInvented(folder)
   })
 
   test('ends well, and says what it changes', () => {
@@ -76,9 +77,9 @@ describe('an import that is written', () => {
     expect(headline.rules.parameters.map(({ id }) => id)).not.toContain('citizens-stand-for-group-1')
   })
 
-  test('is refused a second time: a run keeps its figures', () => {
+  test('is refused a second time: a run keeps its figures', async () => {
     const before = hashesOf(folder)
-    const again = runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
+    const again = await runImport(INVENTED, '--data', folder, '--write', '--publisher', 'Opdigtet', '--title', 'Igen')
     expect(again.code).toBe(1)
     expect(again.stderr).toContain('official-2026 er der allerede')
     expect(hashesOf(folder)).toEqual(before)
@@ -98,10 +99,10 @@ function cutShort(): string {
 describe('an import that is only tried, of data that a change was cut short on', () => {
   const report = join(temporary, 'rapport.txt')
   let aside: string
-  let tried: ImportOutcome
-  beforeAll(() => {
+  let tried: CommandEnd
+  beforeAll(async () => {
     aside = cutShort()
-    tried = runImport(INVENTED, '--data', `${aside}/`, '--report', report)
+    tried = await runImport(INVENTED, '--data', `${aside}/`, '--report', report)
   })
 
   test('puts them back, and is then as any other', () => {
@@ -138,9 +139,9 @@ describe('data that a change was cut short on', () => {
 })
 
 describe('the report', () => {
-  test('is English where that is asked for, with the faults', () => {
+  test('is English where that is asked for, with the faults', async () => {
     const path = join(temporary, 'report.txt')
-    const { code, stderr } = runImport(INVENTED, '--lang', 'en', '--year', '2027', '--report', path)
+    const { code, stderr } = await runImport(INVENTED, '--lang', 'en', '--year', '2027', '--report', path)
     expect(code).toBe(1)
     expect(stderr).toContain('The table has no 2027, only 2026. Correct --year, or find the table of the year.')
     expect(readFileSync(path, 'utf8')).toBe(stderr)
@@ -152,9 +153,9 @@ describe('a report that cannot be written is told in a sentence, before anything
     ['in a folder that is not there', join(temporary, 'none', 'rapport.txt'), /^--report .* kan ikke skrives: ENOENT/],
     ['a folder', temporary, /^--report .* kan ikke skrives: EISDIR/],
     ['the file that is read', `./${INVENTED}`, /kan ikke skrives: det er den fil, der læses$/],
-  ])('%s', (_, path, message) => {
+  ])('%s', async (_, path, message) => {
     const before = [readFileSync(INVENTED, 'latin1'), hashesOf(DATA)]
-    const { code, stdout, stderr } = runImport(INVENTED, '--report', path)
+    const { code, stdout, stderr } = await runImport(INVENTED, '--report', path)
     expect(code).toBe(1)
     expect(stderr.trim()).toMatch(message)
     expect(stderr.trim()).not.toContain('\n')
@@ -164,11 +165,11 @@ describe('a report that cannot be written is told in a sentence, before anything
 })
 
 describe('an import that is not written', () => {
-  test('with a fault: exit code 1, where it stands, and data as it was', () => {
+  test('with a fault: exit code 1, where it stands, and data as it was', async () => {
     const before = hashesOf(DATA)
     const path = join(temporary, 'spoilt.csv')
     writeFileSync(path, readFileSync(INVENTED, 'utf8').replace(';1,00;', ';10,0;'))
-    const { code, stderr } = runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
+    const { code, stderr } = await runImport(path, '--write', '--publisher', 'Opdigtet', '--title', 'Opdigtet')
     expect(code).toBe(1)
     expect(stderr).toContain('spoilt.csv, linje 5, kolonnen Sygdomsvægt: "10,0". Ingen kommune vejer så meget.')
     expect(stderr).toContain('Intet blev skrevet.')
@@ -185,8 +186,8 @@ describe('an import that is not written', () => {
       'kolonnen År: "2026". Tabellen har ikke 2027, kun 2026.',
     ],
     ['with a file that is not there', ['nowhere.csv'], 'nowhere.csv: Filen er der ikke'],
-  ])('%s', (_, args, message) => {
-    const { code, stderr } = runImport(...args)
+  ])('%s', async (_, args, message) => {
+    const { code, stderr } = await runImport(...args)
     expect(code).toBe(1)
     expect(stderr).toContain(message)
   })

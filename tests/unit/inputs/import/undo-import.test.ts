@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runsSchema } from '../../../../src/inputs/rules/rule-schemas.ts'
 import { loadInputs } from '../../../../src/inputs/load-inputs.ts'
+import { commandHere } from '../../../support/command-here.ts'
 import { copyData } from '../../../support/data.ts'
 import { hashesOf } from '../../../support/hashes.ts'
 import { importInvented, inventedFiles, runImport } from '../../../support/official-data.ts'
@@ -18,15 +18,7 @@ afterAll(() => {
   rmSync(temporary, { recursive: true, force: true })
 })
 
-function run(
-  script: string,
-  ...args: readonly string[]
-): { readonly code: number | null; readonly stdout: string; readonly stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' })
-  return { code: status, stdout, stderr }
-}
-
-const undo = (...args: readonly string[]) => run('scripts/undo-import.ts', '--data', folder, ...args)
+const undo = (...args: readonly string[]) => commandHere('scripts/undo-import.ts', ['--data', folder, ...args])
 
 /** The invented results: one capacity for each 1,600 citizens of a council. */
 function resultsFile(): string {
@@ -42,15 +34,15 @@ function resultsFile(): string {
 }
 
 describe('an import of results and one of weights', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     copyData(asItWas)
-    const weights = importInvented(folder)
+    const weights = await importInvented(folder)
     expect(weights.code, weights.stderr).toBe(0)
   })
 
-  test('results add a table, its description and its source, and no run', () => {
+  test('results add a table, its description and its source, and no run', async () => {
     const before = hashesOf(folder)
-    const { code, stderr } = runImport(
+    const { code, stderr } = await runImport(
       resultsFile(),
       '--data',
       folder,
@@ -83,25 +75,25 @@ describe('an import of results and one of weights', () => {
     expect(Object.isFrozen(first)).toBe(true)
   })
 
-  test('a trial says what would go, and changes nothing', () => {
+  test('a trial says what would go, and changes nothing', async () => {
     const before = hashesOf(folder)
-    const { code, stdout } = undo('official-2026', '--dry-run')
+    const { code, stdout } = await undo('official-2026', '--dry-run')
     expect(code).toBe(0)
     expect(stdout).toContain('tables/official/2026.csv')
     expect(stdout).toContain('Intet blev ændret: det var en prøve.')
     expect(hashesOf(folder)).toEqual(before)
   })
 
-  test('an import that is not there is refused, and those that are there are named', () => {
-    const { code, stderr } = undo('official-2027')
+  test('an import that is not there is refused, and those that are there are named', async () => {
+    const { code, stderr } = await undo('official-2027')
     expect(code).toBe(1)
     expect(stderr).toContain(
       'Ingen import hedder official-2027. Vælg en af disse: official-2026, official-results-2026.',
     )
-    expect(undo('open-2026', '--lang', 'en').stderr).toContain('No import is called open-2026.')
+    expect((await undo('open-2026', '--lang', 'en')).stderr).toContain('No import is called open-2026.')
   })
 
-  test('one that another run rests on is refused, with the run named', () => {
+  test('one that another run rests on is refused, with the run named', async () => {
     const before = readFileSync(join(folder, 'runs.json'), 'utf8')
     const runs = runsSchema.parse(JSON.parse(before))
     const own = runs.runs.find(({ id }) => id === 'official-2026')
@@ -109,21 +101,21 @@ describe('an import of results and one of weights', () => {
       join(folder, 'runs.json'),
       JSON.stringify({ ...runs, runs: [...runs.runs, { ...own, id: 'official-2026-b' }] }),
     )
-    const { code, stderr } = undo('official-2026')
+    const { code, stderr } = await undo('official-2026')
     expect(code).toBe(1)
     expect(stderr).toContain('Andre kørsler hviler på official-2026: official-2026-b.')
     writeFileSync(join(folder, 'runs.json'), before)
   })
 
-  test('taken back, also after a freeze, they leave nothing behind', () => {
-    const frozen = run('scripts/freeze-runs.ts', '--data', folder)
+  test('taken back, also after a freeze, they leave nothing behind', async () => {
+    const frozen = await commandHere('scripts/freeze-runs.ts', ['--data', folder])
     expect(frozen.code, frozen.stderr).toBe(0)
     expect([...hashesOf(folder).keys()]).toContain('published/official-2026/councils.csv')
-    const weights = undo('official-2026')
+    const weights = await undo('official-2026')
     expect(weights.code, weights.stderr).toBe(0)
     expect(weights.stdout).toContain('Kørslen var frosset som offentliggjort')
     expect(loadInputs(pathToFileURL(`${folder}/`)).headlineRun).toBe('open-2026')
-    const results = undo('official-results-2026')
+    const results = await undo('official-results-2026')
     expect(results.code, results.stderr).toBe(0)
     expect(hashesOf(folder)).toEqual(hashesOf(asItWas))
   })
