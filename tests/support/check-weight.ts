@@ -37,6 +37,15 @@ export const BUDGET = {
 }
 
 const gzipped = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length
+
+const known = new Map<string, number>()
+/** A file after gzip, packed once: nearly a thousand pages load the same few. */
+function gzippedFile(path: string): number {
+  const size = known.get(path) ?? gzipped(readFileSync(path))
+  known.set(path, size)
+  return size
+}
+
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
 
 /** Measures the weight of a page. */
@@ -58,15 +67,15 @@ export function weigh(page: Page, site: Site): Weight {
   return {
     html: gzipped(page.html),
     css: total([
-      ...stylesheets.map((address) => gzipped(readFileSync(join(site.dir, local(address))))),
+      ...stylesheets.map((address) => gzippedFile(join(site.dir, local(address)))),
       ...root.querySelectorAll('style').map((style) => gzipped(style.textContent)),
     ]),
     js: total([
-      ...[...modules].map((script) => gzipped(readFileSync(join(site.dir, script)))),
+      ...[...modules].map((script) => gzippedFile(join(site.dir, script))),
       ...inline.filter((code) => !isDoor(code)).map(gzipped),
     ]),
     door: total(inline.filter(isDoor).map(gzipped)),
-    later: total(later.map((script) => gzipped(readFileSync(join(site.dir, script))))),
+    later: total(later.map((script) => gzippedFile(join(site.dir, script)))),
     inputs: total(root.querySelectorAll('script[data-runs]').map((script) => gzipped(script.textContent))),
   }
 }
@@ -88,7 +97,7 @@ export function weighSearch(site: Site, index: string): number {
     .filter((script) => readFileSync(join(site.dir, script), 'utf8').includes(index.slice(index.lastIndexOf('/') + 1)))
   if (scripts.length !== 1) throw new Error(`${scripts.length} scripts fetch ${index}`)
   const modules = scripts.flatMap((script) => [...withImports(script, site.dir)])
-  return total([...modules, index].map((file) => gzipped(readFileSync(join(site.dir, file)))))
+  return total([...modules, index].map((file) => gzippedFile(join(site.dir, file))))
 }
 
 /** How a script names one that it imports at once, and one that it imports at all. */
