@@ -1,7 +1,21 @@
-import { HtmlValidate } from 'html-validate'
+import { type ConfigData, HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate'
 import type { Page } from './site.ts'
 
-const validator = new HtmlValidate({
+/** One configuration for every page, worked out once: by itself the validator reads what HTML allows anew for each. */
+class OneConfiguration extends StaticConfigLoader {
+  readonly #resolved: ResolvedConfig | Promise<ResolvedConfig>
+
+  constructor(config: ConfigData) {
+    super(config)
+    this.#resolved = super.getConfigFor('')
+  }
+
+  override getConfigFor(): ResolvedConfig | Promise<ResolvedConfig> {
+    return this.#resolved
+  }
+}
+
+const configuration = new OneConfiguration({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
@@ -15,6 +29,7 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
   },
 })
+const validator = new HtmlValidate(configuration)
 
 /** HTML validation errors of a page; empty when there are none. */
 export async function markupFaults({ html, address }: Pick<Page, 'html' | 'address'>): Promise<string[]> {
