@@ -9,6 +9,7 @@ import {
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest'
 import { findBrowser } from '../../scripts/install/find-browser.ts'
 import { AXE_SOURCE } from './axe.ts'
+import { unpaintedPage } from './unpainted-page.ts'
 
 /** A headless browser that may only reach the site. */
 const FLAGS = [
@@ -73,8 +74,8 @@ interface SiteBrowser {
   readonly visit: (address: string, state?: PageState) => Promise<OpenPage>
   /**
    * A page that is written into the window of the leaf before it, under its own address: the same markup, styles and
-   * inline scripts, in a window that is warm, which halves the time that axe takes. A page that brings a file of scripts
-   * is visited instead, in the tab of the visits, so that the window of the leaves stays warm.
+   * inline scripts, in a window that is warm, which halves the time that axe takes, and that is never painted. A page that
+   * brings a file of scripts is visited instead, in the tab of the visits, so that the window of the leaves stays warm.
    */
   readonly leaf: (address: string, state?: PageState) => Promise<OpenPage>
 }
@@ -107,10 +108,10 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
   }
 
   const tabs = new Map<string, Promise<Tab>>()
-  const newTab = async (made: Promise<BrowserContext>): Promise<Tab> => {
+  const newTab = async (of: Browser, made: Promise<BrowserContext>, use: 'visits' | 'leaves'): Promise<Tab> => {
     const context = await made
     if (axe) await context.addInitScript(AXE_SOURCE)
-    const page = await context.newPage()
+    const page = await (use === 'leaves' ? unpaintedPage(of, context) : context.newPage())
     const tab: Tab = { page, visit: { address: '', troubles: [] } }
     watch(page, () => tab.visit)
     return tab
@@ -120,7 +121,7 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     if (browser === undefined) throw new Error('the browser has not started')
     const { viewport, colorScheme, forcedColors, reducedMotion, contrast, ...fixed } = { ...USUAL, ...state }
     const key = JSON.stringify({ use, ...fixed })
-    const made = tabs.get(key) ?? newTab(browser.newContext({ locale: 'da-DK', ...fixed }))
+    const made = tabs.get(key) ?? newTab(browser, browser.newContext({ locale: 'da-DK', ...fixed }), use)
     tabs.set(key, made)
     const tab = await made
     await resize(tab.page, viewport)
