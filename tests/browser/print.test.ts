@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useBrowser } from '../support/browser.ts'
+import { siteUrl, useBrowser } from '../support/browser.ts'
 import { readRun } from '../support/run-files.ts'
 import { councils, municipalities } from '../support/areas.ts'
 import { FULL } from '../support/full.ts'
@@ -8,7 +8,7 @@ import { danishDay, HEADLINE_RUN, PUBLICATION_DAY } from '../support/runs.ts'
 import { DIST } from '../support/site.ts'
 import { overflow, runTogether, STATE_ADDRESSES } from '../support/states.ts'
 
-const { visit } = useBrowser()
+const { open, visit } = useBrowser()
 
 describe.each(STATE_ADDRESSES)('/%s', (address) => {
   let page: Page
@@ -45,6 +45,16 @@ async function sheetsOf(page: Page): Promise<number> {
   const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   return [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length
 }
+
+test.each(['', 'en/'])('the front page /%s is one sheet, with the answer of a place too', async (address) => {
+  const { page } = await open(address)
+  expect(await sheetsOf(page)).toBe(1)
+  for (const place of ['lolland', 'ringkoebing-skjern', 'frederiksberg']) {
+    await page.goto(siteUrl(`${address}#kommune=${place}`))
+    await page.locator('.place-answer').filter({ visible: true }).waitFor()
+    expect(await sheetsOf(page), place).toBe(1)
+  }
+})
 
 /** The width of an A4 page within its margins of 12 mm, in CSS pixels. */
 const PAPER = { width: 703, height: 1000 }
