@@ -1,4 +1,6 @@
+import { once } from '../inputs/files/once.ts'
 import type { Inputs } from '../inputs/inputs.ts'
+import type { EstimateDefinition } from '../inputs/rules/rule-schemas.ts'
 import { type Decimal, decimal, sum } from '../model/decimal.ts'
 import type { MunicipalityCode, RoundingRule } from '../model/domain.ts'
 import { numberOf } from '../model/parameter-value.ts'
@@ -47,24 +49,26 @@ export function citizensByAge(code: MunicipalityCode, { run }: Pick<RunResult, '
     inputs.runs.find(({ id }) => id === run.id),
     `run ${run.id}`,
   )
-  const estimate = estimateOf(spec, inputs)
-  const { municipalities, useProfile } = inputs.estimateBasisOf(estimate)
-  const share17 = numberOf(parameterOf(estimate.parameters.share17, inputs))
-  const bands = municipalities.map((m) => ({
-    code: m.code,
-    bands: citizensPerBand(m.citizensByAgeGroup, useProfile, share17),
-  }))
-  return {
-    place: required(
-      bands.find((m) => m.code === code),
-      `ages of ${code}`,
-    ).bands,
-    country: useProfile.map((band, index) => ({
-      band,
-      citizens: sum(bands.map((m) => m.bands[index]?.citizens ?? decimal(0))),
-    })),
-  }
+  const { places, country } = agesOf(inputs)(estimateOf(spec, inputs))
+  return { place: required(places.get(code), `ages of ${code}`), country }
 }
+
+/** The ages of all municipalities and of the country: each place is followed, and the country is the same for all. */
+const agesOf = once((inputs: Inputs) =>
+  once((estimate: EstimateDefinition) => {
+    const { municipalities, useProfile } = inputs.estimateBasisOf(estimate)
+    const share17 = numberOf(parameterOf(estimate.parameters.share17, inputs))
+    const places: ReadonlyMap<MunicipalityCode, readonly BandCitizens[]> = new Map(
+      municipalities.map((m) => [m.code, citizensPerBand(m.citizensByAgeGroup, useProfile, share17)]),
+    )
+    const bands = [...places.values()]
+    const country = useProfile.map((band, index) => ({
+      band,
+      citizens: sum(bands.map((place) => place[index]?.citizens ?? decimal(0))),
+    }))
+    return { places, country }
+  }),
+)
 
 /**
  * Some counts as whole parts of a hundred, by largest remainders: 2, 1 and 1 of 4 are 50, 25 and 25; three equal ones are 34,
