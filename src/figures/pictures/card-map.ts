@@ -1,3 +1,4 @@
+import { once } from '../../inputs/files/once.ts'
 import type { GeographyMeta } from '../../inputs/geography/drawing.ts'
 import { type Box, drawing, type Drawing, type Outline, type Outlines } from '../maps/outlines.ts'
 import { element, pixels } from '../svg.ts'
@@ -55,7 +56,8 @@ export function cardMap(map: CardMap, ground: CardGround): string {
 }
 
 /** The land around a place: the place dark, what it belongs to in a middle tone, the rest pale. */
-function placeMap(here: readonly string[], around: readonly string[], { outlines, meta }: CardGround): string[] {
+function placeMap(here: readonly string[], around: readonly string[], ground: CardGround): string[] {
+  const { outlines, meta } = ground
   const { bornholm } = meta
   // Bornholm is inset far from its health council: one view of both would be mostly water.
   const apart = here.length > 1 && here.includes(bornholm.code)
@@ -78,8 +80,8 @@ function placeMap(here: readonly string[], around: readonly string[], { outlines
     )
   return [
     element('g', { transform: `translate(${CARD_PANEL.x} 0)` }, ...shapes),
-    ...(apart ? bornholmInset({ outlines, meta }) : []),
-    ...locator(drawn, view, plane, { outlines, meta }),
+    ...(apart ? bornholmInset(ground) : []),
+    ...locator(drawn, view, plane, ground),
   ]
 }
 
@@ -113,17 +115,16 @@ function bornholmInset({ outlines, meta }: CardGround): string[] {
 }
 
 /** The country in a corner, with the part that the card shows: where in Denmark is this? */
-function locator(here: readonly string[], view: Box, main: Drawing, { outlines, meta }: CardGround): string[] {
+function locator(here: readonly string[], view: Box, main: Drawing, ground: CardGround): string[] {
   const air = 10
-  const plane = drawing({ x: 0, y: 0, width: meta.plane.width, height: meta.plane.height }, 104, 0)
+  const { plane, paths } = smallCountry(ground)
   const size = { width: plane.width + 2 * air, height: plane.height + 2 * air }
   const corner = emptiest(
     size,
-    here.flatMap((code) => inView(main, outlineOf(outlines, code))),
+    here.flatMap((code) => inView(main, outlineOf(ground.outlines, code))),
   )
-  const shapes = (codes: readonly string[]): string =>
-    codes.map((code) => plane.path(outlineOf(outlines, code))).join('')
-  const codes = [...outlines.municipalities.keys()]
+  const shapes = (codes: readonly string[]): string => codes.map((code) => paths.get(code) ?? '').join('')
+  const elsewhere = [...paths.keys()].filter((code) => !here.includes(code))
   return [
     element(
       'g',
@@ -132,13 +133,20 @@ function locator(here: readonly string[], view: Box, main: Drawing, { outlines, 
       element(
         'g',
         { transform: `translate(${air} ${air})` },
-        element('path', { d: shapes(codes.filter((code) => !here.includes(code))), fill: FAR }),
+        element('path', { d: shapes(elsewhere), fill: FAR }),
         element('path', { d: shapes(here), fill: COLOUR.accent, stroke: COLOUR.accent, 'stroke-width': 1 }),
         element('rect', { ...clip(plane.place(view), plane), fill: 'none', stroke: COLOUR.mark, 'stroke-width': 2 }),
       ),
     ),
   ]
 }
+
+/** The country in the corner, with the outline of each municipality: the same on the card of every place. */
+const smallCountry = once(({ outlines, meta }: CardGround) => {
+  const plane = drawing({ x: 0, y: 0, width: meta.plane.width, height: meta.plane.height }, 104, 0)
+  const paths = new Map([...outlines.municipalities].map(([code, outline]) => [code, plane.path(outline)]))
+  return { plane, paths }
+})
 
 /** The points of an outline, in pixels of the panel. */
 function inView(main: Drawing, outline: Outline): (readonly [number, number])[] {
