@@ -24,6 +24,8 @@ const GAP = 3
 const DRAWING = 22
 /** Rows that a window shows. */
 const WINDOW = 20
+/** The tag of a cell that spans others. */
+const SPANNING = /<t[hd]\b[^>]*\s(?:col|row)span=/
 
 /**
  * Prepares a table for narrow windows: where it has more columns than a phone shows, or running text, each cell gets the
@@ -36,16 +38,20 @@ const WINDOW = 20
 export function labelCells(html: string): SetTable {
   const root = parse(html, { comment: true })
   const table = root.querySelector('table')
-  const rows = (table?.querySelectorAll('tbody tr, tfoot tr') ?? []).map(cellsOf)
-  const headings = (table?.querySelectorAll('thead th') ?? []).map(wordsOf)
+  const parts = table === null ? [] : partsOf(table)
+  const rows = parts.flatMap(({ part, rows }) => (part.rawTagName === 'thead' ? [] : rows.map(({ cells }) => cells)))
+  const headings = parts.flatMap(({ part, rows }) =>
+    part.rawTagName === 'thead' ? rows.flatMap(({ cells }) => cells.filter(isHeading).map(wordsOf)) : [],
+  )
   const isTall = rows.length > WINDOW
-  if (table === null || rows.length === 0 || table.querySelector('[colspan], [rowspan]') !== null)
+  if (table === null || rows.length === 0 || SPANNING.test(html))
     return { html, isInRows: false, isWide: false, isTall }
 
   const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => wordsOf(cells[column])))
   const longest = columns.map((words) => Math.max(...words.map(({ length }) => length)))
+  const hasDrawings = html.includes('<svg')
   const widths = longest.map((letters, column) => {
-    const drawing = rows.some((cells) => cells[column]?.querySelector('svg')) ? DRAWING : 0
+    const drawing = hasDrawings && rows.some((cells) => cells[column]?.querySelector('svg')) ? DRAWING : 0
     return Math.max(
       Math.min(letters, LONG) + drawing,
       ...(headings[column] ?? '').split(' ').map((word) => word.length),
@@ -66,22 +72,43 @@ export function labelCells(html: string): SetTable {
       if (isWords[column] === true) cell.classList.add('words')
     }
   }
-  for (const [selector, role] of ROLES)
-    for (const part of root.querySelectorAll(selector)) part.setAttribute('role', role)
+  table.setAttribute('role', 'table')
+  for (const { part, rows } of parts) {
+    part.setAttribute('role', 'rowgroup')
+    for (const { row, cells } of rows) {
+      row.setAttribute('role', 'row')
+      for (const cell of cells) {
+        const heading = part.rawTagName === 'thead' ? 'columnheader' : 'rowheader'
+        cell.setAttribute('role', isHeading(cell) ? heading : 'cell')
+      }
+    }
+  }
   return { html: root.toString(), isInRows, isWide, isTall }
 }
 
-const ROLES = [
-  ['table', 'table'],
-  ['thead, tbody, tfoot', 'rowgroup'],
-  ['tr', 'row'],
-  ['thead th', 'columnheader'],
-  ['tbody th, tfoot th', 'rowheader'],
-  ['td', 'cell'],
-] as const
+/** A part of a table, its rows and their cells. */
+interface TablePart {
+  readonly part: HTMLElement
+  readonly rows: readonly { readonly row: HTMLElement; readonly cells: readonly HTMLElement[] }[]
+}
 
-function cellsOf(row: HTMLElement): readonly HTMLElement[] {
-  return row.children.filter(({ rawTagName }) => rawTagName === 'th' || rawTagName === 'td')
+const PARTS = new Set(['thead', 'tbody', 'tfoot'])
+
+/** What a table is made of, found by going down from it: selectors take several times as long, and pages have many tables. */
+function partsOf(table: HTMLElement): readonly TablePart[] {
+  return table.children
+    .filter(({ rawTagName }) => PARTS.has(rawTagName))
+    .map((part) => ({
+      part,
+      rows: part.children.map((row) => ({
+        row,
+        cells: row.children.filter((cell) => isHeading(cell) || cell.rawTagName === 'td'),
+      })),
+    }))
+}
+
+function isHeading({ rawTagName }: HTMLElement): boolean {
+  return rawTagName === 'th'
 }
 
 /** What a cell says, on one line, without its drawing. */
