@@ -19,8 +19,9 @@ const CLOSED = new Set(
 )
 /** Paragraphs of running text; those of other classes are labels, figures, hints and the captions of maps. */
 const PROSE = /^<p(?: class="(?:lead|measure|note)(?: off-paper)?")?>$/
-const TOKENS =
-  /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])+>|[^<]+|</g
+/** All that is no text; of a tag whether it ends an element, and the name. */
+const TAGS =
+  /<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/g
 
 /**
  * Marks the first mention of each term in the running text of a page, so that a reader can press it: the word
@@ -48,14 +49,20 @@ export function markTerms(
       terms.add(found.id)
       return termButton(found.id, words)
     })
-  const parts = (html.match(TOKENS) ?? []).map((token) => {
-    const [, end, name] = /^<(\/?)([a-z][a-z0-9]*)/.exec(token) ?? []
-    if (name === undefined) return prose && closed === 0 && !token.startsWith('<') ? mark(token) : token
-    if (name === 'p') prose = end === '' && PROSE.test(token)
+  let written = ''
+  // Where what has been written ends, and where the last tag does.
+  let [done, from] = [0, 0]
+  for (const { 0: tag, 1: end, 2: name, index } of html.matchAll(TAGS)) {
+    if (prose && closed === 0) {
+      written += html.slice(done, from) + mark(html.slice(from, index))
+      done = index
+    }
+    from = index + tag.length
+    if (name === undefined) continue
+    if (name === 'p') prose = end === '' && PROSE.test(tag)
     else if (CLOSED.has(name)) closed += end === '' ? 1 : -1
-    return token
-  })
-  return { html: parts.join(''), terms }
+  }
+  return { html: written + html.slice(done), terms }
 }
 
 /** A word that shows its meaning when it is pressed: the card of the term is a popover of the page. */
