@@ -9,6 +9,8 @@ import { HEADERS_FILE, withHeader } from './headers-file.ts'
 // stands in a file by its hash, and nothing else may run. See docs/decisions/0055-security.md.
 
 const NAME = 'Content-Security-Policy'
+/** What the policy follows in a page. */
+const CHARSET = '<meta charset="utf-8">'
 
 /** Types of script elements that hold data, which a browser does not run. */
 const DATA = /\stype="(?:application\/(?:ld\+)?json|text\/plain)"/
@@ -24,18 +26,18 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g
  */
 export function addPolicies(folder: string, paths: readonly string[], base: string): void {
   const pages = paths.filter((path) => path.endsWith('.html'))
-  // What is sought and put in is ASCII: each byte as a letter of its own spares decoding all pages, twice, and encoding them.
+  // What is sought and put in is ASCII: each byte as a letter of its own spares decoding all pages, and encoding them.
   const textOf = (path: string): string => readFileSync(join(folder, path), 'latin1')
   const scripts = hashesIn(pages, (path) => inlineScripts(textOf(path)))
   const policy = policyOf(scripts)
+  const meta = Buffer.from(`<meta http-equiv="${NAME}" content="${policy}">`)
   for (const path of pages) {
-    const html = textOf(path)
-    const written = html.replace(
-      '<meta charset="utf-8">',
-      (charset) => `${charset}<meta http-equiv="${NAME}" content="${policy}">`,
-    )
-    if (written === html) throw new Error(`${path} does not state its character set, where the policy would follow`)
-    writeFileSync(join(folder, path), written, 'latin1')
+    const file = join(folder, path)
+    const html = readFileSync(file)
+    const charset = html.indexOf(CHARSET)
+    if (charset < 0) throw new Error(`${path} does not state its character set, where the policy would follow`)
+    const after = charset + CHARSET.length
+    writeFileSync(file, Buffer.concat([html.subarray(0, after), meta, html.subarray(after)]))
   }
   // A drawing that is opened by itself has its style and its letters in it.
   const styles = hashesIn(
@@ -83,7 +85,10 @@ function inlineStyles(svg: string): readonly string[] {
 
 /** The hashes of all texts in some files, each once, in order. */
 function hashesIn(paths: readonly string[], textsOf: (path: string) => readonly string[]): readonly string[] {
-  return [...new Set(paths.flatMap(textsOf).map(hashOf))].sort()
+  const hashes = new Set<string>()
+  // A text is a part of its file, and would hold all of it if it were kept.
+  for (const path of paths) for (const text of textsOf(path)) hashes.add(hashOf(text))
+  return [...hashes].sort()
 }
 
 /** As a policy names a text, whose letters are bytes: "sha256-" and the hash in base64. */
