@@ -29,17 +29,19 @@ const AIR = 0.04
  * council as dots and itself as a larger one. It stretches with its column; no mark is scaled.
  */
 export function rangeStrip({ id, here, range, council, others, norm, ...text }: RangeStrip): string {
+  // A number once: of a decimal it is made by way of its digits.
+  const all = others.map((value) => value.toNumber())
   const numbers = [
-    here,
-    ...council,
-    ...others,
-    ...(range === null ? [] : [range.low, range.high]),
-    ...(norm ? [norm] : []),
-  ].map((value) => value.toNumber())
+    ...all,
+    ...[here, ...council, ...(range === null ? [] : [range.low, range.high]), ...(norm ? [norm] : [])].map((value) =>
+      value.toNumber(),
+    ),
+  ]
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
   const scale = scaleLinear([least, most], [AIR, 1 - AIR])
   // Where all are the same there is no span: they stand in the middle.
-  const at = (value: Decimal): number => (most > least ? scale(value.toNumber()) : 0.5)
+  const along = (value: number): number => (most > least ? scale(value) : 0.5)
+  const at = (value: Decimal): number => along(value.toNumber())
   return strip(
     id,
     text,
@@ -65,7 +67,7 @@ export function rangeStrip({ id, here, range, council, others, norm, ...text }: 
         { viewBox: `0 0 ${TICKS} ${HEIGHT}`, preserveAspectRatio: 'none', width: '100%', height: HEIGHT },
         element('path', {
           class: 'others',
-          d: others.map((value) => `M${pixels(at(value) * TICKS)} ${MIDDLE - 5}v10`).join(''),
+          d: all.map((value) => `M${pixels(along(value) * TICKS)} ${MIDDLE - 5}v10`).join(''),
         }),
       ),
       ...(norm === null
