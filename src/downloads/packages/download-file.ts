@@ -27,17 +27,21 @@ export interface DownloadFile {
 
 /** A file of text in UTF-8. */
 export interface TextFile extends DownloadFile {
-  /** The whole text, made when it is first asked for and kept. */
+  /** The whole text. */
   readonly text: () => string
 }
 
 type About = Omit<DownloadFile, 'bytes'>
 
-/** A file of text, which is made once, however often it is asked for. */
+/**
+ * A file of text, which is made once, however often it is asked for. Its bytes alone are kept: a build would hold the text of
+ * every file beside them to its end.
+ */
 export function textFile(about: About, make: () => string): TextFile {
-  const text = once(make)
-  const encoder = new TextEncoder()
-  return { ...about, text, bytes: once(() => Promise.resolve(encoder.encode(text()))) }
+  const bytes = once(() => new TextEncoder().encode(make()))
+  // Tables for spreadsheets begin with a byte order mark, which belongs to their text.
+  const text = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes())
+  return { ...about, text, bytes: () => Promise.resolve(bytes()) }
 }
 
 /** A file of bytes, which are made once, however often they are asked for. */
