@@ -5,20 +5,21 @@ import type { WeightDraws } from '../model/weight-draws.ts'
 import { required } from '../model/required.ts'
 import { codeOf, type PairStanding } from './pair-code.ts'
 
-const sharesOf = once((_: WeightDraws) => new Map<string, number>())
+/** By the first of two municipalities, then by the second: their names put together would be held for every pair. */
+const sharesOf = once((_: WeightDraws) => once((_: MunicipalityCode) => new Map<MunicipalityCode, number>()))
 
 /** The share of the draws that give the first municipality the lower list size, which is the greater weight. */
 export function lowerShare(first: MunicipalityCode, second: MunicipalityCode, draws: WeightDraws): number {
   const known = sharesOf(draws)
-  const found = known.get(`${first} ${second}`)
+  const found = known(first).get(second)
   if (found !== undefined) return found
   const one = required(draws.get(first), `draws of ${first}`)
   const other = required(draws.get(second), `draws of ${second}`)
   let lower = 0
   for (let draw = 0; draw < one.length; draw += 1) if (at(one, draw) > at(other, draw)) lower += 1
   const share = lower / one.length
-  known.set(`${first} ${second}`, share)
-  known.set(`${second} ${first}`, 1 - share)
+  known(first).set(second, share)
+  known(second).set(first, 1 - share)
   return share
 }
 
