@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { addStyle, hasTypeface, useBrowser } from '../support/browser.ts'
+import { addStyle, useBrowser } from '../support/browser.ts'
 import { comparePictures } from '../support/compare-pictures.ts'
 
 // What a reader sees first, beside the picture of it that was last looked at and found good. A change that is meant is
@@ -35,12 +35,8 @@ async function picture(page: Page): Promise<Uint8Array> {
   return page.screenshot({ animations: 'disabled', caret: 'hide' })
 }
 
-/** A page in its typeface; on a machine that has much to do, that may come too late the first time. */
-async function openStill(address: string, options: BrowserContextOptions) {
-  const opened = await open(address, { deviceScaleFactor: 1, reducedMotion: 'reduce', ...options })
-  if (!(await hasTypeface(opened.page))) await opened.page.reload()
-  return opened
-}
+const openStill = (address: string, options: BrowserContextOptions) =>
+  open(address, { deviceScaleFactor: 1, reducedMotion: 'reduce', ...options })
 
 describe.each(PAGES)('/$address', ({ name, address }) => {
   test.each(STATES)('looks as it did: $state', async ({ state, options }) => {

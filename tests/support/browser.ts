@@ -104,6 +104,8 @@ export function useBrowser({ axe = false }: { readonly axe?: boolean } = {}): Si
     const troubles: string[] = []
     watch(page, () => ({ address, troubles }))
     await page.goto(siteUrl(address), { waitUntil: 'load' })
+    // On a machine that has much to do the typeface may come too late for the first picture, and lines break elsewhere.
+    if (!(await hasTypeface(page))) await page.reload({ waitUntil: 'load' })
     return { page, troubles }
   }
 
@@ -169,12 +171,13 @@ async function writePage(address: string): Promise<'written' | 'to be visited' |
 }
 
 /**
- * Whether a page is drawn in the typeface of the site. One that comes too late is left out for that page: a line of text
- * has then the width of what stands in.
+ * Whether a page is drawn in the typeface of the site, or is no page. A typeface that comes too late is left out for that
+ * page: a line of text has then the width of what stands in.
  */
 export const hasTypeface = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const line = document.body.appendChild(document.createElement('span'))
+    const line = document.querySelector('body')?.appendChild(document.createElement('span'))
+    if (line === undefined) return true
     line.textContent = 'Sundhedsråd og kommuner'
     const widthIn = (families: string): number => {
       line.style.cssText = `position: absolute; font: 20px ${families}`
