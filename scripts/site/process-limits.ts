@@ -26,31 +26,29 @@ function openFiles(): number {
  * @param files how many files it may have open
  */
 export function limitFaults(heapBytes = getHeapStatistics().heap_size_limit, files = openFiles()): readonly Fault[] {
-  const heap = Math.floor(heapBytes / 2 ** 20)
-  return [
-    ...(heap >= TRIED_HEAP
-      ? []
-      : [
-          ofNode(
-            `${heap} MB of heap`,
-            TRIED_HEAP,
-            'A build needs more memory. Where the machine has it: NODE_OPTIONS=--max-old-space-size=1000',
-          ),
-        ]),
-    ...(files >= TRIED_FILES
-      ? []
-      : [
-          ofNode(`${files} open files`, TRIED_FILES, 'A build writes many files at once. Where it may: ulimit -n 1024'),
-        ]),
+  const limits = [
+    {
+      has: Math.floor(heapBytes / 2 ** 20),
+      least: TRIED_HEAP,
+      of: 'MB of heap',
+      message: 'A build needs more memory. Where the machine has it: NODE_OPTIONS=--max-old-space-size=1000',
+    },
+    {
+      has: files,
+      least: TRIED_FILES,
+      of: 'open files',
+      message: 'A build writes many files at once. Where it may: ulimit -n 1024',
+    },
   ]
+  return limits
+    .filter(({ has, least }) => has < least)
+    .map(({ has, least, of, message }) => ({
+      file: 'Node',
+      line: null,
+      column: null,
+      position: null,
+      value: `${has} ${of}`,
+      expected: `at least ${least}`,
+      message,
+    }))
 }
-
-const ofNode = (value: string, least: number, message: string): Fault => ({
-  file: 'Node',
-  line: null,
-  column: null,
-  position: null,
-  value,
-  expected: `at least ${least}`,
-  message,
-})

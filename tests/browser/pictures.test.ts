@@ -29,7 +29,7 @@ const STATES: readonly { readonly state: string; readonly options: BrowserContex
   { state: 'forced', options: { viewport: DESKTOP, forcedColors: 'active' } },
 ]
 
-/** A picture of the window, when nothing moves. */
+/** A picture of the window, when its fonts are there and nothing moves. */
 async function picture(page: Page): Promise<Uint8Array> {
   await page.evaluate(() => document.fonts.ready)
   return page.screenshot({ animations: 'disabled', caret: 'hide' })

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
 import { randomLcg } from 'd3'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { builtSite } from '../../scripts/command/built-site.ts'
 import { openOutput } from '../../scripts/site/output-folder.ts'
@@ -14,7 +14,7 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** How often a build is killed. */
 const KILLED = 20
-/** Of the moments, as shares of a build: the same ones can be tried again with \`KILL_SEED\`. */
+/** Of the moments, as shares of a build: the same ones can be tried again with `KILL_SEED`. */
 const SEED = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 32)
 const CACHE = '.cache'
 

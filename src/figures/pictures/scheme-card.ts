@@ -21,8 +21,10 @@ export interface SchemeCardText extends FigureText {
 const LEFT = 64
 const COLUMN = 570
 const PANEL = { x: 690, y: 0, width: CARD_SIZE.width - 690, height: CARD_SIZE.height }
-/** Sizes of the question, the largest that has room. The smallest has room for any that the data may hold. */
-const SIZES = [64, 58, 52, 46, 40, 28] as const
+/** The size at which there is room for any question that the data may hold. */
+const SMALLEST = 28
+/** Sizes of the question, the largest that has room. */
+const SIZES = [64, 58, 52, 46, 40, SMALLEST]
 const R = 12
 
 /** The picture that stands for a page on a scheme where its address is shared, as SVG of 1200 × 630. */
@@ -85,7 +87,7 @@ export function schemeCardPicture(text: SchemeCardText): string {
 /** The question as large as it has room for. */
 function fitted(question: string): { readonly size: number; readonly lines: readonly string[] } {
   const linesAt = (size: number): readonly string[] => wrapLines(question, size, 600, COLUMN)
-  const size = SIZES.find((size) => linesAt(size).length * size * 1.1 <= 310) ?? SIZES[5]
+  const size = SIZES.find((size) => linesAt(size).length * size * 1.1 <= 310) ?? SMALLEST
   return { size, lines: balanced(question, size, linesAt(size)) }
 }
 

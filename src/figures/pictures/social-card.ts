@@ -14,8 +14,10 @@ export interface CardText extends CardWords, FigureText {
 
 /** Everything left of the map keeps to this column. */
 const COLUMN = { left: 64, width: 590 } as const
+/** The size at which any name that the data may hold fits. */
+const SMALLEST = 20
 /** Sizes of the name, the largest that fits in one line, else in two. No name of 2026 needs one below 52. */
-const NAME_SIZES = [68, 64, 60, 56, 52, 44, 36, 28, 20] as const
+const NAME_SIZES = [68, 64, 60, 56, 52, 44, 36, 28, SMALLEST]
 
 /**
  * The picture that stands for a page where its address is shared, as SVG of 1200 × 630: its words, and room for the map.
@@ -94,7 +96,7 @@ function nameLines(name: string, largest: number): { readonly lines: readonly st
   // One word, longer than any place is called.
   const letters = Array.from(name)
   const half = Math.ceil(letters.length / 2)
-  return { lines: [letters.slice(0, half).join(''), letters.slice(half).join('')], size: NAME_SIZES[8] }
+  return { lines: [letters.slice(0, half).join(''), letters.slice(half).join('')], size: SMALLEST }
 }
 
 const longest = (lines: readonly string[], size: number): number =>

@@ -90,7 +90,11 @@ for (const root of document.querySelectorAll<HTMLElement>('[data-own-run]')) {
     then.hidden = check === null || isSameCheck(check, checkOf(run.allocation.councils))
     answer.hidden = false
     // After the numbers, since it takes ten runs more. Where a part cannot be fetched, the others are shown.
-    setTimeout(() => void showLater(found, then.hidden ? null : check).finally(() => (answer.className = 'own-answer')))
+    setTimeout(() => {
+      void showLater(found, then.hidden ? null : check).finally(() => {
+        answer.classList.remove('begun')
+      })
+    })
     return found
   }
 
